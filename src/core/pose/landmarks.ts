@@ -1,0 +1,113 @@
+/**
+ * The 33 landmarks a skeleton carries, in BlazePose's order. "left" and "right" are the runner's own sides.
+ * MoveNet's 17 are a subset; `MOVENET_TO_BODY` says where each of them goes.
+ */
+export const LANDMARKS = [
+  'nose',
+  'leftEyeInner',
+  'leftEye',
+  'leftEyeOuter',
+  'rightEyeInner',
+  'rightEye',
+  'rightEyeOuter',
+  'leftEar',
+  'rightEar',
+  'mouthLeft',
+  'mouthRight',
+  'leftShoulder',
+  'rightShoulder',
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftPinky',
+  'rightPinky',
+  'leftIndex',
+  'rightIndex',
+  'leftThumb',
+  'rightThumb',
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
+  'leftHeel',
+  'rightHeel',
+  'leftFootIndex',
+  'rightFootIndex',
+] as const;
+
+export type Landmark = (typeof LANDMARKS)[number];
+
+export const LANDMARK_COUNT = LANDMARKS.length;
+
+/** Index of a landmark in `LANDMARKS`. */
+export const LM = Object.fromEntries(LANDMARKS.map((name, index) => [name, index])) as Record<
+  Landmark,
+  number
+>;
+
+/** MoveNet's (COCO's) 17 keypoints, in its order, as landmarks of ours. */
+export const MOVENET_LANDMARKS = [
+  'nose',
+  'leftEye',
+  'rightEye',
+  'leftEar',
+  'rightEar',
+  'leftShoulder',
+  'rightShoulder',
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
+] as const satisfies readonly Landmark[];
+
+/** Landmark index of each MoveNet keypoint. */
+export const MOVENET_TO_BODY: readonly number[] = MOVENET_LANDMARKS.map((name) => LM[name]);
+
+/** The other side's landmark; a landmark of the body's middle is its own counterpart. */
+export const COUNTERPART: readonly number[] = LANDMARKS.map((name) => {
+  const other = name.startsWith('left')
+    ? `right${name.slice(4)}`
+    : name.startsWith('right')
+      ? `left${name.slice(5)}`
+      : name === 'mouthLeft'
+        ? 'mouthRight'
+        : name === 'mouthRight'
+          ? 'mouthLeft'
+          : name;
+  return LM[other as Landmark];
+});
+
+/** Bones drawn on the picture. */
+export const BONES: readonly (readonly [Landmark, Landmark])[] = [
+  ['leftEar', 'leftEye'],
+  ['leftEye', 'nose'],
+  ['nose', 'rightEye'],
+  ['rightEye', 'rightEar'],
+  ['leftShoulder', 'rightShoulder'],
+  ['leftShoulder', 'leftElbow'],
+  ['leftElbow', 'leftWrist'],
+  ['rightShoulder', 'rightElbow'],
+  ['rightElbow', 'rightWrist'],
+  ['leftShoulder', 'leftHip'],
+  ['rightShoulder', 'rightHip'],
+  ['leftHip', 'rightHip'],
+  ['leftHip', 'leftKnee'],
+  ['leftKnee', 'leftAnkle'],
+  ['rightHip', 'rightKnee'],
+  ['rightKnee', 'rightAnkle'],
+  ['leftAnkle', 'leftHeel'],
+  ['leftHeel', 'leftFootIndex'],
+  ['leftAnkle', 'leftFootIndex'],
+  ['rightAnkle', 'rightHeel'],
+  ['rightHeel', 'rightFootIndex'],
+  ['rightAnkle', 'rightFootIndex'],
+];

@@ -1,0 +1,40 @@
+import { LANDMARK_COUNT } from './landmarks.ts';
+
+/** Where a frame's time comes from: the camera's own clock, the moment we grabbed it, or the file's media time. */
+export type FrameClock = 'capture' | 'grab' | 'media';
+
+/**
+ * One analysed frame: the skeleton of the runner in the un-mirrored picture.
+ * A frame without a runner has `image: null`.
+ */
+export interface PoseFrame {
+  /** Seconds, strictly increasing within one source; the origin is the source's own. */
+  readonly timeS: number;
+  readonly clock: FrameClock;
+  /** Size of the analysed picture, pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** 33 × (x px, y px, visibility 0..1); picture axes: x to the right, y down. Null where nobody is seen. */
+  readonly image: Float32Array | null;
+  /**
+   * 33 × (x, y, z) metres around the hip centre, camera axes: x to the picture's right, y down, z away from the
+   * camera. Null where the engine gives no depth.
+   */
+  readonly world: Float32Array | null;
+  /** How sure the engine is that this is a person, 0..1. */
+  readonly presence: number;
+  /** MoveNet's 17 × (x px, y px, score 0..1) on the frames on which it ran too; else null. */
+  readonly second: Float32Array | null;
+  /** Mean luma of the runner's crop, 0..255, where it was measured. */
+  readonly luma: number | null;
+}
+
+export const IMAGE_STRIDE = 3;
+export const IMAGE_LENGTH = LANDMARK_COUNT * IMAGE_STRIDE;
+export const WORLD_LENGTH = LANDMARK_COUNT * 3;
+export const SECOND_LENGTH = 17 * 3;
+
+/** A frame in which nobody is seen. */
+export function emptyFrame(timeS: number, clock: FrameClock, width: number, height: number): PoseFrame {
+  return { timeS, clock, width, height, image: null, world: null, presence: 0, second: null, luma: null };
+}
