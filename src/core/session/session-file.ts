@@ -1,0 +1,140 @@
+import type { Band, Confidence, MeasureId, MeasureKey, Reason, Side, Unit, View } from '../measures/catalogue.ts';
+
+/**
+ * One analysed run, as it is kept, exported, imported and printed. Names and units are fixed: other programs read
+ * them. Fields may be added, none renamed.
+ */
+export interface SessionFile {
+  readonly format: 'running-form-session';
+  readonly version: 1;
+  /** UUID */
+  readonly id: string;
+  /** ISO 8601, UTC */
+  readonly startedAt: string;
+  /** Media time covered, seconds. */
+  readonly durationS: number;
+  readonly source: SourceInfo;
+  readonly engine: EngineInfo;
+  readonly view: View;
+  /** When the runner ran; the rest is not measured. */
+  readonly running: readonly Interval[];
+  readonly quality: { readonly validShare: number; readonly notes: readonly QualityNote[] };
+  readonly measures: readonly MeasureResult[];
+  /** 10-second means over running time. */
+  readonly epochs: readonly Epoch[];
+  readonly cues: readonly CueRecord[];
+  readonly events: readonly SessionEvent[];
+  readonly drift: readonly DriftFinding[];
+  readonly summary: SessionSummary;
+}
+
+export interface Interval {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+export interface SourceInfo {
+  readonly kind: 'camera' | 'file' | 'page';
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Measured from frame times, not assumed. */
+  readonly fps: number;
+  /** True where the picture was found or told to be mirrored. */
+  readonly mirrored: boolean;
+}
+
+export interface EngineInfo {
+  readonly model: string;
+  readonly runtime: string;
+  readonly framesSeen: number;
+  readonly framesAnalysed: number;
+  /** Capture of a frame to its skeleton, milliseconds. */
+  readonly medianFrameMs: number;
+}
+
+export type QualityNote =
+  | 'feet-out-of-frame'
+  | 'hips-out-of-frame'
+  | 'low-frame-rate'
+  | 'too-dark'
+  | 'runner-small'
+  | 'camera-turned'
+  | 'camera-moved'
+  | 'unsteady-camera'
+  | 'second-person'
+  | 'frames-dropped'
+  | 'mirrored-picture'
+  | 'no-neutral-stand'
+  | 'slow-motion-suspected'
+  | 'stopped-unexpectedly';
+
+export interface MeasureResult {
+  readonly id: MeasureId;
+  readonly side: Side;
+  readonly unit: Unit;
+  /** Null where it cannot be measured. */
+  readonly value: number | null;
+  /** The same measure in the runner's neutral stand or own good running; null where none was taken. */
+  readonly baseline: number | null;
+  /** Robust standard deviation over strides, same unit; null without a value. */
+  readonly spread: number | null;
+  /** How many strides (or steps) it rests on. */
+  readonly strides: number;
+  readonly confidence: Confidence;
+  readonly band: Band | null;
+  readonly reason: Reason | null;
+  /** Smallest change from the baseline worth believing, same unit; null without a value. */
+  readonly smallestChange: number | null;
+}
+
+export interface Epoch extends Interval {
+  readonly values: Readonly<Record<MeasureKey, number>>;
+}
+
+export type CueChannel = 'voice' | 'tone' | 'text';
+
+export interface CueRecord {
+  readonly timeS: number;
+  readonly measure: MeasureId;
+  readonly side: Side;
+  /** Words as shown or spoken. */
+  readonly text: string;
+  readonly channel: CueChannel;
+  /** 'correction' unless it is praise. */
+  readonly kind: 'correction' | 'praise';
+}
+
+export type SessionEventKind =
+  | 'running-started'
+  | 'running-stopped'
+  | 'runner-lost'
+  | 'runner-found'
+  | 'camera-lost'
+  | 'camera-moved'
+  | 'paused'
+  | 'resumed'
+  | 'hands-on-rails'
+  | 'drift';
+
+export interface SessionEvent {
+  readonly timeS: number;
+  readonly kind: SessionEventKind;
+}
+
+export interface DriftFinding {
+  readonly measure: MeasureId;
+  readonly side: Side;
+  readonly fromS: number;
+  readonly change: number;
+  readonly unit: Unit;
+}
+
+export interface SessionSummary {
+  /** The one thing to work on; null when there is nothing worth saying. */
+  readonly focus: MeasureId | null;
+  /** What went well. */
+  readonly strength: MeasureId | null;
+  /** Plain sentences in the language of the session. */
+  readonly text: readonly string[];
+}
