@@ -1,5 +1,5 @@
 /** What the pages see of a live session: state to draw, commands to give. `start-live-session.ts` makes one. */
-import type { CoachSettings, LiveStatus, Notice } from '../core/session/live.ts';
+import type { CoachSettings, LiveStatus, Notice, Reading } from '../core/session/live.ts';
 import type { CueRecord, EngineInfo, SourceInfo } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 
@@ -12,6 +12,8 @@ export type FailureReason =
   | 'camera-stopped'
   | 'engine-unavailable'
   | 'engine-stopped'
+  /** Another tab is coaching already: one camera, one voice. */
+  | 'session-elsewhere'
   | 'storage-full'
   | 'storage-unavailable'
   | 'unexpected';
@@ -36,6 +38,8 @@ export interface LiveSessionState {
   /** The cue to show now; null again after its time on screen. */
   readonly cue: CueRecord | null;
   readonly notice: Notice | null;
+  /** The readings asked for with `ask()`; null again after their time on screen. */
+  readonly answer: readonly Reading[] | null;
   /** Wall-clock ISO time at which the session began. */
   readonly startedAt: string;
   readonly paused: boolean;
@@ -57,10 +61,19 @@ export interface LiveSession {
   ask(): void;
   /** Choose the runner by a click, in pixels of the un-mirrored picture. */
   pickRunner(xPx: number, yPx: number): void;
-  /** Closes cleanly: stops the camera, filters the whole recording again, stores the session. Gives its id. */
+  /**
+   * Closes cleanly: stops the camera, filters the whole recording again, stores the session. Gives its id in any
+   * case; where the session could not be stored, `state.stage` is 'failed' and what was recorded can be recovered.
+   */
   finish(): Promise<string>;
   /** Ends without a summary; what was recorded stays and can be recovered. */
   dispose(): void;
+}
+
+/** The words of what is spoken beside the cues; null where nothing is to be said. Cues bring their own. */
+export interface SpokenWords {
+  notice(notice: Notice): string | null;
+  answer(readings: readonly Reading[]): string | null;
 }
 
 export interface LiveSessionOptions {
@@ -74,4 +87,8 @@ export interface LiveSessionOptions {
   readonly tones: boolean;
   /** Speech rate and volume, 0..1 for volume. */
   readonly volume: number;
+  /** Without it notices and answers are shown, not spoken. */
+  readonly words?: SpokenWords;
+  /** Show cues on a card in every page the runner looks at; needs the optional host permission. */
+  readonly cardInEveryPage?: boolean;
 }
