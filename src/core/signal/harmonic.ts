@@ -1,0 +1,149 @@
+/** A movement as a sum of a few sinusoids of a known beat, straight from uneven, gappy samples. */
+import { solve } from './linear.ts';
+
+export interface HarmonicOptions {
+  /** Sinusoids at 1, 2 … `harmonics` times the frequency. */
+  readonly harmonics?: number;
+  /** Time at which phases are counted from, seconds. */
+  readonly originS?: number;
+  /** Fit a straight drift too. */
+  readonly drift?: boolean;
+  /** Weight of each sample (1 / variance up to a factor); nought or NaN leaves it out. */
+  readonly weights?: ArrayLike<number>;
+}
+
+export interface HarmonicFit {
+  readonly frequencyHz: number;
+  readonly originS: number;
+  /** Value the movement swings around (at `originS` where there is a drift), unit of the signal. */
+  readonly mean: number;
+  /** Units per second; 0 unless fitted. */
+  readonly drift: number;
+  /** Half of the swing of each harmonic, first one first. */
+  readonly amplitudes: readonly number[];
+  /** Radians, −π..π: harmonic h is amplitude × cos(2π h f (t − originS) + phase). */
+  readonly phases: readonly number[];
+  /** Standard deviation of what is left over, corrected for the number of unknowns. */
+  readonly residualSd: number;
+  /** Share of the variance that is explained, 0..1. */
+  readonly explained: number;
+  /** Samples used. */
+  readonly samples: number;
+}
+
+/**
+ * Least-squares fit.
+ * @param timesS seconds, any spacing
+ * @param x NaN = missing
+ * @returns null with fewer samples than unknowns + 1, or where the times cannot tell the unknowns apart
+ */
+export function fitHarmonics(
+  timesS: ArrayLike<number>,
+  x: ArrayLike<number>,
+  frequencyHz: number,
+  options: HarmonicOptions = {},
+): HarmonicFit | null {
+  const harmonics = options.harmonics ?? 1;
+  const originS = options.originS ?? 0;
+  const drift = options.drift ?? false;
+  const first = drift ? 2 : 1;
+  const n = first + 2 * harmonics;
+  const row = (timeS: number): Float64Array => {
+    const r = new Float64Array(n);
+    r[0] = 1;
+    if (drift) r[1] = timeS - originS;
+    for (let h = 1; h <= harmonics; h++) {
+      const angle = 2 * Math.PI * h * frequencyHz * (timeS - originS);
+      r[first + 2 * h - 2] = Math.cos(angle);
+      r[first + 2 * h - 1] = Math.sin(angle);
+    }
+    return r;
+  };
+  const used: { r: Float64Array; x: number; w: number }[] = [];
+  for (let i = 0; i < x.length; i++) {
+    const w = options.weights ? options.weights[i] : 1;
+    if (Number.isFinite(x[i]) && w > 0) used.push({ r: row(timesS[i]), x: x[i], w });
+  }
+  if (used.length <= n) return null;
+  const a = new Float64Array(n * n);
+  const b = new Float64Array(n);
+  for (const s of used)
+    for (let i = 0; i < n; i++) {
+      b[i] += s.w * s.r[i] * s.x;
+      for (let j = 0; j < n; j++) a[i * n + j] += s.w * s.r[i] * s.r[j];
+    }
+  const c = solve(a, b);
+  if (!c) return null;
+  let weight = 0;
+  let sum = 0;
+  for (const s of used) {
+    weight += s.w;
+    sum += s.w * s.x;
+  }
+  let left = 0;
+  let total = 0;
+  for (const s of used) {
+    let fitted = 0;
+    for (let i = 0; i < n; i++) fitted += s.r[i] * c[i];
+    left += s.w * (s.x - fitted) ** 2;
+    total += s.w * (s.x - sum / weight) ** 2;
+  }
+  const pairs = Array.from({ length: harmonics }, (_, h) => [c[first + 2 * h], c[first + 2 * h + 1]]);
+  return {
+    frequencyHz,
+    originS,
+    mean: c[0],
+    drift: drift ? c[1] : 0,
+    amplitudes: pairs.map(([p, q]) => Math.hypot(p, q)),
+    phases: pairs.map(([p, q]) => Math.atan2(-q, p)),
+    residualSd: Math.sqrt(((left / weight) * used.length) / (used.length - n)),
+    explained: total > 0 ? Math.max(0, 1 - left / total) : 0,
+    samples: used.length,
+  };
+}
+
+/** Value of the fitted movement at a time. */
+export function harmonicAt(fit: HarmonicFit, timeS: number): number {
+  const t = timeS - fit.originS;
+  return fit.amplitudes.reduce(
+    (sum, a, h) => sum + a * Math.cos(2 * Math.PI * (h + 1) * fit.frequencyHz * t + fit.phases[h]),
+    fit.mean + fit.drift * t,
+  );
+}
+
+/**
+ * The frequency between two bounds that explains most, to about a millionth of the range. The bounds must hold one
+ * peak only: less than about 1 / duration apart from the guess on either side.
+ */
+export function refineFrequencyHz(
+  timesS: ArrayLike<number>,
+  x: ArrayLike<number>,
+  fromHz: number,
+  toHz: number,
+  options: HarmonicOptions = {},
+): number {
+  const golden = (Math.sqrt(5) - 1) / 2;
+  const score = (f: number): number => fitHarmonics(timesS, x, f, options)?.explained ?? 0;
+  let a = fromHz;
+  let b = toHz;
+  let c = b - golden * (b - a);
+  let d = a + golden * (b - a);
+  let fc = score(c);
+  let fd = score(d);
+  for (let i = 0; i < 30; i++) {
+    if (fc > fd) {
+      b = d;
+      d = c;
+      fd = fc;
+      c = b - golden * (b - a);
+      fc = score(c);
+    } else {
+      a = c;
+      c = d;
+      fc = fd;
+      d = a + golden * (b - a);
+      fd = score(d);
+    }
+  }
+  return (a + b) / 2;
+}

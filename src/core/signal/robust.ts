@@ -1,0 +1,50 @@
+/** Statistics that a few wild samples cannot move. NaN and infinite samples are left out; without any sample the answer is NaN. */
+
+/** MAD × this = standard deviation, for normally distributed noise. */
+export const MAD_TO_SD = 1.4826;
+
+/** The finite samples of `x`, in their order. */
+export function finite(x: ArrayLike<number>): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < x.length; i++) if (Number.isFinite(x[i])) out.push(x[i]);
+  return out;
+}
+
+/** Quantile `q` (0..1), linear between the order statistics; in the unit of `x`. */
+export function quantile(x: ArrayLike<number>, q: number): number {
+  const sorted = Float64Array.from(finite(x)).toSorted();
+  if (sorted.length === 0) return Number.NaN;
+  const at = Math.min(1, Math.max(0, q)) * (sorted.length - 1);
+  const low = Math.floor(at);
+  const high = Math.min(low + 1, sorted.length - 1);
+  return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+}
+
+export function median(x: ArrayLike<number>): number {
+  return quantile(x, 0.5);
+}
+
+/** Median absolute deviation from the median, not scaled. */
+export function mad(x: ArrayLike<number>): number {
+  const values = finite(x);
+  const middle = median(values);
+  return median(values.map((v) => Math.abs(v - middle)));
+}
+
+/** Spread as a standard deviation, estimated from the MAD. */
+export function robustSd(x: ArrayLike<number>): number {
+  return MAD_TO_SD * mad(x);
+}
+
+export function mean(x: ArrayLike<number>): number {
+  const values = finite(x);
+  return values.length === 0 ? Number.NaN : values.reduce((s, v) => s + v, 0) / values.length;
+}
+
+/** Standard deviation of the sample (n − 1); NaN with fewer than two samples. */
+export function sd(x: ArrayLike<number>): number {
+  const values = finite(x);
+  if (values.length < 2) return Number.NaN;
+  const m = mean(values);
+  return Math.sqrt(values.reduce((s, v) => s + (v - m) ** 2, 0) / (values.length - 1));
+}
