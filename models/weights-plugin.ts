@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import catalogue from './catalogue.json' with { type: 'json' };
+
+/** One weight or runtime file, as `catalogue.json` describes it. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly role: string;
+  readonly package: string;
+  readonly version: string;
+  /** Path inside the package. */
+  readonly path: string;
+  /** Path inside the extension. */
+  readonly emit: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly licence: string;
+  readonly source: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Name of the environment variable that must be `1` for this file to be packed. */
+  readonly optional?: string;
+}
+
+export const CATALOGUE: readonly CatalogueEntry[] = catalogue.files;
+
+export interface WeightsOptions {
+  /** Folder with the installed packages. */
+  readonly packagesDir?: string;
+  readonly entries?: readonly CatalogueEntry[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Entries that go into this build. */
+export function entriesToPack(
+  entries: readonly CatalogueEntry[],
+  env: Readonly<Record<string, string | undefined>>,
+): CatalogueEntry[] {
+  return entries.filter((entry) => entry.optional === undefined || env[entry.optional] === '1');
+}
+
+/**
+ * Reads one catalogue file and checks it against its sum.
+ * @throws with the file, the expected and the found sum when they differ, or when the file is missing.
+ */
+export async function readChecked(entry: CatalogueEntry, packagesDir: string): Promise<Buffer> {
+  const file = path.join(packagesDir, entry.package, entry.path);
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new Error(`models: ${entry.id} is missing at ${file}; run "npm ci"`, { cause });
+  });
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found !== entry.sha256) {
+    throw new Error(
+      `models: ${entry.id} (${file}) is not the file the catalogue describes\n` +
+        `  expected sha256 ${entry.sha256}, ${entry.bytes} bytes\n` +
+        `  found    sha256 ${found}, ${bytes.byteLength} bytes`,
+    );
+  }
+  return bytes;
+}
+
+const MIME: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Packs the weights and runtimes of `catalogue.json` from the installed packages into `models/` of the extension, and
+ * serves them under the same paths in development. A file whose sum differs stops the build.
+ */
+export function weightsPlugin(options: WeightsOptions = {}): Plugin {
+  const packagesDir = options.packagesDir ?? path.resolve('node_modules');
+  const entries = entriesToPack(options.entries ?? CATALOGUE, options.env ?? process.env);
+  let building = false;
+  return {
+    name: 'midline:weights',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
+    async buildStart() {
+      if (!building) return;
+      for (const entry of entries) {
+        this.emitFile({
+          type: 'asset',
+          fileName: entry.emit,
+          source: await readChecked(entry, packagesDir),
+        });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const wanted = (request.url ?? '').split('?')[0]?.slice(1);
+        const entry = entries.find((candidate) => candidate.emit === wanted);
+        if (!entry) {
+          next();
+          return;
+        }
+        readChecked(entry, packagesDir).then((bytes) => {
+          response.setHeader('content-type', MIME[path.extname(entry.emit)] ?? 'application/octet-stream');
+          response.end(bytes);
+        }, next);
+      });
+    },
+  };
+}

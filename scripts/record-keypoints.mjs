@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+/**
+ * Runs video files frame by frame through the extension's own engines, in headless Chromium, and writes the keypoints.
+ *   node scripts/record-keypoints.mjs OUT_DIR VIDEO... [--model full|heavy] [--second-every 1] [--no-threads]
+ *                                     [--max-frames N] [--dist BUILD_DIR] [--no-build]
+ * One OUT_DIR/NAME.json per video:
+ *   {name, width, height, fps, frames: [{t, presence, image, world, second, luma}]}
+ * image: 33 x (x px, y px, visibility), world: 33 x (x, y, z) metres, second: MoveNet's 17 x (x px, y px, score).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launch } from 'puppeteer-core';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const USAGE =
+  'usage: node scripts/record-keypoints.mjs OUT_DIR VIDEO... [--model full|heavy] [--second-every N]';
+
+function readArguments(argv) {
+  const options = {
+    model: 'full',
+    secondEvery: 1,
+    threads: true,
+    dist: path.join(ROOT, 'out/lab'),
+    build: true,
+    maxFrames: Number.MAX_SAFE_INTEGER,
+  };
+  const plain = [];
+  for (let i = 0; i < argv.length; i++) {
+    const arg = argv[i];
+    if (arg === '--model') options.model = argv[++i];
+    else if (arg === '--second-every') options.secondEvery = Number(argv[++i]);
+    else if (arg === '--max-frames') options.maxFrames = Number(argv[++i]);
+    else if (arg === '--no-threads') options.threads = false;
+    else if (arg === '--dist') options.dist = path.resolve(argv[++i]);
+    else if (arg === '--no-build') options.build = false;
+    else plain.push(arg);
+  }
+  const [outDir, ...videos] = plain;
+  if (!outDir || videos.length === 0) throw new Error(USAGE);
+  return { ...options, outDir, videos };
+}
+
+function build(model, dist) {
+  const env = { ...process.env, MIDLINE_LAB: '1', ...(model === 'heavy' ? { MIDLINE_HEAVY: '1' } : {}) };
+  const args = ['vite', 'build', '--outDir', dist, '--logLevel', 'warn'];
+  const { status } = spawnSync('npx', args, { cwd: ROOT, env, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the build failed');
+}
+
+async function openLab(profile, dist) {
+  const browser = await launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    userDataDir: profile,
+    protocolTimeout: 0,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const target = await browser.waitForTarget((candidate) =>
+    candidate.url().startsWith('chrome-extension://'),
+  );
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error('page:', error.message));
+  await page.goto(`chrome-extension://${new URL(target.url()).host}/src/surfaces/lab/index.html`);
+  return { browser, page };
+}
+
+const round = (value, step) => Math.round(value / step) * step;
+const tidy = (value, digits) => Number(value.toFixed(digits));
+
+function roundPoints(points) {
+  return points && points.map((value, i) => tidy(round(value, i % 3 === 2 ? 0.01 : 0.1), 2));
+}
+
+function roundFrame({ timeS, presence, image, world, second, luma }) {
+  return {
+    t: tidy(timeS, 6),
+    presence: tidy(presence, 3),
+    image: roundPoints(image),
+    world: world && world.map((value) => tidy(value, 4)),
+    second: roundPoints(second),
+    luma: luma === null ? null : tidy(luma, 1),
+  };
+}
+
+const options = readArguments(process.argv.slice(2));
+if (options.build) build(options.model, options.dist);
+mkdirSync(options.outDir, { recursive: true });
+const profile = mkdtempSync(path.join(os.tmpdir(), 'midline-lab-'));
+const { browser, page } = await openLab(profile, options.dist);
+try {
+  const engine = { model: options.model, secondEvery: options.secondEvery, threads: options.threads };
+  for (const video of options.videos) {
+    const name = path.basename(video).replace(/\.[^.]+$/, '');
+    const started = performance.now();
+    const input = await page.$('#file');
+    await input.uploadFile(path.resolve(video));
+    const recording = await page.evaluate(
+      (chosen, maxFrames) => globalThis.midlineLab.record(chosen, maxFrames),
+      engine,
+      options.maxFrames,
+    );
+    const { width, height, fps, stats } = recording;
+    const frames = recording.frames.map(roundFrame);
+    const file = path.join(options.outDir, `${name}.json`);
+    writeFileSync(file, JSON.stringify({ name, width, height, fps: tidy(fps, 3), frames }));
+    const seen = frames.filter((frame) => frame.image).length;
+    const perFrame = (performance.now() - started) / frames.length;
+    console.log(
+      `${name}: ${frames.length} frames, ${seen} with a runner, ${perFrame.toFixed(1)} ms each ` +
+        `(engine ${stats.medianFrameMs.toFixed(1)} ms), ${stats.runtime}`,
+    );
+  }
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}

@@ -1,0 +1,70 @@
+import { loadAndCompile, Tensor, type CompiledModel } from '@litertjs/core';
+
+/** Width and height of the crop the BlazePose landmark models take. */
+export const MODEL_SIZE = 256;
+
+const POINTS_LENGTH = 195;
+const WORLD_LENGTH = 117;
+const PRESENCE_LENGTH = 1;
+
+export type Accelerator = 'wasm' | 'webgpu';
+
+/** What one run of the landmark model says; layouts as in `decode.ts`. */
+export interface ModelOutput {
+  readonly points: Float32Array;
+  readonly world: Float32Array;
+  /** How sure the model is of a person in the crop, 0..1 (the model applies the sigmoid itself). */
+  readonly presence: number;
+}
+
+/** One BlazePose landmark model on LiteRT.js. The runtime must be loaded. */
+export class LandmarkModel {
+  readonly accelerator: Accelerator;
+  private readonly model: CompiledModel;
+
+  private constructor(model: CompiledModel, accelerator: Accelerator) {
+    this.model = model;
+    this.accelerator = accelerator;
+  }
+
+  /** @throws when the model cannot run as a whole on the accelerator. */
+  static async compile(weights: ArrayBuffer, accelerator: Accelerator): Promise<LandmarkModel> {
+    const model = await loadAndCompile(new Uint8Array(weights), { accelerator });
+    if (accelerator !== 'wasm' && !model.isFullyAccelerated) {
+      model.delete();
+      throw new Error(`the landmark model does not run as a whole on ${accelerator}`);
+    }
+    return new LandmarkModel(model, accelerator);
+  }
+
+  /** @param rgb [256 × 256 × 3] floats 0..1 */
+  async run(rgb: Float32Array): Promise<ModelOutput> {
+    const input = new Tensor(rgb, [1, MODEL_SIZE, MODEL_SIZE, 3]);
+    let outputs: Tensor[] = [];
+    try {
+      outputs = await this.model.run(input);
+      const [points, world, presence] = await Promise.all(
+        [POINTS_LENGTH, WORLD_LENGTH, PRESENCE_LENGTH].map((length) => read(outputs, length)),
+      );
+      if (!points || !world || !presence)
+        throw new Error('the landmark model returns other outputs than expected');
+      return { points, world, presence: presence[0] };
+    } finally {
+      input.delete();
+      for (const output of outputs) output.delete();
+    }
+  }
+
+  dispose(): void {
+    this.model.delete();
+  }
+}
+
+/** The output with that many values: lengths are unique among the model's outputs, their order is the converter's. */
+async function read(outputs: readonly Tensor[], length: number): Promise<Float32Array | null> {
+  for (const output of outputs) {
+    const count = Array.from(output.type.layout.dimensions).reduce((product, n) => product * n, 1);
+    if (count === length) return (await output.data()) as Float32Array;
+  }
+  return null;
+}

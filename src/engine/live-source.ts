@@ -1,0 +1,129 @@
+import type { FrameClock } from '../core/pose/pose-frame.ts';
+import type { SentPicture } from './protocol.ts';
+
+/** One picture on its way to the engines. */
+export interface Arrival {
+  readonly picture: SentPicture;
+  readonly timeS: number;
+  readonly clock: FrameClock;
+  /** When it reached the worker, milliseconds of the worker's clock. */
+  readonly atMs: number;
+}
+
+export interface LiveSource {
+  /** The newest picture, once there is one; null when the source has ended. */
+  next(): Promise<Arrival | null>;
+  stop(): void;
+}
+
+export interface SourceEvents {
+  arrived(timeS: number): void;
+  skipped(): void;
+}
+
+/** Holds at most one picture: a newer one takes the place of one that nobody fetched. */
+class Newest {
+  private held: Arrival | null = null;
+  private ended = false;
+  private wake: (() => void) | null = null;
+  private lastS = Number.NEGATIVE_INFINITY;
+  private readonly events: SourceEvents;
+
+  constructor(events: SourceEvents) {
+    this.events = events;
+  }
+
+  /** Takes over the picture. Pictures whose time does not increase are duplicates. */
+  put(arrival: Arrival): void {
+    if (this.ended || arrival.timeS <= this.lastS) {
+      arrival.picture.close();
+      return;
+    }
+    this.lastS = arrival.timeS;
+    this.events.arrived(arrival.timeS);
+    if (this.held) {
+      this.held.picture.close();
+      this.events.skipped();
+    }
+    this.held = arrival;
+    this.wake?.();
+  }
+
+  async take(): Promise<Arrival | null> {
+    while (!this.held && !this.ended) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+      this.wake = null;
+    }
+    const arrival = this.held;
+    this.held = null;
+    return arrival;
+  }
+
+  end(): void {
+    this.ended = true;
+    this.held?.picture.close();
+    this.held = null;
+    this.wake?.();
+  }
+}
+
+/** Reads the camera's own frames, which carry their capture times. */
+export function streamSource(readable: ReadableStream<VideoFrame>, events: SourceEvents): LiveSource {
+  const newest = new Newest(events);
+  const reader = readable.getReader();
+  const read = async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      newest.put({ picture: value, timeS: value.timestamp / 1e6, clock: 'capture', atMs: performance.now() });
+    }
+  };
+  read()
+    .catch(() => undefined)
+    .finally(() => newest.end());
+  return {
+    next: () => newest.take(),
+    stop: () => {
+      newest.end();
+      reader.cancel().catch(() => undefined);
+    },
+  };
+}
+
+export interface PullSource extends LiveSource {
+  /** The page's answer to `wantFrame`; null where the video shows no new picture. */
+  grabbed(picture: SentPicture | null, timeS: number, clock: FrameClock): void;
+}
+
+/** Shortest pause between two requests, milliseconds: half a frame of a 60 Hz camera. */
+const POLL_MS = 8;
+/** The page is asked again when it did not answer for so long. */
+const ANSWER_MS = 1000;
+
+/** Asks the page for pictures at the worker's own pace, one request under way at a time. */
+export function pullSource(ask: () => void, events: SourceEvents): PullSource {
+  const newest = new Newest(events);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      ask();
+      schedule(ANSWER_MS);
+    }, ms);
+  };
+  schedule(0);
+  return {
+    next: () => newest.take(),
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      newest.end();
+    },
+    grabbed: (picture, timeS, clock) => {
+      if (picture) newest.put({ picture, timeS, clock, atMs: performance.now() });
+      if (timer !== undefined) schedule(POLL_MS);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
+
+export type ModelSize = 'full' | 'heavy';
+
+export interface EngineOptions {
+  /** `heavy` works only in builds that pack it. */
+  readonly model: ModelSize;
+  /** MoveNet runs on every so-manieth frame to check the lock; 1 is every frame, 0 only to find the runner. */
+  readonly secondEvery: number;
+  /** Off forces the runtime without threads. */
+  readonly threads: boolean;
+}
+
+export const DEFAULT_OPTIONS: EngineOptions = { model: 'full', secondEvery: 30, threads: true };
+
+/** Which engines run, and on what, as this machine's measurement chose. */
+export interface EngineNames {
+  /** E.g. `blazepose-full + movenet-lightning`. */
+  readonly model: string;
+  /** E.g. `litert wasm 2 threads + tfjs wasm`. */
+  readonly runtime: string;
+}
+
+export interface EngineStats extends EngineNames {
+  /** Frames the source gave or, where it counts none, must have given by their times. */
+  readonly framesSeen: number;
+  readonly framesAnalysed: number;
+  /** Frames that came too late and were left out. */
+  readonly dropped: number;
+  /** Arrival of a frame to its skeleton, milliseconds, median of the last hundred. */
+  readonly medianFrameMs: number;
+}
+
+export type EngineFailureReason = 'engine-unavailable' | 'engine-stopped' | 'camera-stopped';
+
+export interface EngineFailure {
+  readonly kind: 'failed';
+  readonly reason: EngineFailureReason;
+  readonly detail: string;
+}
+
+/** A picture that can be handed to the worker. */
+export type SentPicture = VideoFrame | ImageBitmap;
+
+/** Page → worker. Pictures and streams are transferred; the worker closes them. */
+export type ToWorker =
+  | { readonly kind: 'open'; readonly options: EngineOptions }
+  /** Live: the worker reads the camera's frames itself. */
+  | { readonly kind: 'stream'; readonly readable: ReadableStream<VideoFrame>; readonly frameRate: number }
+  /** Live without streams: the worker asks for frames with `wantFrame`. */
+  | { readonly kind: 'pull'; readonly frameRate: number }
+  | {
+      readonly kind: 'grabbed';
+      readonly picture: SentPicture | null;
+      readonly timeS: number;
+      readonly clock: FrameClock;
+    }
+  | { readonly kind: 'analyse'; readonly id: number; readonly picture: SentPicture; readonly timeS: number }
+  | { readonly kind: 'pick'; readonly xPx: number; readonly yPx: number }
+  /** Ends the live source; the engines stay. */
+  | { readonly kind: 'stop' }
+  /** Forgets the runner and the counts. */
+  | { readonly kind: 'reset' };
+
+/** Worker → page. The frames' arrays are transferred. */
+export type FromWorker =
+  | { readonly kind: 'ready'; readonly names: EngineNames }
+  | { readonly kind: 'frame'; readonly frame: PoseFrame; readonly stats: EngineStats }
+  | {
+      readonly kind: 'analysed';
+      readonly id: number;
+      readonly frame: PoseFrame;
+      readonly stats: EngineStats;
+    }
+  | { readonly kind: 'wantFrame' }
+  /** Sent every second, so that the page can tell a busy worker from a dead one. */
+  | { readonly kind: 'alive' }
+  | EngineFailure;
+
+/** The arrays of a frame that can be moved instead of copied. */
+export function transferables(frame: PoseFrame): Transferable[] {
+  return [frame.image, frame.world, frame.second].flatMap((array) =>
+    array ? [array.buffer as ArrayBuffer] : [],
+  );
+}

@@ -1,0 +1,68 @@
+import { ALL_FORMATS, BlobSource, Input, VideoSampleSink, type VideoSample } from 'mediabunny';
+import { EngineClient } from '../../engine/client.ts';
+import type { EngineOptions, EngineStats } from '../../engine/protocol.ts';
+import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+
+export interface LabRecording {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly stats: EngineStats;
+  readonly frames: readonly Record<string, unknown>[];
+}
+
+/** Frames decoded ahead of the engine. */
+const AHEAD = 2;
+
+let client: EngineClient | null = null;
+let opened = '';
+
+/** Runs the chosen file through the engines. Called by `scripts/record-keypoints.mjs`. */
+async function record(options: Partial<EngineOptions>, maxFrames: number): Promise<LabRecording> {
+  const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
+  if (!file) throw new Error('no file chosen');
+  if (!client || opened !== JSON.stringify(options)) {
+    client?.dispose();
+    client = await EngineClient.open(options);
+    opened = JSON.stringify(options);
+  }
+  client.reset();
+  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const track = await input.getPrimaryVideoTrack();
+  if (!track) throw new Error('no video in this file');
+  const { averagePacketRate } = await track.computePacketStats(200);
+  const running: Promise<PoseFrame>[] = [];
+  const frames: PoseFrame[] = [];
+  for await (const sample of new VideoSampleSink(track).samples()) {
+    running.push(client.analyse(pictureOf(sample), sample.timestamp));
+    sample.close();
+    if (running.length > AHEAD) frames.push(await (running.shift() as Promise<PoseFrame>));
+    if (frames.length + running.length >= maxFrames) break;
+  }
+  frames.push(...(await Promise.all(running)));
+  const first = frames[0];
+  return {
+    width: first?.width ?? 0,
+    height: first?.height ?? 0,
+    fps: averagePacketRate,
+    stats: client.stats,
+    frames: frames.map(plain),
+  };
+}
+
+/** The sample as it is meant to be seen: phones store a rotation instead of turning the picture. */
+function pictureOf(sample: VideoSample): VideoFrame | ImageBitmap {
+  if (sample.rotation === 0) return sample.toVideoFrame();
+  const canvas = new OffscreenCanvas(sample.displayWidth, sample.displayHeight);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas');
+  sample.draw(context, 0, 0);
+  return canvas.transferToImageBitmap();
+}
+
+function plain(frame: PoseFrame): Record<string, unknown> {
+  const list = (array: Float32Array | null) => array && Array.from(array);
+  return { ...frame, image: list(frame.image), world: list(frame.world), second: list(frame.second) };
+}
+
+Object.assign(globalThis, { midlineLab: { record } });

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import { weightsPlugin } from './models/weights-plugin.ts';
+
+const root = import.meta.dirname;
+
+/** Vite's client needs a socket and inline styles, which the shipped policy refuses. */
+const DEV_POLICY = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+
+/** Every page is `src/surfaces/NAME/index.html`; the lab, a developer's page, is packed on request only. */
+function pages(withLab: boolean): Record<string, string> {
+  const dir = path.join(root, 'src/surfaces');
+  const names = existsSync(dir) ? readdirSync(dir) : [];
+  return Object.fromEntries(
+    names
+      .filter((name) => name !== 'lab' || withLab)
+      .map((name) => [name, path.join(dir, name, 'index.html')] as const)
+      .filter(([, file]) => existsSync(file)),
+  );
+}
+
+export default defineConfig(({ command, mode }) => {
+  const firefox = mode === 'firefox' || process.env['MIDLINE_BROWSER'] === 'firefox';
+  const serving = command === 'serve';
+  const target = firefox ? 'firefox' : 'chromium';
+  const shipped: Record<string, unknown> = serving
+    ? { ...manifest, content_security_policy: { extension_pages: DEV_POLICY } }
+    : { ...manifest };
+  const alias = { '@mediapipe/pose': path.join(root, 'src/engine/mediapipe-shim.ts') };
+  return {
+    root,
+    publicDir: path.join(root, 'src/static'),
+    resolve: { alias },
+    plugins: [
+      weightsPlugin({ packagesDir: path.join(root, 'node_modules') }),
+      process.env['VITEST']
+        ? []
+        : crx({ manifest: shipped as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
+    ],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // LiteRT.js loads its runtime with importScripts, which only a classic worker has.
+    worker: { format: 'iife' },
+    build: {
+      target: 'es2022',
+      sourcemap: false,
+      outDir: path.join(root, 'dist', target),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: pages(process.env['MIDLINE_LAB'] === '1') },
+    },
+    test: {
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/e2e/**', 'node_modules/**'],
+      environment: 'node',
+    },
+  };
+});
