@@ -1,0 +1,30 @@
+/** Builds the extension where a source is newer than what was built. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { DIST, ROOT } from './repo.mjs';
+import { capture } from './run.mjs';
+
+const SOURCES = ['src', 'models', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
+
+export async function build({ always = false } = {}) {
+  if (!always && upToDate()) return;
+  console.error('Building the extension …');
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn']);
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+}
+
+function upToDate() {
+  const built = statSync(path.join(DIST, 'manifest.json'), { throwIfNoEntry: false });
+  return built !== undefined && SOURCES.every((source) => newest(path.join(ROOT, source)) <= built.mtimeMs);
+}
+
+function newest(file) {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(file).reduce(
+    (latest, name) => Math.max(latest, newest(path.join(file, name))),
+    stat.mtimeMs,
+  );
+}
