@@ -1,0 +1,60 @@
+/** The live coach without a person at the keyboard: a video as the webcam, short times for cues, results as files. */
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { exportSession, finish, openCoach, shownCue, waitUntilLive } from '../lib/coach.mjs';
+import { fakeCameraFile } from '../lib/fake-camera.mjs';
+import { launch } from '../lib/launch.mjs';
+import { SAMPLE } from '../lib/repo.mjs';
+import { sessionTable } from '../lib/session-table.mjs';
+import { EXIT, UsageError } from '../lib/usage.mjs';
+
+/** Where a video's length is not known and no time was asked for. */
+const DEFAULT_SECONDS = 60;
+
+export async function coachHandsOff({ camera, seconds, out, view, headless, executablePath }) {
+  const video = camera ?? SAMPLE;
+  if (!existsSync(video) || !statSync(video).isFile())
+    throw new UsageError(`There is no video file ${video}.`);
+  console.error(`Making a webcam of ${path.basename(video)} …`);
+  const fake = await fakeCameraFile(video, executablePath);
+  const lengthS = seconds ?? fake.durationS ?? DEFAULT_SECONDS;
+  if (fake.durationS !== null && lengthS > fake.durationS + 0.5) {
+    console.error(`The video lasts ${fake.durationS.toFixed(1)} s and starts again at its end.`);
+  }
+  mkdirSync(out, { recursive: true });
+
+  const { browser, extensionId } = await launch({ executablePath, headless, camera: fake.file });
+  try {
+    const parameters = { autostart: '1', times: 'demo', ...(view ? { view } : {}) };
+    const page = await openCoach(browser, extensionId, parameters);
+    await waitUntilLive(page);
+    console.error(`Coaching for ${lengthS.toFixed(0)} s …`);
+    await watch(page, lengthS, path.join(out, 'live.png'));
+    await finish(page);
+    const session = await exportSession(page);
+    writeFileSync(path.join(out, 'live.session.json'), `${JSON.stringify(session, null, 2)}\n`);
+    await page.screenshot({ path: path.join(out, 'summary.png'), fullPage: true });
+    console.log(sessionTable(session));
+    console.log(
+      `\n${['live.session.json', 'live.png', 'summary.png'].map((name) => path.join(out, name)).join('\n')}`,
+    );
+    return EXIT.ok;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Lets the runner run, and takes the picture while a cue is shown; without a cue, towards the end. */
+async function watch(page, lengthS, picture) {
+  const end = Date.now() + lengthS * 1000;
+  const lastChance = end - Math.min(3000, lengthS * 250);
+  let taken = false;
+  while (Date.now() < end) {
+    if (!taken && (Date.now() >= lastChance || (await shownCue(page)) !== null)) {
+      await page.screenshot({ path: picture });
+      taken = true;
+    }
+    await sleep(Math.max(0, Math.min(250, end - Date.now())));
+  }
+}

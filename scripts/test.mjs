@@ -1,0 +1,95 @@
+/**
+ * npm test: types, style, unit tests, build, end-to-end tests, and the sum of it.
+ * Uses Node's built-ins until the packages are known to be there.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensurePackages } from './lib/ensure-packages.mjs';
+import { ROOT } from './lib/repo.mjs';
+import { run } from './lib/run.mjs';
+import { command, readArguments } from './lib/usage.mjs';
+
+const USAGE = `npm test                  everything
+npm test -- --unit        types, style and unit tests only
+npm test -- --e2e         end-to-end tests only (builds first)
+npm test -- --e2e NAME…   those whose file name contains NAME`;
+
+const REPORTS = path.join(ROOT, 'out/test');
+
+const LINT = ['--type-aware', '-c', '.oxlintrc.json', 'src', 'test', 'scripts', 'models'];
+
+/** @typedef {{ name: string, passed: number, failed: number }} Tally */
+
+await command(USAGE, async () => {
+  const { values, positionals } = readArguments(
+    USAGE,
+    { unit: { type: 'boolean' }, e2e: { type: 'boolean' } },
+    { positionals: true },
+  );
+  const everything = !values.unit && !values.e2e;
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  await ensurePackages();
+
+  /** @type {Tally[]} */
+  const tallies = [];
+  if (everything || values.unit) {
+    tallies.push(await check('types', 'typescript/bin/tsc', ['--noEmit']));
+    tallies.push(await check('lint', 'oxlint/bin/oxlint', LINT));
+    tallies.push(await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
+    tallies.push(await vitest('unit', [...positionals]));
+  }
+  if (everything || values.e2e) {
+    tallies.push(await endToEnd(positionals));
+  }
+  return report(tallies);
+});
+
+async function endToEnd(filters) {
+  const { ensureBrowser } = await import('./lib/find-browser.mjs');
+  const { build } = await import('./lib/build.mjs');
+  try {
+    process.env.CHROMIUM = await ensureBrowser();
+    await build({ always: true });
+  } catch (error) {
+    console.error(error.message);
+    return { name: 'end to end', passed: 0, failed: 1 };
+  }
+  return vitest('end to end', ['--config', 'test/e2e/vitest.config.ts', ...filters]);
+}
+
+/** A tool that is right or wrong as a whole counts as one test. */
+async function check(name, script, args) {
+  console.log(`\n— ${name}`);
+  const code = await run(process.execPath, [path.join(ROOT, 'node_modules', script), ...args]);
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+async function vitest(name, args) {
+  console.log(`\n— ${name}`);
+  const file = path.join(REPORTS, `${name.replaceAll(' ', '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(process.execPath, [
+    path.join(ROOT, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    ...reporters,
+    ...args,
+  ]);
+  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { numPassedTests: passed = 0, numFailedTests = 0 } = result;
+  // A file that cannot be loaded fails without having a test that could.
+  const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
+  return { name, passed, failed };
+}
+
+function report(tallies) {
+  const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
+  console.log();
+  for (const { name, passed, failed } of tallies) {
+    console.log(
+      `${name.padEnd(12)} ${String(passed).padStart(4)} passed ${String(failed).padStart(4)} failed`,
+    );
+  }
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}
