@@ -1,0 +1,61 @@
+/** From what was recorded to the session file: pure. */
+import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import type { RecordingInfo } from '../core/session/live.ts';
+import type { Interval, QualityNote, SessionFile } from '../core/session/session-file.ts';
+import type { SessionAnalysis } from '../core/session/summarise.ts';
+import type { LogEntry, RecordingHead } from './db.ts';
+import { measuredFps } from './measured-fps.ts';
+
+export type Summarise = (frames: readonly PoseFrame[], info: RecordingInfo) => SessionAnalysis;
+
+export interface Recording {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly head: RecordingHead;
+  readonly frames: readonly PoseFrame[];
+  readonly log: readonly LogEntry[];
+  /** It ended without being closed: the browser was killed, or crashed. */
+  readonly recovered: boolean;
+}
+
+/** @returns the finished session file; times count from the session's start */
+export function buildSession(recording: Recording, summarise: Summarise): SessionFile {
+  const { frames, head, log } = recording;
+  const endS = frames.at(-1)?.timeS ?? 0;
+  const cues = log.flatMap((entry) => (entry.kind === 'cue' ? [entry.cue] : []));
+  const shellEvents = log.flatMap((entry) =>
+    entry.kind === 'event' && entry.origin === 'shell' ? [entry.event] : [],
+  );
+  const pauses = pausesOf(shellEvents, endS);
+  const analysis = summarise(frames, { settings: head.settings, cues, shellEvents, pauses });
+  const notes: readonly QualityNote[] = recording.recovered
+    ? [...new Set<QualityNote>([...analysis.quality.notes, 'stopped-unexpectedly'])]
+    : analysis.quality.notes;
+  return {
+    format: 'running-form-session',
+    version: 1,
+    id: recording.id,
+    startedAt: recording.startedAt,
+    durationS: endS,
+    source: { ...head.source, fps: measuredFps(frames.map((f) => f.timeS)) },
+    engine: head.engine,
+    ...analysis,
+    quality: { ...analysis.quality, notes },
+    cues,
+  };
+}
+
+/** Pauses from their events; one that never ended lasts to the end. */
+export function pausesOf(events: RecordingInfo['shellEvents'], endS: number): Interval[] {
+  const pauses: Interval[] = [];
+  let startS: number | null = null;
+  for (const event of events) {
+    if (event.kind === 'paused') startS ??= event.timeS;
+    if (event.kind === 'resumed' && startS !== null) {
+      pauses.push({ startS, endS: event.timeS });
+      startS = null;
+    }
+  }
+  if (startS !== null) pauses.push({ startS, endS: Math.max(startS, endS) });
+  return pauses;
+}

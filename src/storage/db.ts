@@ -1,0 +1,130 @@
+/** What is kept in IndexedDB and in which shape. One database for the extension; nothing of it leaves the machine. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { CoachSettings } from '../core/session/live.ts';
+import type {
+  CueRecord,
+  EngineInfo,
+  SessionEvent,
+  SessionFile,
+  SourceInfo,
+} from '../core/session/session-file.ts';
+import type { MeasureId, MeasureKey, View } from '../core/measures/catalogue.ts';
+import type { FrameChunk } from './frame-codec.ts';
+
+/** Not the product's name: renaming the product must not lose the runs. */
+const DATABASE_NAME = 'sessions';
+const DATABASE_VERSION = 1;
+
+/** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
+export interface SessionRow {
+  readonly id: string;
+  /** 'recording': not closed yet, live in some tab or left behind by a crash. */
+  readonly state: 'recording' | 'finished';
+  readonly origin: 'recorded' | 'imported';
+  readonly startedAt: string;
+  readonly durationS: number;
+  readonly title: string;
+  readonly notes: string;
+  /** Milliseconds since 1970; null unless deleted and not yet purged. */
+  readonly deletedAt: number | null;
+  readonly source: SourceInfo;
+  readonly view: View;
+  /** Seconds of running. */
+  readonly runningS: number;
+  readonly focus: MeasureId | null;
+  readonly strength: MeasureId | null;
+  readonly cueCount: number;
+  /** Every measure that has a value. */
+  readonly values: Readonly<Record<MeasureKey, number>>;
+  /** Whether skeletons are kept (an import has none). */
+  readonly hasFrames: boolean;
+  /** What is needed to close the session after a crash; null once it is closed. */
+  readonly recording: RecordingHead | null;
+}
+
+/** What a running session knows that its frames do not. Written again with every flush. */
+export interface RecordingHead {
+  readonly settings: CoachSettings;
+  readonly source: SourceInfo;
+  readonly engine: EngineInfo;
+}
+
+/** Written the moment it happens. `origin: 'shell'` = the frames cannot tell it (pauses, a lost camera). */
+export type LogEntry =
+  | { readonly kind: 'cue'; readonly cue: CueRecord }
+  | { readonly kind: 'event'; readonly event: SessionEvent; readonly origin: 'shell' | 'coach' };
+
+/** Key: session id and running number. */
+export type PartKey = [sessionId: string, seq: number];
+
+export interface SessionsSchema extends DBSchema {
+  rows: { key: string; value: SessionRow; indexes: { startedAt: string } };
+  files: { key: string; value: SessionFile };
+  chunks: { key: PartKey; value: FrameChunk };
+  log: { key: PartKey; value: LogEntry };
+}
+
+export type SessionsDb = IDBPDatabase<SessionsSchema>;
+export const ALL_STORES = ['rows', 'files', 'chunks', 'log'] as const;
+
+/** A connection that opens itself when it is needed, and again after it was closed under us. */
+export interface Database {
+  /** @throws DOMException where the browser gives no storage; `storageReason` puts it into a word */
+  get(): Promise<SessionsDb>;
+  close(): void;
+}
+
+/** @param name - another database, for tests */
+export function createDatabase(name = DATABASE_NAME): Database {
+  let opening: Promise<SessionsDb> | null = null;
+  const forget = (): void => {
+    opening = null;
+  };
+  const close = (): void => {
+    // A failed opening has nothing to close.
+    void opening?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+    forget();
+  };
+  return {
+    get() {
+      if (opening) return opening;
+      const attempt = openDB<SessionsSchema>(name, DATABASE_VERSION, {
+        upgrade: migrate,
+        // A newer version of the extension in another tab wants to change the schema: let it.
+        blocking: close,
+        terminated: forget,
+      });
+      opening = attempt;
+      attempt.catch(() => {
+        if (opening === attempt) forget();
+      });
+      return attempt;
+    },
+    close,
+  };
+}
+
+/** One step a version, each from exactly the one before: never edit a step that has been released. */
+function migrate(db: SessionsDb, oldVersion: number): void {
+  if (oldVersion < 1) {
+    db.createObjectStore('rows', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+    db.createObjectStore('files', { keyPath: 'id' });
+    db.createObjectStore('chunks');
+    db.createObjectStore('log');
+  }
+}
+
+/** All parts of one session in `chunks` or `log`. */
+export function partsOf(sessionId: string): IDBKeyRange {
+  return IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
+}
+
+/** What a failed access to storage means to the runner. */
+export function storageReason(error: unknown): 'storage-full' | 'storage-unavailable' {
+  return error instanceof Error && error.name === 'QuotaExceededError'
+    ? 'storage-full'
+    : 'storage-unavailable';
+}

@@ -1,0 +1,50 @@
+import { measureKey } from '../core/measures/catalogue.ts';
+import type { SessionFile } from '../core/session/session-file.ts';
+import type { RecordingHead, SessionRow } from './db.ts';
+
+/** The row of a session that has just begun. */
+export function newRow(id: string, startedAt: string, head: RecordingHead): SessionRow {
+  return {
+    id,
+    state: 'recording',
+    origin: 'recorded',
+    startedAt,
+    durationS: 0,
+    title: '',
+    notes: '',
+    deletedAt: null,
+    source: head.source,
+    view: 'unknown',
+    runningS: 0,
+    focus: null,
+    strength: null,
+    cueCount: 0,
+    values: {},
+    hasFrames: false,
+    recording: head,
+  };
+}
+
+/** What of a row is the runner's own or the store's, not the file's. */
+export type RowExtras = Pick<SessionRow, 'origin' | 'title' | 'notes' | 'hasFrames'>;
+
+/** The row of a finished session: its file in short. */
+export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
+  const measured = file.measures.filter((m) => m.value !== null);
+  return {
+    id: file.id,
+    state: 'finished',
+    startedAt: file.startedAt,
+    durationS: file.durationS,
+    deletedAt: null,
+    source: file.source,
+    view: file.view,
+    runningS: file.running.reduce((sum, run) => sum + run.endS - run.startS, 0),
+    focus: file.summary.focus,
+    strength: file.summary.strength,
+    cueCount: file.cues.length,
+    values: Object.fromEntries(measured.map((m) => [measureKey(m.id, m.side), m.value ?? 0])),
+    recording: null,
+    ...extras,
+  };
+}

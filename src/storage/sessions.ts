@@ -1,0 +1,149 @@
+/** The kept sessions: list, read, name, delete with a way back, find what a crash left behind. */
+import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import type { SessionFile } from '../core/session/session-file.ts';
+import { closeSession, type CloseOptions, type CloseResult } from './close-session.ts';
+import { ALL_STORES, partsOf, type Database, type SessionRow } from './db.ts';
+import { decodeFrames } from './frame-codec.ts';
+
+/** @returns the finished sessions, newest first, without the deleted */
+export async function listSessions(database: Database): Promise<SessionRow[]> {
+  const db = await database.get();
+  const rows = await db.getAllFromIndex('rows', 'startedAt');
+  return rows.filter((row) => row.state === 'finished' && row.deletedAt === null).toReversed();
+}
+
+/** @returns null where there is no such finished session */
+export async function readSession(database: Database, id: string): Promise<SessionFile | null> {
+  const db = await database.get();
+  return (await db.get('files', id)) ?? null;
+}
+
+/** @returns null where there is no such session */
+export async function readRow(database: Database, id: string): Promise<SessionRow | null> {
+  const db = await database.get();
+  return (await db.get('rows', id)) ?? null;
+}
+
+/**
+ * All skeletons of a session, in order; none for an import. An hour holds some 108,000 (150 MB): not for a page that
+ * only wants a picture, which `readFramesBetween` serves.
+ */
+export async function readFrames(database: Database, id: string): Promise<PoseFrame[]> {
+  return readFramesBetween(database, id, -Infinity, Infinity);
+}
+
+/** The skeletons from `fromS` to `toS`, session time. */
+export async function readFramesBetween(
+  database: Database,
+  id: string,
+  fromS: number,
+  toS: number,
+): Promise<PoseFrame[]> {
+  const db = await database.get();
+  const frames: PoseFrame[] = [];
+  const tx = db.transaction('chunks');
+  for (let cursor = await tx.store.openCursor(partsOf(id)); cursor; cursor = await cursor.continue()) {
+    const { times, count } = cursor.value;
+    if (count === 0 || times[0] > toS || times[count - 1] < fromS) continue;
+    frames.push(...decodeFrames(cursor.value).filter((f) => f.timeS >= fromS && f.timeS <= toS));
+  }
+  return frames;
+}
+
+/** Names a session or keeps notes on it; the session file itself is left as it was measured. */
+export async function annotateSession(
+  database: Database,
+  id: string,
+  change: Partial<Pick<SessionRow, 'title' | 'notes'>>,
+): Promise<void> {
+  await changeRows(database, [id], (row) => ({ ...row, ...change }));
+}
+
+/**
+ * Takes sessions off the list. They stay on disk until `purgeDeleted`, so that `restoreSessions` can undo it.
+ * @param nowMs - milliseconds since 1970
+ */
+export async function deleteSessions(
+  database: Database,
+  ids: readonly string[],
+  nowMs: number,
+): Promise<void> {
+  await changeRows(database, ids, (row) => ({ ...row, deletedAt: nowMs }));
+}
+
+/** Undo of `deleteSessions`. */
+export async function restoreSessions(database: Database, ids: readonly string[]): Promise<void> {
+  await changeRows(database, ids, (row) => ({ ...row, deletedAt: null }));
+}
+
+async function changeRows(
+  database: Database,
+  ids: readonly string[],
+  change: (row: SessionRow) => SessionRow,
+): Promise<void> {
+  const db = await database.get();
+  const tx = db.transaction('rows', 'readwrite');
+  const changes = ids.map(async (id) => {
+    const row = await tx.store.get(id);
+    if (row) await tx.store.put(change(row));
+  });
+  await Promise.all([...changes, tx.done]);
+}
+
+/**
+ * Removes for good, frames and all, what was deleted before `beforeMs` (milliseconds since 1970). Call it when the
+ * chance to undo is over, e.g. when the list is opened the next time.
+ */
+export async function purgeDeleted(database: Database, beforeMs: number): Promise<void> {
+  const db = await database.get();
+  const rows = await db.getAll('rows');
+  const gone = rows.filter((row) => row.deletedAt !== null && row.deletedAt < beforeMs);
+  await removeSessions(
+    database,
+    gone.map((row) => row.id),
+  );
+}
+
+async function removeSessions(database: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const db = await database.get();
+  const tx = db.transaction(ALL_STORES, 'readwrite');
+  const removals = ids.flatMap((id) => [
+    tx.objectStore('rows').delete(id),
+    tx.objectStore('files').delete(id),
+    tx.objectStore('chunks').delete(partsOf(id)),
+    tx.objectStore('log').delete(partsOf(id)),
+  ]);
+  await Promise.all([...removals, tx.done]);
+}
+
+/**
+ * Sessions that were never closed: the browser was killed, or the machine went down. Those without a single stored
+ * frame are removed on the way, there is nothing to recover.
+ *
+ * @param liveIds - sessions that run at the moment, in any tab (`liveSessionIds` knows them)
+ * @returns newest first
+ */
+export async function findUnfinished(
+  database: Database,
+  liveIds: ReadonlySet<string>,
+): Promise<SessionRow[]> {
+  const db = await database.get();
+  const rows = await db.getAllFromIndex('rows', 'startedAt');
+  const left = rows.filter((r) => r.state === 'recording' && r.deletedAt === null && !liveIds.has(r.id));
+  const empty = left.filter((row) => !row.hasFrames);
+  await removeSessions(
+    database,
+    empty.map((row) => row.id),
+  );
+  return left.filter((row) => row.hasFrames).toReversed();
+}
+
+/** Closes a session that `findUnfinished` found, as far as it was written; its file says that it stopped unexpectedly. */
+export function recoverSession(
+  database: Database,
+  id: string,
+  options: Pick<CloseOptions, 'summarise'> = {},
+): Promise<CloseResult> {
+  return closeSession(database, id, { ...options, recovered: true });
+}

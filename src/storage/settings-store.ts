@@ -1,0 +1,91 @@
+/** The runner's settings: one object in the extension's local storage, checked field by field when it is read. */
+import * as v from 'valibot';
+
+const KEY = 'settings';
+
+const VIEWS = ['front', 'rear', 'left', 'right', 'oblique'] as const;
+
+/** One bad or missing field falls back alone; the others are kept. */
+const settingsSchema = v.object({
+  version: v.fallback(v.literal(1), 1),
+  /** `deviceId` of the camera last chosen; null = the browser's default. */
+  cameraId: v.fallback(v.nullable(v.string()), null),
+  resolution: v.fallback(v.picklist(['640x480', '1280x720']), '640x480'),
+  voice: v.fallback(v.boolean(), true),
+  tones: v.fallback(v.boolean(), true),
+  /** 0..1 */
+  volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
+  /** The side of the runner that faces the camera; null = found by itself. */
+  view: v.fallback(v.nullable(v.picklist(VIEWS)), null),
+  /** The picture comes mirrored from the camera. */
+  mirrored: v.fallback(v.boolean(), false),
+  /** Which table of cue times is used. */
+  cueTimes: v.fallback(v.picklist(['normal', 'demo']), 'normal'),
+  /** False: measure and say nothing. */
+  cues: v.fallback(v.boolean(), true),
+  onboardingSeen: v.fallback(v.boolean(), false),
+  /** The cue card in web pages: never, on a click, or in every page (needs the host permission). */
+  card: v.fallback(v.picklist(['off', 'on-click', 'always']), 'on-click'),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+export type SettingsChange = Partial<Omit<Settings, 'version'>>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});
+
+/** `browser.storage.local`, as far as it is used. */
+export interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  readonly onChanged: {
+    addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
+    removeListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
+  };
+}
+
+export interface SettingsStore {
+  /** Never fails: what cannot be read is the default. */
+  load(): Promise<Settings>;
+  /** Writes the changed fields. @returns the settings as they are now */
+  save(change: SettingsChange): Promise<Settings>;
+  /** Told of changes from any page. Returns the unsubscribe. */
+  subscribe(listener: (settings: Settings) => void): () => void;
+}
+
+/** @param area - `browser.storage.local` */
+export function createSettingsStore(area: StorageArea): SettingsStore {
+  const load = async (): Promise<Settings> => {
+    try {
+      return readSettings((await area.get(KEY))[KEY]);
+    } catch {
+      return DEFAULT_SETTINGS;
+    }
+  };
+  // One change after the other: two quick clicks must not undo each other.
+  let saving: Promise<unknown> = Promise.resolve();
+  return {
+    load,
+    save(change) {
+      const saved = saving.then(async () => {
+        const settings: Settings = { ...(await load()), ...change };
+        await area.set({ [KEY]: settings });
+        return settings;
+      });
+      saving = saved.catch(() => undefined);
+      return saved;
+    },
+    subscribe(listener) {
+      const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+        if (KEY in changes) listener(readSettings(changes[KEY].newValue));
+      };
+      area.onChanged.addListener(onChanged);
+      return () => area.onChanged.removeListener(onChanged);
+    },
+  };
+}
+
+function readSettings(value: unknown): Settings {
+  const result = v.safeParse(settingsSchema, value ?? {});
+  return result.success ? result.output : DEFAULT_SETTINGS;
+}

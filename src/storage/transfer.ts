@@ -1,0 +1,89 @@
+/** Sessions out to a file and back in. */
+import type { SessionFile } from '../core/session/session-file.ts';
+import { storageReason, type Database, type SessionRow } from './db.ts';
+import { rowOf } from './session-row.ts';
+import { parseSession, type SchemaReason } from './session-schema.ts';
+import { readSession } from './sessions.ts';
+
+/** An hour's session is some 200 kB: this is far beyond any, and small enough to read without freezing the page. */
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
+
+export interface ExportedSession {
+  /** e.g. `2026-11-20-0940.session.json` (UTC) */
+  readonly fileName: string;
+  readonly json: string;
+}
+
+/** @returns null where there is no such finished session */
+export async function exportSession(database: Database, id: string): Promise<ExportedSession | null> {
+  const file = await readSession(database, id);
+  if (!file) return null;
+  const [date, time] = new Date(file.startedAt).toISOString().split('T');
+  const fileName = `${date}-${time.slice(0, 5).replace(':', '')}.session.json`;
+  return { fileName, json: `${JSON.stringify(file, null, 2)}\n` };
+}
+
+/** What to do with a session that is there already. 'ask': nothing yet, say so. */
+export type OnDuplicate = 'ask' | 'replace' | 'keep-both';
+
+export type ImportResult =
+  | { readonly ok: true; readonly id: string; readonly replaced: boolean }
+  /** Call again with 'replace' or 'keep-both'. */
+  | { readonly ok: false; readonly reason: 'duplicate'; readonly existing: SessionRow }
+  | {
+      readonly ok: false;
+      readonly reason: SchemaReason | 'too-large' | 'unreadable' | 'storage-full' | 'storage-unavailable';
+      /** The field at fault, where there is one. */
+      readonly field: string | null;
+      readonly detail: string;
+    };
+
+/** Reads, checks and stores a session file. Nothing is written unless all of it is sound. */
+export async function importSession(
+  database: Database,
+  source: Blob | string,
+  onDuplicate: OnDuplicate = 'ask',
+): Promise<ImportResult> {
+  const size = typeof source === 'string' ? source.length : source.size;
+  if (size > MAX_FILE_BYTES) return { ok: false, reason: 'too-large', field: null, detail: `${size} bytes` };
+  let json: string;
+  try {
+    json = typeof source === 'string' ? source : await source.text();
+  } catch (error) {
+    return { ok: false, reason: 'unreadable', field: null, detail: String(error) };
+  }
+  // Some editors put a byte order mark in front, which JSON does not know.
+  const parsed = parseSession(json.replace(/^\uFEFF/, ''));
+  if (!parsed.ok) return parsed;
+  try {
+    return await store(database, parsed.file, onDuplicate);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { ok: false, reason: storageReason(error), field: null, detail: String(error) };
+  }
+}
+
+async function store(database: Database, file: SessionFile, onDuplicate: OnDuplicate): Promise<ImportResult> {
+  const db = await database.get();
+  const tx = db.transaction(['rows', 'files'], 'readwrite');
+  const existing = await tx.objectStore('rows').get(file.id);
+  // A deleted session that comes back is no duplicate to its runner.
+  const duplicate = existing !== undefined && existing.deletedAt === null;
+  if (duplicate && onDuplicate === 'ask') {
+    await tx.done;
+    return { ok: false, reason: 'duplicate', existing };
+  }
+  // What is being recorded must not be closed by a file of the same id.
+  const beside = (duplicate && onDuplicate === 'keep-both') || existing?.state === 'recording';
+  const stored = beside ? { ...file, id: crypto.randomUUID() } : file;
+  const kept = beside ? undefined : existing;
+  const row = rowOf(stored, {
+    origin: kept?.origin ?? 'imported',
+    title: kept?.title ?? '',
+    notes: kept?.notes ?? '',
+    // The skeletons of the same id are of the same run, whatever the file says of it.
+    hasFrames: kept?.hasFrames ?? false,
+  });
+  await Promise.all([tx.objectStore('files').put(stored), tx.objectStore('rows').put(row), tx.done]);
+  return { ok: true, id: stored.id, replaced: kept !== undefined };
+}
