@@ -22,6 +22,9 @@ const PICK_REACH = 1.5;
 const MIN_SIDE = 0.05;
 const MAX_SIDE = 6;
 
+/** The part of BlazePose's engine that tracking needs. */
+export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse'>;
+
 interface Found {
   readonly points: Float32Array;
   readonly result: BlazePoseResult;
@@ -30,14 +33,14 @@ interface Found {
 /** Follows one runner: BlazePose on every frame, MoveNet to find them, to find them again and to check the lock. */
 export class PoseTracker {
   private readonly lock = new Lock();
-  private readonly blazepose: BlazePoseEngine;
+  private readonly blazepose: LandmarkEngine;
   private readonly movenet: PoseEngine;
   private readonly options: TrackerOptions;
   private roi: Roi | null = null;
   private sinceSecond = 0;
   private pick: { x: number; y: number } | null = null;
 
-  constructor(blazepose: BlazePoseEngine, movenet: PoseEngine, options: TrackerOptions) {
+  constructor(blazepose: LandmarkEngine, movenet: PoseEngine, options: TrackerOptions) {
     this.blazepose = blazepose;
     this.movenet = movenet;
     this.options = options;

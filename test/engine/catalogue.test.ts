@@ -1,0 +1,79 @@
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CATALOGUE, entriesToPack, readChecked, weightsPlugin } from '../../models/weights-plugin.ts';
+
+const PACKAGES = path.resolve('node_modules');
+
+describe('the catalogue of weights and runtimes', () => {
+  it.each(CATALOGUE.map((entry) => [entry.id, entry] as const))(
+    '%s is the installed file',
+    async (_id, entry) => {
+      const bytes = await readChecked(entry, PACKAGES);
+      expect(bytes.byteLength).toBe(entry.bytes);
+      const manifest = await readFile(path.join(PACKAGES, entry.package, 'package.json'), 'utf8');
+      expect((JSON.parse(manifest) as { version: string }).version).toBe(entry.version);
+    },
+  );
+
+  it('packs the heavy model on request only', () => {
+    const ids = (env: Record<string, string>) => entriesToPack(CATALOGUE, env).map((entry) => entry.id);
+    expect(ids({})).not.toContain('blazepose-heavy');
+    expect(ids({})).toContain('blazepose-full');
+    expect(ids({ MIDLINE_HEAVY: '1' })).toContain('blazepose-heavy');
+  });
+});
+
+describe('the build', () => {
+  let dir: string;
+  beforeEach(async () => {
+    dir = await mkdtemp(path.join(os.tmpdir(), 'weights-'));
+    await mkdir(path.join(dir, 'packages/some'), { recursive: true });
+    await writeFile(path.join(dir, 'packages/some/weights.bin'), 'abc');
+    await writeFile(path.join(dir, 'index.js'), 'export default 1;');
+  });
+  afterEach(() => rm(dir, { recursive: true, force: true }));
+
+  const entry = {
+    id: 'some-weights',
+    role: 'weights',
+    package: 'some',
+    version: '1.0.0',
+    path: 'weights.bin',
+    emit: 'models/some/weights.bin',
+    sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    bytes: 3,
+    licence: 'none',
+    source: '',
+    inputs: [],
+    outputs: [],
+  };
+
+  const run = (sha256: string) =>
+    build({
+      root: dir,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [weightsPlugin({ packagesDir: path.join(dir, 'packages'), entries: [{ ...entry, sha256 }] })],
+      build: { outDir: path.join(dir, 'dist'), rollupOptions: { input: path.join(dir, 'index.js') } },
+    });
+
+  it('emits a file whose sum is right', async () => {
+    await run(entry.sha256);
+    expect(await readFile(path.join(dir, 'dist/models/some/weights.bin'), 'utf8')).toBe('abc');
+  });
+
+  it('stops at a wrong sum and names the file and both sums', async () => {
+    const wrong = '0'.repeat(64);
+    await expect(run(wrong)).rejects.toThrow(/some-weights/);
+    await expect(run(wrong)).rejects.toThrow(new RegExp(`expected sha256 ${wrong}`));
+    await expect(run(wrong)).rejects.toThrow(new RegExp(`found {4}sha256 ${entry.sha256}`));
+  });
+
+  it('says what to do when a file is missing', async () => {
+    await rm(path.join(dir, 'packages/some/weights.bin'));
+    await expect(run(entry.sha256)).rejects.toThrow(/missing.*npm ci/s);
+  });
+});

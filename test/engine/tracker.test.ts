@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LANDMARK_COUNT, LM, MOVENET_LANDMARKS } from '../../src/core/pose/landmarks.ts';
+import { trunkOf33 } from '../../src/engine/body-crop.ts';
+import type { Picture } from '../../src/engine/cropper.ts';
+import type { PoseEngine } from '../../src/engine/pose-engine.ts';
+import { roiFromAlignment, type Roi } from '../../src/engine/roi.ts';
+import { PoseTracker, type LandmarkEngine } from '../../src/engine/tracker.ts';
+
+/** Somebody upright: hips at (x, y), trunk so many pixels long. */
+interface Person {
+  x: number;
+  y: number;
+  trunk: number;
+}
+
+const PICTURE = { displayWidth: 640, displayHeight: 480 } as Picture;
+
+let people: Person[];
+let movenetRuns: number;
+/** What BlazePose claims to see instead of what is there, to drive the engines apart. */
+let drift: number;
+
+function placesOf(person: Person): Record<string, [number, number]> {
+  const { x, y, trunk } = person;
+  return {
+    leftShoulder: [x + trunk * 0.3, y - trunk],
+    rightShoulder: [x - trunk * 0.3, y - trunk],
+    leftHip: [x + trunk * 0.2, y],
+    rightHip: [x - trunk * 0.2, y],
+  };
+}
+
+/** The person nearest to the middle of the crop, if inside it. */
+function nearest(roi: Roi): Person | null {
+  const distance = (p: Person) => Math.hypot(p.x - roi.cx, p.y - p.trunk / 2 - roi.cy);
+  const [first] = people.toSorted((a, b) => distance(a) - distance(b));
+  return first && distance(first) < roi.side / 2 ? first : null;
+}
+
+const blazepose: LandmarkEngine = {
+  analyse: (_picture, roi) => {
+    const person = nearest(roi);
+    const image = new Float32Array(LANDMARK_COUNT * 3);
+    const seen = person && { ...person, x: person.x + drift };
+    if (seen) {
+      for (const [name, at] of Object.entries(placesOf(seen)))
+        image.set([...at, 1], LM[name as keyof typeof LM] * 3);
+    }
+    const next = seen ? roiFromAlignment(seen, { x: seen.x, y: seen.y - seen.trunk * 1.85 }) : roi;
+    const world = new Float32Array(LANDMARK_COUNT * 3);
+    return Promise.resolve({ image, world, next, presence: person ? 0.99 : 0.02, luma: 90 });
+  },
+};
+
+const movenet: PoseEngine = {
+  estimatePoses: (_picture, { roi }) => {
+    movenetRuns++;
+    const person = roi ? nearest(roi) : null;
+    const places = person ? placesOf(person) : {};
+    const keypoints = MOVENET_LANDMARKS.map((name) => {
+      const [x, y] = places[name] ?? [0, 0];
+      return { x, y, score: places[name] ? 0.8 : 0.05, name };
+    });
+    return Promise.resolve([{ keypoints, score: 0.5 }]);
+  },
+  reset: () => undefined,
+  dispose: () => undefined,
+};
+
+let now: number;
+function stepper(tracker: PoseTracker) {
+  return async () => {
+    now += 1 / 30;
+    return tracker.step(PICTURE, now, 'media');
+  };
+}
+
+const hipX = (image: Float32Array | null) => (image ? trunkOf33(image).hips.x : Number.NaN);
+
+describe('the tracker', () => {
+  beforeEach(() => {
+    people = [{ x: 320, y: 260, trunk: 100 }];
+    movenetRuns = 0;
+    drift = 0;
+    now = 0;
+  });
+
+  it('finds the runner on the first frame and needs MoveNet only once in a while after that', async () => {
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    const first = await step();
+    expect(first.image).not.toBeNull();
+    expect(first.second).toHaveLength(51);
+    const before = movenetRuns;
+    const seconds: boolean[] = [];
+    for (let i = 0; i < 20; i++) seconds.push((await step()).second !== null);
+    expect(movenetRuns - before).toBe(2);
+    expect(seconds.filter(Boolean)).toHaveLength(2);
+  });
+
+  it('delivers MoveNet on every frame when asked to', async () => {
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 1 }));
+    for (let i = 0; i < 5; i++) expect((await step()).second).not.toBeNull();
+  });
+
+  it('says that nobody is there, and finds whoever comes', async () => {
+    people = [];
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    const empty = await step();
+    expect(empty.image).toBeNull();
+    expect(empty.world).toBeNull();
+    people = [{ x: 200, y: 250, trunk: 90 }];
+    expect(hipX((await step()).image)).toBeCloseTo(200, 3);
+  });
+
+  it('stays with the runner when someone walks past in front', async () => {
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 30 }));
+    for (let i = 0; i < 60; i++) await step();
+    const [runner] = people as [Person];
+    for (let x = -100; x <= 740; x += 12) {
+      // While they overlap only the one in front is to be seen.
+      const passer = { x, y: 270, trunk: 115 };
+      people = Math.abs(x - runner.x) < 40 ? [passer] : [passer, runner];
+      await step();
+    }
+    people = [runner];
+    for (let i = 0; i < 10; i++) await step();
+    expect(hipX((await step()).image)).toBeCloseTo(320, 3);
+  });
+
+  it('goes along when the runner moves and the old place is empty', async () => {
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 30 }));
+    for (let i = 0; i < 60; i++) await step();
+    for (let x = 320; x <= 520; x += 10) {
+      people = [{ x, y: 260, trunk: 100 }];
+      await step();
+    }
+    expect(hipX((await step()).image)).toBeCloseTo(520, 3);
+  });
+
+  it('takes the runner anew after several checks in which the engines disagree', async () => {
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    for (let i = 0; i < 30; i++) await step();
+    drift = 70;
+    let frames = 0;
+    const before = movenetRuns;
+    for (; frames < 40; frames++) {
+      await step();
+      if (movenetRuns - before >= 5) break;
+    }
+    // One check at the usual pace, two more soon after, then the search.
+    expect(frames).toBeLessThan(25);
+  });
+
+  it('locks on the one who is clicked, and keeps to them', async () => {
+    people = [
+      { x: 200, y: 260, trunk: 100 },
+      { x: 480, y: 240, trunk: 70 },
+    ];
+    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 10 });
+    const step = stepper(tracker);
+    await step();
+    tracker.pickAt(485, 200);
+    expect(hipX((await step()).image)).toBeCloseTo(480, 3);
+    for (let i = 0; i < 40; i++) await step();
+    expect(hipX((await step()).image)).toBeCloseTo(480, 3);
+    tracker.pickAt(195, 220);
+    expect(hipX((await step()).image)).toBeCloseTo(200, 3);
+  });
+});
