@@ -2,6 +2,7 @@
  * npm start: the coach in a real browser.
  * Uses Node's built-ins until the packages are known to be there.
  */
+import { statSync } from 'node:fs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { command, positiveNumber, readArguments, UsageError } from './lib/usage.mjs';
 
@@ -49,6 +50,9 @@ function readOptions() {
   });
   if (values.view !== undefined && !VIEWS.includes(values.view)) {
     throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
+  }
+  if (values.camera !== undefined && !statSync(values.camera, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`There is no video file ${values.camera}.`);
   }
   return {
     camera: values.camera ?? null,

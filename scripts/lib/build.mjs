@@ -10,7 +10,9 @@ export async function build({ always = false } = {}) {
   if (!always && upToDate()) return;
   console.error('Building the extension …');
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
-  const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn']);
+  const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
 }
 

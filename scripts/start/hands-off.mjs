@@ -1,5 +1,5 @@
 /** The live coach without a person at the keyboard: a video as the webcam, short times for cues, results as files. */
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exportSession, finish, openCoach, shownCue, waitUntilLive } from '../lib/coach.mjs';
@@ -7,7 +7,7 @@ import { fakeCameraFile } from '../lib/fake-camera.mjs';
 import { launch } from '../lib/launch.mjs';
 import { SAMPLE } from '../lib/repo.mjs';
 import { sessionTable } from '../lib/session-table.mjs';
-import { EXIT, UsageError } from '../lib/usage.mjs';
+import { EXIT } from '../lib/usage.mjs';
 
 /** Where a video's length is not known and no time was asked for. */
 const DEFAULT_SECONDS = 60;

@@ -1,0 +1,51 @@
+/** Recorded videos through the extension's analysis page: the one place that knows how that page is driven. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { exportSession, pageUrl, visibleText } from './coach.mjs';
+import { launch } from './launch.mjs';
+
+/**
+ * @typedef {object} FileResult
+ * @property {string} file
+ * @property {import('../../src/core/session/session-file.ts').SessionFile | null} session
+ * @property {string | null} failure in words, where there is no session
+ *
+ * @param {readonly string[]} files
+ * @param {{ executablePath: string, view?: string | null, onProgress?: (file: string, share: number) => void }} options
+ * @returns {AsyncGenerator<FileResult>}
+ */
+export async function* analyzeFiles(files, { executablePath, view = null, onProgress = () => {} }) {
+  const { browser, extensionId } = await launch({ executablePath });
+  try {
+    for (const file of files) {
+      const page = await browser.newPage();
+      try {
+        const session = await analyzeOne(page, extensionId, file, view, (share) => onProgress(file, share));
+        yield { file, session, failure: null };
+      } catch (error) {
+        yield { file, session: null, failure: error.message };
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Hands one file to the page's file field and waits for its stage to become done or failed. */
+async function analyzeOne(page, extensionId, file, view, onProgress) {
+  await page.goto(pageUrl(extensionId, 'analyze', view ? { view } : {}), { waitUntil: 'domcontentloaded' });
+  const input = await page.waitForSelector('input[type="file"]', { timeout: 30_000 });
+  await input.uploadFile(file);
+  for (;;) {
+    const state = await page.evaluate(() => {
+      const stage = globalThis.document.querySelector('[data-stage]');
+      const bar = globalThis.document.querySelector('[data-progress]');
+      return { stage: stage?.dataset.stage ?? '', share: Number(bar?.dataset.progress ?? 0) };
+    });
+    onProgress(state.share);
+    if (state.stage === 'failed') throw new Error(await visibleText(page));
+    if (state.stage === 'done' || page.url().includes('/summary/')) break;
+    await sleep(200);
+  }
+  return exportSession(page);
+}

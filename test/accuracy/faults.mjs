@@ -1,0 +1,90 @@
+/** Which faults a scenario sets, as the coach should name them. */
+import { VIEW_GROUPS } from './limits.mjs';
+
+/** From which size on a parameter is a fault of at least "watch" size. */
+const HEAD_CM = 3;
+const SHOULDER_CM = 2;
+const CROSS_CM = 2;
+const LEAN_DEG = 12.5;
+const DROP_DEG = 8;
+const ARM_SWING_PERCENT = 18;
+const STEP_TIME_PERCENT = 5;
+
+/**
+ * @param {any} clip NAME.json
+ * @returns {Set<string>} measure keys, as in `armCrossing.left`
+ */
+export function setFaults(clip) {
+  const faults = new Set();
+  const { params } = clip;
+  if (!params) return faults;
+  const group = VIEW_GROUPS[clip.view];
+  const front = group.startsWith('front');
+  const largest = (name) => peak(params[name]);
+  const both = (name, left, right) => {
+    if (left && right) faults.add(name);
+    else if (left) faults.add(`${name}.left`);
+    else if (right) faults.add(`${name}.right`);
+  };
+  // Head and shoulders have no honest band without the runner's own neutral stand.
+  const stands = clip.running?.[0]?.[0] > 3;
+  if (stands && (front || group === 'side') && largest('forwardHead') >= HEAD_CM) faults.add('forwardHead');
+  if (stands && group !== 'side') {
+    both('shoulderHeight', largest('shoulderUpL') >= SHOULDER_CM, largest('shoulderUpR') >= SHOULDER_CM);
+  }
+  if (front) {
+    if (largest('crossL') >= CROSS_CM) faults.add('armCrossing.left');
+    if (largest('crossR') >= CROSS_CM) faults.add('armCrossing.right');
+    const [left, right] = [largest('armAmpL'), largest('armAmpR')];
+    if ((200 * Math.abs(left - right)) / (left + right) >= ARM_SWING_PERCENT) faults.add('armSwingAsymmetry');
+  }
+  if (group === 'side' && largest('trunkLean') >= LEAN_DEG) faults.add('trunkLean');
+  if (group === 'rear') {
+    if (largest('dropL') >= DROP_DEG) faults.add('pelvicDrop.left');
+    if (largest('dropR') >= DROP_DEG) faults.add('pelvicDrop.right');
+  }
+  if (Math.abs(largest('stepTimeAsym')) >= STEP_TIME_PERCENT) faults.add('stepTimeAsymmetry');
+  return faults;
+}
+
+/** Other words for the same fault: naming one of these beside it, or instead of it, is no mistake. */
+const SAME_FAULT = {
+  'armCrossing.left': ['armCrossingShare.left'],
+  'armCrossing.right': ['armCrossingShare.right'],
+  shoulderHeight: ['shoulderHeight.left', 'shoulderHeight.right'],
+  'shoulderHeight.left': ['shoulderTilt', 'shoulderHeight'],
+  'shoulderHeight.right': ['shoulderTilt', 'shoulderHeight'],
+  armSwingAsymmetry: ['armSwing.left', 'armSwing.right'],
+};
+
+/** @returns {{ named: string[], hit: string[], missed: string[], false: string[] }} */
+export function compareFaults(session, faults) {
+  const named = namedFaults(session);
+  const accepts = (fault) => [fault, ...(SAME_FAULT[fault] ?? [])];
+  // The mean of both sides may stand aside for the sides themselves, but not for only one of them.
+  const covered = (fault) =>
+    named.includes(fault) ||
+    (fault === 'shoulderHeight' &&
+      named.includes('shoulderHeight.left') &&
+      named.includes('shoulderHeight.right'));
+  const excused = new Set([...faults].flatMap(accepts));
+  return {
+    named,
+    hit: [...faults].filter(covered),
+    missed: [...faults].filter((fault) => !covered(fault)),
+    false: named.filter((key) => !excused.has(key)),
+  };
+}
+
+/** What a session calls out: measures in the watch or fault band. */
+export function namedFaults(session) {
+  return session.measures
+    .filter((m) => m.band === 'watch' || m.band === 'fault')
+    .map((m) => (m.side === 'both' ? m.id : `${m.id}.${m.side}`));
+}
+
+/** Keyframes count with the value that they reach. */
+function peak(parameter) {
+  if (!Array.isArray(parameter)) return parameter ?? 0;
+  return parameter.reduce((largest, [, value]) => (Math.abs(value) > Math.abs(largest) ? value : largest), 0);
+}

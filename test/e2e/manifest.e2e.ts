@@ -1,0 +1,67 @@
+/** What the built extension asks for and may do: nothing may creep in unnoticed. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DIST } from '../../scripts/lib/repo.mjs';
+
+const manifest = JSON.parse(readFileSync(path.join(DIST, 'manifest.json'), 'utf8')) as Record<
+  string,
+  unknown
+>;
+
+function files(dir: string): string[] {
+  return readdirSync(dir).flatMap((name) => {
+    const file = path.join(dir, name);
+    return statSync(file).isDirectory() ? files(file) : [file];
+  });
+}
+
+describe('the shipped manifest', () => {
+  it('locks the pages to their own origin', () => {
+    expect(manifest['content_security_policy']).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
+        "img-src 'self' blob: data:; media-src 'self' blob: mediastream:; connect-src 'self'; font-src 'self'",
+    });
+  });
+
+  it('asks for no permission beyond the allowed ones', () => {
+    expect(['activeTab', 'scripting', 'storage']).toEqual(
+      expect.arrayContaining(manifest['permissions'] as string[]),
+    );
+  });
+
+  it('reads no page unless the runner says so', () => {
+    expect(manifest['host_permissions'] ?? []).toEqual([]);
+    expect(manifest['content_scripts'] ?? []).toEqual([]);
+  });
+
+  it('shows web pages none of its files', () => {
+    expect(manifest['web_accessible_resources'] ?? []).toEqual([]);
+  });
+
+  it('says which browsers it needs', () => {
+    expect(Number(manifest['minimum_chrome_version'])).toBeGreaterThanOrEqual(148);
+  });
+});
+
+describe('the shipped files', () => {
+  it('pack to 20 MB at most', () => {
+    const packed = files(DIST).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+    expect(packed / 1e6).toBeLessThanOrEqual(20);
+  });
+
+  it('hold no text file over 5 MB, which the stores refuse', () => {
+    const heavy = files(DIST).filter((f) => /\.(js|css|html|json)$/.test(f) && statSync(f).size > 5e6);
+    expect(heavy).toEqual([]);
+  });
+
+  it('build no code from text', () => {
+    const scripts = files(DIST).filter((file) => file.endsWith('.js'));
+    const offenders = scripts.filter((file) =>
+      /\bnew Function\(|[^.\w]eval\(/.test(readFileSync(file, 'utf8')),
+    );
+    expect(offenders.map((file) => path.relative(DIST, file))).toEqual([]);
+  });
+});
