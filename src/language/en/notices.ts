@@ -1,0 +1,22 @@
+/** Short instructions that are not cues: `notice.X` is shown, `say.X` is spoken where the two differ. */
+export const notices = {
+  'notice.step-into-view': 'Step into the picture',
+  'notice.stand-tall': 'Stand tall, arms loose',
+  'say.stand-tall': 'Stand tall, arms loose, eyes level. Hold still for a few seconds.',
+  'notice.stand-done': 'Got it',
+  'say.stand-done': 'Thank you. That is your standing line.',
+  'notice.start-running': 'Start when you like',
+  'say.start-running': 'Start running whenever you like.',
+  'notice.baseline-done': 'Your running line is set',
+  'notice.lost-you': 'I cannot see you',
+  'notice.are-you-ok': 'Are you OK?',
+  'notice.found-you': 'There you are',
+  'notice.camera-moved': 'The camera moved',
+  'say.camera-moved': 'The camera moved. Retake the stand when you next stop.',
+  'notice.camera-lost': 'The camera is gone',
+  'notice.hold-the-rails': 'Hands are on the rails',
+  'notice.too-dark': 'More light, please',
+  'notice.low-frame-rate': 'Few pictures a second',
+  'notice.turn-camera': 'Turn the camera square to you',
+  'notice.well-done': 'Well done',
+} as const;

@@ -1,0 +1,30 @@
+/** The settings page. */
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.saved': 'Saved',
+  'settings.look': 'Look',
+  'settings.theme': 'Colours',
+  'settings.theme.auto': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.sound': 'Sound',
+  'settings.voice': 'Speak the cues',
+  'settings.voice.note': 'Only with voices installed on this machine.',
+  'settings.tones': 'Short tones before cues',
+  'settings.volume': 'Volume',
+  'settings.cues': 'Cues',
+  'settings.cues.on': 'Give cues while I run',
+  'settings.cues.note': 'Off: {product} measures in silence and tells you afterwards.',
+  'settings.float': 'Float the small window when a run starts',
+  'settings.card': 'Show cues on a card in every page',
+  'settings.card.note':
+    'For browsers without a floating window. The browser asks for access to pages; {product} reads nothing in them.',
+  'settings.data': 'Your runs',
+  'settings.data.note': 'Everything is in this browser, on this machine.',
+  'settings.deleteAll': 'Delete all runs',
+  'settings.deleteAll.sure': 'Delete all {count} runs? Export them first if you might want them back.',
+  'settings.deleteAll.done': 'All runs deleted.',
+  'settings.keys': 'Keys',
+  'settings.keys.note':
+    'Pause and snooze also work from other tabs, with the keys your browser gives to extensions.',
+} as const;

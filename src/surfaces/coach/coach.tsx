@@ -1,0 +1,150 @@
+/** The session's tab: set-up, the live run, its end. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { DEMO_TIMES, LIVE_TIMES } from '../../core/coaching/settings.ts';
+import { t } from '../../language/index.ts';
+import type { LiveSessionOptions } from '../../live/contract.ts';
+import { PRODUCT_NAME } from '../../product.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../storage/settings-store.ts';
+import { Mark } from '../shared/mark.tsx';
+import { pageHref } from '../shared/page-frame.tsx';
+import { Controls } from './controls.tsx';
+import { CueBanner } from './cue-banner.tsx';
+import { FailureView } from './failure-view.tsx';
+import { canFloat } from './float-window.tsx';
+import { glanceOf } from './glance-model.ts';
+import { Glance } from './glance.tsx';
+import type { LiveAction } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LivePanel } from './live-panel.tsx';
+import type { PageOptions } from './page-options.ts';
+import { Picture } from './picture.tsx';
+import { QualityStrip } from './quality-strip.tsx';
+import { SetupPanel } from './setup-panel.tsx';
+import { spokenWords } from './spoken-words.ts';
+import { useBigFigure } from './use-big-figure.ts';
+import { useFloat } from './use-float.ts';
+import { useKeys } from './use-keys.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useLiveSession } from './use-live-session.ts';
+import { useSettings } from '../shared/use-settings.ts';
+
+const SNOOZE_MINUTES = 5;
+
+function optionsFor(video: HTMLVideoElement, settings: Settings, page: PageOptions): LiveSessionOptions {
+  const { cameraId, resolution, mirrored, voice, tones, volume, cues } = settings;
+  const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
+  return {
+    video,
+    cameraId,
+    resolution,
+    voice,
+    tones,
+    volume,
+    words: spokenWords,
+    cardInEveryPage: settings.card === 'always',
+    settings: { times, focus: null, view: page.view ?? settings.view, mirrored, cues },
+  };
+}
+
+export function Coach({ options }: { readonly options: PageOptions }) {
+  const video = useRef<HTMLVideoElement>(null);
+  const { settings, change } = useSettings();
+  const { session, state, start, leave } = useLiveSession();
+  const [wantsFloat, setWantsFloat] = useState(canFloat());
+  const [big, setBig] = useState(false);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const float = useFloat(session, settings?.theme ?? 'system');
+  const figure = useBigFigure(big ? session : null);
+  const live = session !== null && state !== null && state.stage !== 'failed' && state.stage !== 'done';
+
+  const begin = useCallback(
+    (chosen: Settings) => {
+      if (video.current) start(optionsFor(video.current, chosen, options));
+    },
+    [options, start],
+  );
+
+  const startByClick = (): void => {
+    // First the window: it is the click that allows it.
+    const opened = wantsFloat && !float.floating ? float.open() : Promise.resolve();
+    void opened.then(() => begin(settings ?? DEFAULT_SETTINGS));
+  };
+
+  const autostarted = useRef(false);
+  useEffect(() => {
+    if (!options.autostart || !settings || autostarted.current) return;
+    autostarted.current = true;
+    begin(settings);
+  }, [begin, options.autostart, settings]);
+
+  const finish = async (): Promise<void> => {
+    if (!session) return;
+    const id = await session.finish();
+    if (session.state.stage === 'failed') return;
+    float.close();
+    location.assign(pageHref('summary', { id }));
+  };
+
+  const act = (action: LiveAction): void => {
+    if (!session || !state) return;
+    if (action === 'pause') return state.paused ? session.resume() : session.pause();
+    if (action === 'snooze') return session.snooze(SNOOZE_MINUTES);
+    if (action === 'ask') return session.ask();
+    if (action === 'retake-stand') return session.retake('stand');
+    if (action === 'big') return setBig(!big);
+    if (action === 'keys') return setKeysOpen(true);
+    if (action === 'open-pip') return float.floating ? float.close() : void float.open();
+    void finish();
+  };
+  useKeys(state?.stage === 'live' ? act : null);
+  useLeaveGuard(live);
+
+  return (
+    <div
+      class="coach"
+      data-stage={state?.stage ?? 'setup'}
+      data-phase={state?.status?.phase ?? 'none'}
+      data-view={big ? 'big' : 'instruments'}
+      data-session={state?.sessionId ?? ''}
+    >
+      <header class="coach-head">
+        <a class="wordmark" href={pageHref('home')}>
+          <Mark size={24} /> {PRODUCT_NAME}
+        </a>
+        {session && <h1 class="hidden-text">{t('coach.title')}</h1>}
+        {state && <QualityStrip state={state} />}
+      </header>
+      <main class="coach-main">
+        <div class="stage">
+          <Picture
+            video={video}
+            session={session}
+            state={state}
+            view={options.view ?? settings?.view ?? null}
+          />
+          {state && !big && <CueBanner state={state} />}
+          {state && big && (
+            <div class="big">
+              <Glance model={glanceOf(state)} figure={figure} />
+            </div>
+          )}
+        </div>
+        {!session && settings && (
+          <SetupPanel
+            settings={settings}
+            onChange={change}
+            float={wantsFloat}
+            onFloat={setWantsFloat}
+            onStart={startByClick}
+          />
+        )}
+        {state?.failure && <FailureView failure={state.failure} onRetry={leave} />}
+        {session && state && !state.failure && <LivePanel state={state} session={session} />}
+      </main>
+      {live && state && (
+        <Controls state={state} floating={float.floating} floatable={canFloat()} big={big} onAction={act} />
+      )}
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  );
+}

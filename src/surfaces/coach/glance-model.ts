@@ -1,0 +1,35 @@
+/** What is worth one glance: the floating window and the big view show this and no more. Pure. */
+import type { Band } from '../../core/measures/catalogue.ts';
+import { t } from '../../language/index.ts';
+import type { LiveSessionState } from '../../live/contract.ts';
+import { worstBand } from './gauge-rows.ts';
+
+export interface Glance {
+  /** Phase or state in a word or two. */
+  readonly word: string;
+  readonly cadence: string | null;
+  readonly cue: string | null;
+  /** 'quiet' has no judgement: not running, or no band yet. */
+  readonly tone: Band | 'quiet';
+  readonly kind: 'cue' | 'praise' | 'notice' | 'state';
+}
+
+function phaseWord(state: LiveSessionState): string {
+  if (state.paused) return t('phase.paused');
+  if (state.stage !== 'live' || !state.status) return t(`stage.${state.stage}`);
+  return t(`phase.${state.status.phase}`);
+}
+
+export function glanceOf(state: LiveSessionState): Glance {
+  const { status, cue, notice } = state;
+  const running = status?.phase === 'running' && !state.paused;
+  const band = running ? worstBand(status.readings) : null;
+  const cadence = running && status.cadence !== null ? String(Math.round(status.cadence)) : null;
+  const base = { cadence, tone: band ?? 'quiet', word: phaseWord(state) } as const;
+  if (cue) {
+    const praise = cue.kind === 'praise';
+    return { ...base, cue: cue.text, kind: praise ? 'praise' : 'cue', tone: praise ? 'ok' : 'fault' };
+  }
+  if (notice) return { ...base, cue: t(`notice.${notice}`), kind: 'notice' };
+  return { ...base, cue: null, kind: 'state', word: band ? t(`band.${band}`) : base.word };
+}

@@ -1,0 +1,111 @@
+/** Beside the picture: the phase, and either what helps to get ready or the instruments. */
+import type { LiveStatus } from '../../core/session/live.ts';
+import { t } from '../../language/index.ts';
+import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
+import { formatClock } from '../shared/format.ts';
+import { RunnerSvg } from '../shared/runner-svg.tsx';
+import { Gauge } from './gauge.tsx';
+import { gaugeRows } from './gauge-rows.ts';
+import { SightList } from './sight-list.tsx';
+import { StandRing } from './stand-ring.tsx';
+
+const PREPARING: readonly LiveStatus['phase'][] = ['looking', 'standing', 'ready'];
+
+/** Whether the runner still gets ready: then the page shows what the camera sees, not instruments. */
+export function isPreparing(status: LiveStatus | null): boolean {
+  return status !== null && status.runningS === 0 && PREPARING.includes(status.phase);
+}
+
+function Waiting({ state }: { readonly state: LiveSessionState }) {
+  const key =
+    state.stage === 'finishing' || state.stage === 'loading-engine' ? state.stage : 'opening-camera';
+  return (
+    <section class="panel panel-waiting" aria-live="polite">
+      <h2 class="phase">{t(`stage.${key}`)}</h2>
+      <p class="lead">{t(`stage.${key}.note`)}</p>
+      <div class="waiting-runner">
+        <RunnerSvg running />
+      </div>
+    </section>
+  );
+}
+
+interface ReadyProps {
+  readonly status: LiveStatus;
+  readonly session: LiveSession;
+}
+
+function GettingReady({ status, session }: ReadyProps) {
+  const { phase } = status;
+  return (
+    <section class="panel panel-ready">
+      <div class="ready-head">
+        <div>
+          <h2 class="phase" aria-live="polite">
+            {t(`phase.${phase}`)}
+          </h2>
+          <p>{t(`phase.${phase}.note`)}</p>
+        </div>
+        <StandRing progress={status.standProgress} />
+      </div>
+      <SightList status={status} />
+      {phase !== 'ready' && (
+        <button
+          type="button"
+          class="button-quiet"
+          data-action="skip-stand"
+          onClick={() => session.skipStand()}
+        >
+          {t('action.skipStand')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Instruments({ status, paused }: { readonly status: LiveStatus; readonly paused: boolean }) {
+  const phase = paused ? 'paused' : status.phase;
+  const learning = phase === 'running' && status.baselineProgress < 1;
+  return (
+    <section class="panel panel-instruments" aria-label={t('live.instruments')}>
+      <div class="instruments-head">
+        <h2 class="phase" aria-live="polite">
+          {t(`phase.${phase}`)}
+        </h2>
+        <p class="number elapsed">
+          <span class="hidden-text">{t('live.elapsed', { time: formatClock(status.runningS) })}</span>
+          <span aria-hidden="true">{formatClock(status.runningS)}</span>
+        </p>
+      </div>
+      <p class="fine instruments-note">
+        {learning
+          ? t('live.baselineTaking', { percent: Math.round(status.baselineProgress * 100) })
+          : t('common.estimates')}
+      </p>
+      <ol class="gauges">
+        {gaugeRows(status.view, status.readings).map((row) => (
+          <Gauge key={row.id} row={row} />
+        ))}
+      </ol>
+      <p class="bob">
+        <span class="number" data-testid="cadence">
+          {status.cadence === null ? '\u2013' : Math.round(status.cadence)}
+        </span>
+        <span class="bob-unit">{t('live.cadenceUnit')}</span>
+      </p>
+    </section>
+  );
+}
+
+export function LivePanel({
+  state,
+  session,
+}: {
+  readonly state: LiveSessionState;
+  readonly session: LiveSession;
+}) {
+  const { status } = state;
+  if (state.stage !== 'live' || !status) return <Waiting state={state} />;
+  if (isPreparing(status)) return <GettingReady status={status} session={session} />;
+  return <Instruments status={status} paused={state.paused} />;
+}

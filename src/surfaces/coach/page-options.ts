@@ -1,0 +1,25 @@
+/** What the page's address asks for: hands-off use by the launcher and by tests. Pure. */
+import { DEMO_TIMES, LIVE_TIMES, type CueTimes } from '../../core/coaching/settings.ts';
+import type { View } from '../../core/measures/catalogue.ts';
+
+export interface PageOptions {
+  /** Open the camera at once, without set-up or first-run pages. */
+  readonly autostart: boolean;
+  /** Null = as the settings say. */
+  readonly times: CueTimes | null;
+  readonly view: View | null;
+}
+
+const VIEWS: readonly View[] = ['front', 'rear', 'left', 'right', 'oblique'];
+const TIMES: Readonly<Record<string, CueTimes>> = { demo: DEMO_TIMES, normal: LIVE_TIMES };
+
+/** @param search - `location.search` */
+export function readPageOptions(search: string): PageOptions {
+  const query = new URLSearchParams(search);
+  const view = VIEWS.find((v) => v === query.get('view'));
+  return {
+    autostart: query.get('autostart') === '1',
+    times: TIMES[query.get('times') ?? ''] ?? null,
+    view: view ?? null,
+  };
+}

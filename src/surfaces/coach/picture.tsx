@@ -1,0 +1,83 @@
+/** The live picture, mirrored, with the skeleton over it; before the camera is open, where to stand. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '../../core/measures/catalogue.ts';
+import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+import { t } from '../../language/index.ts';
+import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
+import { drawSkeleton, drawTrail, fit, type Spot, spotOf } from '../shared/draw-skeleton.ts';
+import { FramingGuide } from './framing-guide.tsx';
+
+interface Props {
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly session: LiveSession | null;
+  readonly state: LiveSessionState | null;
+  readonly view: View | null;
+}
+
+const TRAIL = 14;
+const BONE = '#f5f2ea';
+const CASING = 'rgb(11 12 15 / 55%)';
+const LINE = '#7d90ff';
+
+/** Follows a canvas's size on screen in device pixels. */
+function fitCanvas(canvas: HTMLCanvasElement): void {
+  const scale = devicePixelRatio;
+  const [width, height] = [Math.round(canvas.clientWidth * scale), Math.round(canvas.clientHeight * scale)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+function useSkeleton(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  session: LiveSession | null,
+): RefObject<PoseFrame | null> {
+  const last = useRef<PoseFrame | null>(null);
+  useEffect(() => {
+    if (!session) return;
+    const trails: { left: Spot[]; right: Spot[] } = { left: [], right: [] };
+    return session.onPose((frame) => {
+      last.current = frame;
+      const context = canvas.current?.getContext('2d');
+      // A hidden tab paints nothing: the skeleton is then in the floating window alone.
+      if (!canvas.current || !context || document.hidden) return;
+      fitCanvas(canvas.current);
+      const { width, height } = canvas.current;
+      context.clearRect(0, 0, width, height);
+      if (!frame.image) return;
+      const place = fit(frame, { width, height }, true);
+      for (const side of ['left', 'right'] as const) {
+        const spot = spotOf(frame, `${side}Wrist`, place);
+        trails[side] = spot ? [...trails[side].slice(1 - TRAIL), spot] : [];
+        drawTrail(context, trails[side], LINE, height / 120);
+      }
+      drawSkeleton(context, frame, place, { bone: BONE, casing: CASING, line: LINE, width: height / 130 });
+    });
+  }, [canvas, session]);
+  return last;
+}
+
+export function Picture({ video, session, state, view }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const last = useSkeleton(canvas, session);
+  const pick = (event: MouseEvent): void => {
+    const frame = last.current;
+    if (!frame || !session || !canvas.current) return;
+    const { clientWidth: width, clientHeight: height } = canvas.current;
+    const origin = fit(frame, { width, height }, false)(0, 0);
+    const scale = Math.min(width / frame.width, height / frame.height);
+    const box = canvas.current.getBoundingClientRect();
+    const x = (event.clientX - box.left - origin.x) / scale;
+    session.pickRunner(frame.width - x, (event.clientY - box.top - origin.y) / scale);
+  };
+  const phase = state?.status?.phase;
+  const placing = state?.stage === 'live' && (phase === 'looking' || phase === 'standing');
+  return (
+    <figure class="picture" data-mirrored={state?.source?.mirrored ? 'no' : 'yes'}>
+      {/* No track: the camera has no sound, and the element is only a picture. */}
+      <video ref={video} muted playsInline aria-label={t('live.picture')} hidden={!session} />
+      <canvas ref={canvas} onClick={pick} aria-hidden="true" hidden={!session} />
+      {(!session || placing) && <FramingGuide view={view ?? 'front'} over={placing} />}
+    </figure>
+  );
+}

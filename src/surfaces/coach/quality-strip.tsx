@@ -1,0 +1,26 @@
+/** One line under the picture: frame rate, side, and what is wrong with the picture and how to mend it. */
+import { t } from '../../language/index.ts';
+import type { LiveSessionState } from '../../live/contract.ts';
+
+export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
+  const { status, warning } = state;
+  if (!status) return null;
+  return (
+    <div class="quality" role="status" aria-label={t('live.quality')}>
+      <span class="number">{t('live.fps', { fps: Math.round(status.fps) })}</span>
+      <span>{t(`view.${status.view}`)}</span>
+      {status.cuesMuted && <span>{t('live.muted')}</span>}
+      {warning && (
+        <span class="quality-note" data-warning={warning.reason}>
+          <strong>{t(`failure.${warning.reason}`)}.</strong> {t(`failure.${warning.reason}.next`)}
+        </span>
+      )}
+      {status.quality.slice(0, 2).map((note) => (
+        <span key={note} class="quality-note" data-note={note}>
+          <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
+        </span>
+      ))}
+      {status.quality.length === 0 && !warning && <span>{t('live.qualityGood')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+/** Before the camera is open: which camera, which side, what will be said; and what the browser will ask. */
+import { useEffect, useState } from 'preact/hooks';
+import type { View } from '../../core/measures/catalogue.ts';
+import { t } from '../../language/index.ts';
+import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
+import { canFloat } from './float-window.tsx';
+
+interface Props {
+  readonly settings: Settings;
+  readonly onChange: (change: SettingsChange) => void;
+  readonly float: boolean;
+  readonly onFloat: (float: boolean) => void;
+  readonly onStart: () => void;
+}
+
+const VIEWS = [null, 'front', 'left', 'right', 'rear'] as const satisfies readonly (View | null)[];
+const RESOLUTIONS = ['640x480', '1280x720'] as const;
+
+interface CameraChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Names are empty until the camera has been allowed once: then they are counted. */
+function useCameras(): readonly CameraChoice[] {
+  const [cameras, setCameras] = useState<readonly CameraChoice[]>([]);
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const devices = await navigator.mediaDevices.enumerateDevices();
+      const found = devices.filter((d) => d.kind === 'videoinput' && d.deviceId !== '');
+      setCameras(
+        found.map((d, i) => ({
+          id: d.deviceId,
+          label: d.label || t('setup.camera.unnamed', { number: i + 1 }),
+        })),
+      );
+    };
+    const refresh = (): void => void look().catch(() => setCameras([]));
+    refresh();
+    navigator.mediaDevices.addEventListener('devicechange', refresh);
+    return () => navigator.mediaDevices.removeEventListener('devicechange', refresh);
+  }, []);
+  return cameras;
+}
+
+/** Whether the browser will ask when the camera is opened. */
+function useWillAsk(): boolean {
+  const [asks, setAsks] = useState(true);
+  useEffect(() => {
+    navigator.permissions.query({ name: 'camera' as PermissionName }).then(
+      (status) => setAsks(status.state !== 'granted'),
+      () => undefined,
+    );
+  }, []);
+  return asks;
+}
+
+function Tick(props: { label: string; note?: string; checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>{props.label}</span>
+      {props.note !== undefined && <span class="fine">{props.note}</span>}
+    </label>
+  );
+}
+
+export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Props) {
+  const cameras = useCameras();
+  const asks = useWillAsk();
+  return (
+    <section class="panel panel-setup">
+      <h1 class="phase">{t('setup.title')}</h1>
+      <p>{t('setup.lead')}</p>
+      <fieldset>
+        <legend>{t('setup.view')}</legend>
+        <div class="choices">
+          {VIEWS.map((view) => (
+            <label key={view ?? 'auto'}>
+              <input
+                type="radio"
+                name="view"
+                checked={settings.view === view}
+                onChange={() => onChange({ view })}
+              />
+              {view === null ? t('setup.view.auto') : t(`view.${view}`)}
+            </label>
+          ))}
+        </div>
+        <p class="fine guide-note">
+          {t(
+            settings.view === null || settings.view === 'oblique'
+              ? 'setup.guide.auto'
+              : `setup.guide.${settings.view}`,
+          )}
+        </p>
+      </fieldset>
+      <div class="pair">
+        <label class="field">
+          <span class="field-label">{t('setup.camera')}</span>
+          <select
+            value={settings.cameraId ?? ''}
+            onChange={(event) => onChange({ cameraId: event.currentTarget.value || null })}
+          >
+            <option value="">{t('setup.camera.default')}</option>
+            {cameras.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span class="field-label">{t('setup.resolution')}</span>
+          <select
+            value={settings.resolution}
+            onChange={(event) => {
+              const resolution = RESOLUTIONS.find((r) => r === event.currentTarget.value);
+              if (resolution) onChange({ resolution });
+            }}
+          >
+            {RESOLUTIONS.map((resolution) => (
+              <option key={resolution} value={resolution}>
+                {t(`setup.resolution.${resolution}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div class="ticks">
+        <Tick label={t('setup.voice')} checked={settings.voice} onChange={(voice) => onChange({ voice })} />
+        {canFloat() && <Tick label={t('setup.float')} checked={float} onChange={onFloat} />}
+        <Tick
+          label={t('setup.mirrored')}
+          note={t('setup.mirrored.note')}
+          checked={settings.mirrored}
+          onChange={(mirrored) => onChange({ mirrored })}
+        />
+      </div>
+      <div class="setup-foot">
+        {asks && (
+          <p class="permission">
+            <strong>{t('setup.permission')}</strong> {t('setup.permission.what')}
+          </p>
+        )}
+        <button type="button" class="button-main" data-action="start" onClick={onStart}>
+          {t('setup.start')}
+        </button>
+        <p class="fine">{t('safety.short')}</p>
+      </div>
+    </section>
+  );
+}

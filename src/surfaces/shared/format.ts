@@ -1,0 +1,108 @@
+/** Numbers into words: value ± spread with unit, and what its sign means. Pure. */
+import type { MeasureId, Reason, Side, Unit } from '../../core/measures/catalogue.ts';
+import { hasText, LANGUAGE, t } from '../../language/index.ts';
+
+/** Digits after the point: no more than the measure can be trusted to. */
+const DIGITS: Readonly<Record<Unit, number>> = {
+  'steps/min': 0,
+  '%': 1,
+  deg: 1,
+  '% shoulder width': 0,
+  '% trunk length': 0,
+  '% strides': 0,
+  ms: 0,
+};
+
+const MINUS = '\u2212';
+const NARROW_SPACE = '\u202f';
+
+/** A number in the unit's precision, with a true minus and never "−0". */
+export function formatNumber(value: number, unit: Unit): string {
+  const text = Math.abs(value).toFixed(DIGITS[unit]);
+  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+}
+
+/** As `formatNumber`, with a plus where it is above nought: for changes. */
+export function formatChange(value: number, unit: Unit): string {
+  const text = formatNumber(value, unit);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+/** The unit as it stands behind a number: "°" joins it, the others keep a thin space. */
+export function unitSuffix(unit: Unit): string {
+  return unit === 'deg' ? '°' : NARROW_SPACE + t(`unit.${unit}`);
+}
+
+/** "12 ± 2 % of shoulder width"; without a spread "12 % of shoulder width". */
+export function formatWithSpread(value: number, spread: number | null, unit: Unit): string {
+  const around = spread === null ? '' : ` ± ${formatNumber(Math.abs(spread), unit)}`;
+  return formatNumber(value, unit) + around + unitSuffix(unit);
+}
+
+type Sign = 'plus' | 'minus' | 'zero';
+
+function signOf(value: number, unit: Unit): Sign {
+  if (Number(Math.abs(value).toFixed(DIGITS[unit])) === 0) return 'zero';
+  return value > 0 ? 'plus' : 'minus';
+}
+
+/** What the sign of a value says, as "left higher"; null for measures whose sign says nothing. */
+export function signWord(id: MeasureId, side: Side, value: number, unit: Unit): string | null {
+  const sign = signOf(value, unit);
+  const sided = `sign.${id}.side.${sign}` as const;
+  if (side !== 'both' && hasText(sided)) return t(sided);
+  const plain = `sign.${id}.${sign}` as const;
+  return hasText(plain) ? t(plain) : null;
+}
+
+/** A change from the runner's own line in words: "4.2° above your line". */
+export function changeWord(id: MeasureId, change: number, unit: Unit): string {
+  const sign = signOf(change, unit);
+  if (sign === 'zero') return t('change.zero');
+  const own = `change.${id}.${sign}` as const;
+  return hasText(own) ? t(own) : t(`change.${sign}`);
+}
+
+/** The side as a word before the measure's name; nothing for both. */
+export function sidedName(id: MeasureId, side: Side): string {
+  const name = t(`measure.${id}`);
+  return side === 'both' ? name : `${name}, ${t(`summary.side.${side}`)}`;
+}
+
+/** The name that fits a gauge. */
+export function shortName(id: MeasureId): string {
+  const short = `measure.${id}.short` as const;
+  return hasText(short) ? t(short) : t(`measure.${id}`);
+}
+
+export function reasonText(reason: Reason | null): string {
+  return reason === null ? t('reason.too-few-strides') : t(`reason.${reason}`);
+}
+
+/** 64 → "1:04"; 3700 → "1:01:40". */
+export function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** Minutes for lists: one digit below ten minutes, so that a short try-out is not "0 min". */
+export function formatMinutes(seconds: number): string {
+  const minutes = seconds / 60;
+  return t('common.minutes', { count: minutes < 10 ? minutes.toFixed(1) : Math.round(minutes) });
+}
+
+/** Date and time of day as the runner's own locale writes them. */
+export function formatWhen(iso: string): string {
+  const date = new Date(iso);
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+/** `midline-2026-11-20-0940.session.json`, in local time, as the runner remembers it. */
+export function sessionFileName(iso: string): string {
+  const date = new Date(iso);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `midline-${day}-${two(date.getHours())}${two(date.getMinutes())}.session.json`;
+}

@@ -1,0 +1,67 @@
+/** What every page but the coach has: skip link, wordmark, navigation, the line, the disclaimer at the foot. */
+import type { ComponentChildren } from 'preact';
+import { t } from '../../language/index.ts';
+import { PRODUCT_NAME } from '../../product.ts';
+import { Mark } from './mark.tsx';
+
+export type PageName = 'home' | 'settings' | 'privacy' | 'summary' | 'coach';
+
+/** Pages keep their folders when built, so the same relative addresses hold in every build. */
+export function pageHref(page: PageName, query: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `../${page}/index.html${search === '' ? '' : `?${search}`}`;
+}
+
+const NAV: readonly PageName[] = ['home', 'settings', 'privacy'];
+
+interface Props {
+  readonly page: PageName;
+  readonly children: ComponentChildren;
+}
+
+export function PageFrame({ page, children }: Props) {
+  return (
+    <div class="page" data-page={page}>
+      <a class="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <header class="page-head">
+        <a class="wordmark" href={pageHref('home')}>
+          <Mark /> {PRODUCT_NAME}
+        </a>
+        <nav class="nav" aria-label={t('nav.main')}>
+          {NAV.map((name) => (
+            <a key={name} href={pageHref(name)} aria-current={name === page ? 'page' : undefined}>
+              {t(`nav.${name as 'home' | 'settings' | 'privacy'}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="main">{children}</main>
+      <footer class="page-foot">
+        <span />
+        <p class="fine">{t('footer.disclaimer')}</p>
+      </footer>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly label: string;
+  readonly note?: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A heading to the left of the line, its matter to the right. */
+export function Section({ label, note, class: extra = '', children }: SectionProps) {
+  return (
+    <section class={`section ${extra}`}>
+      <div class="section-label">
+        <h2>{label}</h2>
+        {note !== undefined && <p class="fine">{note}</p>}
+      </div>
+      <div class="section-matter">{children}</div>
+    </section>
+  );
+}

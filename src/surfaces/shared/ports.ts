@@ -1,0 +1,25 @@
+/** The one door from the pages to what runs and what is kept; a preview of the pages puts other things behind it. */
+import type { LiveSession, LiveSessionOptions } from '../../live/contract.ts';
+import { startLiveSession } from '../../live/start-live-session.ts';
+import { browser } from '../../platform/browser.ts';
+import { createDatabase } from '../../storage/db.ts';
+import { liveSessionIds } from '../../platform/live-lock.ts';
+import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
+import { type StoredSessions, storedSessions } from './stored-sessions.ts';
+
+export interface Ports {
+  readonly settings: SettingsStore;
+  readonly sessions: StoredSessions;
+  startSession(options: LiveSessionOptions): LiveSession;
+  /** Asks for access to all pages, for the card; needs a click. @returns whether it was given */
+  askForEveryPage(): Promise<boolean>;
+}
+
+const EVERY_PAGE = { origins: ['<all_urls>'] };
+
+export const ports: Ports = {
+  settings: createSettingsStore(browser.storage.local),
+  sessions: storedSessions(createDatabase(), liveSessionIds),
+  startSession: startLiveSession,
+  askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
+};

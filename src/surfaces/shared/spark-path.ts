@@ -1,0 +1,15 @@
+/**
+ * @param values - in order; empty or single gives a level line
+ * @returns an SVG path within the box, two units free above and below
+ */
+export function sparkPath(values: readonly number[], width: number, height: number): string {
+  if (values.length < 2) return `M0 ${height / 2}H${width}`;
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low;
+  const point = (value: number, index: number): string => {
+    const x = (index / (values.length - 1)) * width;
+    const share = span === 0 ? 0.5 : (value - low) / span;
+    return `${x.toFixed(1)} ${(height - 2 - share * (height - 4)).toFixed(1)}`;
+  };
+  return `M${values.map(point).join('L')}`;
+}

@@ -1,0 +1,50 @@
+/** The store of sessions as the pages use it, bound to one database. */
+import type { SessionFile } from '../../core/session/session-file.ts';
+import type { Database, SessionRow } from '../../storage/db.ts';
+import {
+  annotateSession,
+  deleteSessions,
+  findUnfinished,
+  listSessions,
+  purgeDeleted,
+  readRow,
+  readSession,
+  recoverSession,
+  restoreSessions,
+} from '../../storage/sessions.ts';
+import { importSession, type ImportResult } from '../../storage/transfer.ts';
+
+export interface StoredSessions {
+  list(): Promise<readonly SessionRow[]>;
+  file(id: string): Promise<SessionFile | null>;
+  row(id: string): Promise<SessionRow | null>;
+  unfinished(): Promise<readonly SessionRow[]>;
+  recover(id: string): Promise<boolean>;
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  saveNotes(id: string, notes: string): Promise<void>;
+  import(source: Blob): Promise<ImportResult>;
+}
+
+/** A deleted run can be brought back for this long; then the list forgets it for good. */
+const UNDO_MS = 10 * 60 * 1000;
+
+export function storedSessions(
+  database: Database,
+  liveIds: () => Promise<ReadonlySet<string>>,
+): StoredSessions {
+  return {
+    async list() {
+      await purgeDeleted(database, Date.now() - UNDO_MS);
+      return listSessions(database);
+    },
+    file: (id) => readSession(database, id),
+    row: (id) => readRow(database, id),
+    unfinished: async () => findUnfinished(database, await liveIds()),
+    recover: async (id) => (await recoverSession(database, id)).ok,
+    remove: (ids) => deleteSessions(database, ids, Date.now()),
+    restore: (ids) => restoreSessions(database, ids),
+    saveNotes: (id, notes) => annotateSession(database, id, { notes }),
+    import: (source) => importSession(database, source, 'replace'),
+  };
+}

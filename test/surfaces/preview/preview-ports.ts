@@ -1,0 +1,63 @@
+/** What stands behind the pages in the preview: a fake run, the real store in this browser, sample runs. */
+import { createDatabase } from '../../../src/storage/db.ts';
+import { rowOf } from '../../../src/storage/session-row.ts';
+import { createSettingsStore, type StorageArea } from '../../../src/storage/settings-store.ts';
+import type { Ports } from '../../../src/surfaces/shared/ports.ts';
+import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
+import { startFakeSession } from '../fixtures/fake-live-session.ts';
+import { sampleSession } from '../fixtures/sample-session.ts';
+
+const query = new URLSearchParams(location.search);
+
+const area: StorageArea = {
+  get: async (key) => ({ [key]: JSON.parse(localStorage.getItem(key) ?? 'null') as unknown }),
+  set: async (items) => {
+    for (const [key, value] of Object.entries(items)) localStorage.setItem(key, JSON.stringify(value));
+  },
+  onChanged: { addListener: () => undefined, removeListener: () => undefined },
+};
+
+if (query.has('first')) localStorage.clear();
+else
+  localStorage.setItem(
+    'settings',
+    JSON.stringify({ onboardingSeen: true, theme: query.get('theme') ?? 'system' }),
+  );
+
+const database = createDatabase(query.has('first') || query.has('empty') ? 'preview-empty' : 'preview');
+
+async function seed(): Promise<void> {
+  if (query.has('first') || query.has('empty')) return;
+  const db = await database.get();
+  for (let n = 0; n < 5; n++) {
+    const file = sampleSession(n);
+    await db.put('files', file);
+    await db.put('rows', rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false }));
+  }
+  const row = rowOf(sampleSession(9), { origin: 'recorded', title: '', notes: '', hasFrames: true });
+  if (query.has('crash')) await db.put('rows', { ...row, state: 'recording' });
+}
+
+const seeded = seed();
+const sessions = storedSessions(database, async () => new Set<string>());
+
+export const ports: Ports = {
+  settings: createSettingsStore(area),
+  sessions: {
+    ...sessions,
+    list: async () => {
+      await seeded;
+      return sessions.list();
+    },
+    file: async (id) => {
+      await seeded;
+      return sessions.file(id);
+    },
+    unfinished: async () => {
+      await seeded;
+      return sessions.unfinished();
+    },
+  },
+  startSession: startFakeSession,
+  askForEveryPage: async () => true,
+};
