@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { weightsPlugin } from './models/weights-plugin.ts';
@@ -22,6 +23,28 @@ function pages(withLab: boolean): Record<string, string> {
   );
 }
 
+/**
+ * The card is brought into a page by `executeScript`, which needs no web-accessible file; the one that crx lists would
+ * let every page find out that the extension is installed.
+ */
+function withoutAccessibleFiles(): Plugin {
+  return {
+    name: 'without-accessible-files',
+    enforce: 'post',
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      handler({ dir = '' }) {
+        const file = path.join(dir, 'manifest.json');
+        if (!existsSync(file)) return;
+        const packed: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+        delete packed['web_accessible_resources'];
+        writeFileSync(file, `${JSON.stringify(packed, null, 2)}\n`);
+      },
+    },
+  };
+}
+
 export default defineConfig(({ command, mode }) => {
   const firefox = mode === 'firefox' || process.env['MIDLINE_BROWSER'] === 'firefox';
   const serving = command === 'serve';
@@ -39,6 +62,7 @@ export default defineConfig(({ command, mode }) => {
       process.env['VITEST']
         ? []
         : crx({ manifest: shipped as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
+      withoutAccessibleFiles(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // LiteRT.js loads its runtime with importScripts, which only a classic worker has.

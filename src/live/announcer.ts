@@ -1,0 +1,60 @@
+/** Says cues and notices with what is there: a voice, else a tone, else nothing but the text on the screen. */
+import type { Notice, Reading } from '../core/session/live.ts';
+import type { CueChannel, CueRecord } from '../core/session/session-file.ts';
+import type { Speech } from '../platform/speech.ts';
+import type { Tones } from '../platform/tones.ts';
+import type { SpokenWords } from './contract.ts';
+
+export interface Announcer {
+  /**
+   * @param onFellBack - called where the voice failed after all, with what was used instead
+   * @returns what the cue goes out by
+   */
+  cue(cue: CueRecord, onFellBack: (channel: CueChannel) => void): CueChannel;
+  notice(notice: Notice): void;
+  answer(readings: readonly Reading[]): void;
+  /** A short tone that says "heard you" for a key pressed in another tab. */
+  acknowledge(): void;
+  /** Silence at once. */
+  stop(): void;
+  dispose(): void;
+}
+
+export interface AnnouncerOptions {
+  readonly speech: Speech;
+  readonly tones: Tones;
+  readonly voice: boolean;
+  readonly tonesOn: boolean;
+  /** 0..1 */
+  readonly volume: number;
+  readonly words: SpokenWords | undefined;
+}
+
+export function createAnnouncer(options: AnnouncerOptions): Announcer {
+  const { speech, tones, volume, words } = options;
+
+  const beep: Tones['play'] = (tone, loudness, pan) => options.tonesOn && tones.play(tone, loudness, pan);
+
+  const sayOrBeep = (text: string | null): void => {
+    const beepNotice = (): void => void beep('notice', volume);
+    if (text !== null && options.voice && speech.say(text, volume, beepNotice)) return;
+    beepNotice();
+  };
+
+  return {
+    cue(cue, onFellBack) {
+      const tone = cue.kind === 'praise' ? 'praise' : 'cue';
+      const beepCue = (): CueChannel => (beep(tone, volume, cue.side) ? 'tone' : 'text');
+      if (options.voice && speech.say(cue.text, volume, () => onFellBack(beepCue()))) return 'voice';
+      return beepCue();
+    },
+    notice: (notice) => sayOrBeep(words?.notice(notice) ?? null),
+    answer: (readings) => sayOrBeep(words?.answer(readings) ?? null),
+    acknowledge: () => void beep('notice', volume),
+    stop: () => speech.stop(),
+    dispose() {
+      speech.dispose();
+      tones.dispose();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { CameraRequest, CameraResult } from '../platform/camera.ts';
+import type { LiveLock } from '../platform/live-lock.ts';
+import type { Command } from '../platform/messages.ts';
+import type { CloseResult } from '../storage/close-session.ts';
+import type { Database } from '../storage/db.ts';
+import type { UnsavedParts } from '../storage/session-recorder.ts';
+import type { Announcer } from './announcer.ts';
+import type { CardRelay } from './card-relay.ts';
+import type { OpenEngine } from './engine-keeper.ts';
+
+/** All that a live session needs of the world outside; a test brings its own. */
+export interface LivePorts {
+  newId(): string;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** Monotonic seconds. */
+  elapsedS(): number;
+  /** Null where another session runs. */
+  takeLock(sessionId: string): Promise<LiveLock | null>;
+  openCamera(request: CameraRequest): Promise<CameraResult>;
+  onDeviceChange(listener: () => void): () => void;
+  openEngine: OpenEngine;
+  readonly database: Database;
+  /** Summarises and stores what was recorded, off the page's thread. */
+  closeSession(sessionId: string, unsaved: UnsavedParts): Promise<CloseResult>;
+  readonly announcer: Announcer;
+  readonly relay: CardRelay;
+  onCommand(listener: (command: Command) => void): () => void;
+  /** The page may be gone after this. */
+  onPageHide(listener: () => void): () => void;
+  /** Returns the release. */
+  keepAwake(): () => void;
+}

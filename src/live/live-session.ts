@@ -1,0 +1,265 @@
+/**
+ * A live session: camera → engine → coach → screen, voice and disk. It owns what it is given and lets go of all of it
+ * at the end. The outside world comes in by `LivePorts`; what is said, and when, is the core's.
+ */
+import { createCoach, step } from '../core/session/coach.ts';
+import type { CoachInput, LiveStatus } from '../core/session/live.ts';
+import type { SessionEventKind } from '../core/session/session-file.ts';
+import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import type { OpenCamera } from '../platform/camera.ts';
+import type { LiveLock } from '../platform/live-lock.ts';
+import type { Command } from '../platform/messages.ts';
+import type { SessionRecorder } from '../storage/session-recorder.ts';
+import { createCameraKeeper } from './camera-keeper.ts';
+import { deliver } from './coach-outputs.ts';
+import type { Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
+import { createEngineKeeper } from './engine-keeper.ts';
+import { createListeners } from './listeners.ts';
+import type { LivePorts } from './live-ports.ts';
+import { createSessionClock } from './session-clock.ts';
+import { createSessionRecording } from './session-recording.ts';
+import { createSessionView } from './session-view.ts';
+
+const SNOOZE_BY_KEY_MIN = 5;
+
+/** Begins at once: the camera is asked for, and the engine loads meanwhile. */
+export function createLiveSession(options: LiveSessionOptions, ports: LivePorts): LiveSession {
+  const sessionId = ports.newId();
+  const startedAt = new Date(ports.nowMs()).toISOString();
+  const view = createSessionView(sessionId, startedAt);
+  const clock = createSessionClock(ports.elapsedS);
+  const poseListeners = createListeners<PoseFrame>();
+  const { announcer, relay } = ports;
+
+  let coach = createCoach(options.settings);
+  let lock: LiveLock | null = null;
+  let ended = false;
+  let finishing: Promise<string> | null = null;
+
+  const engine = createEngineKeeper({
+    openEngine: ports.openEngine,
+    onFrame: (raw) => guard(() => takeFrame(raw)),
+    onRestarting({ reason, detail }) {
+      if (reason !== 'camera-stopped') view.warn('engine', { reason: 'engine-stopped', detail });
+    },
+    onRestarted: () => view.warn('engine', null),
+    onFailed: fail,
+  });
+
+  const camera = createCameraKeeper({
+    request: { cameraId: options.cameraId, resolution: options.resolution },
+    openCamera: ports.openCamera,
+    onDeviceChange: ports.onDeviceChange,
+    onLost: (detail) => guard(() => loseCamera(detail)),
+    onBack(opened) {
+      clock.reopened();
+      show(opened);
+      view.warn('camera', null);
+    },
+  });
+
+  const recording = createSessionRecording({
+    database: ports.database,
+    id: sessionId,
+    startedAt,
+    settings: options.settings,
+    cameraName: () => camera.camera?.name ?? null,
+    engineInfo: () => engine.info,
+    onTrouble: (trouble) => view.warn('storage', trouble),
+  });
+
+  const outlets = { view, announcer, relay, recorder: () => recording.recorder, onStatus };
+
+  const releases = [
+    ports.onCommand((command) => guard(() => obey(command))),
+    ports.onPageHide(() => void recording.recorder?.flush()),
+    () => relay.send({ kind: 'card-remove' }),
+    announcer.dispose,
+    engine.dispose,
+    camera.dispose,
+  ];
+
+  begin().catch((error: unknown) => fail(unexpected(error)));
+
+  async function begin(): Promise<void> {
+    lock = await ports.takeLock(sessionId);
+    if (!lock) return fail({ reason: 'session-elsewhere', detail: 'the lock is held' });
+    if (ended) return lock.release();
+    releases.push(ports.keepAwake());
+    const loading = engine.open();
+    const opened = await camera.open();
+    if (ended) return;
+    if (!opened.ok) return fail({ reason: opened.reason, detail: opened.detail });
+    view.change({ stage: 'loading-engine' });
+    show(opened.camera);
+    const trouble = await loading;
+    if (trouble) fail(trouble);
+  }
+
+  function show({ stream, track }: OpenCamera): void {
+    options.video.srcObject = stream;
+    // Where the browser hands over streams the engine has its frames without a playing preview.
+    options.video.play().catch(() => undefined);
+    engine.watch(track, options.video);
+  }
+
+  function takeFrame(raw: PoseFrame): void {
+    const frame = ended ? null : clock.toSession(raw);
+    if (!frame) return;
+    poseListeners.tell(frame);
+    recording.frame(frame, !view.state.paused);
+    if (view.state.stage !== 'live') view.change({ stage: 'live', ...sourceAndEngine() });
+    feed({ kind: 'frame', frame });
+    view.tidy(frame.timeS);
+    const { snoozedUntilS } = view.state;
+    if (snoozedUntilS !== null && frame.timeS >= snoozedUntilS) view.change({ snoozedUntilS: null });
+  }
+
+  function onStatus(status: LiveStatus): void {
+    recording.status(status);
+    view.change({ status, ...sourceAndEngine() });
+  }
+
+  function sourceAndEngine(): Pick<LiveSessionState, 'source' | 'engine'> {
+    return { source: recording.head?.source ?? null, engine: recording.head?.engine ?? null };
+  }
+
+  function feed(input: CoachInput): void {
+    const result = step(coach, input);
+    coach = result.state;
+    for (const output of result.outputs) deliver(output, clock.nowS, outlets);
+  }
+
+  function note(kind: SessionEventKind): void {
+    recording.recorder?.event({ timeS: clock.nowS, kind }, 'shell');
+    void recording.recorder?.flush();
+  }
+
+  function hush(): void {
+    announcer.stop();
+    relay.send({ kind: 'card-clear' });
+    view.clearScreen();
+  }
+
+  function loseCamera(detail: string): void {
+    if (ended || view.isWarned('camera')) return;
+    engine.stop();
+    hush();
+    view.warn('camera', { reason: 'camera-stopped', detail });
+    note('camera-lost');
+    feed({ kind: 'camera-lost', timeS: clock.nowS });
+  }
+
+  /** For what only makes sense while it runs. */
+  function whileLive(work: () => void): void {
+    if (!ended && view.state.stage === 'live') guard(work);
+  }
+
+  function setPaused(paused: boolean): void {
+    if (view.state.paused === paused) return;
+    if (paused) hush();
+    view.change({ paused });
+    note(paused ? 'paused' : 'resumed');
+    feed({ kind: paused ? 'pause' : 'resume' });
+  }
+
+  function snooze(minutes: number): void {
+    const untilS = clock.nowS + minutes * 60;
+    if (minutes > 0) hush();
+    view.change({ snoozedUntilS: minutes > 0 ? untilS : null });
+    feed({ kind: 'snooze', untilS });
+  }
+
+  function ask(): void {
+    feed({ kind: 'ask', timeS: clock.nowS });
+  }
+
+  /** A key pressed in another tab: the runner hears that it was understood. */
+  function obey(command: Command): void {
+    whileLive(() => {
+      if (command === 'ask') return ask();
+      if (command === 'toggle-pause') setPaused(!view.state.paused);
+      else snooze(view.state.snoozedUntilS === null ? SNOOZE_BY_KEY_MIN : 0);
+      announcer.acknowledge();
+    });
+  }
+
+  /** Lets go of everything but the lock, which is kept until the session is on disk. */
+  function stopAll(): void {
+    if (ended) return;
+    ended = true;
+    view.clearScreen();
+    for (const release of releases) release();
+    options.video.srcObject = null;
+  }
+
+  /** Ends without a summary: what was recorded can be recovered. */
+  function abandon(): void {
+    stopAll();
+    const closed = recording.recorder?.close() ?? Promise.resolve();
+    void closed.finally(() => lock?.release());
+  }
+
+  function fail(failure: Failure): void {
+    if (ended) return;
+    view.change({ stage: 'failed', failure });
+    abandon();
+  }
+
+  /** A bug in a handler ends the session in words instead of leaving it half alive. */
+  function guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      fail(unexpected(error));
+    }
+  }
+
+  async function finish(): Promise<string> {
+    const { recorder } = recording;
+    // What was recorded before a failure is worth a summary too; without a recording the failure stands.
+    if (!recorder && view.state.stage === 'failed') return sessionId;
+    view.change({ stage: 'finishing' });
+    stopAll();
+    try {
+      const failure = recorder ? await summarise(recorder) : null;
+      view.change(failure ? { stage: 'failed', failure } : { stage: 'done' });
+    } catch (error) {
+      view.change({ stage: 'failed', failure: unexpected(error) });
+    } finally {
+      lock?.release();
+    }
+    return sessionId;
+  }
+
+  async function summarise(recorder: SessionRecorder): Promise<Failure | null> {
+    const closed = await ports.closeSession(sessionId, await recorder.close());
+    if (closed.ok) return null;
+    const reason = closed.reason === 'no-recording' ? 'storage-unavailable' : closed.reason;
+    return { reason, detail: closed.detail };
+  }
+
+  return {
+    get state() {
+      return view.state;
+    },
+    subscribe: view.subscribe,
+    onPose: poseListeners.add,
+    pause: () => whileLive(() => setPaused(true)),
+    resume: () => whileLive(() => setPaused(false)),
+    snooze: (minutes) => whileLive(() => snooze(minutes)),
+    retake: (what) => whileLive(() => feed({ kind: 'retake', what })),
+    skipStand: () => whileLive(() => feed({ kind: 'skip-stand' })),
+    ask: () => whileLive(ask),
+    pickRunner: engine.pickAt,
+    finish: () => (finishing ??= finish()),
+    dispose() {
+      if (!ended) abandon();
+    },
+  };
+}
+
+function unexpected(error: unknown): Failure {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { reason: 'unexpected', detail };
+}

@@ -1,0 +1,83 @@
+/** The state the pages see, and the changes it goes through. */
+import type { Notice, Reading } from '../core/session/live.ts';
+import type { CueRecord } from '../core/session/session-file.ts';
+import type { Failure, LiveSessionState } from './contract.ts';
+import { createListeners } from './listeners.ts';
+import { ANSWER_S, CUE_S, expire, NOTHING_ON_SCREEN, NOTICE_S, type OnScreen } from './on-screen.ts';
+
+/** Troubles that come and go independently; the first of them is shown. */
+export type WarningTopic = 'camera' | 'engine' | 'storage';
+
+export interface SessionView {
+  readonly state: LiveSessionState;
+  subscribe(listener: (state: LiveSessionState) => void): () => void;
+  change(patch: Partial<LiveSessionState>): void;
+  /** Sets or lifts the warning of a topic. */
+  warn(topic: WarningTopic, warning: Failure | null): void;
+  isWarned(topic: WarningTopic): boolean;
+  /** Each is on screen from `nowS` on, in session time, for its own while. */
+  showCue(cue: CueRecord, nowS: number): void;
+  showNotice(notice: Notice, nowS: number): void;
+  showAnswer(answer: readonly Reading[], nowS: number): void;
+  /** Takes down whose time is over. */
+  tidy(nowS: number): void;
+  /** Takes down cue, notice and answer. */
+  clearScreen(): void;
+}
+
+export function createSessionView(sessionId: string, startedAt: string): SessionView {
+  const listeners = createListeners<LiveSessionState>();
+  const warnings = new Map<WarningTopic, Failure>();
+  let shown: OnScreen = NOTHING_ON_SCREEN;
+  let state: LiveSessionState = {
+    stage: 'opening-camera',
+    sessionId,
+    failure: null,
+    warning: null,
+    source: null,
+    engine: null,
+    status: null,
+    cue: null,
+    notice: null,
+    answer: null,
+    startedAt,
+    paused: false,
+    snoozedUntilS: null,
+  };
+
+  const change = (patch: Partial<LiveSessionState>): void => {
+    state = { ...state, ...patch };
+    listeners.tell(state);
+  };
+
+  const put = (next: OnScreen): void => {
+    if (next === shown) return;
+    shown = next;
+    change({
+      cue: shown.cue?.value ?? null,
+      notice: shown.notice?.value ?? null,
+      answer: shown.answer?.value ?? null,
+    });
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe: listeners.add,
+    change,
+    warn(topic, warning) {
+      if (warning) warnings.set(topic, warning);
+      else if (!warnings.delete(topic)) return;
+      change({
+        warning: warnings.get('camera') ?? warnings.get('engine') ?? warnings.get('storage') ?? null,
+      });
+    },
+    isWarned: (topic) => warnings.has(topic),
+    showCue: (cue, nowS) => put({ ...shown, cue: { value: cue, untilS: nowS + CUE_S } }),
+    showNotice: (notice, nowS) => put({ ...shown, notice: { value: notice, untilS: nowS + NOTICE_S } }),
+    showAnswer: (answer, nowS) => put({ ...shown, answer: { value: answer, untilS: nowS + ANSWER_S } }),
+    tidy: (nowS) => put(expire(shown, nowS)),
+    clearScreen: () => put(NOTHING_ON_SCREEN),
+  };
+}

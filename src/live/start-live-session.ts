@@ -1,0 +1,65 @@
+/** A live session on the real things: camera, engine worker, disk, voice, tabs. */
+import { EngineClient } from '../engine/client.ts';
+import { LANGUAGE } from '../language/index.ts';
+import { openCamera } from '../platform/camera.ts';
+import { showCardWhereAllowed } from '../platform/card.ts';
+import { takeLiveLock } from '../platform/live-lock.ts';
+import { listenForMessages, sendToTab } from '../platform/messaging.ts';
+import { createSpeech } from '../platform/speech.ts';
+import { createTones } from '../platform/tones.ts';
+import { keepAwake } from '../platform/wake-lock.ts';
+import { createDatabase } from '../storage/db.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createCardRelay } from './card-relay.ts';
+import { closeInWorker } from './close-in-worker.ts';
+import type { LiveSession, LiveSessionOptions } from './contract.ts';
+import { createLiveSession } from './live-session.ts';
+
+const elapsedS = (): number => performance.now() / 1000;
+
+/** Call it from a click: sound, and in some browsers the voice, may not begin without one. */
+export function startLiveSession(options: LiveSessionOptions): LiveSession {
+  const tones = createTones();
+  if (options.tones) tones.unlock();
+  const relay = createCardRelay({ sendToTab, elapsedS });
+  return createLiveSession(options, {
+    newId: () => crypto.randomUUID(),
+    nowMs: () => Date.now(),
+    elapsedS,
+    takeLock: takeLiveLock,
+    openCamera,
+    onDeviceChange: (listener) => listen(navigator.mediaDevices, 'devicechange', listener),
+    openEngine: (onFailed) => EngineClient.open({}, onFailed),
+    database: createDatabase(),
+    closeSession: closeInWorker,
+    announcer: createAnnouncer({
+      speech: createSpeech({ language: LANGUAGE }),
+      tones,
+      voice: options.voice,
+      tonesOn: options.tones,
+      volume: options.volume,
+      words: options.words,
+    }),
+    relay,
+    onCommand(listener) {
+      const stopListening = listenForMessages((message, tabId) => {
+        if (message.kind === 'command') listener(message.command);
+        if (tabId === null) return;
+        if (message.kind === 'card-ready') relay.cardReady(tabId);
+        if (message.kind === 'card-gone') relay.cardGone(tabId);
+      });
+      const stopShowing = options.cardInEveryPage ? showCardWhereAllowed() : () => undefined;
+      return () => {
+        stopListening();
+        stopShowing();
+      };
+    },
+    onPageHide: (listener) => listen(window, 'pagehide', listener),
+    keepAwake,
+  });
+}
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}
