@@ -1,7 +1,9 @@
 import type { Pose } from '@tensorflow-models/pose-detection';
 import { LANDMARK_COUNT, LANDMARKS } from '../core/pose/landmarks.ts';
-import { Cropper, toFloatRgb, type Picture } from './cropper.ts';
+import { continueEdges } from './border.ts';
+import { Cropper, pictureSize, toFloatRgb, type Picture } from './cropper.ts';
 import { decodeLandmarks, type DecodedPose } from './decode.ts';
+import { refineLandmarks } from './heatmap.ts';
 import { MODEL_SIZE, type LandmarkModel } from './landmark-model.ts';
 import type { EstimationConfig, PoseEngine } from './pose-engine.ts';
 import type { Roi } from './roi.ts';
@@ -31,8 +33,12 @@ export class BlazePoseEngine implements PoseEngine {
 
   /** Runs the model on one crop of the picture, whatever is tracked. */
   async analyse(picture: Picture, roi: Roi): Promise<BlazePoseResult> {
-    const luma = toFloatRgb(this.cropper.cut(picture, roi).data, this.input);
-    const { points, world, presence } = await this.model.run(this.input);
+    const { data } = this.cropper.cut(picture, roi);
+    const { width, height } = pictureSize(picture);
+    continueEdges(data, MODEL_SIZE, roi, width, height);
+    const luma = toFloatRgb(data, this.input);
+    const { points, world, heatmap, presence } = await this.model.run(this.input);
+    refineLandmarks(points, heatmap, MODEL_SIZE);
     return { ...decodeLandmarks(points, world, roi, MODEL_SIZE), presence, luma };
   }
 

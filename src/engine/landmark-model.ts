@@ -1,4 +1,6 @@
 import { loadAndCompile, Tensor, type CompiledModel } from '@litertjs/core';
+import { MODEL_POINTS } from './decode.ts';
+import { HEATMAP_SIZE } from './heatmap.ts';
 
 /** Width and height of the crop the BlazePose landmark models take. */
 export const MODEL_SIZE = 256;
@@ -6,13 +8,15 @@ export const MODEL_SIZE = 256;
 const POINTS_LENGTH = 195;
 const WORLD_LENGTH = 117;
 const PRESENCE_LENGTH = 1;
+const HEATMAP_LENGTH = HEATMAP_SIZE * HEATMAP_SIZE * MODEL_POINTS;
 
 export type Accelerator = 'wasm' | 'webgpu';
 
-/** What one run of the landmark model says; layouts as in `decode.ts`. */
+/** What one run of the landmark model says; layouts as in `decode.ts` and `heatmap.ts`. */
 export interface ModelOutput {
   readonly points: Float32Array;
   readonly world: Float32Array;
+  readonly heatmap: Float32Array;
   /** How sure the model is of a person in the crop, 0..1 (the model applies the sigmoid itself). */
   readonly presence: number;
 }
@@ -43,12 +47,12 @@ export class LandmarkModel {
     let outputs: Tensor[] = [];
     try {
       outputs = await this.model.run(input);
-      const [points, world, presence] = await Promise.all(
-        [POINTS_LENGTH, WORLD_LENGTH, PRESENCE_LENGTH].map((length) => read(outputs, length)),
+      const [points, world, heatmap, presence] = await Promise.all(
+        [POINTS_LENGTH, WORLD_LENGTH, HEATMAP_LENGTH, PRESENCE_LENGTH].map((length) => read(outputs, length)),
       );
-      if (!points || !world || !presence)
+      if (!points || !world || !heatmap || !presence)
         throw new Error('the landmark model returns other outputs than expected');
-      return { points, world, presence: presence[0] };
+      return { points, world, heatmap, presence: presence[0] };
     } finally {
       input.delete();
       for (const output of outputs) output.delete();
