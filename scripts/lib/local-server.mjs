@@ -19,10 +19,12 @@ const TYPES = {
  * @param {Record<string, string>} [routes.files] path → file
  * @param {Record<string, string>} [routes.dirs] path prefix → folder
  * @param {Record<string, (body: Buffer) => unknown>} [routes.posts] path → what to do with the body
+ * @param {Record<string, string>} [routes.headers] for every answer
  * @returns {Promise<{ port: number, close: () => void }>}
  */
-export function serve({ pages = {}, files = {}, dirs = {}, posts = {} }) {
+export function serve({ pages = {}, files = {}, dirs = {}, posts = {}, headers = {} }) {
   const server = http.createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     answer(request, response, { pages, files, dirs, posts }).catch((error) => {
       response.writeHead(500);
       response.end(String(error));

@@ -1,0 +1,99 @@
+/** The peers, each as its makers ship it, with weights from this machine instead of the network. */
+import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
+import * as poseDetection from '@tensorflow-models/pose-detection';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-webgl';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+
+export type EngineName = 'bare' | 'movenet' | 'blazepose' | 'human';
+
+export interface Engine {
+  readonly runtime: string;
+  estimate(picture: HTMLCanvasElement): Promise<unknown>;
+}
+
+const SIZE = 256;
+
+/** The landmark model alone: one square of floats in, points out, no crop, no decoding, none of our code. */
+export async function bareModel(): Promise<Engine> {
+  const threads = typeof SharedArrayBuffer !== 'undefined';
+  await loadLiteRt('/litert/', { threads });
+  const model = await loadAndCompile('/mediapipe/pose_landmark_full.tflite', { accelerator: 'wasm' });
+  const pixels = Float32Array.from({ length: SIZE * SIZE * 3 }, (_, i) => (i % 255) / 255);
+  return {
+    runtime: `LiteRT.js wasm${threads ? ', threads' : ''}`,
+    estimate: async () => {
+      const input = new Tensor(pixels, [1, SIZE, SIZE, 3]);
+      const outputs = await model.run([input]);
+      await outputs[0]?.data();
+      for (const output of outputs) output.delete();
+      input.delete();
+    },
+  };
+}
+
+export async function moveNet(): Promise<Engine> {
+  const backend = await startTfjs();
+  const detector = await poseDetection.createDetector(poseDetection.SupportedModels.MoveNet, {
+    modelType: poseDetection.movenet.modelType.SINGLEPOSE_LIGHTNING,
+    modelUrl: '/human-models/movenet-lightning.json',
+  });
+  return { runtime: `tfjs ${backend}`, estimate: (picture) => detector.estimatePoses(picture) };
+}
+
+export async function blazePose(): Promise<Engine> {
+  const detector = await poseDetection.createDetector(poseDetection.SupportedModels.BlazePose, {
+    runtime: 'mediapipe',
+    modelType: 'full',
+    solutionPath: '/mediapipe',
+  });
+  const gl = hardwareGl() ? 'WebGL' : 'WebGL in software';
+  return { runtime: `mediapipe, ${gl}`, estimate: (picture) => detector.estimatePoses(picture) };
+}
+
+interface HumanLibrary {
+  readonly Human: new (config: object) => {
+    load(): Promise<void>;
+    detect(input: HTMLCanvasElement): Promise<unknown>;
+  };
+}
+
+export async function human(): Promise<Engine> {
+  const url = '/human/human.esm.js';
+  const { Human } = (await import(/* @vite-ignore */ url)) as HumanLibrary;
+  const backend = hardwareGl() ? 'webgl' : 'wasm';
+  const off = { enabled: false };
+  const detector = new Human({
+    backend,
+    wasmPath: new URL('/tfjs-wasm/', location.href).href,
+    modelBasePath: '/human-models/',
+    cacheSensitivity: 0,
+    filter: off,
+    face: off,
+    hand: off,
+    object: off,
+    gesture: off,
+    segmentation: off,
+    body: { enabled: true, modelPath: 'movenet-lightning.json' },
+  });
+  await detector.load();
+  return { runtime: `tfjs ${backend}`, estimate: (picture) => detector.detect(picture) };
+}
+
+async function startTfjs(): Promise<string> {
+  // Its threads run from a blob, where only a whole address leads anywhere.
+  setWasmPaths(new URL('/tfjs-wasm/', location.href).href);
+  await tf.setBackend(hardwareGl() ? 'webgl' : 'wasm');
+  await tf.ready();
+  return tf.getBackend();
+}
+
+/** Software GL takes seconds a picture: nobody would use it, so the peers are not timed on it by choice. */
+function hardwareGl(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  if (!gl || !info) return false;
+  return !/swiftshader|llvmpipe|software|basic render/i.test(
+    String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)),
+  );
+}
