@@ -9,7 +9,6 @@ import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { OpenCamera } from '../platform/camera.ts';
 import type { LiveLock } from '../platform/live-lock.ts';
 import type { Command } from '../platform/messages.ts';
-import type { SessionRecorder } from '../storage/session-recorder.ts';
 import { createCameraKeeper } from './camera-keeper.ts';
 import { deliver } from './coach-outputs.ts';
 import type { Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
@@ -196,8 +195,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   /** Ends without a summary: what was recorded can be recovered. */
   function abandon(): void {
     stopAll();
-    const closed = recording.recorder?.close() ?? Promise.resolve();
-    void closed.finally(() => lock?.release());
+    void recording.close().finally(() => lock?.release());
   }
 
   function fail(failure: Failure): void {
@@ -216,13 +214,12 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   }
 
   async function finish(): Promise<string> {
-    const { recorder } = recording;
     // What was recorded before a failure is worth a summary too; without a recording the failure stands.
-    if (!recorder && view.state.stage === 'failed') return sessionId;
+    if (!recording.recorder && view.state.stage === 'failed') return sessionId;
     view.change({ stage: 'finishing' });
     stopAll();
     try {
-      const failure = recorder ? await summarise(recorder) : null;
+      const failure = await summarise();
       view.change(failure ? { stage: 'failed', failure } : { stage: 'done' });
     } catch (error) {
       view.change({ stage: 'failed', failure: unexpected(error) });
@@ -232,8 +229,11 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     return sessionId;
   }
 
-  async function summarise(recorder: SessionRecorder): Promise<Failure | null> {
-    const closed = await ports.closeSession(sessionId, await recorder.close());
+  /** @returns why it could not be stored, or null */
+  async function summarise(): Promise<Failure | null> {
+    const unsaved = await recording.close();
+    if (!unsaved) return null;
+    const closed = await ports.closeSession(sessionId, unsaved);
     if (closed.ok) return null;
     const reason = closed.reason === 'no-recording' ? 'storage-unavailable' : closed.reason;
     return { reason, detail: closed.detail };

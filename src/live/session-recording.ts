@@ -8,6 +8,7 @@ import {
   createSessionRecorder,
   type RecorderOptions,
   type SessionRecorder,
+  type UnsavedParts,
 } from '../storage/session-recorder.ts';
 
 /** Frames whose times the shown frame rate rests on: the last five seconds at 30 frames/s. */
@@ -22,6 +23,8 @@ export interface SessionRecording {
   frame(frame: PoseFrame, keep: boolean): void;
   /** Twice a second, with the coach's status: brings `head` up to date. */
   status(status: LiveStatus): void;
+  /** Writes the rest, with the last counts. @returns what could not be written; null where nothing was recorded */
+  close(): Promise<UnsavedParts | null>;
 }
 
 export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
@@ -71,6 +74,12 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
       if (!head || !recorder) return;
       head = describe(head.source, status.mirrored);
       recorder.updateHead(head);
+    },
+    async close() {
+      if (!head || !recorder) return null;
+      head = describe(head.source, head.source.mirrored);
+      recorder.updateHead(head);
+      return recorder.close();
     },
   };
 }
