@@ -1,6 +1,7 @@
 /** Every sentence of the product, by key. One catalogue per language; English is the reference. */
 import { PRODUCT_NAME } from '../product.ts';
 import { cues } from './en/cues.ts';
+import { card } from './en/card.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
 import { failures } from './en/failures.ts';
@@ -13,6 +14,7 @@ import { summaryPage } from './en/summary-page.ts';
 
 export const english = {
   ...common,
+  ...card,
   ...cues,
   ...coach,
   ...failures,

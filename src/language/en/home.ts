@@ -8,14 +8,17 @@ export const home = {
   'home.local': 'The picture stays on this machine.',
 
   'first.1.title': 'It finds your line',
-  'first.1.text': 'Stand tall for a few seconds. Your webcam sees a skeleton; {product} sees where you stand.',
+  'first.1.text':
+    'Stand tall for a few seconds. Your webcam sees a skeleton; {product} sees where you stand.',
   'first.2.title': 'It measures, and admits doubt',
   'first.2.text':
     'Head, shoulders, arms, balance, cadence: each with its spread, or the reason why there is no number.',
   'first.3.title': 'It says one thing',
   'first.3.text':
     'A few words over whatever you watch, then silence. No scores, nothing to read while you run.',
-  'first.camera.title': 'About your camera',
+  'first.3.cue.1': 'Hands on',
+  'first.3.cue.2': 'tracks',
+  'first.camera.title': 'Your camera',
   'first.camera.uses':
     'To see how you run, {product} needs your camera while you coach, and only then. The browser asks you first.',
   'first.camera.keeps':
@@ -46,7 +49,6 @@ export const home = {
   'runs.more': 'Show more',
   'runs.import': 'Import',
   'runs.export': 'Export',
-  'runs.exportAll': 'Export all',
   'runs.delete': 'Delete',
   'runs.deleted': 'Run deleted.',
   'runs.imported': 'Imported {count}.',

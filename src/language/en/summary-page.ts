@@ -1,7 +1,6 @@
 /** The summary page's own words; the sentences about a run are in its session file. */
 export const summaryPage = {
   'summary.title': 'Your run',
-  'summary.titleAt': 'Run of {when}',
   'summary.loading': 'Opening the run',
   'summary.missing': 'This run is not here any more.',
   'summary.validity': 'How far to trust this',
@@ -17,7 +16,7 @@ export const summaryPage = {
   'summary.none.well': 'Too little to say.',
   'summary.none.focus': 'Nothing stood out. Keep running as you do.',
   'summary.none.drift': 'Nothing drifted that can be believed.',
-  'summary.drift.item': 'From minute {minute}, {measure} changed by {change}.',
+  'summary.drift.from': 'from minute {minute}',
   'summary.duration': 'Running time',
   'summary.cadence': 'Cadence',
   'summary.cuesGiven': 'Cues',
@@ -29,15 +28,14 @@ export const summaryPage = {
   'summary.minute': 'Minute',
   'summary.numbers': 'Every number',
   'summary.numbers.note':
-    'Spread is from stride to stride. "Believe" is the smallest change from your own line that is worth believing. Bands from other runners are grey: your own line counts first.',
+    'Spread is from stride to stride. "Believe from" is the smallest change from your own line that is worth believing. Bands from other runners are grey: your own line counts first.',
   'summary.col.measure': 'Measure',
-  'summary.col.side': 'Side',
   'summary.col.value': 'Value ± spread',
   'summary.col.baseline': 'Your line',
-  'summary.col.believe': 'Believe',
+  'summary.col.believe': 'Believe from',
   'summary.col.strides': 'Strides',
   'summary.col.confidence': 'Confidence',
-  'summary.col.band': 'Against your line',
+  'summary.col.band': 'Band',
   'summary.col.view': 'Seen from',
   'summary.side.both': 'both',
   'summary.side.left': 'left',
@@ -56,5 +54,4 @@ export const summaryPage = {
   'summary.next': 'Run again',
   'summary.source': 'Recorded',
   'summary.source.text': '{name}, {width} × {height}, {model} on {runtime}, {analysed} of {seen} pictures',
-  'summary.quality': 'Notes on the picture',
 } as const;

@@ -34,7 +34,7 @@ function FrontFigure() {
 const BOX: Readonly<
   Record<'front' | 'whole', readonly [x: number, y: number, width: number, height: number]>
 > = {
-  front: [-44, -106, 88, 66],
+  front: [-40, -104, 80, 60],
   whole: [-84, -114, 168, 126],
 };
 

@@ -45,20 +45,15 @@ function GettingReady({ status, session }: ReadyProps) {
             {t(`phase.${phase}`)}
           </h2>
           <p>{t(`phase.${phase}.note`)}</p>
+          {phase !== 'ready' && (
+            <button type="button" data-action="skip-stand" onClick={() => session.skipStand()}>
+              {t('action.skipStand')}
+            </button>
+          )}
         </div>
         <StandRing progress={status.standProgress} />
       </div>
       <SightList status={status} />
-      {phase !== 'ready' && (
-        <button
-          type="button"
-          class="button-quiet"
-          data-action="skip-stand"
-          onClick={() => session.skipStand()}
-        >
-          {t('action.skipStand')}
-        </button>
-      )}
     </section>
   );
 }

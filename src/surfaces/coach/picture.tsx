@@ -78,6 +78,15 @@ export function Picture({ video, session, state, view }: Props) {
       <video ref={video} muted playsInline aria-label={t('live.picture')} hidden={!session} />
       <canvas ref={canvas} onClick={pick} aria-hidden="true" hidden={!session} />
       {(!session || placing) && <FramingGuide view={view ?? 'front'} over={placing} />}
+      {!session && (
+        <figcaption class="guide-words">
+          {t(
+            view === null || view === 'oblique' || view === 'unknown'
+              ? 'setup.guide.auto'
+              : `setup.guide.${view}`,
+          )}
+        </figcaption>
+      )}
     </figure>
   );
 }

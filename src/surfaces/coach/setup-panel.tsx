@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../core/measures/catalogue.ts';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
+import { TickField } from '../shared/tick-field.tsx';
 import { canFloat } from './float-window.tsx';
 
 interface Props {
@@ -55,20 +56,6 @@ function useWillAsk(): boolean {
   return asks;
 }
 
-function Tick(props: { label: string; note?: string; checked: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={props.checked}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <span>{props.label}</span>
-      {props.note !== undefined && <span class="fine">{props.note}</span>}
-    </label>
-  );
-}
-
 export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Props) {
   const cameras = useCameras();
   const asks = useWillAsk();
@@ -91,13 +78,6 @@ export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Prop
             </label>
           ))}
         </div>
-        <p class="fine guide-note">
-          {t(
-            settings.view === null || settings.view === 'oblique'
-              ? 'setup.guide.auto'
-              : `setup.guide.${settings.view}`,
-          )}
-        </p>
       </fieldset>
       <div class="pair">
         <label class="field">
@@ -132,9 +112,13 @@ export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Prop
         </label>
       </div>
       <div class="ticks">
-        <Tick label={t('setup.voice')} checked={settings.voice} onChange={(voice) => onChange({ voice })} />
-        {canFloat() && <Tick label={t('setup.float')} checked={float} onChange={onFloat} />}
-        <Tick
+        <TickField
+          label={t('setup.voice')}
+          checked={settings.voice}
+          onChange={(voice) => onChange({ voice })}
+        />
+        {canFloat() && <TickField label={t('setup.float')} checked={float} onChange={onFloat} />}
+        <TickField
           label={t('setup.mirrored')}
           note={t('setup.mirrored.note')}
           checked={settings.mirrored}

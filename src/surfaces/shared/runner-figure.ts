@@ -47,15 +47,15 @@ function side(
   const forward = (swing + 1) / 2;
   const standing = 1 - effort;
   return {
-    shoulder: { x: sign * 12, y: -75 - up },
-    elbow: { x: sign * (17 - forward * effort), y: -58 - up * 0.6 + 2 * swing * effort },
+    shoulder: { x: sign * 13.5, y: -74 - up },
+    elbow: { x: sign * (18.5 - forward * effort), y: -58 - up * 0.6 + 2 * swing * effort },
     wrist: {
       x: sign * ((14 - 8.5 * forward - cross * forward) * effort + 17.5 * standing),
       y: (-58 - 9 * swing) * effort - 44 * standing,
     },
-    hip: { x: sign * 6, y: -46 },
-    knee: { x: sign * (5.5 + 0.8 * lift), y: -24 - 7 * lift },
-    ankle: { x: sign * (5 - 1.5 * lift), y: -2 - 17 * lift },
+    hip: { x: sign * 4.4, y: -46 },
+    knee: { x: sign * (4.8 + 0.8 * lift), y: -24 - 7 * lift },
+    ankle: { x: sign * (4.4 - 1.3 * lift), y: -2 - 17 * lift },
   };
 }
 
@@ -96,7 +96,12 @@ export function limbPath(joints: SideJoints): string {
   );
 }
 
+/** Between trunk and arms stays a gap, as pictograms have it: the trunk is narrower than the shoulders. */
+const TRUNK_INSET = 5.6;
+
 /** SVG path of the trunk, to be filled and stroked with round joins. */
 export function trunkPath({ left, right }: Figure): string {
-  return `M${at(left.shoulder)}L${at(right.shoulder)}L${at(right.hip)}L${at(left.hip)}Z`;
+  const top = (joints: SideJoints, inset: number): string =>
+    at({ x: joints.shoulder.x + inset, y: joints.shoulder.y + 0.4 });
+  return `M${top(left, TRUNK_INSET)}L${top(right, -TRUNK_INSET)}L${at(right.hip)}L${at(left.hip)}Z`;
 }

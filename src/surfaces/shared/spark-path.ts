@@ -13,3 +13,15 @@ export function sparkPath(values: readonly number[], width: number, height: numb
   };
   return `M${values.map(point).join('L')}`;
 }
+
+/** Means of stretches of equal length, so that at most `count` are left. */
+export function thin(values: readonly number[], count: number): readonly number[] {
+  if (values.length <= count) return values;
+  return Array.from({ length: count }, (_, i) => {
+    const stretch = values.slice(
+      Math.floor((i * values.length) / count),
+      Math.floor(((i + 1) * values.length) / count),
+    );
+    return stretch.reduce((sum, v) => sum + v, 0) / stretch.length;
+  });
+}

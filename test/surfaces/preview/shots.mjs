@@ -5,37 +5,40 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { createServer } from 'vite';
 
 const PAGES = {
-  'home': '/src/surfaces/home/index.html',
+  home: '/src/surfaces/home/index.html',
   'home-first': '/src/surfaces/home/index.html?first',
   'home-empty': '/src/surfaces/home/index.html?empty',
   'home-crash': '/src/surfaces/home/index.html?crash',
-  'setup': '/src/surfaces/coach/index.html',
-  'looking': '/src/surfaces/coach/index.html?autostart=1&fake=looking',
-  'standing': '/src/surfaces/coach/index.html?autostart=1&fake=standing',
-  'running': '/src/surfaces/coach/index.html?autostart=1&fake=running',
-  'cue': '/src/surfaces/coach/index.html?autostart=1&fake=cue',
-  'denied': '/src/surfaces/coach/index.html?autostart=1&fake=camera-denied',
-  'big': '/src/surfaces/coach/index.html?autostart=1&fake=running#key=b',
+  setup: '/src/surfaces/coach/index.html',
+  looking: '/src/surfaces/coach/index.html?autostart=1&fake=looking',
+  standing: '/src/surfaces/coach/index.html?autostart=1&fake=standing',
+  running: '/src/surfaces/coach/index.html?autostart=1&fake=running',
+  cue: '/src/surfaces/coach/index.html?autostart=1&fake=cue',
+  denied: '/src/surfaces/coach/index.html?autostart=1&fake=camera-denied',
+  big: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=b',
   'big-cue': '/src/surfaces/coach/index.html?autostart=1&fake=cue#key=b',
-  'keys': '/src/surfaces/coach/index.html?autostart=1&fake=running#key=?',
-  'summary': '/src/surfaces/summary/index.html?id=sample-0#full',
-  'settings': '/src/surfaces/settings/index.html#full',
-  'privacy': '/src/surfaces/privacy/index.html#full',
-  'card': '/test/surfaces/preview/card.html',
-  'pip': '/test/surfaces/preview/pip.html?fake=running#small',
+  keys: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=?',
+  summary: '/src/surfaces/summary/index.html?id=sample-0#full',
+  settings: '/src/surfaces/settings/index.html#full',
+  privacy: '/src/surfaces/privacy/index.html#full',
+  card: '/test/surfaces/preview/card.html',
+  pip: '/test/surfaces/preview/pip.html?fake=running#small',
   'pip-cue': '/test/surfaces/preview/pip.html?fake=cue#small',
   'pip-praise': '/test/surfaces/preview/pip.html?fake=praise#small',
 };
 
 const [out = 'shots', ...wanted] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
-const server = await createServer({ configFile: path.join(import.meta.dirname, 'vite.config.ts'), logLevel: 'error' });
+const server = await createServer({
+  configFile: path.join(import.meta.dirname, 'vite.config.ts'),
+  logLevel: 'error',
+});
 await server.listen();
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   headless: true,
   args: ['--no-sandbox', '--hide-scrollbars', '--autoplay-policy=no-user-gesture-required'],
@@ -54,7 +57,10 @@ for (const [name, address] of Object.entries(PAGES)) {
     const key = /#key=(.)/.exec(address)?.[1];
     if (key) await page.keyboard.press(key);
     if (key) await new Promise((done) => setTimeout(done, 500));
-    await page.screenshot({ path: path.join(out, `${name}-${scheme}.png`), fullPage: address.includes('#full') });
+    await page.screenshot({
+      path: path.join(out, `${name}-${scheme}.png`),
+      fullPage: address.includes('#full'),
+    });
     await page.close({ runBeforeUnload: false });
   }
 }

@@ -13,6 +13,19 @@ export default defineConfig({
   publicDir: path.join(root, 'src/static'),
   cacheDir: path.join(root, 'node_modules/.vite-preview'),
   server: { port: 5199, strictPort: true, hmr: false, watch: null },
+  // Named, not found by scanning: the engine's packages need the real build's aliases.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      'valibot',
+      'idb',
+      'uplot',
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
     {

@@ -1,0 +1,8 @@
+/** The card over web pages. */
+export const card = {
+  'card.label': '{product} coach',
+  'card.hello': 'Cues will show here',
+  'card.move': 'Move',
+  'card.coach': 'Coach',
+  'card.remove': 'Remove',
+} as const;

@@ -1,0 +1,132 @@
+/** The runs so far, newest first: enough of each to know it again, and the way in and out for session files. */
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../language/index.ts';
+import type { SessionRow } from '../../storage/db.ts';
+import { download } from '../shared/download.ts';
+import { formatMinutes, formatWhen, sessionFileName } from '../shared/format.ts';
+import { pageHref, Section } from '../shared/page-frame.tsx';
+import { ports } from '../shared/ports.ts';
+import { Sparkline } from '../shared/sparkline.tsx';
+import type { ToastContent } from '../shared/toast.tsx';
+import { importFiles } from './import-files.ts';
+
+interface Props {
+  readonly rows: readonly SessionRow[];
+  readonly onChange: () => void;
+  readonly onToast: (toast: ToastContent | null) => void;
+}
+
+const SHOWN = 12;
+
+/** The list's rows hold no course over time: it is read from the file of each row that is shown. */
+function useTrace(id: string): readonly number[] {
+  const [trace, setTrace] = useState<readonly number[]>([]);
+  useEffect(() => {
+    let gone = false;
+    ports.sessions.file(id).then(
+      (file) => {
+        const values = file?.epochs.flatMap((epoch) => epoch.values['cadence'] ?? []) ?? [];
+        if (!gone) setTrace(values);
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [id]);
+  return trace;
+}
+
+function Row({ row, onDelete }: { readonly row: SessionRow; readonly onDelete: () => void }) {
+  const trace = useTrace(row.id);
+  const when = formatWhen(row.startedAt);
+  const cadence = row.values['cadence'];
+  const exportRun = async (): Promise<void> => {
+    const file = await ports.sessions.file(row.id);
+    if (file) download(sessionFileName(row.startedAt), `${JSON.stringify(file, null, 2)}\n`);
+  };
+  return (
+    <tr data-session={row.id}>
+      <th scope="row">
+        <a href={pageHref('summary', { id: row.id })}>{row.title || when}</a>
+      </th>
+      <td class="number">{formatMinutes(row.runningS)}</td>
+      <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
+      <td class="run-trace">
+        <Sparkline values={trace} />
+      </td>
+      <td>
+        {row.focus === null ? <span class="fine">{t('runs.focusNone')}</span> : t(`measure.${row.focus}`)}
+      </td>
+      <td class="run-actions">
+        <button type="button" class="button-quiet" data-action="export" onClick={() => void exportRun()}>
+          {t('runs.export')} <span class="hidden-text">{when}</span>
+        </button>
+        <button type="button" class="button-quiet" data-action="delete" onClick={onDelete}>
+          {t('runs.delete')} <span class="hidden-text">{when}</span>
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+export function RunList({ rows, onChange, onToast }: Props) {
+  const [shown, setShown] = useState(SHOWN);
+  const remove = async (id: string): Promise<void> => {
+    await ports.sessions.remove([id]);
+    onChange();
+    const undo = (): void => {
+      onToast(null);
+      ports.sessions.restore([id]).then(onChange, () => undefined);
+    };
+    onToast({ text: t('runs.deleted'), undo });
+  };
+  const take = async (files: FileList | null): Promise<void> => {
+    onToast({ text: await importFiles([...(files ?? [])]) });
+    onChange();
+  };
+  return (
+    <Section label={t('runs.title')}>
+      {rows.length === 0 ? (
+        <p class="lead">{t('runs.empty')}</p>
+      ) : (
+        <table class="runs">
+          <thead>
+            <tr>
+              <th scope="col">{t('runs.date')}</th>
+              <th scope="col">{t('runs.minutes')}</th>
+              <th scope="col">{t('runs.cadence')}</th>
+              <th scope="col" class="run-trace">
+                {t('runs.trace')}
+              </th>
+              <th scope="col">{t('runs.focus')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => (
+              <Row key={row.id} row={row} onDelete={() => void remove(row.id)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div class="run-tools">
+        {rows.length > shown && (
+          <button type="button" onClick={() => setShown(shown + 4 * SHOWN)}>
+            {t('runs.more')}
+          </button>
+        )}
+        <label class="button" data-action="import">
+          {t('runs.import')}
+          <input
+            class="hidden-text"
+            type="file"
+            accept=".json,application/json"
+            multiple
+            onChange={(event) => void take(event.currentTarget.files)}
+          />
+        </label>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+/** Privacy: one page in plain words. */
+import { t } from '../../language/index.ts';
+import { PageFrame, Section } from '../shared/page-frame.tsx';
+
+const PARTS = [1, 2, 3, 4, 5, 6] as const;
+
+export function Privacy() {
+  return (
+    <PageFrame page="privacy">
+      <div class="section title">
+        <span />
+        <div>
+          <h1>{t('privacy.title')}</h1>
+          <p class="lead">{t('privacy.lead')}</p>
+        </div>
+      </div>
+      {PARTS.map((n) => (
+        <Section key={n} label={t(`privacy.${n}.title`)} class="part">
+          <p>{t(`privacy.${n}.text`)}</p>
+        </Section>
+      ))}
+      <Section label={t('privacy.7.title')} class="part">
+        <p>{t('disclaimer.full')}</p>
+        <p>{t('disclaimer.adult')}</p>
+      </Section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,107 @@
+/** How far to trust the run, then what went well, the one thing to work on, and what drifted. */
+import type { ComponentChildren } from 'preact';
+import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { DriftFinding, MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { formatChange, formatWithSpread, sidedName, signWord, unitSuffix } from '../shared/format.ts';
+import { Section } from '../shared/page-frame.tsx';
+
+export function Validity({ file }: { readonly file: SessionFile }) {
+  const stand = !file.quality.notes.includes('no-neutral-stand');
+  return (
+    <Section label={t('summary.validity')} class="validity">
+      <ul class="facts">
+        <li>{t('summary.validity.view', { view: t(`view.${file.view}`) })}</li>
+        <li>{t('summary.validity.fps', { fps: Math.round(file.source.fps) })}</li>
+        <li>{t('summary.validity.share', { percent: Math.round(file.quality.validShare * 100) })}</li>
+        <li>{t(stand ? 'summary.validity.stand' : 'summary.validity.noStand')}</li>
+        <li>{t('summary.validity.estimate')}</li>
+      </ul>
+      {file.quality.notes.length > 0 && (
+        <ul class="fine notes-list">
+          {file.quality.notes.map((note) => (
+            <li key={note}>
+              {t(`quality.${note}`)}. {t(`quality.${note}.next`)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** The side that is furthest from its line speaks for a measure. */
+function spokesman(file: SessionFile, id: MeasureId): MeasureResult | null {
+  const rank = { fault: 2, watch: 1, ok: 0 } as const;
+  const all = file.measures.filter((m) => m.id === id && m.value !== null);
+  return all.toSorted((a, b) => rank[b.band ?? 'ok'] - rank[a.band ?? 'ok'])[0] ?? null;
+}
+
+function Finding({ file, id }: { readonly file: SessionFile; readonly id: MeasureId }) {
+  const measure = spokesman(file, id);
+  if (!measure || measure.value === null) return <p class="finding">{t(`measure.${id}`)}</p>;
+  const word = signWord(id, measure.side, measure.value, measure.unit);
+  return (
+    <>
+      <p class="finding">{sidedName(id, measure.side)}</p>
+      <p class="finding-number">
+        <span class="number">{formatWithSpread(measure.value, measure.spread, measure.unit)}</span>{' '}
+        {word !== null && <span>{word}</span>}
+      </p>
+    </>
+  );
+}
+
+function Drift({ drift }: { readonly drift: DriftFinding }) {
+  return (
+    <>
+      <p class="finding">{sidedName(drift.measure, drift.side)}</p>
+      <p class="finding-number">
+        <span class="number">{formatChange(drift.change, drift.unit) + unitSuffix(drift.unit)}</span>{' '}
+        <span>{t('summary.drift.from', { minute: Math.floor(drift.fromS / 60) })}</span>
+      </p>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly label: string;
+  readonly name: string;
+  readonly empty: string;
+  readonly children: ComponentChildren;
+}
+
+function Part({ label, name, empty, children }: PartProps) {
+  return (
+    <div class="finding-part" data-finding={name}>
+      <h2>{label}</h2>
+      {children ?? <p class="lead">{empty}</p>}
+    </div>
+  );
+}
+
+export function Findings({ file }: { readonly file: SessionFile }) {
+  const { strength, focus, text } = file.summary;
+  return (
+    <section class="findings">
+      <Part label={t('summary.well')} name="strength" empty={t('summary.none.well')}>
+        {strength && <Finding file={file} id={strength} />}
+      </Part>
+      <Part label={t('summary.focus')} name="focus" empty={t('summary.none.focus')}>
+        {focus && <Finding file={file} id={focus} />}
+      </Part>
+      <Part label={t('summary.drift')} name="drift" empty={t('summary.none.drift')}>
+        {file.drift.length > 0
+          ? file.drift.slice(0, 2).map((drift) => <Drift key={drift.measure + drift.side} drift={drift} />)
+          : null}
+      </Part>
+      {text.length > 0 && (
+        <div class="finding-text">
+          {text.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+/** Every number with all that is needed to judge it; where there is none, why. */
+import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { BandWord } from '../shared/band-word.tsx';
+import { formatNumber, formatWithSpread, reasonText, signWord } from '../shared/format.ts';
+import { Section } from '../shared/page-frame.tsx';
+
+function plain(value: number | null, measure: MeasureResult): string {
+  return value === null ? '\u2013' : formatNumber(value, measure.unit) + (measure.unit === 'deg' ? '°' : '');
+}
+
+function Measured({ measure, value }: { readonly measure: MeasureResult; readonly value: number }) {
+  const word = signWord(measure.id, measure.side, value, measure.unit);
+  return (
+    <>
+      <td>
+        <span class="number">{formatWithSpread(value, measure.spread, measure.unit)}</span>
+        {word !== null && <span class="fine"> {word}</span>}
+      </td>
+      <td class="number">{plain(measure.baseline, measure)}</td>
+      <td class="number">
+        {measure.smallestChange === null
+          ? '\u2013'
+          : `± ${formatNumber(measure.smallestChange, measure.unit)}${measure.unit === 'deg' ? '°' : ''}`}
+      </td>
+      <td class="number">{measure.strides}</td>
+      <td class="fine">{t(`confidence.${measure.confidence}`)}</td>
+      <td>
+        <BandWord band={measure.band} />
+      </td>
+    </>
+  );
+}
+
+export function NumbersTable({ file }: { readonly file: SessionFile }) {
+  const measured = file.measures.filter((m) => m.value !== null);
+  const missing = file.measures.filter((m) => m.value === null);
+  return (
+    <Section label={t('summary.numbers')} note={t('summary.numbers.note')}>
+      <table class="numbers wide" data-testid="numbers">
+        <thead>
+          <tr>
+            <th scope="col">{t('summary.col.measure')}</th>
+            <th scope="col">{t('summary.col.value')}</th>
+            <th scope="col">{t('summary.col.baseline')}</th>
+            <th scope="col">{t('summary.col.believe')}</th>
+            <th scope="col">{t('summary.col.strides')}</th>
+            <th scope="col">{t('summary.col.confidence')}</th>
+            <th scope="col">{t('summary.col.band')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...measured, ...missing].map((measure) => (
+            <tr key={`${measure.id}.${measure.side}`} data-measure={measure.id} data-side={measure.side}>
+              <th scope="row" title={t(`measure.${measure.id}.what`)}>
+                {t(`measure.${measure.id}`)}
+                {measure.side !== 'both' && <span class="fine"> {t(`summary.side.${measure.side}`)}</span>}
+              </th>
+              {measure.value === null ? (
+                <td colSpan={6} class="fine">
+                  {reasonText(measure.reason)}
+                </td>
+              ) : (
+                <Measured measure={measure} value={measure.value} />
+              )}
+            </tr>
+          ))}
+        </tbody>
+        <caption>
+          {t('summary.col.view')}: {t(`view.${file.view}`)}
+        </caption>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+/** One measure over the run: the runner's line, what was measured, cues as ticks, drift as shade. */
+import { useEffect, useRef } from 'preact/hooks';
+import UPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Plot } from './series.ts';
+
+interface Colours {
+  readonly ink: string;
+  readonly soft: string;
+  readonly rule: string;
+  readonly line: string;
+  readonly lineSoft: string;
+  readonly off: string;
+  readonly offSoft: string;
+}
+
+function colours(host: HTMLElement): Colours {
+  const probe = document.createElement('i');
+  host.append(probe);
+  const read = (name: string): string => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const found = {
+    ink: read('--ink'),
+    soft: read('--ink-3'),
+    rule: read('--rule'),
+    line: read('--line'),
+    lineSoft: read('--line-soft'),
+    off: read('--off'),
+    offSoft: read('--off-soft'),
+  };
+  probe.remove();
+  return found;
+}
+
+const HEIGHT = 150;
+const FONT = '12px "Liberation Sans", "Segoe UI", system-ui, sans-serif';
+
+/** Under the curves: where it drifted, and the runner's own line. */
+function drawUnder(u: UPlot, plot: Plot, c: Colours): void {
+  const { ctx, bbox } = u;
+  ctx.save();
+  if (plot.driftFrom !== null) {
+    const x = Math.max(bbox.left, u.valToPos(plot.driftFrom, 'x', true));
+    ctx.fillStyle = c.offSoft;
+    ctx.fillRect(x, bbox.top, bbox.left + bbox.width - x, bbox.height);
+  }
+  ctx.setLineDash([4, 4]);
+  ctx.strokeStyle = c.line;
+  for (const { baseline } of plot.series) {
+    if (baseline === null) continue;
+    const y = u.valToPos(baseline, 'y', true);
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** Over the curves: a tick at the foot for every cue. */
+function drawCues(u: UPlot, plot: Plot, c: Colours): void {
+  const { ctx, bbox } = u;
+  const foot = bbox.top + bbox.height;
+  const size = 7 * devicePixelRatio;
+  ctx.save();
+  ctx.fillStyle = c.off;
+  for (const { minute } of plot.cues) {
+    const x = u.valToPos(minute, 'x', true);
+    ctx.beginPath();
+    ctx.moveTo(x, foot - size * 1.6);
+    ctx.lineTo(x + size, foot);
+    ctx.lineTo(x - size, foot);
+    ctx.fill();
+  }
+  ctx.restore();
+}
+
+function optionsFor(plot: Plot, width: number, c: Colours): UPlot.Options {
+  const axis = { stroke: c.soft, font: FONT, grid: { stroke: c.rule, width: 1 }, ticks: { show: false } };
+  return {
+    width,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { y: false, points: { size: 7 } },
+    scales: {
+      x: { time: false },
+      // The line stays in the picture, and a quiet measure is not blown up to fill it.
+      y: { range: (_u, min, max) => rangeOf(plot, min, max) },
+    },
+    axes: [
+      { ...axis, grid: { show: false }, size: 28 },
+      { ...axis, size: 44 },
+    ],
+    series: [
+      {},
+      ...plot.series.map(({ side }) => ({
+        stroke: side === 'right' ? c.ink : c.line,
+        width: 2,
+        points: { show: false },
+        ...(side === 'right' ? { dash: [6, 3] } : {}),
+      })),
+    ],
+    hooks: {
+      drawAxes: [(u: UPlot) => drawUnder(u, plot, c)],
+      draw: [(u: UPlot) => drawCues(u, plot, c)],
+    },
+  };
+}
+
+const LEAST_SPAN = { 'steps/min': 12, deg: 6, '%': 12, ms: 40 } as const;
+
+function rangeOf(plot: Plot, min: number, max: number): [number, number] {
+  const baselines = plot.series.flatMap((s) => s.baseline ?? []);
+  const low = Math.min(min, ...baselines);
+  const high = Math.max(max, ...baselines);
+  const unit = plot.unit.startsWith('%') ? '%' : plot.unit;
+  const least = LEAST_SPAN[unit as keyof typeof LEAST_SPAN] ?? 10;
+  const pad = Math.max((high - low) * 0.15, (least - (high - low)) / 2, 0);
+  return [low - pad, high + pad];
+}
+
+export function PlotCanvas({ plot }: { readonly plot: Plot }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    let chart: UPlot | null = null;
+    const data: UPlot.AlignedData = [plot.minutes.slice(), ...plot.series.map((s) => s.values.slice())];
+    const draw = (): void => {
+      chart?.destroy();
+      chart = new UPlot(optionsFor(plot, element.clientWidth, colours(element)), data, element);
+    };
+    draw();
+    const resize = new ResizeObserver(() => chart?.setSize({ width: element.clientWidth, height: HEIGHT }));
+    resize.observe(element);
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    scheme.addEventListener('change', draw);
+    return () => {
+      scheme.removeEventListener('change', draw);
+      resize.disconnect();
+      chart?.destroy();
+    };
+  }, [plot]);
+  return <div ref={host} class="plot-canvas" aria-hidden="true" />;
+}

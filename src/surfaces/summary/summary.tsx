@@ -1,0 +1,155 @@
+/** One run, looked back on. */
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { download } from '../shared/download.ts';
+import { formatClock, formatWhen, sessionFileName } from '../shared/format.ts';
+import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
+import { ports } from '../shared/ports.ts';
+import { Toast, type ToastContent } from '../shared/toast.tsx';
+import { Findings, Validity } from './findings.tsx';
+import { Notes } from './notes.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { Plots } from './plots.tsx';
+
+type Loaded = SessionFile | 'loading' | 'missing';
+
+function useFile(id: string): Loaded {
+  const [file, setFile] = useState<Loaded>('loading');
+  useEffect(() => {
+    ports.sessions.file(id).then(
+      (found) => setFile(found ?? 'missing'),
+      () => setFile('missing'),
+    );
+  }, [id]);
+  return file;
+}
+
+function Head({ file, onDelete }: { readonly file: SessionFile; readonly onDelete: () => void }) {
+  const runningS = file.running.reduce((sum, run) => sum + run.endS - run.startS, 0);
+  const cadence = file.measures.find((m) => m.id === 'cadence')?.value ?? null;
+  const corrections = file.cues.filter((cue) => cue.kind !== 'praise').length;
+  return (
+    <div class="section summary-head">
+      <span />
+      <div>
+        <h1>{formatWhen(file.startedAt)}</h1>
+        <dl class="figures">
+          <div>
+            <dt>{t('summary.duration')}</dt>
+            <dd class="number">{formatClock(runningS)}</dd>
+          </div>
+          <div>
+            <dt>{t('summary.cadence')}</dt>
+            <dd class="number">{cadence === null ? '\u2013' : Math.round(cadence)}</dd>
+          </div>
+          <div>
+            <dt>{t('summary.cuesGiven')}</dt>
+            <dd class="number">{corrections}</dd>
+          </div>
+        </dl>
+        <div class="summary-tools no-print">
+          <a class="button control-main" href={pageHref('coach')}>
+            {t('summary.next')}
+          </a>
+          <button
+            type="button"
+            data-action="export"
+            onClick={() => download(sessionFileName(file.startedAt), `${JSON.stringify(file, null, 2)}\n`)}
+          >
+            {t('summary.export')}
+          </button>
+          <button type="button" data-action="print" onClick={() => print()}>
+            {t('summary.print')}
+          </button>
+          <button type="button" data-action="delete" onClick={onDelete}>
+            {t('summary.delete')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Said({ file }: { readonly file: SessionFile }) {
+  return (
+    <Section label={t('summary.cues')}>
+      {file.cues.length === 0 && <p>{t('summary.cues.none')}</p>}
+      <ol class="said">
+        {file.cues.map((cue) => (
+          <li key={cue.timeS} data-kind={cue.kind ?? 'correction'}>
+            <span class="number">{formatClock(cue.timeS)}</span>
+            <strong>{cue.text}</strong>
+            <span class="fine">
+              {t(`summary.cue.${cue.kind ?? 'correction'}`)}, {t(`measure.${cue.measure}`)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Source({ file: { source, engine } }: { readonly file: SessionFile }) {
+  return (
+    <Section label={t('summary.source')}>
+      <p class="fine">
+        {t('summary.source.text', {
+          name: source.name,
+          width: source.width,
+          height: source.height,
+          model: engine.model,
+          runtime: engine.runtime,
+          analysed: engine.framesAnalysed,
+          seen: engine.framesSeen,
+        })}
+      </p>
+      <p class="fine">{t('disclaimer.full')}</p>
+    </Section>
+  );
+}
+
+export function Summary({ id }: { readonly id: string }) {
+  const file = useFile(id);
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  const [deleted, setDeleted] = useState(false);
+  const remove = async (): Promise<void> => {
+    await ports.sessions.remove([id]);
+    setDeleted(true);
+    const undo = (): void => {
+      ports.sessions.restore([id]).then(
+        () => {
+          setDeleted(false);
+          setToast(null);
+        },
+        () => undefined,
+      );
+    };
+    setToast({ text: t('summary.deleted'), undo });
+  };
+  if (file === 'loading' || file === 'missing') {
+    return (
+      <PageFrame page="summary">
+        <div class="section">
+          <span />
+          <h1>{t(`summary.${file}`)}</h1>
+        </div>
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame page="summary">
+      <div data-testid="summary" data-session={file.id} class={deleted ? 'gone' : ''}>
+        <Head file={file} onDelete={() => void remove()} />
+        <Validity file={file} />
+        <Findings file={file} />
+        <Plots file={file} />
+        <NumbersTable file={file} />
+        <Said file={file} />
+        <Notes id={id} />
+        <Source file={file} />
+      </div>
+      <Toast content={toast} onClose={() => setToast(null)} />
+    </PageFrame>
+  );
+}
