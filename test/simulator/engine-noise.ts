@@ -2,7 +2,7 @@
 import { COUNTERPART, LANDMARK_COUNT } from '../../src/core/pose/landmarks.ts';
 import { type Camera, pixelOf } from './camera.ts';
 import type { EngineProfile } from './engines.ts';
-import { imageOf, LANDMARK_PARTS, type Point, worldOf } from './report.ts';
+import { alongSight, imageOf, LANDMARK_PARTS, type Point, worldOf } from './report.ts';
 import { type Faults, inGroup, inside, isHidden, spells } from './faults.ts';
 import { type Joints, LANDMARK_JOINTS, sideOf } from './joints.ts';
 import { CorrelatedNoise, gauss, random } from './random.ts';
@@ -22,6 +22,8 @@ export interface NoiseOptions {
   readonly scatter: number;
   readonly bias: number;
   readonly which: 'first' | 'second';
+  /** Axes of the body in space: the camera's, or the line of sight to the hips as depth. */
+  readonly worldAxes: 'camera' | 'sight';
 }
 
 /** A hand in front of the trunk begins to get lost here, and is most lost from there (see `Sight.past`). */
@@ -85,10 +87,11 @@ export class Engine {
     const shown = order.map((from) => points[from]);
     // A mirrored picture shows another body: right is left, and the engine cannot know.
     const asSeen = camera.mirrored ? shown.map((_, i) => shown[COUNTERPART[i]]) : shown;
+    const inSpace = this.#options.worldAxes === 'sight' ? alongSight(asSeen) : asSeen;
     return {
       image: imageOf(this.#profile, asSeen, camera),
       world: this.#profile.depth
-        ? worldOf(this.#profile, asSeen, camera.mirrored, bias, this.#flatter)
+        ? worldOf(this.#profile, inSpace, camera.mirrored, bias, this.#flatter)
         : null,
     };
   }

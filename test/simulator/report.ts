@@ -4,7 +4,7 @@ import { IMAGE_LENGTH, SECOND_LENGTH, WORLD_LENGTH } from '../../src/core/pose/p
 import { type Camera, pixelOf } from './camera.ts';
 import type { EngineProfile, Part } from './engines.ts';
 import { LANDMARK_JOINTS, partOf, sideOf } from './joints.ts';
-import { clamp, lerp, RAD, type Vec3 } from './vector.ts';
+import { clamp, cross, dot, lerp, mid, RAD, unit, type Vec3 } from './vector.ts';
 
 export interface Point {
   /** Camera's axes, metres from the lens. */
@@ -59,7 +59,19 @@ function depths(
 }
 
 /**
- * 33 × (x, y, z) metres from the hips' middle, camera axes.
+ * Turns points so that the line of sight to the hips is the depth axis: a network that is shown a crop alone cannot
+ * know how far off the picture's middle the crop was taken.
+ */
+export function alongSight(points: readonly Point[]): Point[] {
+  const hips = mid(points[indexOf('hipL')].at, points[indexOf('hipR')].at);
+  const away = unit(hips);
+  const right = unit(cross([0, 1, 0], away));
+  const down = cross(away, right);
+  return points.map((p) => ({ ...p, at: [dot(p.at, right), dot(p.at, down), dot(p.at, away)] }));
+}
+
+/**
+ * 33 × (x, y, z) metres from the hips' middle, in the axes of the points.
  * @param bias multiple of the engine's constant errors
  */
 export function worldOf(

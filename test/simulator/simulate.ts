@@ -21,6 +21,11 @@ export interface EngineOptions {
   /** Multiples of the engine's own errors; default 1. */
   readonly scatter?: number;
   readonly bias?: number;
+  /**
+   * Axes of `world`: the camera's (default), or turned so that the line of sight to the hips is depth, as a network
+   * has it that only ever sees a crop.
+   */
+  readonly worldAxes?: 'camera' | 'sight';
   /** Default: the runner's seed. */
   readonly seed?: number;
 }
@@ -79,7 +84,12 @@ function makeFrames(
 ): { frames: PoseFrame[]; joints: Joints[] } {
   const { camera: spec, timing = {}, engine = {}, faults = {} } = scenario;
   const seed = engine.seed ?? runner.spec.seed ?? 1;
-  const noise = { seed, scatter: engine.scatter ?? 1, bias: engine.bias ?? 1 };
+  const noise = {
+    seed,
+    scatter: engine.scatter ?? 1,
+    bias: engine.bias ?? 1,
+    worldAxes: engine.worldAxes ?? ('camera' as const),
+  };
   const name = engine.name ?? 'blazepose-full';
   const first = new Engine(ENGINES[name], { ...noise, which: 'first' }, faults);
   const secondName = engine.second ?? (name === 'perfect' ? 'perfect' : 'movenet');
