@@ -55,8 +55,8 @@ const names = folder
       .map((file) => file.replace('.joints.json', ''))
   : [];
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(folder ?? '', file), 'utf8')) as T;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(folder ?? '', file), 'utf8'));
 }
 
 /** Which build a rendered figure has: their names end in m1, w1 … */
@@ -79,8 +79,8 @@ function runnerOf(clip: Clip): Runner {
 
 describe.skipIf(names.length === 0)('against rendered clips', () => {
   it.each(names)('%s: joints within a millimetre, picture within a fifth of a pixel', (name) => {
-    const clip = read<Clip>(`${name}.json`);
-    const truth = read<ClipJoints>(`${name}.joints.json`);
+    const clip = read(`${name}.json`) as Clip;
+    const truth = read(`${name}.joints.json`) as ClipJoints;
     const runner = runnerOf(clip);
     const camera = cameraAt(
       { ...VIEWS[clip.view], width: clip.width, height: clip.height, mirrored: clip.mirrored },
@@ -114,8 +114,8 @@ describe.skipIf(names.length === 0 || !existsSync(rules))('our definition of the
     const { expected } = (await import(/* @vite-ignore */ pathToFileURL(rules).href)) as {
       expected: Expected;
     };
-    const clip = read<Clip>(`${name}.json`);
-    const joints = read<ClipJoints>(`${name}.joints.json`);
+    const clip = read(`${name}.json`) as Clip;
+    const joints = read(`${name}.joints.json`) as ClipJoints;
     const theirs = expected(clip, joints);
     const samples = joints.frames.map((f) => ({
       t: f.t,
