@@ -1,4 +1,13 @@
-import type { Band, Confidence, MeasureId, MeasureKey, Reason, Side, Unit, View } from '../measures/catalogue.ts';
+import type {
+  Band,
+  Confidence,
+  MeasureId,
+  MeasureKey,
+  Reason,
+  Side,
+  Unit,
+  View,
+} from '../measures/catalogue.ts';
 
 /**
  * One analysed run, as it is kept, exported, imported and printed. Names and units are fixed: other programs read

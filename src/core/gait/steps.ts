@@ -1,0 +1,222 @@
+/** When the runner runs, and each step and stride of it. */
+import type { Activity } from '../session/live.ts';
+import { demodulate } from '../signal/demodulate.ts';
+import { median } from '../signal/robust.ts';
+import type { GaitSignals } from './gait-signals.ts';
+import { estimateRhythm, type RhythmEstimate } from './rhythm.ts';
+
+/** The lowest point of one step: about midstance. */
+export interface StepEvent {
+  readonly timeS: number;
+  /** The foot on the belt; null where neither arms nor knees could tell. */
+  readonly side: 'left' | 'right' | null;
+}
+
+/** From about one left contact to the next. */
+export interface Stride {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+export interface Gait {
+  /** For every sample of the tracks. */
+  readonly activity: readonly Activity[];
+  /** Steps a second for every sample; NaN where there is no beat. */
+  readonly stepHz: Float64Array;
+  readonly steps: readonly StepEvent[];
+  readonly strides: readonly Stride[];
+  /** How surely left and right were told apart, 0..1. */
+  readonly sideCertainty: number;
+}
+
+const WINDOW_S = 5;
+const HOP_S = 1;
+
+/**
+ * In running there is a moment of flight, so the trunk's downward acceleration reaches gravity: the amplitude of its
+ * vertical acceleration is near g or above. In walking it is a quarter of that. Half way, with room for a smooth
+ * runner and for a scale that is 15 % off.
+ */
+const RUNNING_ACCELERATION = 0.45 * 9.81;
+/** Less than this is standing: a shift of weight, noise. */
+const WALKING_ACCELERATION = 0.08 * 9.81;
+/** A run is at least 130 steps a minute, a walk less than 150. */
+const MIN_RUNNING_STEP_HZ = 125 / 60;
+/** The beat must carry this share of the vertical motion to be one. */
+const MIN_STEP_SHARE = 0.25;
+/** Midstance comes about this share of a step after contact (stance of 0.35 of a stride; judgement call). */
+const CONTACT_LEAD = 0.35;
+
+/** @param startS time of sample 0 */
+export function findGait(signals: GaitSignals, startS: number): Gait {
+  const n = signals.height.length;
+  const stepHz = new Float64Array(n).fill(Number.NaN);
+  for (const { from, to, rhythm } of rhythmWindows(signals)) {
+    if (!rhythm || rhythm.stepShare < MIN_STEP_SHARE) continue;
+    // The window's middle speaks for its own second; the first and last also for the ends.
+    const centre = (from + to) / 2;
+    const half = (HOP_S * signals.rateHz) / 2;
+    const a = from === 0 ? 0 : Math.max(0, Math.floor(centre - half));
+    const b = to === n ? n : Math.min(n, Math.ceil(centre + half));
+    for (let i = a; i < b; i++) if (Number.isNaN(stepHz[i]!)) stepHz[i] = 2 * rhythm.strideHz;
+  }
+  spread(stepHz, Math.round(WINDOW_S * 0.4 * signals.rateHz));
+  const bounce = demodulate(signals.height, signals.rateHz, stepHz);
+  const activity: Activity[] = [];
+  for (let i = 0; i < n; i++) activity.push(activityAt(signals.height[i]!, stepHz[i]!, bounce.amplitude[i]!));
+  settle(activity, Math.round(0.7 * signals.rateHz));
+  const bare = stepTimes(bounce.phase, activity, signals.rateHz, startS);
+  const { steps, certainty } = tellSides(bare, signals, stepHz, startS);
+  return { activity, stepHz, steps, strides: stridesOf(steps), sideCertainty: certainty };
+}
+
+function rhythmWindows(signals: GaitSignals): { from: number; to: number; rhythm: RhythmEstimate | null }[] {
+  const n = signals.height.length;
+  const size = Math.min(n, Math.round(WINDOW_S * signals.rateHz));
+  const hop = Math.round(HOP_S * signals.rateHz);
+  const out = [];
+  for (let from = 0; ; from += hop) {
+    const start = Math.min(from, n - size);
+    out.push({
+      from: start,
+      to: start + size,
+      rhythm: size > 1.5 * signals.rateHz ? estimateRhythm(signals, start, start + size) : null,
+    });
+    if (start + size >= n) return out;
+  }
+}
+
+/** Lets a known beat speak for the neighbourhood where none was found (the seconds before and after a run). */
+function spread(hz: Float64Array, reach: number): void {
+  const known = Float64Array.from(hz);
+  let last = -Infinity;
+  for (let i = 0; i < hz.length; i++) {
+    if (!Number.isNaN(known[i]!)) last = i;
+    else if (i - last <= reach) hz[i] = known[last]!;
+  }
+  let next = Infinity;
+  for (let i = hz.length - 1; i >= 0; i--) {
+    if (!Number.isNaN(known[i]!)) next = i;
+    else if (Number.isNaN(hz[i]!) && next - i <= reach) hz[i] = known[next]!;
+  }
+}
+
+function activityAt(height: number, stepHz: number, amplitude: number): Activity {
+  if (Number.isNaN(height)) return 'nobody';
+  if (Number.isNaN(stepHz) || Number.isNaN(amplitude)) return 'standing';
+  const acceleration = amplitude * (2 * Math.PI * stepHz) ** 2;
+  if (acceleration >= RUNNING_ACCELERATION && stepHz >= MIN_RUNNING_STEP_HZ) return 'running';
+  if (acceleration < WALKING_ACCELERATION) return 'standing';
+  return stepHz < MIN_RUNNING_STEP_HZ + 0.5 ? 'walking' : 'unclear';
+}
+
+/** Takes out spells shorter than `least` samples: nobody stops running for half a second. */
+function settle(activity: Activity[], least: number): void {
+  let start = 0;
+  for (let i = 1; i <= activity.length; i++) {
+    if (i < activity.length && activity[i] === activity[start]) continue;
+    const before = start > 0 ? activity[start - 1] : undefined;
+    if (i - start < least && before !== undefined && i < activity.length && activity[start] !== 'nobody')
+      activity.fill(before, start, i);
+    start = i;
+  }
+}
+
+function stepTimes(
+  phase: Float64Array,
+  activity: readonly Activity[],
+  rateHz: number,
+  startS: number,
+): number[] {
+  const times: number[] = [];
+  for (let i = 1; i < phase.length; i++) {
+    if (activity[i] !== 'running' || activity[i - 1] !== 'running') continue;
+    const a = (phase[i - 1]! - Math.PI) / (2 * Math.PI);
+    const b = (phase[i]! - Math.PI) / (2 * Math.PI);
+    if (!(Math.floor(b) > Math.floor(a))) continue;
+    const share = (Math.floor(b) - a) / (b - a);
+    times.push(startS + (i - 1 + share) / rateHz);
+  }
+  return times;
+}
+
+/**
+ * At left midstance the left arm is on its way forward (it is furthest forward when the left foot leaves the belt)
+ * and the right knee too. Steps alternate, so all steps of an unbroken run vote together.
+ */
+function tellSides(
+  times: readonly number[],
+  signals: GaitSignals,
+  stepHz: Float64Array,
+  startS: number,
+): { steps: StepEvent[]; certainty: number } {
+  const strideHz = Float64Array.from(stepHz, (v) => v / 2);
+  const arms = demodulate(signals.armsApart, signals.rateHz, strideHz);
+  const knees = signals.kneesApart ? demodulate(signals.kneesApart, signals.rateHz, strideHz) : null;
+  const vote = (timeS: number): number => {
+    const i = Math.round((timeS - startS) * signals.rateHz);
+    // Rising through its middle is cos(phase) with phase −90°: −sin(phase) is +1 there.
+    const a = -Math.sin(arms.phase[i]!) * arms.amplitude[i]!;
+    const k = knees ? Math.sin(knees.phase[i]!) * knees.amplitude[i]! : 0;
+    return (Number.isNaN(a) ? 0 : a) + (Number.isNaN(k) ? 0 : k);
+  };
+  const steps: StepEvent[] = [];
+  let agreed = 0;
+  let total = 0;
+  for (const run of unbroken(times, stepHz, signals.rateHz, startS)) {
+    const votes = run.map(vote);
+    const even = votes.reduce((s, v, i) => s + (i % 2 === 0 ? v : -v), 0);
+    const size = votes.reduce((s, v) => s + Math.abs(v), 0);
+    agreed += Math.abs(even);
+    total += size;
+    const known = size > 0 && Math.abs(even) / size > 0.2;
+    run.forEach((timeS, i) =>
+      steps.push({ timeS, side: known ? (even > 0 === (i % 2 === 0) ? 'left' : 'right') : null }),
+    );
+  }
+  return { steps, certainty: total > 0 ? agreed / total : 0 };
+}
+
+/** Runs of steps without a hole. */
+function unbroken(
+  times: readonly number[],
+  stepHz: Float64Array,
+  rateHz: number,
+  startS: number,
+): number[][] {
+  const out: number[][] = [];
+  for (const t of times) {
+    const run = out.at(-1);
+    const last = run?.at(-1);
+    const hz = stepHz[Math.round((t - startS) * rateHz)]!;
+    if (run && last !== undefined && t - last < 1.6 / hz) run.push(t);
+    else out.push([t]);
+  }
+  return out;
+}
+
+function stridesOf(steps: readonly StepEvent[]): Stride[] {
+  const out: Stride[] = [];
+  for (let i = 2; i < steps.length; i++) {
+    const a = steps[i - 2]!;
+    const b = steps[i]!;
+    // With unknown sides any two steps make a stride; every second step begins one.
+    if (a.side === 'right' || (a.side === null && i % 2 === 1)) continue;
+    const length = b.timeS - a.timeS;
+    const middle = steps[i - 1]!.timeS - a.timeS;
+    if (length > 1.2 || length < 0.4 || middle < 0.3 * length || middle > 0.7 * length) continue;
+    const lead = (CONTACT_LEAD * length) / 2;
+    out.push({ startS: a.timeS - lead, endS: b.timeS - lead });
+  }
+  return out;
+}
+
+/** Steps a minute over the whole of the steps given, pauses left out; null with fewer than eight steps. */
+export function cadenceOf(steps: readonly StepEvent[]): number | null {
+  const gaps: number[] = [];
+  for (let i = 1; i < steps.length; i++) gaps.push(steps[i]!.timeS - steps[i - 1]!.timeS);
+  const usual = median(gaps);
+  const within = gaps.filter((g) => g > 0.6 * usual && g < 1.6 * usual);
+  if (within.length < 8) return null;
+  return 60 / (within.reduce((s, g) => s + g, 0) / within.length);
+}

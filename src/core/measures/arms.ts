@@ -1,0 +1,271 @@
+/**
+ * Arms seen from the front: how far each wrist passes the body's midline, and whether both arms travel alike.
+ *
+ * The picture shows a wrist that is in front of the body too large and too far out (perspective), and the trunk turns
+ * towards the side away from the forward arm, taking its midline along. Both are undone: the wrist's place is scaled
+ * back by its reach towards the camera, then turned with the shoulder line.
+ */
+import { lineXAt, type Scene } from '../body/scene.ts';
+import { MIN_PRESENCE } from '../body/tracks.ts';
+import type { Stride } from '../gait/steps.ts';
+import { MOVENET_LANDMARKS, type Landmark } from '../pose/landmarks.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { fitHarmonics, harmonicAt } from '../signal/harmonic.ts';
+import { lowpass } from '../signal/butterworth.ts';
+import { median } from '../signal/robust.ts';
+
+export type ArmSide = 'left' | 'right';
+
+/**
+ * Reach of the wrist in front of the trunk, shoulder widths. Depth of a wrist is the engine's weakest number, so it
+ * is kept within what a bent arm can do (forearm of 0.7 shoulder widths, elbow beside or a little before the trunk).
+ */
+const MIN_REACH = 0.5;
+const MAX_REACH = 1;
+
+/**
+ * A camera is set up about square to the runner (±3°), and the engine's own estimate of a turned body is as
+ * uncertain; with both equally sure, the best guess of the camera's turn is half of what the engine says.
+ */
+const TURN_SHARE = 0.5;
+
+/** Torso rotation is slow against the joints' jitter in depth: three harmonics of a stride hold it. */
+const ROTATION_HZ = 4;
+
+interface Turn {
+  /** Turn of the shoulder line at each sample, radians: + = left shoulder away from the camera. */
+  readonly angle: Float64Array;
+  /** Reach of each wrist in front of the trunk line, shoulder widths, within bounds. */
+  readonly reach: Readonly<Record<ArmSide, Float64Array>>;
+}
+
+/** Rotation of the torso and reach of the wrists, from the engine's depth. */
+function turnOf(scene: Scene): Turn {
+  const l = scene.tracks.world('leftShoulder');
+  const r = scene.tracks.world('rightShoulder');
+  const raw = Float64Array.from(l.x, (v, i) => Math.atan2(l.z[i]! - r.z[i]!, v - r.x[i]!));
+  const smooth = lowpass(raw, scene.tracks.rateHz, ROTATION_HZ);
+  const middle = median(smooth);
+  const standing = (TURN_SHARE * scene.facing.leftAzimuthDeg * Math.PI) / 180;
+  const angle = Float64Array.from(smooth, (v) => v - middle + standing);
+  const reach = (wrist: Landmark) => {
+    const w = scene.tracks.world(wrist);
+    const s = scene.shouldersWorld;
+    const h = scene.hipsWorld;
+    return Float64Array.from(w.z, (z, i) => {
+      const k = (w.y[i]! - h.y[i]!) / (s.y[i]! - h.y[i]!);
+      const d = -(z - (h.z[i]! + k * (s.z[i]! - h.z[i]!))) / scene.shoulderM;
+      return Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d));
+    });
+  };
+  return { angle, reach: { left: reach('leftWrist'), right: reach('rightWrist') } };
+}
+
+/** What crossing needs of the picture: pixels. */
+interface ArmPicture {
+  readonly wrist: readonly [number, number];
+  readonly shoulders: readonly [number, number];
+  readonly hips: readonly [number, number];
+}
+
+/** Crossing in shoulder widths; + = past the midline. Turn in radians, reach in shoulder widths. */
+function crossingOf(picture: ArmPicture, side: ArmSide, scene: Scene, turn: number, reach: number): number {
+  const distance = scene.focalPx / scene.shoulderPx;
+  const centre = scene.tracks.width / 2;
+  const line = lineXAt(
+    picture.hips[0],
+    picture.hips[1],
+    picture.shoulders[0],
+    picture.shoulders[1],
+    picture.wrist[1],
+  );
+  const x = ((picture.wrist[0] - centre) * (distance - reach)) / distance - (line - centre);
+  // To the runner's left, along the shoulder line: x cos θ + z sin θ, with z = −reach (towards the camera).
+  const left = (x / scene.shoulderPx) * Math.cos(turn) - reach * Math.sin(turn);
+  return side === 'left' ? -left : left;
+}
+
+/** Phase of a moment in its stride, 0..1; NaN outside. */
+function phaseAt(strides: readonly Stride[], timeS: number): number {
+  for (const s of strides)
+    if (timeS >= s.startS && timeS < s.endS) return (timeS - s.startS) / (s.endS - s.startS);
+  return Number.NaN;
+}
+
+export interface ArmCrossing {
+  /** For each stride: furthest passing of the midline, % of shoulder width; NaN where the wrist was not seen. */
+  readonly perStride: readonly number[];
+}
+
+/**
+ * @param strides of this scene
+ * @returns crossing of one arm in every stride
+ */
+export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmCrossing {
+  const { tracks } = scene;
+  const turn = turnOf(scene);
+  const w = tracks.image(`${side}Wrist`);
+  const series = Float64Array.from(w.x, (x, i) =>
+    crossingOf(
+      {
+        wrist: [x, w.y[i]!],
+        shoulders: [scene.shoulders.x[i]!, scene.shoulders.y[i]!],
+        hips: [scene.hips.x[i]!, scene.hips.y[i]!],
+      },
+      side,
+      scene,
+      turn.angle[i]!,
+      turn.reach[side][i]!,
+    ),
+  );
+  const shift = secondShift(scene, strides, side, turn, series);
+  return {
+    perStride: strides.map((stride) => {
+      const from = Math.ceil((stride.startS - tracks.startS) * tracks.rateHz);
+      const to = Math.ceil((stride.endS - tracks.startS) * tracks.rateHz);
+      let best = Number.NaN;
+      let seen = 0;
+      for (let i = Math.max(0, from); i < Math.min(series.length, to); i++) {
+        const t = tracks.startS + i / tracks.rateHz;
+        const c = series[i]! + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
+        if (Number.isNaN(c)) continue;
+        seen++;
+        if (Number.isNaN(best) || c > best) best = c;
+      }
+      return seen >= 0.7 * (to - from) ? 100 * best : Number.NaN;
+    }),
+  };
+}
+
+/** Weight of MoveNet's place of the wrist against BlazePose's: their scatter there is alike, so half and half. */
+const SECOND_WEIGHT = 0.5;
+
+/**
+ * What MoveNet adds: the difference of its crossing to BlazePose's over the phase of the stride, as a mean and one
+ * sinusoid. Frames on which both ran fall on other phases in every stride, so a few a second cover the stride.
+ */
+function secondShift(
+  scene: Scene,
+  strides: readonly Stride[],
+  side: ArmSide,
+  turn: Turn,
+  series: Float64Array,
+): (phase: number) => number {
+  const phases: number[] = [];
+  const differences: number[] = [];
+  for (const frame of scene.tracks.frames) {
+    const picture = secondPicture(frame, side);
+    if (!picture) continue;
+    const phase = phaseAt(strides, frame.timeS);
+    const i = Math.round((frame.timeS - scene.tracks.startS) * scene.tracks.rateHz);
+    if (Number.isNaN(phase) || i < 0 || i >= series.length) continue;
+    const d = crossingOf(picture, side, scene, turn.angle[i]!, turn.reach[side][i]!) - series[i]!;
+    if (Number.isNaN(d)) continue;
+    phases.push(phase);
+    differences.push(d);
+  }
+  const middle = median(differences);
+  const spread = Math.max(0.05, 3 * 1.4826 * median(differences.map((d) => Math.abs(d - middle))));
+  const kept = phases
+    .map((p, i) => [p, differences[i]!] as const)
+    .filter(([, d]) => Math.abs(d - middle) <= spread);
+  if (kept.length < 12) return () => (kept.length >= 4 ? middle : 0);
+  const fit = fitHarmonics(
+    kept.map(([p]) => p),
+    kept.map(([, d]) => d),
+    1,
+    { harmonics: 1, originS: 0, drift: false },
+  );
+  return fit ? (phase) => harmonicAt(fit, phase) : () => middle;
+}
+
+const SECOND = (landmark: Landmark) => (MOVENET_LANDMARKS as readonly string[]).indexOf(landmark) * 3;
+const MIN_SECOND_SCORE = 0.3;
+
+function secondPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
+  const s = frame.second;
+  if (!s || frame.presence < MIN_PRESENCE) return null;
+  const at = (landmark: Landmark): readonly [number, number] | null => {
+    const k = SECOND(landmark);
+    return s[k + 2]! >= MIN_SECOND_SCORE ? [s[k]!, s[k + 1]!] : null;
+  };
+  const wrist = at(`${side}Wrist`);
+  const [sl, sr, hl, hr] = [at('leftShoulder'), at('rightShoulder'), at('leftHip'), at('rightHip')];
+  if (!wrist || !sl || !sr || !hl || !hr) return null;
+  return {
+    wrist,
+    shoulders: [(sl[0] + sr[0]) / 2, (sl[1] + sr[1]) / 2],
+    hips: [(hl[0] + hr[0]) / 2, (hl[1] + hr[1]) / 2],
+  };
+}
+
+/** Travel of the wrist up and down over a stride, in trunk lengths, both engines apart. */
+export interface ArmTravel {
+  /** Per stride, from BlazePose's paths; NaN where not seen. */
+  readonly perStride: readonly number[];
+  /** Over all strides together, from the frames on which MoveNet ran; NaN with too few. */
+  readonly pooled: number;
+}
+
+/**
+ * Both wrists' vertical travel is seen alike from the front (their fore-aft travel, which it goes with, is along the
+ * line of sight), so left against right can be compared in it.
+ */
+export function armTravel(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmTravel {
+  const { tracks } = scene;
+  const w = tracks.image(`${side}Wrist`);
+  const perStride = strides.map((stride) => {
+    const from = Math.max(0, Math.ceil((stride.startS - tracks.startS) * tracks.rateHz));
+    const to = Math.min(w.y.length, Math.ceil((stride.endS - tracks.startS) * tracks.rateHz));
+    let low = Infinity;
+    let high = -Infinity;
+    let seen = 0;
+    for (let i = from; i < to; i++) {
+      const y = w.y[i]! - scene.shoulders.y[i]!;
+      if (Number.isNaN(y)) continue;
+      seen++;
+      low = Math.min(low, y);
+      high = Math.max(high, y);
+    }
+    return seen >= 0.7 * (to - from) && seen > 0 ? (high - low) / scene.trunkPx : Number.NaN;
+  });
+  return { perStride, pooled: pooledTravel(scene, strides, side) };
+}
+
+function pooledTravel(scene: Scene, strides: readonly Stride[], side: ArmSide): number {
+  const phases: number[] = [];
+  const heights: number[] = [];
+  for (const frame of scene.tracks.frames) {
+    const picture = secondPicture(frame, side);
+    const phase = picture ? phaseAt(strides, frame.timeS) : Number.NaN;
+    if (!picture || Number.isNaN(phase)) continue;
+    phases.push(phase);
+    heights.push((picture.wrist[1] - picture.shoulders[1]) / scene.trunkPx);
+  }
+  if (phases.length < 24) return Number.NaN;
+  let fit = fitHarmonics(phases, heights, 1, { harmonics: 2, originS: 0, drift: false });
+  if (!fit) return Number.NaN;
+  // One more pass without the samples that lie far off the curve (a wrist lost behind the trunk).
+  const first = fit;
+  const keep = phases.map((p, i) => Math.abs(heights[i]! - harmonicAt(first, p)) <= 2.5 * first.residualSd);
+  fit =
+    fitHarmonics(
+      phases.filter((_, i) => keep[i]),
+      heights.filter((_, i) => keep[i]),
+      1,
+      { harmonics: 2, originS: 0, drift: false },
+    ) ?? first;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let k = 0; k < 60; k++) {
+    const y = harmonicAt(fit, k / 60);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  return high - low;
+}
+
+/** 100 (L − R) / mean of the two; NaN where either is missing. */
+export function asymmetryPercent(left: number, right: number): number {
+  return (100 * (left - right)) / ((left + right) / 2);
+}

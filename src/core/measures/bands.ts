@@ -1,0 +1,97 @@
+/**
+ * ok, watch, fault: limits on a value or on its change from the runner's own baseline. No published cut-offs exist for
+ * most of these; all are judgement calls drawn from the size of what can be seen and of what people vary by, and every
+ * band is an estimate. Where there is no honest band the answer is null.
+ */
+import type { Band, MeasureId, Side, View } from './catalogue.ts';
+
+export interface Judgement {
+  readonly band: Band;
+  /** 0 inside the ok band, 1 at the watch limit, 2 at the fault limit, growing on. */
+  readonly severity: number;
+}
+
+interface Limits {
+  readonly watch: number;
+  readonly fault: number;
+}
+
+/** How a value is turned into the number that the limits are for. */
+type Rule =
+  | { readonly kind: 'above'; readonly limits: Limits }
+  | { readonly kind: 'away-from-zero'; readonly limits: Limits }
+  /** Only what lies beyond the baseline by that much. */
+  | { readonly kind: 'rise'; readonly limits: Limits }
+  | { readonly kind: 'fall'; readonly limits: Limits };
+
+/**
+ * The wrist against the plane through the trunk line that turns with the shoulders. 5 % of shoulder width is 2 cm,
+ * 10 % is 4 cm.
+ */
+const CROSSING: Rule = { kind: 'above', limits: { watch: 5, fault: 10 } };
+
+const RULES: Partial<Record<MeasureId, Rule>> = {
+  armCrossing: CROSSING,
+  /** 6° and 12° are about 2 and 3.5 cm of the ears against the shoulders. */
+  forwardHead: { kind: 'rise', limits: { watch: 6, fault: 12 } },
+  /** Elevation of the shoulder, % of shoulder width: 3 is about 1 cm, 6.5 about 2.3 cm. */
+  shoulderHeight: { kind: 'fall', limits: { watch: 3, fault: 6.5 } },
+  stepTimeAsymmetry: { kind: 'away-from-zero', limits: { watch: 2.5, fault: 4 } },
+  armSwingAsymmetry: { kind: 'away-from-zero', limits: { watch: 12, fault: 20 } },
+  lateralLean: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
+  pelvicDrop: { kind: 'above', limits: { watch: 6, fault: 9 } },
+  overstride: { kind: 'above', limits: { watch: 6, fault: 10 } },
+  verticalOscillation: { kind: 'above', limits: { watch: 24, fault: 29 } },
+  stepTimeVariability: { kind: 'above', limits: { watch: 4, fault: 6 } },
+  torsoRotation: { kind: 'above', limits: { watch: 40, fault: 50 } },
+};
+
+/** Measures whose band needs the runner's own neutral stand or good running to compare with. */
+export function needsBaseline(id: MeasureId): boolean {
+  const rule = RULES[id];
+  return rule?.kind === 'rise' || rule?.kind === 'fall';
+}
+
+/**
+ * @param baseline null where none was taken
+ * @returns null where there is no honest band (no limits known, or a baseline is missing)
+ */
+export function judge(
+  id: MeasureId,
+  side: Side,
+  value: number,
+  baseline: number | null,
+  view: View,
+): Judgement | null {
+  if (id === 'trunkLean') return trunkLean(value);
+  if (id === 'lateralLean' && side !== 'both') return null;
+  const rule = RULES[id];
+  if (!rule) return null;
+  const number = numberFor(rule, value, baseline);
+  if (number === null) return null;
+  const { watch, fault } = rule.limits;
+  const severity = number <= watch ? Math.max(0, number / watch) : 1 + (number - watch) / (fault - watch);
+  const band: Band = severity > 2 ? 'fault' : severity > 1 ? 'watch' : 'ok';
+  // From the front the head is judged by its size and drop only: enough to take note of, not for a verdict.
+  return { band: id === 'forwardHead' && view === 'front' && band === 'fault' ? 'watch' : band, severity };
+}
+
+function numberFor(rule: Rule, value: number, baseline: number | null): number | null {
+  switch (rule.kind) {
+    case 'above':
+      return value;
+    case 'away-from-zero':
+      return Math.abs(value);
+    case 'rise':
+      return baseline === null ? null : value - baseline;
+    case 'fall':
+      return baseline === null ? null : baseline - value;
+  }
+}
+
+/** Upright to 12° is a habit like another; 2° and less is leaning back. */
+function trunkLean(value: number): Judgement {
+  const over = value > 7 ? 1 + (value - 12) / 6 : 1 + (2 - value) / 4;
+  const severity = Math.max(0, over);
+  return { band: severity > 2 ? 'fault' : severity > 1 ? 'watch' : 'ok', severity };
+}

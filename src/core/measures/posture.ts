@@ -1,0 +1,209 @@
+/**
+ * Head, shoulders and trunk: quantities that have a mean over a stride (or over a second of standing).
+ *
+ * Two engines see the same runner. BlazePose follows the motion in every frame and has depth; MoveNet, which runs on
+ * some frames only, places ears, shoulders and hips with less bias. So each quantity is taken from BlazePose's paths,
+ * and shifted by the median difference that MoveNet shows to it on the frames around which both ran.
+ */
+import { LM, MOVENET_LANDMARKS, type Landmark } from '../pose/landmarks.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { DEG, type Scene } from '../body/scene.ts';
+import { MIN_PRESENCE, MIN_VISIBILITY } from '../body/tracks.ts';
+import { mean, median } from '../signal/robust.ts';
+import type { MeasureKey } from './catalogue.ts';
+
+/** A joint in the picture, pixels; NaN where it is not seen. */
+type Joint = (landmark: Landmark) => readonly [number, number];
+
+type PictureMeasure = (at: Joint, scene: Scene) => number;
+
+const NOWHERE = [Number.NaN, Number.NaN] as const;
+
+function mid(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
+
+const shouldersAt = (at: Joint) => mid(at('leftShoulder'), at('rightShoulder'));
+const hipsAt = (at: Joint) => mid(at('leftHip'), at('rightHip'));
+const earsAt = (at: Joint) => mid(at('leftEar'), at('rightEar'));
+
+/** +1 in a front view, −1 from behind: there the runner's left is at the picture's left. */
+const leftSign = (scene: Scene) => (scene.view === 'rear' ? -1 : 1);
+
+function shoulderHeight(landmark: Landmark): PictureMeasure {
+  return (at, scene) => (100 * (at(landmark)[1] - earsAt(at)[1])) / scene.shoulderPx;
+}
+
+/** The picture measures by key, for front and rear views. */
+const FRONTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
+  'shoulderHeight.left': shoulderHeight('leftShoulder'),
+  'shoulderHeight.right': shoulderHeight('rightShoulder'),
+  shoulderTilt: (at, scene) => {
+    const l = at('leftShoulder');
+    const r = at('rightShoulder');
+    return DEG * Math.atan2(r[1] - l[1], leftSign(scene) * (l[0] - r[0]));
+  },
+  lateralLean: (at, scene) => {
+    const s = shouldersAt(at);
+    const h = hipsAt(at);
+    return DEG * Math.atan2(leftSign(scene) * (s[0] - h[0]), h[1] - s[1]);
+  },
+  /** Length of the trunk in the picture, shoulder widths: a shrug lengthens it, a head that comes forward does not. */
+  trunkLength: (at, scene) => {
+    const s = shouldersAt(at);
+    const h = hipsAt(at);
+    return (100 * Math.hypot(s[0] - h[0], s[1] - h[1])) / scene.shoulderPx;
+  },
+  /** Size of the head in the picture, shoulder widths: a head nearer the camera is larger. */
+  headSize: (at, scene) => {
+    const l = at('leftEar');
+    const r = at('rightEar');
+    return (100 * Math.hypot(l[0] - r[0], l[1] - r[1])) / scene.shoulderPx;
+  },
+  /** How far the ears are above the middle of the picture, focal lengths: what moves nearer rises by so much. */
+  earRise: (at, scene) => (scene.tracks.height / 2 - earsAt(at)[1]) / scene.focalPx,
+};
+
+const SAGITTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
+  trunkLean: (at, scene) => {
+    const s = shouldersAt(at);
+    const h = hipsAt(at);
+    return DEG * Math.atan2(scene.faces * (s[0] - h[0]), h[1] - s[1]);
+  },
+  forwardHead: (at, scene) => {
+    const s = shouldersAt(at);
+    const h = hipsAt(at);
+    const e = earsAt(at);
+    const lean = Math.atan2(scene.faces * (s[0] - h[0]), h[1] - s[1]);
+    return DEG * (Math.atan2(scene.faces * (e[0] - s[0]), s[1] - e[1]) - lean);
+  },
+  headPitch: (at, scene) => {
+    const n = at('nose');
+    const e = earsAt(at);
+    return DEG * Math.atan2(n[1] - e[1], scene.faces * (n[0] - e[0]));
+  },
+};
+
+/** The same by depth, where the picture's plane does not hold the quantity. */
+type DepthMeasure = (i: number, scene: Scene) => number;
+
+function ahead(scene: Scene, dx: number, dz: number): number {
+  return dx * scene.forward[0] + dz * scene.forward[1];
+}
+
+function leanByDepth(i: number, scene: Scene): number {
+  const s = scene.shouldersWorld;
+  const h = scene.hipsWorld;
+  return Math.atan2(ahead(scene, s.x[i]! - h.x[i]!, s.z[i]! - h.z[i]!), h.y[i]! - s.y[i]!);
+}
+
+const BY_DEPTH: Readonly<Record<MeasureKey, DepthMeasure>> = {
+  trunkLean: (i, scene) => DEG * leanByDepth(i, scene),
+  forwardHead: (i, scene) => {
+    const s = scene.shouldersWorld;
+    const e = scene.earsWorld;
+    const head = Math.atan2(ahead(scene, e.x[i]! - s.x[i]!, e.z[i]! - s.z[i]!), s.y[i]! - e.y[i]!);
+    return DEG * (head - leanByDepth(i, scene));
+  },
+  headPitch: (i, scene) => {
+    const e = scene.earsWorld;
+    const n = scene.tracks.world('nose');
+    return DEG * Math.atan2(n.y[i]! - e.y[i]!, ahead(scene, n.x[i]! - e.x[i]!, n.z[i]! - e.z[i]!));
+  },
+};
+
+export type PostureValues = Readonly<Record<MeasureKey, number>>;
+
+/** Means over samples [from, to) of the scene's tracks. A quantity that cannot be had is left out. */
+export function postureOver(scene: Scene, from: number, to: number): PostureValues {
+  const out: Record<MeasureKey, number> = {};
+  const sideView = scene.view === 'left' || scene.view === 'right';
+  const picture = sideView ? SAGITTAL : FRONTAL;
+  const joint = (i: number): Joint => {
+    return (landmark) => {
+      const p = scene.tracks.image(landmark);
+      return [p.x[i]!, p.y[i]!];
+    };
+  };
+  for (const [key, measure] of Object.entries(picture)) {
+    const values: number[] = [];
+    for (let i = from; i < to; i++) values.push(measure(joint(i), scene));
+    put(out, key, values, to - from);
+  }
+  if (scene.view !== 'rear')
+    for (const [key, measure] of Object.entries(BY_DEPTH)) {
+      const values: number[] = [];
+      for (let i = from; i < to; i++) values.push(measure(i, scene));
+      put(out, `${key}@depth`, values, to - from);
+    }
+  return out;
+}
+
+function put(out: Record<MeasureKey, number>, key: MeasureKey, values: number[], wanted: number): void {
+  const seen = values.filter((v) => !Number.isNaN(v));
+  if (seen.length >= 0.6 * wanted) out[key] = mean(seen);
+}
+
+/** What MoveNet says of one frame, less what BlazePose says of it, for every picture measure. */
+export interface EngineDifference {
+  readonly timeS: number;
+  readonly values: PostureValues;
+}
+
+/** @returns one entry for every frame on which both engines ran */
+export function engineDifferences(scene: Scene): EngineDifference[] {
+  const sideView = scene.view === 'left' || scene.view === 'right';
+  const picture = sideView ? SAGITTAL : FRONTAL;
+  const out: EngineDifference[] = [];
+  for (const frame of scene.tracks.frames) {
+    if (!frame.second || !frame.image || frame.presence < MIN_PRESENCE) continue;
+    const values: Record<MeasureKey, number> = {};
+    for (const [key, measure] of Object.entries(picture)) {
+      const difference = measure(secondJoint(frame), scene) - measure(firstJoint(frame), scene);
+      if (!Number.isNaN(difference)) values[key] = difference;
+    }
+    out.push({ timeS: frame.timeS, values });
+  }
+  return out;
+}
+
+/** MoveNet's scores are not BlazePose's: it gives 0.4 to 0.9 to what it sees, under 0.25 to what it does not. */
+const MIN_SECOND_SCORE = 0.3;
+
+function secondJoint(frame: PoseFrame): Joint {
+  return (landmark) => {
+    const k = (MOVENET_LANDMARKS as readonly string[]).indexOf(landmark);
+    if (k < 0 || frame.second![k * 3 + 2]! < MIN_SECOND_SCORE) return NOWHERE;
+    return [frame.second![k * 3]!, frame.second![k * 3 + 1]!];
+  };
+}
+
+function firstJoint(frame: PoseFrame): Joint {
+  return (landmark) => {
+    const at = LM[landmark] * 3;
+    if (frame.image![at + 2]! < MIN_VISIBILITY) return NOWHERE;
+    return [frame.image![at]!, frame.image![at + 1]!];
+  };
+}
+
+/** How far around a moment the engines are compared, seconds: at three comparisons a second about 30 of them. */
+const COMPARE_S = 5;
+const MIN_COMPARISONS = 4;
+
+/** Median difference of one measure around a moment, between `notBefore` and `notAfter`; null with too few comparisons. */
+export function differenceAt(
+  differences: readonly EngineDifference[],
+  key: MeasureKey,
+  timeS: number,
+  notBefore: number,
+  notAfter: number,
+): number | null {
+  const near: number[] = [];
+  for (const d of differences) {
+    if (d.timeS < Math.max(notBefore, timeS - COMPARE_S) || d.timeS > Math.min(notAfter, timeS + COMPARE_S))
+      continue;
+    const v = d.values[key];
+    if (v !== undefined) near.push(v);
+  }
+  return near.length >= MIN_COMPARISONS ? median(near) : null;
+}

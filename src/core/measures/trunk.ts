@@ -1,0 +1,118 @@
+/** Bounce, torso rotation, pelvis and near arm: quantities that have a range or an extreme within a stride. */
+import { DEG, type Scene } from '../body/scene.ts';
+import type { StepEvent, Stride } from '../gait/steps.ts';
+import type { Point2 } from '../body/tracks.ts';
+import { mean, median } from '../signal/robust.ts';
+
+/** Sample indices of a time span, within the tracks. */
+export function samplesOf(scene: Scene, startS: number, endS: number): readonly [number, number] {
+  const { tracks } = scene;
+  const from = Math.max(0, Math.ceil((startS - tracks.startS) * tracks.rateHz));
+  const to = Math.min(tracks.length, Math.ceil((endS - tracks.startS) * tracks.rateHz));
+  return [from, Math.max(from, to)];
+}
+
+function range(values: Float64Array, from: number, to: number): number {
+  let low = Infinity;
+  let high = -Infinity;
+  let seen = 0;
+  for (let i = from; i < to; i++) {
+    const v = values[i]!;
+    if (Number.isNaN(v)) continue;
+    seen++;
+    if (v < low) low = v;
+    if (v > high) high = v;
+  }
+  return seen >= 0.7 * (to - from) && seen > 3 ? high - low : Number.NaN;
+}
+
+/** Rise and fall of the shoulders within each of the stride's two steps, % of trunk length. */
+export function verticalOscillation(scene: Scene, stride: Stride): number {
+  const middle = (stride.startS + stride.endS) / 2;
+  const steps = [samplesOf(scene, stride.startS, middle), samplesOf(scene, middle, stride.endS)];
+  return (100 * mean(steps.map(([a, b]) => range(scene.shoulders.y, a, b)))) / scene.trunkPx;
+}
+
+/** Turn of the shoulder line about the vertical, peak to peak over the stride, degrees, from the engine's depth. */
+export function torsoRotation(scene: Scene, stride: Stride): number {
+  const l = scene.tracks.world('leftShoulder');
+  const r = scene.tracks.world('rightShoulder');
+  const facing = scene.view === 'rear' ? -1 : 1;
+  const yaw = Float64Array.from(
+    l.x,
+    (v, i) => DEG * Math.atan2(facing * (l.z[i]! - r.z[i]!), facing * (v - r.x[i]!)),
+  );
+  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+  return range(yaw, from, to);
+}
+
+/**
+ * Greatest drop of the swing side's hip while one foot is on the belt, degrees, front or rear view.
+ * @param tilt hip line in the picture for every sample, degrees, + = left hip higher, its value at rest taken out
+ */
+export function pelvicDrop(
+  scene: Scene,
+  tilt: Float64Array,
+  steps: readonly StepEvent[],
+  stride: Stride,
+  side: 'left' | 'right',
+): number {
+  const stance = steps.find((s) => s.side === side && s.timeS >= stride.startS && s.timeS < stride.endS);
+  if (!stance) return Number.NaN;
+  // Stance lasts about a third of a stride to either side of nothing else: midstance ± 0.17 of the stride.
+  const reach = 0.17 * (stride.endS - stride.startS);
+  const [from, to] = samplesOf(scene, stance.timeS - reach, stance.timeS + reach);
+  const sign = side === 'left' ? 1 : -1;
+  let most = Number.NaN;
+  for (let i = from; i < to; i++) {
+    const v = sign * tilt[i]!;
+    if (!Number.isNaN(v) && (Number.isNaN(most) || v > most)) most = v;
+  }
+  return most;
+}
+
+/** Hip line in the picture, degrees, + = left hip higher. */
+export function hipTilt(scene: Scene): Float64Array {
+  const l = scene.tracks.image('leftHip');
+  const r = scene.tracks.image('rightHip');
+  const sign = scene.view === 'rear' ? -1 : 1;
+  return Float64Array.from(l.x, (v, i) => DEG * Math.atan2(r.y[i]! - l.y[i]!, sign * (v - r.x[i]!)));
+}
+
+/** Angle at the elbow of the near arm, degrees, straight = 180, stride mean; from the side, in the picture's plane. */
+export function elbowAngle(scene: Scene, stride: Stride, side: 'left' | 'right'): number {
+  const s = scene.tracks.image(`${side}Shoulder`);
+  const e = scene.tracks.image(`${side}Elbow`);
+  const w = scene.tracks.image(`${side}Wrist`);
+  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+  const values: number[] = [];
+  for (let i = from; i < to; i++) values.push(angleAt(s, e, w, i));
+  const seen = values.filter((v) => !Number.isNaN(v));
+  return seen.length >= 0.6 * (to - from) ? mean(seen) : Number.NaN;
+}
+
+/** Angle a-b-c in the picture at sample i, degrees. */
+export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
+  const ux = a.x[i]! - b.x[i]!;
+  const uy = a.y[i]! - b.y[i]!;
+  const vx = c.x[i]! - b.x[i]!;
+  const vy = c.y[i]! - b.y[i]!;
+  return DEG * Math.atan2(Math.abs(ux * vy - uy * vx), ux * vx + uy * vy);
+}
+
+/** Fore-aft travel of the near wrist against the trunk line, % of trunk length, from the side. */
+export function armSwing(scene: Scene, stride: Stride, side: 'left' | 'right'): number {
+  const w = scene.tracks.image(`${side}Wrist`);
+  const ahead = Float64Array.from(w.x, (x, i) => {
+    const k = (w.y[i]! - scene.hips.y[i]!) / (scene.shoulders.y[i]! - scene.hips.y[i]!);
+    return scene.faces * (x - (scene.hips.x[i]! + k * (scene.shoulders.x[i]! - scene.hips.x[i]!)));
+  });
+  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+  return (100 * range(ahead, from, to)) / scene.trunkPx;
+}
+
+/** Median of a signal between two times. */
+export function medianOver(scene: Scene, signal: Float64Array, startS: number, endS: number): number {
+  const [from, to] = samplesOf(scene, startS, endS);
+  return median(signal.subarray(from, to));
+}

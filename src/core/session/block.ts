@@ -1,0 +1,183 @@
+/**
+ * Everything that can be said of one stretch of frames: what the runner did, each stride with its values, each second
+ * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
+ * recording in overlapping stretches).
+ */
+import { makeScene, type Scene } from '../body/scene.ts';
+import { makeTracks, type Tracks } from '../body/tracks.ts';
+import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
+import { gaitSignals } from '../gait/gait-signals.ts';
+import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
+import { armCrossing, armTravel } from '../measures/arms.ts';
+import { measureKey, type MeasureKey, type View } from '../measures/catalogue.ts';
+import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
+import {
+  armSwing,
+  elbowAngle,
+  hipTilt,
+  pelvicDrop,
+  torsoRotation,
+  verticalOscillation,
+} from '../measures/trunk.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { Activity } from './live.ts';
+
+export interface BlockOptions {
+  /** The side that faces the camera, where it has been said. */
+  readonly view: View | null;
+}
+
+/** One stride (or one second of standing) with all that could be measured in it. */
+export interface Measured {
+  readonly startS: number;
+  readonly endS: number;
+  readonly values: Readonly<Record<MeasureKey, number>>;
+}
+
+export interface Block {
+  readonly startS: number;
+  readonly endS: number;
+  readonly facing: Facing | null;
+  readonly view: View;
+  readonly scene: Scene | null;
+  readonly tracks: Tracks;
+  readonly gait: Gait | null;
+  readonly steps: readonly StepEvent[];
+  readonly strides: readonly Measured[];
+  /** Seconds of standing still, with posture values. */
+  readonly stands: readonly Measured[];
+  /** Vertical travel of both wrists over the block, from the second engine, trunk lengths; NaN without. */
+  readonly pooledTravel: { readonly left: number; readonly right: number };
+}
+
+const STAND_CHUNK_S = 1;
+
+/** @param frames of one source in order; about 3 s at least for anything to be found */
+export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions): Block {
+  const tracks = makeTracks(frames);
+  const startS = frames[0]?.timeS ?? 0;
+  const endS = frames.at(-1)?.timeS ?? startS;
+  const facing = facingOf(tracks);
+  const nothing = {
+    startS,
+    endS,
+    facing,
+    tracks,
+    steps: [],
+    strides: [],
+    stands: [],
+    pooledTravel: { left: Number.NaN, right: Number.NaN },
+  };
+  if (!facing) return { ...nothing, view: options.view ?? 'unknown', scene: null, gait: null };
+  const view = options.view ?? facing.view;
+  const scene = makeScene(tracks, facing, view);
+  const gait = findGait(gaitSignals(tracks, facing, worldTrunkM(tracks)), tracks.startS);
+  const differences = engineDifferences(scene);
+  const withSecond = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
+    const [notBefore, notAfter] = sameActivity(gait.activity, tracks, (span.startS + span.endS) / 2);
+    const out: Record<MeasureKey, number> = { ...values };
+    let used = true;
+    for (const key of Object.keys(values)) {
+      if (key.includes('@')) continue;
+      const difference = differenceAt(differences, key, (span.startS + span.endS) / 2, notBefore, notAfter);
+      out[key] = values[key]! + (difference ?? 0);
+      out[`${key}@first`] = values[key]!;
+      used &&= difference !== null;
+    }
+    out.secondUsed = used ? 1 : 0;
+    return out;
+  };
+  const measured = gait.strides.map((stride) => {
+    const [from, to] = indices(tracks, stride);
+    return { ...stride, values: withSecond(postureOver(scene, from, to), stride) };
+  });
+  const arms = armsOf(scene, gait.strides);
+  const tilt = view === 'front' || view === 'rear' ? hipTilt(scene) : null;
+  measured.forEach((m, i) => {
+    const stride = gait.strides[i]!;
+    const put = (key: MeasureKey, value: number) => {
+      if (Number.isFinite(value)) m.values[key] = value;
+    };
+    for (const [key, values] of Object.entries(arms.perStride)) put(key, values[i]!);
+    put('cadence', 120 / (stride.endS - stride.startS));
+    put('verticalOscillation', verticalOscillation(scene, stride));
+    if (tilt) {
+      put('torsoRotation', torsoRotation(scene, stride));
+      put('pelvicDrop.left', pelvicDrop(scene, tilt, gait.steps, stride, 'left'));
+      put('pelvicDrop.right', pelvicDrop(scene, tilt, gait.steps, stride, 'right'));
+    }
+    if (view === 'left' || view === 'right') {
+      put(measureKey('elbowAngle', view), elbowAngle(scene, stride, view));
+      put(measureKey('armSwing', view), armSwing(scene, stride, view));
+    }
+  });
+  return {
+    ...nothing,
+    view,
+    scene,
+    gait,
+    steps: gait.steps,
+    strides: measured,
+    stands: standsOf(gait, tracks).map((span) => {
+      const [from, to] = indices(tracks, span);
+      return { ...span, values: withSecond(postureOver(scene, from, to), span) };
+    }),
+    pooledTravel: arms.pooled,
+  };
+}
+
+function armsOf(scene: Scene, strides: readonly Stride[]) {
+  const perStride: Record<MeasureKey, readonly number[]> = {};
+  const pooled = { left: Number.NaN, right: Number.NaN };
+  if (scene.view === 'front' || scene.view === 'rear') {
+    for (const side of ['left', 'right'] as const) {
+      if (scene.view === 'front')
+        perStride[measureKey('armCrossing', side)] = armCrossing(scene, strides, side).perStride;
+      const travel = armTravel(scene, strides, side);
+      perStride[`armTravel.${side}`] = travel.perStride;
+      pooled[side] = travel.pooled;
+    }
+  }
+  return { perStride, pooled };
+}
+
+function indices(tracks: Tracks, span: Stride): readonly [number, number] {
+  const from = Math.max(0, Math.ceil((span.startS - tracks.startS) * tracks.rateHz));
+  return [from, Math.min(tracks.length, Math.ceil((span.endS - tracks.startS) * tracks.rateHz))];
+}
+
+/** The stretch around a moment in which the runner does the same thing, as times. */
+function sameActivity(
+  activity: readonly Activity[],
+  tracks: Tracks,
+  timeS: number,
+): readonly [number, number] {
+  const at = Math.min(activity.length - 1, Math.max(0, Math.round((timeS - tracks.startS) * tracks.rateHz)));
+  let from = at;
+  let to = at;
+  while (from > 0 && activity[from - 1] === activity[at]) from--;
+  while (to < activity.length - 1 && activity[to + 1] === activity[at]) to++;
+  return [tracks.startS + from / tracks.rateHz, tracks.startS + to / tracks.rateHz];
+}
+
+/** Whole seconds of standing, half a second away from anything else. */
+function standsOf(gait: Gait, tracks: Tracks): Stride[] {
+  const out: Stride[] = [];
+  const margin = 0.5 * tracks.rateHz;
+  const size = STAND_CHUNK_S * tracks.rateHz;
+  let from = -1;
+  for (let i = 0; i <= gait.activity.length; i++) {
+    const standing = i < gait.activity.length && gait.activity[i] === 'standing';
+    if (standing && from < 0) from = i;
+    if (standing || from < 0) continue;
+    const begin = from === 0 ? 0 : from + margin;
+    const end = i === gait.activity.length ? i : i - margin;
+    for (let a = begin; a + size <= end; a += size)
+      out.push({
+        startS: tracks.startS + a / tracks.rateHz,
+        endS: tracks.startS + (a + size) / tracks.rateHz,
+      });
+    from = -1;
+  }
+  return out;
+}
