@@ -64,6 +64,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     settings: options.settings,
     cameraName: () => camera.camera?.name ?? null,
     engineInfo: () => engine.info,
+    foundMirrored: () => view.state.status?.mirrored ?? false,
     onTrouble: (trouble) => view.warn('storage', trouble),
   });
 
@@ -115,12 +116,12 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   }
 
   function onStatus(status: LiveStatus): void {
-    recording.status(status);
     view.change({ status, ...sourceAndEngine() });
   }
 
   function sourceAndEngine(): Pick<LiveSessionState, 'source' | 'engine'> {
-    return { source: recording.head?.source ?? null, engine: recording.head?.engine ?? null };
+    const { head } = recording;
+    return { source: head?.source ?? null, engine: head?.engine ?? null };
   }
 
   function feed(input: CoachInput): void {
@@ -195,7 +196,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   /** Ends without a summary: what was recorded can be recovered. */
   function abandon(): void {
     stopAll();
-    void recording.close().finally(() => lock?.release());
+    const closed = recording.recorder?.close() ?? Promise.resolve();
+    void closed.finally(() => lock?.release());
   }
 
   function fail(failure: Failure): void {
@@ -231,8 +233,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   /** @returns why it could not be stored, or null */
   async function summarise(): Promise<Failure | null> {
-    const unsaved = await recording.close();
-    if (!unsaved) return null;
+    if (!recording.recorder) return null;
+    const unsaved = await recording.recorder.close();
     const closed = await ports.closeSession(sessionId, unsaved);
     if (closed.ok) return null;
     const reason = closed.reason === 'no-recording' ? 'storage-unavailable' : closed.reason;

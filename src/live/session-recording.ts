@@ -1,5 +1,5 @@
 /** Begins the recording with the first frame and keeps what is known of source and engine up to date. */
-import type { CoachSettings, LiveStatus } from '../core/session/live.ts';
+import type { CoachSettings } from '../core/session/live.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { RecordingHead } from '../storage/db.ts';
@@ -8,7 +8,6 @@ import {
   createSessionRecorder,
   type RecorderOptions,
   type SessionRecorder,
-  type UnsavedParts,
 } from '../storage/session-recorder.ts';
 
 /** Frames whose times the shown frame rate rests on: the last five seconds at 30 frames/s. */
@@ -21,10 +20,6 @@ export interface SessionRecording {
   readonly head: RecordingHead | null;
   /** @param keep - false while paused: seen, but not written down */
   frame(frame: PoseFrame, keep: boolean): void;
-  /** Twice a second, with the coach's status: brings `head` up to date. */
-  status(status: LiveStatus): void;
-  /** Writes the rest, with the last counts. @returns what could not be written; null where nothing was recorded */
-  close(): Promise<UnsavedParts | null>;
 }
 
 export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
@@ -33,25 +28,28 @@ export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
   cameraName(): string | null;
   /** Null before the engine is there, which is before the first frame. */
   engineInfo(): EngineInfo | null;
+  /** Whether the coach has found the picture to be mirrored. */
+  foundMirrored(): boolean;
 }
 
 export function createSessionRecording(options: RecordingOptions): SessionRecording {
   let recorder: SessionRecorder | null = null;
-  let head: RecordingHead | null = null;
+  let size = { width: 0, height: 0 };
   let frameTimes: number[] = [];
+  let cameraName = '';
 
-  const describe = (size: { width: number; height: number }, mirrored: boolean): RecordingHead => {
+  const describe = (): RecordingHead => {
     const engine = options.engineInfo();
     if (!engine) throw new Error('a frame came before the engine was there');
+    cameraName = options.cameraName() ?? cameraName;
     return {
       settings: options.settings,
       source: {
         kind: 'camera',
-        name: options.cameraName() ?? head?.source.name ?? '',
-        width: size.width,
-        height: size.height,
+        name: cameraName,
+        ...size,
         fps: measuredFps(frameTimes),
-        mirrored: options.settings.mirrored || mirrored,
+        mirrored: options.settings.mirrored || options.foundMirrored(),
       },
       engine,
     };
@@ -62,24 +60,13 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
       return recorder;
     },
     get head() {
-      return head;
+      return recorder && describe();
     },
     frame(frame, keep) {
       frameTimes = [...frameTimes.slice(1 - FPS_FRAMES), frame.timeS];
-      head ??= describe(frame, false);
-      recorder ??= createSessionRecorder({ ...options, head });
+      size = { width: frame.width, height: frame.height };
+      recorder ??= createSessionRecorder({ ...options, head: describe });
       if (keep) recorder.frame(frame);
-    },
-    status(status) {
-      if (!head || !recorder) return;
-      head = describe(head.source, status.mirrored);
-      recorder.updateHead(head);
-    },
-    async close() {
-      if (!head || !recorder) return null;
-      head = describe(head.source, head.source.mirrored);
-      recorder.updateHead(head);
-      return recorder.close();
     },
   };
 }

@@ -33,8 +33,6 @@ export interface SessionRecorder {
   amendCue(entry: number, cue: CueRecord): void;
   /** Writes at once. `origin`: 'shell' for what the frames cannot tell. */
   event(event: SessionEvent, origin: 'shell' | 'coach'): void;
-  /** What is known of source and engine by now; written with the next flush. */
-  updateHead(head: RecordingHead): void;
   /** Writes all there is. Never rejects: trouble goes to `onTrouble`. */
   flush(): Promise<void>;
   /** Flushes a last time; frames that come later are ignored. Gives what could not be written (usually nothing). */
@@ -46,7 +44,8 @@ export interface RecorderOptions {
   readonly id: string;
   /** ISO 8601, UTC */
   readonly startedAt: string;
-  readonly head: RecordingHead;
+  /** What is known of source and engine by now; asked for with every write. */
+  head(): RecordingHead;
   /** Told of trouble when it begins, and null when everything is written again. */
   onTrouble(trouble: StorageTrouble | null): void;
 }
@@ -56,7 +55,6 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
   const { database, id } = options;
   const unsavedChunks = new Map<number, FrameChunk>();
   const unsavedLog = new Map<number, LogEntry>();
-  let head = options.head;
   let buffer: PoseFrame[] = [];
   let nextChunk = 0;
   let nextEntry = 0;
@@ -79,6 +77,7 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
   const writeAll = async (): Promise<void> => {
     const chunks = [...unsavedChunks];
     const log = [...unsavedLog];
+    const head = options.head();
     const db = await database.get();
     const tx = db.transaction(['rows', 'chunks', 'log'], 'readwrite');
     const write = async (): Promise<void> => {
@@ -149,9 +148,6 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     },
     event(event, origin) {
       note({ kind: 'event', event, origin });
-    },
-    updateHead(next) {
-      head = next;
     },
     flush,
     async close() {

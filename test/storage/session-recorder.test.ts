@@ -38,7 +38,7 @@ function recorder(of: Database = database) {
     database: of,
     id: ID,
     startedAt: STARTED,
-    head: HEAD,
+    head: () => HEAD,
     onTrouble: (trouble) => troubles.push(trouble),
   });
 }

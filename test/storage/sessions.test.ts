@@ -27,7 +27,13 @@ beforeEach(() => {
 });
 
 async function record(id: string, startedAt: string, seconds: number): Promise<void> {
-  const recorder = createSessionRecorder({ database, id, startedAt, head: HEAD, onTrouble: () => undefined });
+  const recorder = createSessionRecorder({
+    database,
+    id,
+    startedAt,
+    head: () => HEAD,
+    onTrouble: () => undefined,
+  });
   for (const frame of frames(seconds)) recorder.frame(frame);
   await recorder.close();
   await closeSession(database, id, { summarise: countingSummary });
@@ -52,7 +58,7 @@ describe('the list of sessions', () => {
       database,
       id: ID,
       startedAt: STARTED,
-      head: HEAD,
+      head: () => HEAD,
       onTrouble: () => undefined,
     });
     for (const frame of frames(6)) recorder.frame(frame);
@@ -81,7 +87,7 @@ describe('a session', () => {
       database,
       id: ID,
       startedAt: STARTED,
-      head: HEAD,
+      head: () => HEAD,
       onTrouble: () => undefined,
     });
     await recorder.flush();
