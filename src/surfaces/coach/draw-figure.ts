@@ -9,10 +9,10 @@ function around(frame: PoseFrame, width: number, height: number): Place | null {
   if (!straight || !frame.image) return null;
   const at = (i: number): number => frame.image?.[i * IMAGE_STRIDE + 1] ?? 0;
   const trunk = Math.abs(at(LM.leftHip) - at(LM.leftShoulder)) || 1;
-  const scale = (height * 0.42) / trunk;
+  const scale = (height * 0.36) / trunk;
   const centreX = (straight[0].x + straight[1].x) / 2;
   const shouldersY = (at(LM.leftShoulder) + at(LM.rightShoulder)) / 2;
-  return (x, y) => ({ x: width / 2 - (x - centreX) * scale, y: height * 0.36 + (y - shouldersY) * scale });
+  return (x, y) => ({ x: width / 2 - (x - centreX) * scale, y: height * 0.33 + (y - shouldersY) * scale });
 }
 
 export interface FigureColours {
@@ -33,7 +33,7 @@ export function drawFigure(canvas: HTMLCanvasElement, frame: PoseFrame, colours:
     bone: colours.ink,
     casing: colours.ground,
     line: colours.line,
-    width: canvas.height / 26,
+    width: canvas.height / 22,
     figure: true,
   });
 }

@@ -13,7 +13,7 @@ const MID = 26;
 /** "3.1 ± 1.1°": on a gauge the unit is a sign, its full name is in the table of the summary. */
 function shortValue(reading: Reading): string {
   if (reading.value === null) return '\u2013';
-  const unit = reading.unit === 'deg' ? '°' : reading.unit.startsWith('%') ? '\u202f%' : '';
+  const unit = reading.unit === 'deg' ? '°' : reading.unit.startsWith('%') ? '\u00a0%' : '';
   const spread = reading.spread === null ? '' : ` ± ${formatNumber(reading.spread, reading.unit)}`;
   return formatNumber(reading.value, reading.unit) + spread + unit;
 }
@@ -25,12 +25,13 @@ function BaselineBand({ reading }: { readonly reading: Reading }) {
   return <rect class="gauge-baseline" x={centre * HALF - half} y={MID - 13} width={2 * half} height="26" />;
 }
 
-function Spread({ reading, flip = 1 }: { readonly reading: Reading; readonly flip?: 1 | -1 }) {
+function Spread(props: { readonly reading: Reading; readonly flip?: 1 | -1; readonly y?: number }) {
+  const { reading, flip = 1, y = MID } = props;
   const at = needle(reading);
   if (at === null) return null;
   const half = spanOf(reading, reading.spread) * HALF;
   const x = at * HALF * flip;
-  return <path class="gauge-spread" d={`M${x - half} ${MID}H${x + half}`} />;
+  return <path class="gauge-spread" d={`M${x - half} ${y}H${x + half}`} />;
 }
 
 function OffsetDrawing({ row }: { readonly row: OffsetRow }) {
@@ -74,19 +75,25 @@ function Shoulder({ reading, sign }: { readonly reading: Reading | null; readonl
   );
 }
 
+/** The two hands go on their own tracks, one above the other, so that they stay apart where they meet. */
+const TRACK = { left: MID - 13, right: MID + 15 } as const;
+
 function Hand({ reading, sign }: { readonly reading: Reading | null; readonly sign: -1 | 1 }) {
+  const y = sign === -1 ? TRACK.left : TRACK.right;
   const at = reading && needle(reading);
-  if (!reading || at === null) return null;
+  const axis = <path class="gauge-axis" d={`M${-HALF} ${y}H${HALF}`} />;
+  if (!reading || at === null) return axis;
   const usual = needle(reading, reading.baseline);
   // The left hand comes from the left: what passes the midline is on the other side of it.
   const flip = sign === -1 ? 1 : -1;
   return (
     <g data-band={reading.band ?? 'none'}>
-      {usual !== null && <path class="gauge-track" d={`M${usual * HALF * flip} ${MID - 22}v44`} />}
-      <Spread reading={reading} flip={flip} />
+      {axis}
+      {usual !== null && <path class="gauge-track" d={`M${usual * HALF * flip} ${y - 12}v24`} />}
+      <Spread reading={reading} flip={flip} y={y} />
       <g class="gauge-needle" style={{ transform: `translateX(${at * HALF * flip}px)` }}>
-        <circle cy={MID} r="12" />
-        <text class="gauge-letter" y={MID + 4.5} text-anchor="middle">
+        <circle cy={y} r="11" />
+        <text class="gauge-letter" y={y + 4.5} text-anchor="middle">
           {t(sign === -1 ? 'common.leftShort' : 'common.rightShort')}
         </text>
       </g>
@@ -98,7 +105,6 @@ function PairDrawing({ row }: { readonly row: PairRow }) {
   const Half = row.kind === 'shoulders' ? Shoulder : Hand;
   return (
     <>
-      {row.kind === 'hands' && <path class="gauge-axis" d={`M${-HALF} ${MID}H${HALF}`} />}
       <Half reading={row.left} sign={-1} />
       <Half reading={row.right} sign={1} />
     </>

@@ -100,6 +100,17 @@ function drawHead(context: CanvasRenderingContext2D, frame: PoseFrame, place: Pl
   context.fill();
 }
 
+function fillTrunk(context: CanvasRenderingContext2D, frame: PoseFrame, place: Place, colour: string): void {
+  const corners = (['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip'] as const).map((name) =>
+    spotOf(frame, name, place),
+  );
+  if (corners.includes(null)) return;
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const corner of corners) if (corner) context.lineTo(corner.x, corner.y);
+  context.fill();
+}
+
 /** Draws one frame. The caller clears the canvas. */
 export function drawSkeleton(
   context: CanvasRenderingContext2D,
@@ -113,11 +124,15 @@ export function drawSkeleton(
   const drawn = bones(frame, place, figure);
   if (!figure) for (const bone of drawn) stroke(context, bone, style.casing, style.width * 2.1);
   for (const bone of drawn) stroke(context, bone, style.bone, style.width);
-  if (figure) drawHead(context, frame, place, style.bone);
+  if (figure) {
+    fillTrunk(context, frame, place, style.bone);
+    drawHead(context, frame, place, style.bone);
+  }
   const line = midline(frame, place);
   if (!line) return;
-  stroke(context, line, style.casing, style.width * 2.1);
-  stroke(context, line, style.line, style.width * 1.15);
+  const width = style.width * (figure ? 0.45 : 1.15);
+  stroke(context, line, style.casing, width + style.width * (figure ? 0.35 : 0.95));
+  stroke(context, line, style.line, width);
 }
 
 /** Draws the way a wrist has come, fading towards its past. */

@@ -14,7 +14,8 @@ const DIGITS: Readonly<Record<Unit, number>> = {
 };
 
 const MINUS = '\u2212';
-const NARROW_SPACE = '\u202f';
+/** Not the narrow one: several narrow faces have no glyph for it. */
+const SPACE = '\u00a0';
 
 /** A number in the unit's precision, with a true minus and never "−0". */
 export function formatNumber(value: number, unit: Unit): string {
@@ -28,9 +29,9 @@ export function formatChange(value: number, unit: Unit): string {
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
-/** The unit as it stands behind a number: "°" joins it, the others keep a thin space. */
+/** The unit as it stands behind a number: "°" joins it, the others keep a space that does not break. */
 export function unitSuffix(unit: Unit): string {
-  return unit === 'deg' ? '°' : NARROW_SPACE + t(`unit.${unit}`);
+  return unit === 'deg' ? '°' : SPACE + t(`unit.${unit}`);
 }
 
 /** "12 ± 2 % of shoulder width"; without a spread "12 % of shoulder width". */

@@ -1,4 +1,4 @@
-/** The mark: the line, shoulders hung a little askew on it, a head a little beside it. As in `src/static/icons`. */
+/** The mark: the line, shoulders hung a little askew on it, a head a little beside it. As in `icon.svg`. */
 export function Mark({ size = 30 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="4 4 120 120" aria-hidden="true">

@@ -3,14 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launch } from 'puppeteer-core';
 
-const dir = path.join(import.meta.dirname, '../../../src/static/icons');
+const root = path.join(import.meta.dirname, '../../..');
+const drawings = path.join(root, 'src/surfaces/shared');
+const dir = path.join(root, 'src/static/icons');
 const browser = await launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 128]) {
-  const svg = readFileSync(path.join(dir, size < 32 ? 'icon-small.svg' : 'icon.svg'), 'utf8');
+  const svg = readFileSync(path.join(drawings, size < 32 ? 'icon-small.svg' : 'icon.svg'), 'utf8');
   await page.setViewport({ width: size, height: size });
   await page.setContent(
     `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
