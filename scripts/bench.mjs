@@ -1,0 +1,84 @@
+/** npm run bench: our speed beside the peers', in one run on this machine. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensurePackages } from './lib/ensure-packages.mjs';
+import { DIST } from './lib/repo.mjs';
+import { table } from './lib/session-table.mjs';
+import { command, positiveNumber, readArguments } from './lib/usage.mjs';
+
+const USAGE = `npm run bench -- [--seconds N] [--minutes N] [--no-peers] [--out FILE]
+
+  --seconds N   how long the coach is watched shown, and again hidden; default 20
+  --minutes N   how long its memory is watched after that; default 1
+  --no-peers    only the coach
+  --out FILE    the numbers as JSON; default out/bench.json`;
+
+await command(USAGE, async () => {
+  const { values } = readArguments(USAGE, {
+    seconds: { type: 'string' },
+    minutes: { type: 'string' },
+    'no-peers': { type: 'boolean' },
+    out: { type: 'string', default: 'out/bench.json' },
+  });
+  const seconds = positiveNumber('seconds', values.seconds) ?? 20;
+  const minutes = positiveNumber('minutes', values.minutes) ?? 1;
+  await ensurePackages();
+  const { ensureBrowser } = await import('./lib/find-browser.mjs');
+  const { build } = await import('./lib/build.mjs');
+  const { measureLive } = await import('../test/bench/live.mjs');
+  const { measurePeers } = await import('../test/bench/peers.mjs');
+  const { packedBytes } = await import('../test/bench/packed-size.mjs');
+  const executablePath = await ensureBrowser();
+  await build();
+
+  const log = (words) => console.error(`… ${words}`);
+  const live = await measureLive(executablePath, { seconds, minutes, log });
+  const peers = values['no-peers'] ? [] : await measurePeers(executablePath, log);
+  const result = {
+    machine: { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load: os.loadavg()[0] },
+    live,
+    peers,
+    packedMb: packedBytes(DIST) / 1e6,
+  };
+  print(result);
+  mkdirSync(path.dirname(values.out), { recursive: true });
+  writeFileSync(values.out, JSON.stringify(result, null, 2));
+  return 0;
+});
+
+function print({ machine, live, peers, packedMb }) {
+  console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the end\n`);
+  const rows = [
+    ['analysed, tab shown', `${live.shownFps.toFixed(1)} of ${live.cameraFps} frames/s`, ''],
+    [
+      live.reallyHidden ? 'analysed, tab hidden' : 'analysed, tab NOT hidden',
+      `${live.hiddenFps.toFixed(1)} frames/s, ${((100 * live.hiddenFps) / live.shownFps).toFixed(0)} % of shown`,
+      '≥ 24, ≥ 90 %',
+    ],
+    ['camera frame to drawn skeleton', `${ms(live.latencyP50Ms)} median, ${ms(live.latencyP95Ms)} p95`, ''],
+    ['first skeleton after permission', ms(live.firstSkeletonMs), '3 s'],
+    ['page tasks over 50 ms while coaching', String(live.longTasks.length), '0'],
+    ['memory above an empty page', memoryWords(live.memory), '400 MB, flat'],
+    ['packed extension', `${packedMb.toFixed(1)} MB`, '20 MB'],
+  ];
+  console.log(table(['coach', 'measured', 'aim'], rows));
+  if (peers.length === 0) return;
+  const peerRows = peers.map((p) => [
+    p.label,
+    p.failure ?? p.runtime,
+    ...(p.failure ? ['', '', '', ''] : [ms(p.medianMs), ms(p.p95Ms), p.fps.toFixed(1), ms(p.loadMs)]),
+  ]);
+  const head = ['on the same pictures', 'runtime', 'median', 'p95', 'frames/s', 'loading'];
+  console.log(`\n${table(head, peerRows, new Set(head.slice(2)))}`);
+}
+
+function memoryWords({ samples }) {
+  if (samples.length === 0) return 'not measured on this system';
+  const [first, last] = [samples[0], samples.at(-1)];
+  return `${first.aboveEmptyMb.toFixed(0)} MB, ${last.aboveEmptyMb.toFixed(0)} MB after ${(last.atS / 60).toFixed(1)} min`;
+}
+
+function ms(value) {
+  return value === null || Number.isNaN(value) ? '?' : `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+}

@@ -1,0 +1,104 @@
+/** The whole live pipeline in the built extension, with the sample as the webcam: shown, then hidden. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
+import { FAKE_CAMERA_FPS, fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
+import { launch } from '../../scripts/lib/launch.mjs';
+import { SAMPLE } from '../../scripts/lib/repo.mjs';
+import { processTreeMegabytes } from './memory.mjs';
+import { followVideo, installProbe, originDistance } from './probe.mjs';
+import { quantile } from './quantile.mjs';
+
+/** After the start: engines settle, code is compiled. */
+const SETTLE_S = 5;
+const MEMORY_EVERY_S = 30;
+
+/**
+ * @param {string} executablePath
+ * @param {{ seconds: number, minutes: number, log: (words: string) => void }} options seconds: shown and hidden each;
+ *   minutes: how long memory is watched afterwards
+ */
+export async function measureLive(executablePath, { seconds, minutes, log }) {
+  const camera = (await fakeCameraFile(SAMPLE, executablePath)).file;
+  const { browser, extensionId } = await launch({ executablePath, camera });
+  try {
+    const page = await browser.newPage();
+    await page.goto(pageUrl(extensionId, 'privacy'));
+    await sleep(3000);
+    const emptyMb = processTreeMegabytes(browser.process().pid);
+
+    await page.evaluateOnNewDocument(installProbe);
+    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
+    await waitUntilLive(page);
+    await page.evaluate(followVideo);
+    await sleep(SETTLE_S * 1000);
+    log(`shown for ${seconds} s`);
+    const shown = await watch(page, seconds);
+    const other = await browser.newPage();
+    await other.bringToFront();
+    log(`hidden for ${seconds} s`);
+    const hidden = await watch(page, seconds);
+    const hiddenState = await page.evaluate(() => globalThis.document.visibilityState);
+    await page.bringToFront();
+    const memory = await watchMemory(browser, emptyMb, minutes, log);
+    const notes = await page.evaluate(() => globalThis.benchNotes);
+    return {
+      cameraFps: FAKE_CAMERA_FPS,
+      shownFps: shown.fps,
+      hiddenFps: hidden.fps,
+      reallyHidden: hiddenState === 'hidden',
+      ...latency(shown.notes),
+      firstSkeletonMs: firstSkeleton(notes),
+      longTasks: notes.longTasks.filter(([start]) => start > shown.fromMs).map(([, duration]) => duration),
+      longTasksAtStart: notes.longTasks
+        .filter(([start]) => start <= shown.fromMs)
+        .map(([, duration]) => duration),
+      memory,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function watch(page, seconds) {
+  const now = () => page.evaluate(() => performance.now());
+  const fromMs = await now();
+  await sleep(seconds * 1000);
+  const toMs = await now();
+  const notes = await page.evaluate(() => globalThis.benchNotes);
+  const times = new Set(notes.frames.filter(([at]) => at >= fromMs && at < toMs).map(([, time]) => time));
+  return { fromMs, fps: (1000 * times.size) / (toMs - fromMs), notes };
+}
+
+/** Camera frame → drawn skeleton. */
+function latency({ frames, captures }) {
+  const seen = frames.filter(([, , person]) => person);
+  const distance = originDistance(
+    seen.map(([, time]) => time),
+    captures,
+  );
+  if (distance === null) return { latencyP50Ms: null, latencyP95Ms: null };
+  const waits = seen.slice(-600).map(([drawn, time]) => drawn - (time - distance));
+  return { latencyP50Ms: quantile(waits, 0.5), latencyP95Ms: quantile(waits, 0.95) };
+}
+
+function firstSkeleton({ frames, cameraAt }) {
+  const first = frames.find(([, , person]) => person);
+  return first && cameraAt !== null ? first[0] - cameraAt : null;
+}
+
+async function watchMemory(browser, emptyMb, minutes, log) {
+  const samples = [];
+  const take = (atS) => {
+    const megabytes = processTreeMegabytes(browser.process().pid);
+    if (megabytes !== null && emptyMb !== null) samples.push({ atS, aboveEmptyMb: megabytes - emptyMb });
+  };
+  take(0);
+  for (let s = MEMORY_EVERY_S; s <= minutes * 60; s += MEMORY_EVERY_S) {
+    await sleep(MEMORY_EVERY_S * 1000);
+    take(s);
+    log(
+      `memory after ${(s / 60).toFixed(1)} min: ${samples.at(-1)?.aboveEmptyMb.toFixed(0) ?? '?'} MB above empty`,
+    );
+  }
+  return { emptyMb, samples };
+}
