@@ -75,7 +75,7 @@ async function downloaded(dir, timeoutMs = 20_000) {
   throw new Error('The session could not be exported.');
 }
 
-/** The cue on the screen, or null. */
+/** The cue on the screen, or null. @returns {Promise<string | null>} */
 export function shownCue(page) {
   return page.evaluate(() => {
     const banner = globalThis.document.querySelector('[data-cue]');
@@ -84,7 +84,7 @@ export function shownCue(page) {
   });
 }
 
-export async function visibleText(page) {
+export async function visibleText(page, most = 400) {
   const text = await page.evaluate(() => globalThis.document.body.innerText);
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, 400);
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, most);
 }

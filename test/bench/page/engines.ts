@@ -53,6 +53,7 @@ export async function blazePose(): Promise<Engine> {
 
 interface HumanLibrary {
   readonly Human: new (config: object) => {
+    readonly tf: { getBackend(): string };
     load(): Promise<void>;
     detect(input: HTMLCanvasElement): Promise<unknown>;
   };
@@ -77,7 +78,7 @@ export async function human(): Promise<Engine> {
     body: { enabled: true, modelPath: 'movenet-lightning.json' },
   });
   await detector.load();
-  return { runtime: `tfjs ${backend}`, estimate: (picture) => detector.detect(picture) };
+  return { runtime: `tfjs ${detector.tf.getBackend()}`, estimate: (picture) => detector.detect(picture) };
 }
 
 async function startTfjs(): Promise<string> {

@@ -1,0 +1,64 @@
+/** From installed to analysed, and what happens when the camera is refused. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { press, visibleText, waitUntilLive } from '../../scripts/lib/coach.mjs';
+import { startExtension, type Extension } from './support/extension.ts';
+import { openPage } from './support/pages.ts';
+
+let extension: Extension | null = null;
+
+afterEach(async () => {
+  await extension?.close();
+  extension = null;
+});
+
+describe('the first run', () => {
+  it('says what the camera is for, then asks for it, then analyses', async () => {
+    extension = await startExtension();
+    const page = await openPage(extension, 'home');
+    await page.waitForSelector('[data-action="accept"]');
+    expect(await visibleText(page, 10_000)).toMatch(/camera/i);
+    expect(await extension.browser.pages().then((all) => all.length)).toBeLessThanOrEqual(2);
+
+    await Promise.all([page.waitForNavigation(), press(page, 'accept')]);
+    expect(new URL(page.url()).pathname).toBe('/src/surfaces/coach/index.html');
+    await page.waitForSelector('[data-stage="setup"]');
+    expect(await page.$eval('video', (video) => video.srcObject)).toBeNull();
+
+    await press(page, 'start');
+    await waitUntilLive(page);
+    expect(await page.$eval('video', (video) => [video.videoWidth, video.videoHeight])).toEqual([640, 480]);
+  });
+
+  it('does not show the disclosure twice', async () => {
+    extension = await startExtension();
+    const first = await openPage(extension, 'home');
+    await Promise.all([first.waitForNavigation(), press(first, 'accept')]);
+    const again = await openPage(extension, 'home');
+    await again.waitForSelector('[data-action="start"]');
+    expect(await again.$('[data-action="accept"]')).toBeNull();
+  });
+});
+
+describe('a refused camera', () => {
+  it('is said in plain words, with a way to try again', async () => {
+    extension = await startExtension({ grantCamera: false });
+    const page = await openPage(extension, 'coach');
+    const client = await page.createCDPSession();
+    await client.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied' });
+    await press(page, 'start');
+    const failure = await page.waitForSelector('[data-failure]', { timeout: 20_000 });
+    expect(await failure?.evaluate((element) => element.getAttribute('data-failure'))).toBe('camera-denied');
+    expect(await visibleText(page)).toMatch(/camera/i);
+    expect(await page.$eval('.coach', (root) => root.getAttribute('data-stage'))).toBe('failed');
+
+    await press(page, 'start');
+    await page.waitForSelector('[data-stage="setup"]');
+  });
+
+  it('is told from a machine that has none', async () => {
+    extension = await startExtension({ camera: null, grantCamera: true });
+    const page = await openPage(extension, 'coach', { autostart: '1' });
+    const failure = await page.waitForSelector('[data-failure]', { timeout: 20_000 });
+    expect(await failure?.evaluate((element) => element.getAttribute('data-failure'))).toBe('camera-missing');
+  });
+});

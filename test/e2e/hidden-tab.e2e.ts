@@ -1,0 +1,45 @@
+/** The runner watches something else: the tab is hidden, no floating window is open, and the coach goes on. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
+import { startExtension, type Extension } from './support/extension.ts';
+import { otherSite, type OtherSite } from './support/other-site.ts';
+import { frameTimes, probeFrames, sleep, visibility } from './support/pages.ts';
+
+const HIDDEN_S = 30;
+
+/** A machine under load is slow: that it goes on is tested here, how fast it is by the bench. */
+const LEAST_FPS = 10;
+
+let extension: Extension;
+let site: OtherSite;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  site = await otherSite();
+});
+
+afterAll(async () => {
+  await extension.close();
+  site.close();
+});
+
+it(`keeps analysing while hidden for ${HIDDEN_S} s`, async () => {
+  const { browser, extensionId } = extension;
+  const coach = await browser.newPage();
+  await probeFrames(coach);
+  await coach.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
+  await waitUntilLive(coach);
+
+  const film = await browser.newPage();
+  await film.goto(site.url);
+  await film.bringToFront();
+  expect(await visibility(coach)).toBe('hidden');
+  const before = (await frameTimes(coach)).length;
+  await sleep(HIDDEN_S * 1000);
+  expect(await visibility(coach)).toBe('hidden');
+  const times = (await frameTimes(coach)).slice(before);
+
+  expect(times.length / HIDDEN_S).toBeGreaterThanOrEqual(LEAST_FPS);
+  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThan(2);
+});

@@ -1,0 +1,154 @@
+/** A whole run with another site in front: floating window, card, cue, summary, and the session file out and in again. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  exportSession,
+  finish,
+  press,
+  shownCue,
+  visibleText,
+  waitUntilLive,
+} from '../../scripts/lib/coach.mjs';
+import type { SessionFile } from '../../src/core/session/session-file.ts';
+import { startExtension, type Extension } from './support/extension.ts';
+import { otherSite, type OtherSite } from './support/other-site.ts';
+import { eventually, everyWord, openPage, visibility } from './support/pages.ts';
+
+/** The sample's fault is there from its 26th second on and is cued after 8 s: a slow machine may take some more. */
+const CUE_WITHIN_MS = 90_000;
+
+/** The sample's own, with what a short clip on a busy machine may be off. */
+const CADENCE = 170.4;
+
+let extension: Extension;
+let site: OtherSite;
+let coach: Page;
+let film: Page;
+let session: SessionFile;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  site = await otherSite();
+  coach = await openPage(extension, 'coach', { times: 'demo' });
+  // The pointer's own click: it is what lets the floating window open.
+  const start = await coach.waitForSelector('[data-action="start"]');
+  await start?.click();
+  await waitUntilLive(coach);
+});
+
+afterAll(async () => {
+  await extension.close();
+  site.close();
+});
+
+function floatingText(): Promise<string | null> {
+  return coach.evaluate(() => {
+    const { documentPictureInPicture } = globalThis as unknown as {
+      documentPictureInPicture?: { window: Window | null };
+    };
+    return documentPictureInPicture?.window?.document.body.innerText ?? null;
+  });
+}
+
+describe('while the runner watches something else', () => {
+  it('floats above it from the start', async () => {
+    expect(await floatingText()).not.toBeNull();
+  });
+
+  it('puts its card into the page on a click', async () => {
+    film = await extension.browser.newPage();
+    await film.goto(site.url);
+    await film.bringToFront();
+    expect(await visibility(coach)).toBe('hidden');
+    const installed = (await extension.browser.extensions()).get(extension.extensionId);
+    if (!installed) throw new Error('the extension is not there');
+    await film.triggerExtensionAction(installed);
+    await film.waitForSelector('[popover="manual"]', { timeout: 10_000 });
+  });
+
+  it('shows a cue for the fault in the floating window and on the card', async () => {
+    const cue = await eventually<string>('a cue', () => shownCue(coach), CUE_WITHIN_MS);
+    expect(await visibility(coach)).toBe('hidden');
+    expect(await floatingText()).toContain(cue);
+    expect(
+      await eventually('the card', async () => ((await everyWord(film)).includes(cue) ? cue : null), 3000),
+    ).toBe(cue);
+  });
+});
+
+describe('the summary', () => {
+  beforeAll(async () => {
+    await coach.bringToFront();
+    await finish(coach);
+    session = await exportSession(coach);
+  });
+
+  it('holds the cue, for a fault that the runner has', () => {
+    const corrections = session.cues.filter((cue) => cue.kind === 'correction');
+    expect(corrections.length).toBeGreaterThan(0);
+    const faults = ['armCrossing', 'armCrossingShare', 'shoulderHeight'];
+    for (const { measure } of corrections) expect(faults).toContain(measure);
+  });
+
+  it('tells running from standing', () => {
+    expect(session.running.length).toBeGreaterThan(0);
+    expect(session.running[0]?.startS).toBeGreaterThan(1);
+  });
+
+  it('has the cadence right', () => {
+    const cadence = session.measures.find((m) => m.id === 'cadence');
+    expect(cadence?.value).toBeGreaterThan(CADENCE - 4);
+    expect(cadence?.value).toBeLessThan(CADENCE + 4);
+  });
+
+  it('shows every number, or why there is none', async () => {
+    const rows = await coach.$$eval('[data-testid="numbers"] [data-measure]', (elements) =>
+      elements.map((row) => ({
+        key: `${row.getAttribute('data-measure')}.${row.getAttribute('data-side')}`,
+        text: row.textContent ?? '',
+      })),
+    );
+    expect(rows.map((row) => row.key).toSorted()).toEqual(
+      session.measures.map((m) => `${m.id}.${m.side}`).toSorted(),
+    );
+    const cadence = session.measures.find((m) => m.id === 'cadence');
+    const row = rows.find(({ key }) => key === 'cadence.both');
+    expect(row?.text).toContain(String(Math.round(cadence?.value ?? Number.NaN)));
+    expect(rows.every(({ text }) => text.length > 0)).toBe(true);
+  });
+
+  it('comes back the same after delete and import', async () => {
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'import-'));
+    const file = path.join(dir, 'run.session.json');
+    writeFileSync(file, JSON.stringify(session));
+    await press(coach, 'delete');
+
+    const home = await openPage(extension, 'home');
+    const input = await home.waitForSelector('[data-action="import"] input');
+    await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(file);
+    await home.waitForSelector(`tr[data-session]`, { timeout: 10_000 });
+    const id = await home.$eval('tr[data-session]', (row) => row.getAttribute('data-session') ?? '');
+    rmSync(dir, { recursive: true });
+
+    const summary = await openPage(extension, 'summary', { id });
+    expect(await exportSession(summary)).toEqual({ ...session, id });
+  });
+
+  it('refuses a file that is no session, and says so', async () => {
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'import-'));
+    const file = path.join(dir, 'no.json');
+    writeFileSync(file, '{"format":"something-else"}');
+    const home = await openPage(extension, 'home');
+    const input = await home.waitForSelector('[data-action="import"] input');
+    await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(file);
+    const words = await eventually('words', async () => {
+      const text = await visibleText(home, 10_000);
+      return text.includes('no.json') ? text : null;
+    });
+    rmSync(dir, { recursive: true });
+    expect(words).toContain('no.json');
+  });
+});
