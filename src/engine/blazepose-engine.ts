@@ -4,12 +4,23 @@ import { continueEdges } from './border.ts';
 import { Cropper, pictureSize, toFloatRgb, type Picture } from './cropper.ts';
 import { decodeLandmarks, type DecodedPose } from './decode.ts';
 import { refineLandmarks } from './heatmap.ts';
-import { MODEL_SIZE, type LandmarkModel } from './landmark-model.ts';
+import { MODEL_SIZE, type LandmarkModel, type ModelOutput } from './landmark-model.ts';
+import { MirrorBias, mirrorRgb, unmirror } from './mirror.ts';
 import type { EstimationConfig, PoseEngine } from './pose-engine.ts';
 import type { Roi } from './roi.ts';
 
 /** MediaPipe's threshold on the pose flag: below it the crop is taken to be empty. */
 export const PRESENCE_THRESHOLD = 0.5;
+
+/** Weight of a new measurement of the model's bias where it is held for some frames. */
+const HELD_SHARE = 0.5;
+
+export interface BlazePoseOptions {
+  /** The crop's mirror image is looked at too, on every so-manieth frame; 0 is never. */
+  readonly mirrorEvery: number;
+  /** What the crop shows where it leaves the picture. */
+  readonly edges: 'black' | 'continued';
+}
 
 export interface BlazePoseResult extends DecodedPose {
   readonly presence: number;
@@ -24,22 +35,28 @@ export interface BlazePoseResult extends DecodedPose {
 export class BlazePoseEngine implements PoseEngine {
   private readonly cropper = new Cropper(MODEL_SIZE);
   private readonly input = new Float32Array(MODEL_SIZE * MODEL_SIZE * 3);
+  private readonly mirrorInput = new Float32Array(MODEL_SIZE * MODEL_SIZE * 3);
   private readonly model: LandmarkModel;
+  private readonly options: BlazePoseOptions;
+  private readonly bias: MirrorBias;
+  private sinceMirror = 0;
   private roi: Roi | null = null;
 
-  constructor(model: LandmarkModel) {
+  constructor(model: LandmarkModel, options: BlazePoseOptions) {
     this.model = model;
+    this.options = options;
+    this.bias = new MirrorBias(options.mirrorEvery === 1 ? 1 : HELD_SHARE);
   }
 
   /** Runs the model on one crop of the picture, whatever is tracked. */
   async analyse(picture: Picture, roi: Roi): Promise<BlazePoseResult> {
     const { data } = this.cropper.cut(picture, roi);
     const { width, height } = pictureSize(picture);
-    continueEdges(data, MODEL_SIZE, roi, width, height);
+    if (this.options.edges === 'continued') continueEdges(data, MODEL_SIZE, roi, width, height);
     const luma = toFloatRgb(data, this.input);
-    const { points, world, heatmap, presence } = await this.model.run(this.input);
-    refineLandmarks(points, heatmap, MODEL_SIZE);
-    return { ...decodeLandmarks(points, world, roi, MODEL_SIZE), presence, luma };
+    const own = await this.skeleton(this.input);
+    await this.takeOffBias(own);
+    return { ...decodeLandmarks(own.points, own.world, roi, MODEL_SIZE), presence: own.presence, luma };
   }
 
   async estimatePoses(picture: Picture, config: EstimationConfig): Promise<Pose[]> {
@@ -53,10 +70,28 @@ export class BlazePoseEngine implements PoseEngine {
 
   reset(): void {
     this.roi = null;
+    this.sinceMirror = 0;
+    this.bias.forget();
   }
 
   dispose(): void {
     this.model.dispose();
+  }
+
+  private async skeleton(rgb: Float32Array): Promise<ModelOutput> {
+    const output = await this.model.run(rgb);
+    refineLandmarks(output.points, output.heatmap, MODEL_SIZE);
+    return output;
+  }
+
+  private async takeOffBias(own: ModelOutput): Promise<void> {
+    const every = this.options.mirrorEvery;
+    if (every === 0 || own.presence < PRESENCE_THRESHOLD) return;
+    if (this.sinceMirror++ % every === 0) {
+      mirrorRgb(this.input, MODEL_SIZE, this.mirrorInput);
+      this.bias.measure(own, unmirror(await this.skeleton(this.mirrorInput), MODEL_SIZE));
+    }
+    this.bias.correct(own);
   }
 }
 

@@ -7,11 +7,24 @@ export interface EngineOptions {
   readonly model: ModelSize;
   /** MoveNet runs on every so-manieth frame to check the lock; 1 is every frame, 0 only to find the runner. */
   readonly secondEvery: number;
+  /**
+   * BlazePose looks at the runner's mirror image too, on every so-manieth frame, and takes its own left-right bias off
+   * every frame. 1 doubles the cost, 0 is never; `auto` is what this machine can do at 30 frames a second.
+   */
+  readonly mirrorEvery: number | 'auto';
+  /** What BlazePose's crop shows where it leaves the picture: black, or the picture's edge continued. */
+  readonly edges: 'black' | 'continued';
   /** Off forces the runtime without threads. */
   readonly threads: boolean;
 }
 
-export const DEFAULT_OPTIONS: EngineOptions = { model: 'full', secondEvery: 30, threads: true };
+export const DEFAULT_OPTIONS: EngineOptions = {
+  model: 'full',
+  secondEvery: 30,
+  mirrorEvery: 'auto',
+  edges: 'black',
+  threads: true,
+};
 
 /** Which engines run, and on what, as this machine's measurement chose. */
 export interface EngineNames {

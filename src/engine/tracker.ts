@@ -23,7 +23,7 @@ const MIN_SIDE = 0.05;
 const MAX_SIDE = 6;
 
 /** The part of BlazePose's engine that tracking needs. */
-export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse'>;
+export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse' | 'reset'>;
 
 interface Found {
   readonly points: Float32Array;
@@ -56,6 +56,7 @@ export class PoseTracker {
     this.roi = null;
     this.sinceSecond = 0;
     this.lock.forget();
+    this.blazepose.reset();
   }
 
   /** Analyses one picture. The caller keeps and closes the picture. */
@@ -135,6 +136,7 @@ export class PoseTracker {
 
   /** Finds the runner: at a clicked point, in the old place, anywhere. */
   private async acquire(picture: Picture, timeS: number): Promise<Found | null> {
+    this.blazepose.reset();
     const { width, height } = pictureSize(picture);
     const { pick } = this;
     if (pick) {

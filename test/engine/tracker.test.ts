@@ -50,6 +50,7 @@ const blazepose: LandmarkEngine = {
     const world = new Float32Array(LANDMARK_COUNT * 3);
     return Promise.resolve({ image, world, next, presence: person ? 0.99 : 0.02, luma: 90 });
   },
+  reset: () => undefined,
 };
 
 const movenet: PoseEngine = {
