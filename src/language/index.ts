@@ -10,6 +10,7 @@ import { measures } from './en/measures.ts';
 import { notices } from './en/notices.ts';
 import { privacy } from './en/privacy.ts';
 import { settings } from './en/settings.ts';
+import { summary } from './en/summary.ts';
 import { summaryPage } from './en/summary-page.ts';
 
 export const english = {
@@ -23,6 +24,7 @@ export const english = {
   ...notices,
   ...privacy,
   ...settings,
+  ...summary,
   ...summaryPage,
 } as const;
 

@@ -5,7 +5,6 @@ export const coach = {
   'setup.lead':
     'Laptop on a shelf or stool in front of the treadmill, never on it. Lens between shoulder and eye.',
   'setup.start': 'Start',
-  'setup.startNote': 'Opens the camera and, in browsers that have one, a small window that stays on top.',
   'setup.camera': 'Camera',
   'setup.camera.default': 'First one found',
   'setup.camera.unnamed': 'Camera {number}',
@@ -18,7 +17,6 @@ export const coach = {
   'setup.mirrored.note':
     'You always see yourself as in a mirror. Tick this only if writing on your shirt reads backwards in other programs too.',
   'setup.voice': 'Speak the cues',
-  'setup.tones': 'Short tones',
   'setup.float': 'Float a small window over whatever I watch',
   'setup.permission': 'Next, the browser asks for the camera.',
   'setup.permission.what':
@@ -74,9 +72,8 @@ export const coach = {
   'live.picture': 'Live picture, mirrored, with your skeleton',
   'live.baseline': 'Your line: {value}',
   'live.baselineTaking': 'Learning your running line: {percent} %',
-  'live.noReading': 'No number yet: {reason}',
   'live.muted': 'Cues off',
-  'live.snoozed': 'Snoozed until {time}',
+  'live.snoozed': 'Snoozed, {time} left',
   'live.answer': 'How you are doing',
   'live.answer.good': 'On your line. Keep going.',
   'live.answer.one': '{measure}: {state}.',
@@ -85,9 +82,6 @@ export const coach = {
   'live.fps': '{fps} pictures/s',
   'live.quality': 'Picture quality',
   'live.qualityGood': 'Good picture',
-  'live.warning': 'Note',
-  'live.pickHint': 'Wrong person? Click yourself.',
-  'live.leave': 'A run is being recorded.',
 
   'action.pause': 'Pause',
   'action.resume': 'Go on',
@@ -120,7 +114,5 @@ export const coach = {
   'row.shoulders.down': 'lower',
   'row.spread': 'Bar: spread from stride to stride. Shaded: around your own line.',
 
-  'pip.title': '{product}',
-  'pip.failed': 'The floating window needs a click. Press Float.',
   'pip.unsupported': 'This browser has no floating window. Use the card from the toolbar button instead.',
 } as const;

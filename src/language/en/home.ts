@@ -20,7 +20,7 @@ export const home = {
   'first.3.cue.2': 'tracks',
   'first.camera.title': 'Your camera',
   'first.camera.uses':
-    'To see how you run, {product} needs your camera while you coach, and only then. The browser asks you first.',
+    'To see how you run, {product} needs your camera while it coaches you, and only then. The browser asks you first.',
   'first.camera.keeps':
     'Kept on this machine: the positions of your joints, the numbers, the cues, your notes.',
   'first.camera.never':
@@ -45,7 +45,6 @@ export const home = {
   'runs.focus': 'To work on',
   'runs.trace': 'Cadence over the run',
   'runs.focusNone': 'nothing stood out',
-  'runs.open': 'Open the run of {when}',
   'runs.more': 'Show more',
   'runs.import': 'Import',
   'runs.export': 'Export',

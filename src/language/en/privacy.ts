@@ -4,7 +4,7 @@ export const privacy = {
   'privacy.lead': 'Short version: everything stays on this machine.',
   'privacy.1.title': 'The picture',
   'privacy.1.text':
-    'While you coach, and only then, the browser shows {product} your camera. Each picture is turned into the positions of 33 joints inside this tab, then dropped. No picture or video is saved.',
+    'While it coaches you, and only then, the browser shows {product} your camera. Each picture is turned into the positions of 33 joints inside this tab, then dropped. No picture or video is saved.',
   'privacy.2.title': 'What is kept',
   'privacy.2.text':
     "Joint positions, the numbers made from them, the cues you were given, your notes and your settings. They are in this browser's own storage, on this disk, until you delete them.",
@@ -13,7 +13,7 @@ export const privacy = {
     "Nothing. There is no account, no server, no counting of visitors. The extension's own rules forbid it to connect to anything but its own files, so this is enforced by the browser and not only promised.",
   'privacy.4.title': 'What it may do in the browser',
   'privacy.4.text':
-    'Keep its settings. Show the card on the page in front when you click its button. It cannot read what you watch. Cards on every page are off unless you turn them on.',
+    'Keep its settings. Show the card on the page in front when you click its button; the card reads nothing of the page. Cards on every page are off unless you turn them on, and then the browser asks first.',
   'privacy.5.title': 'Voices',
   'privacy.5.text':
     'Only voices installed on this machine speak. Voices that work over the network are left out.',

@@ -1,7 +1,6 @@
 /** The settings page. */
 export const settings = {
   'settings.title': 'Settings',
-  'settings.saved': 'Saved',
   'settings.look': 'Look',
   'settings.theme': 'Colours',
   'settings.theme.auto': 'As the system',
@@ -15,16 +14,14 @@ export const settings = {
   'settings.cues': 'Cues',
   'settings.cues.on': 'Give cues while I run',
   'settings.cues.note': 'Off: {product} measures in silence and tells you afterwards.',
-  'settings.float': 'Float the small window when a run starts',
   'settings.card': 'Show cues on a card in every page',
   'settings.card.note':
     'For browsers without a floating window. The browser asks for access to pages; {product} reads nothing in them.',
   'settings.data': 'Your runs',
   'settings.data.note': 'Everything is in this browser, on this machine.',
   'settings.deleteAll': 'Delete all runs',
-  'settings.deleteAll.sure': 'Delete all {count} runs? Export them first if you might want them back.',
   'settings.deleteAll.done': 'All runs deleted.',
   'settings.keys': 'Keys',
   'settings.keys.note':
-    'Pause and snooze also work from other tabs, with the keys your browser gives to extensions.',
+    'From any other tab: Alt+Shift+P pauses, Alt+Shift+S snoozes, Alt+Shift+A asks how you are doing. Your browser lets you change them on its page for extension shortcuts.',
 } as const;

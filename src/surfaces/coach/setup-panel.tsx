@@ -117,7 +117,11 @@ export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Prop
           checked={settings.voice}
           onChange={(voice) => onChange({ voice })}
         />
-        {canFloat() && <TickField label={t('setup.float')} checked={float} onChange={onFloat} />}
+        {canFloat() ? (
+          <TickField label={t('setup.float')} checked={float} onChange={onFloat} />
+        ) : (
+          <p class="fine">{t('pip.unsupported')}</p>
+        )}
         <TickField
           label={t('setup.mirrored')}
           note={t('setup.mirrored.note')}

@@ -46,7 +46,8 @@ for (const address of PAGES) {
     await page.goto(`http://localhost:5199${address}`, { waitUntil: 'load' });
     await new Promise((done) => setTimeout(done, 1200));
     await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    const { violations, passes } = await page.evaluate(() => globalThis.axe.run());
+    if (passes.length < 5) throw new Error(`${address}: hardly anything was checked`);
     for (const { id, help, nodes } of violations) {
       faults += nodes.length;
       console.log(`${address} ${scheme}: ${id}, ${help}`);

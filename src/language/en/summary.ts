@@ -1,0 +1,26 @@
+/** Sentences about one run, written into its session file. Each is checked against the numbers it claims. */
+export const summary = {
+  'sentence.nobody': 'Nobody was seen in the picture, so there is nothing to measure.',
+  'sentence.noRunning': 'No running was seen, so there is nothing to measure.',
+  'sentence.validity':
+    'Seen from the {view} for {minutes} of running; {percent} % of the pictures showed a clear skeleton. All numbers are estimates.',
+  'sentence.cadence': 'You took {value} steps a minute.',
+  'sentence.strength': '{measure} stayed in your good range.',
+  'sentence.focus.watch': 'One thing to watch: {measure} ({value}).',
+  'sentence.focus.fault': 'One thing to work on: {measure} ({value}).',
+  'sentence.drift': 'From {when} on, {measure} changed by {change} (believable from {smallest}).',
+  'sentence.nothing': 'Nothing stood out. Keep running as you do.',
+  'sentence.noStand': 'No neutral stand was taken, so head and shoulders could not be judged.',
+  'sentence.viewWord.front': 'front',
+  'sentence.viewWord.rear': 'back',
+  'sentence.viewWord.left': 'left side',
+  'sentence.viewWord.right': 'right side',
+  'sentence.viewWord.oblique': 'corner',
+  'sentence.viewWord.unknown': 'camera',
+  'sentence.sided.left': '{measure}, left',
+  'sentence.sided.right': '{measure}, right',
+  'sentence.seconds': '{value} s',
+  'sentence.minutes': '{value} min',
+  'sentence.whenSecond': 'second {value}',
+  'sentence.whenMinute': 'minute {value}',
+} as const;
