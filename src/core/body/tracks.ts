@@ -11,6 +11,11 @@ import { analysisRateHz, frameRateHz, resample } from '../signal/resample.ts';
 
 /** Below this a landmark is a guess: it may be drawn, not measured. The engines' own scores; a judgement call. */
 export const MIN_VISIBILITY = 0.5;
+/**
+ * Arms are measured from lower on: a hand in front of the trunk is where the engine doubts most and where crossing
+ * happens; over many strides its place is right enough.
+ */
+export const MIN_ARM_VISIBILITY = 0.2;
 /** Below this the engine is not sure that this is a person at all. */
 export const MIN_PRESENCE = 0.5;
 
@@ -74,8 +79,9 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
   const channel = (key: string, landmark: Landmark, read: (frame: PoseFrame) => number): Float64Array => {
     const known = cache.get(key);
     if (known) return known;
+    const floor = isArm(landmark) ? Math.min(minVisibility, MIN_ARM_VISIBILITY) : minVisibility;
     const raw = Float64Array.from(frames, (f, i) => {
-      if (!usable[i] || f.image![LM[landmark] * 3 + 2]! < minVisibility) return Number.NaN;
+      if (!usable[i] || f.image![LM[landmark] * 3 + 2]! < floor) return Number.NaN;
       return read(f);
     });
     const made = clean(raw, isLeg(landmark) ? LEGS_HZ : UPPER_BODY_HZ);
@@ -121,6 +127,10 @@ const LEG = /Hip|Knee|Ankle|Heel|Foot/;
 
 function isLeg(landmark: Landmark): boolean {
   return LEG.test(landmark) && !landmark.includes('Hip');
+}
+
+function isArm(landmark: Landmark): boolean {
+  return landmark.endsWith('Elbow') || landmark.endsWith('Wrist');
 }
 
 /** Index of a landmark among MoveNet's 17; −1 where it has none. */

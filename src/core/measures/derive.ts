@@ -77,6 +77,8 @@ export function deriveStride(raw: RawValues, neutral: RawValues | null, view: Vi
 
 const DIRECT: readonly MeasureKey[] = [
   'cadence',
+  'stepTimeAsymmetry',
+  'stepTimeAsymmetry@doubt',
   'armCrossing.left',
   'armCrossing.right',
   'armSwing.left',

@@ -3,12 +3,13 @@
  * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
  * recording in overlapping stretches).
  */
+import { stepAsymmetry } from '../measures/step-timing.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
-import { armCrossing, armTravel } from '../measures/arms.ts';
+import { armCrossing, armTravel, asymmetryPercent } from '../measures/arms.ts';
 import { measureKey, type MeasureKey, type View } from '../measures/catalogue.ts';
 import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
 import {
@@ -92,6 +93,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     return { ...stride, values: withSecond(postureOver(scene, from, to), stride) };
   });
   const arms = armsOf(scene, gait.strides);
+  const uneven = stepAsymmetry(scene, gait.strides);
   const tilt = view === 'front' || view === 'rear' ? hipTilt(scene) : null;
   measured.forEach((m, i) => {
     const stride = gait.strides[i]!;
@@ -99,6 +101,11 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
       if (Number.isFinite(value)) m.values[key] = value;
     };
     for (const [key, values] of Object.entries(arms.perStride)) put(key, values[i]!);
+    put('armSwingAsymmetry', swingAsymmetry(arms, i));
+    if (uneven) {
+      put('stepTimeAsymmetry', uneven.percent);
+      put('stepTimeAsymmetry@doubt', uneven.doubt);
+    }
     put('cadence', 120 / (stride.endS - stride.startS));
     put('verticalOscillation', verticalOscillation(scene, stride));
     if (tilt) {
@@ -139,6 +146,16 @@ function armsOf(scene: Scene, strides: readonly Stride[]) {
     }
   }
   return { perStride, pooled };
+}
+
+/** Left against right of one stride from the dense engine, averaged with what both arms show over the block in the other. */
+function swingAsymmetry(arms: ReturnType<typeof armsOf>, stride: number): number {
+  const dense = asymmetryPercent(
+    arms.perStride['armTravel.left']?.[stride] ?? Number.NaN,
+    arms.perStride['armTravel.right']?.[stride] ?? Number.NaN,
+  );
+  const pooled = asymmetryPercent(arms.pooled.left, arms.pooled.right);
+  return Number.isFinite(pooled) ? (dense + pooled) / 2 : dense;
 }
 
 function indices(tracks: Tracks, span: Stride): readonly [number, number] {

@@ -1,22 +1,233 @@
-/** Temporary: the signature of the summary, without a summary behind it. */
+/** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
+import { t } from '../../language/index.ts';
+import { medianValues, deriveStride, type DerivedStride, type RawValues } from '../measures/derive.ts';
+import { measureKey, type MeasureKey, type Reason, type View } from '../measures/catalogue.ts';
+import { measureResults, SMALLEST } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import { mean } from '../signal/robust.ts';
+import { DRIFTING, findDrift, joinSides } from './drift.ts';
+import { eventsOf } from './events.ts';
+import { chooseFocus, chooseStrength } from './findings.ts';
 import type { RecordingInfo } from './live.ts';
-import type { SessionFile } from './session-file.ts';
+import { qualityNotes } from './quality.ts';
+import { analyseRecording, type Recording } from './recording.ts';
+import type { DriftFinding, Epoch, Interval, MeasureResult, SessionFile, SessionSummary } from './session-file.ts';
 
 export type SessionAnalysis = Pick<
   SessionFile,
   'view' | 'running' | 'quality' | 'measures' | 'epochs' | 'events' | 'drift' | 'summary'
 >;
 
-export function summarise(_frames: readonly PoseFrame[], info: RecordingInfo): SessionAnalysis {
+/** The first and last moments of a run are its start and its end, not its form. */
+const SETTLE_S = 2.5;
+const LEAVE_S = 1;
+
+const EPOCH_S = 10;
+/** A neutral stand is at least this many seconds, and the last ones before running count. */
+const MIN_STAND_S = 2;
+const MAX_STAND_S = 8;
+
+export interface TimedStride extends Interval {
+  readonly derived: DerivedStride;
+}
+
+/**
+ * @param frames the whole recording, in order
+ * @param onProgress share done, 0..1
+ */
+export function summarise(
+  frames: readonly PoseFrame[],
+  info: RecordingInfo,
+  onProgress?: (share: number) => void,
+): SessionAnalysis {
+  const { settings } = info;
+  const recording = analyseRecording(frames, { view: settings.view, mirrored: settings.mirrored }, onProgress);
+  const neutral = neutralStand(recording);
+  const strides = goodStrides(recording, neutral, info.pauses);
+  const blocked = whyNothing(frames, recording);
+  const measures = measureResults({
+    view: recording.view,
+    strides: strides.map((s) => s.derived),
+    steps: stepsWithin(recording, strides),
+    fps: recording.fps,
+    validShare: recording.validShare,
+    blocked,
+  });
+  const drift = driftOf(strides, recording, info);
   return {
-    view: 'unknown',
-    running: [],
-    quality: { validShare: 0, notes: [] },
-    measures: [],
-    epochs: [],
-    events: info.shellEvents,
-    drift: [],
-    summary: { focus: null, strength: null, text: [] },
+    view: recording.view,
+    running: recording.running.map(roundInterval),
+    quality: { validShare: round(recording.validShare), notes: qualityNotes(frames, recording, neutral !== null) },
+    measures,
+    epochs: epochsOf(strides, recording.running),
+    events: eventsOf(recording, info.shellEvents, drift),
+    drift,
+    summary: summaryOf(recording, measures, drift, neutral !== null, blocked),
   };
+}
+
+/** Medians of the stand before the first run; null where nobody stood. */
+export function neutralStand(recording: Recording): RawValues | null {
+  const firstRun = recording.running[0]?.startS ?? Infinity;
+  const before = recording.stands.filter((s) => s.endS <= firstRun).slice(-MAX_STAND_S);
+  return before.length >= MIN_STAND_S ? medianValues(before) : null;
+}
+
+function goodStrides(
+  recording: Recording,
+  neutral: RawValues | null,
+  pauses: readonly Interval[],
+): TimedStride[] {
+  const first = recording.spells[0]?.startS ?? 0;
+  const last = recording.spells.at(-1)?.endS ?? Infinity;
+  return recording.strides
+    .filter((s) => {
+      const run = recording.running.find((r) => s.startS >= r.startS - 0.5 && s.endS <= r.endS + 0.5);
+      if (!run) return false;
+      // A recording that begins (or ends) in the midst of running has no start (end) to leave out.
+      const settle = run.startS - first < 1 ? 0 : SETTLE_S;
+      const leave = last - run.endS < 1 ? 0 : LEAVE_S;
+      if (s.startS < run.startS + settle || s.endS > run.endS - leave) return false;
+      return !pauses.some((p) => s.endS > p.startS && s.startS < p.endS);
+    })
+    .map((s) => ({ startS: s.startS, endS: s.endS, derived: deriveStride(s.values, neutral, recording.view) }));
+}
+
+function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
+  const from = strides[0]?.startS ?? Infinity;
+  const to = strides.at(-1)?.endS ?? -Infinity;
+  return recording.steps.filter((s) => s.timeS >= from - 0.3 && s.timeS <= to + 0.3);
+}
+
+function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason | null {
+  if (recording.running.length > 0 && recording.strides.length > 0) return recording.fps < 11 ? 'frame-rate-too-low' : null;
+  const seen = frames.filter((f) => f.image && f.presence >= 0.5);
+  if (seen.length < 0.15 * frames.length) {
+    const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
+    return lumas.length > 0 && mean(lumas) < 25 ? 'too-dark' : 'no-person';
+  }
+  return 'not-running';
+}
+
+function driftOf(strides: readonly TimedStride[], recording: Recording, info: RecordingInfo): DriftFinding[] {
+  const start = recording.running[0]?.startS;
+  const end = recording.running.at(-1)?.endS;
+  if (start === undefined || end === undefined) return [];
+  const { baselineFromS, baselineToS } = info.settings.times;
+  // A run too short for the baseline's usual minutes lends its first part.
+  const short = end - start < baselineToS * 1.25;
+  const window = short
+    ? { baselineFromS: start + 0.05 * (end - start), baselineToS: start + 0.35 * (end - start) }
+    : { baselineFromS: start + baselineFromS, baselineToS: start + baselineToS };
+  const found = DRIFTING.flatMap(([id, side]) => {
+    const key = measureKey(id, side);
+    const series = strides
+      .map((s) => ({ timeS: s.startS, value: s.derived.values[key] ?? Number.NaN }))
+      .filter((p) => Number.isFinite(p.value));
+    return findDrift(id, side, series, window) ?? [];
+  });
+  return joinSides(found);
+}
+
+function epochsOf(strides: readonly TimedStride[], running: readonly Interval[]): Epoch[] {
+  const bins = new Map<number, TimedStride[]>();
+  for (const s of strides) {
+    const k = Math.floor((s.startS + s.endS) / 2 / EPOCH_S);
+    bins.set(k, [...(bins.get(k) ?? []), s]);
+  }
+  return [...bins]
+    .sort((a, b) => a[0] - b[0])
+    .map(([k, list]) => {
+      const keys = new Set(list.flatMap((s) => Object.keys(s.derived.values)));
+      const values: Record<MeasureKey, number> = {};
+      for (const key of keys) {
+        if (key.startsWith('elevation') || key.includes('@')) continue;
+        const m = mean(list.map((s) => s.derived.values[key] ?? Number.NaN));
+        if (Number.isFinite(m)) values[key] = round(m);
+      }
+      for (const side of ['left', 'right']) {
+        const crossed = list.map((s) => s.derived.values[`armCrossing.${side}`]).filter((v) => v !== undefined);
+        if (crossed.length > 0)
+          values[`armCrossingShare.${side}`] = round((100 * crossed.filter((v) => v > 0).length) / crossed.length);
+      }
+      const inside = running.filter((r) => r.endS > k * EPOCH_S && r.startS < (k + 1) * EPOCH_S);
+      return {
+        startS: round(Math.max(k * EPOCH_S, inside[0]?.startS ?? 0)),
+        endS: round(Math.min((k + 1) * EPOCH_S, inside.at(-1)?.endS ?? Infinity)),
+        values,
+      };
+    });
+}
+
+function summaryOf(
+  recording: Recording,
+  measures: readonly MeasureResult[],
+  drift: readonly DriftFinding[],
+  stood: boolean,
+  blocked: Reason | null,
+): SessionSummary {
+  if (blocked)
+    return {
+      focus: null,
+      strength: null,
+      text: [blocked === 'no-person' || blocked === 'too-dark' ? t('sentence.nobody') : t('sentence.noRunning')],
+    };
+  const focus = chooseFocus(measures);
+  const strength = chooseStrength(measures, focus?.id ?? null);
+  const seconds = recording.running.reduce((s, r) => s + r.endS - r.startS, 0);
+  const text = [
+    t('sentence.validity', {
+      view: t(`sentence.viewWord.${recording.view satisfies View}`),
+      minutes: duration(seconds),
+      percent: Math.round(100 * recording.validShare),
+    }),
+  ];
+  if (strength) text.push(t('sentence.strength', { measure: t(`measure.${strength.id}`) }));
+  if (focus)
+    text.push(
+      t(focus.band === 'fault' ? 'sentence.focus.fault' : 'sentence.focus.watch', {
+        measure: sided(focus.id, focus.side),
+        value: withUnit(focus.value ?? 0, focus),
+      }),
+    );
+  for (const d of drift)
+    text.push(
+      t('sentence.drift', {
+        when:
+          d.fromS < 120
+            ? t('sentence.whenSecond', { value: Math.round(d.fromS) })
+            : t('sentence.whenMinute', { value: Math.floor(d.fromS / 60) }),
+        measure: sided(d.measure, d.side),
+        change: `${d.change > 0 ? '+' : '−'}${withUnit(Math.abs(d.change), d)}`,
+        smallest: withUnit(SMALLEST[d.measure], d),
+      }),
+    );
+  if (!focus && drift.length === 0) text.push(t('sentence.nothing'));
+  if (!stood) text.push(t('sentence.noStand'));
+  return { focus: focus?.id ?? null, strength: strength?.id ?? null, text };
+}
+
+function sided(id: MeasureResult['id'], side: MeasureResult['side']): string {
+  const measure = t(`measure.${id}`);
+  return side === 'both' ? measure : t(`sentence.sided.${side}`, { measure });
+}
+
+function withUnit(value: number, of: { readonly unit: MeasureResult['unit'] }): string {
+  const unit = t(`unit.${of.unit}`);
+  const digits = Math.abs(value) < 10 ? 1 : 0;
+  return unit === '°' ? `${value.toFixed(digits)}°` : `${value.toFixed(digits)} ${unit}`;
+}
+
+function duration(seconds: number): string {
+  return seconds < 90
+    ? t('sentence.seconds', { value: Math.round(seconds) })
+    : t('sentence.minutes', { value: Math.round(seconds / 60) });
+}
+
+function roundInterval(i: Interval): Interval {
+  return { startS: round(i.startS), endS: round(i.endS) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

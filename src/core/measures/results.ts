@@ -1,0 +1,217 @@
+/** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
+import type { StepEvent } from '../gait/steps.ts';
+import { cadenceOf } from '../gait/steps.ts';
+import { median, robustSd } from '../signal/robust.ts';
+import type { MeasureResult } from '../session/session-file.ts';
+import { judge, needsBaseline } from './bands.ts';
+import {
+  MEASURES,
+  measureKey,
+  type Confidence,
+  type MeasureId,
+  type MeasureInfo,
+  type Reason,
+  type Side,
+  type View,
+} from './catalogue.ts';
+import type { DerivedStride } from './derive.ts';
+import { stepVariability } from './step-timing.ts';
+
+export interface ResultInput {
+  readonly view: View;
+  /** Good strides: away from the start and end of running. */
+  readonly strides: readonly DerivedStride[];
+  readonly steps: readonly StepEvent[];
+  readonly fps: number;
+  readonly validShare: number;
+  /** Why nothing can be measured at all; null when something can. */
+  readonly blocked: Reason | null;
+}
+
+/** Fewer than this many strides make no number: means of running kinematics settle after six to eight. */
+const MIN_STRIDES = 6;
+
+/**
+ * Changes smaller than this are not worth believing however many strides there are: what remains of the engines' bias
+ * between two stretches, by comparison with rendered runners. The unit is the measure's.
+ */
+export const SMALLEST: Readonly<Record<MeasureId, number>> = {
+  cadence: 1,
+  stepTimeAsymmetry: 2,
+  stepTimeVariability: 1,
+  forwardHead: 5,
+  headPitch: 12,
+  shoulderHeight: 3,
+  shoulderTilt: 2,
+  armCrossing: 6,
+  armCrossingShare: 15,
+  armSwing: 10,
+  armSwingAsymmetry: 15,
+  elbowAngle: 8,
+  trunkLean: 2,
+  lateralLean: 1.5,
+  torsoRotation: 6,
+  pelvicDrop: 3,
+  verticalOscillation: 2,
+  overstride: 4,
+  kneeFlexion: 6,
+  groundContact: 20,
+};
+
+/** What one camera can claim at best, by measure and view. Default: good. */
+function ceiling(id: MeasureId, view: View): Confidence {
+  switch (id) {
+    case 'forwardHead':
+      return view === 'front' ? 'fair' : 'good';
+    case 'armCrossing':
+    case 'armCrossingShare':
+    case 'elbowAngle':
+    case 'overstride':
+    case 'kneeFlexion':
+    case 'stepTimeAsymmetry':
+      return 'fair';
+    case 'shoulderHeight':
+      return view === 'front' ? 'good' : 'fair';
+    case 'headPitch':
+    case 'armSwingAsymmetry':
+    case 'armSwing':
+    case 'torsoRotation':
+    case 'pelvicDrop':
+    case 'stepTimeVariability':
+    case 'groundContact':
+      return 'poor';
+    default:
+      return 'good';
+  }
+}
+
+const ORDER: readonly Confidence[] = ['poor', 'fair', 'good'];
+
+const lower = (a: Confidence, b: Confidence): Confidence => (ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b);
+
+/** @returns one result for every measure and side, in the catalogue's order */
+export function measureResults(input: ResultInput): MeasureResult[] {
+  return MEASURES.flatMap((info) => info.sides.map((side) => result(info, side, input)));
+}
+
+function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResult {
+  const empty = (reason: Reason): MeasureResult => ({
+    id: info.id,
+    side,
+    unit: info.unit,
+    value: null,
+    baseline: null,
+    spread: null,
+    strides: 0,
+    confidence: 'poor',
+    band: null,
+    reason,
+    smallestChange: null,
+  });
+  if (input.blocked) return empty(input.blocked);
+  if (info.views !== 'any' && !info.views.includes(input.view)) return empty('not-visible-from-this-view');
+  if (info.nearSideOnly && side !== input.view) return empty('not-visible-from-this-view');
+  if (info.id === 'groundContact' && input.fps < 55) return empty('frame-rate-too-low');
+  const series = seriesOf(info.id, side, input);
+  if (typeof series === 'string') return empty(series);
+  const { value, spread, strides, baseline } = series;
+  if (needsBaseline(info.id) && baseline === null) return empty('needs-baseline');
+  return {
+    id: info.id,
+    side,
+    unit: info.unit,
+    value: round(value),
+    baseline: baseline === null ? null : round(baseline),
+    spread: round(spread),
+    strides,
+    confidence: confidenceOf(info.id, strides, input),
+    band: bandOf(info.id, side, value, spread, baseline, input),
+    reason: null,
+    smallestChange: round(Math.max(SMALLEST[info.id], (2 * spread) / Math.sqrt(Math.max(1, strides)))),
+  };
+}
+
+interface Series {
+  readonly value: number;
+  readonly spread: number;
+  readonly strides: number;
+  readonly baseline: number | null;
+}
+
+function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reason {
+  if (id === 'cadence') {
+    const value = cadenceOf(input.steps);
+    if (value === null || input.strides.length < MIN_STRIDES) return 'too-few-strides';
+    const spread = robustSd(input.strides.map((s) => s.values.cadence ?? Number.NaN));
+    return { value, spread: Number.isFinite(spread) ? spread : 0, strides: input.strides.length, baseline: null };
+  }
+  if (id === 'stepTimeVariability' || id === 'stepTimeAsymmetry') {
+    if (input.fps < 20) return 'frame-rate-too-low';
+  }
+  if (id === 'stepTimeVariability') {
+    const found = stepVariability(input.steps, input.fps);
+    if (!found) return 'too-few-strides';
+    const spread = (0.7 * found.percent) / Math.sqrt(found.steps / 10);
+    return { value: found.percent, spread, strides: found.steps, baseline: null };
+  }
+  if (id === 'stepTimeAsymmetry') {
+    const values = input.strides.map((s) => s.values.stepTimeAsymmetry).filter((v) => v !== undefined);
+    const doubts = input.strides.map((s) => s.values['stepTimeAsymmetry@doubt']).filter((v) => v !== undefined);
+    if (values.length < MIN_STRIDES) return 'too-few-strides';
+    return { value: median(values), spread: median(doubts), strides: values.length, baseline: null };
+  }
+  if (id === 'armCrossingShare') {
+    const values = input.strides.map((s) => s.values[`armCrossing.${side}`]).filter((v) => v !== undefined);
+    if (values.length < MIN_STRIDES) return values.length === 0 ? 'body-part-hidden' : 'too-few-strides';
+    const share = values.filter((v) => v > 0).length / values.length;
+    return {
+      value: 100 * share,
+      spread: 100 * Math.sqrt((share * (1 - share)) / values.length),
+      strides: values.length,
+      baseline: null,
+    };
+  }
+  const key = measureKey(id, side);
+  const values = input.strides.map((s) => s.values[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
+  const bases = input.strides.map((s) => s.baselines[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
+  if (values.length < MIN_STRIDES) {
+    if (input.strides.length < MIN_STRIDES) return 'too-few-strides';
+    if (needsBaseline(id) && bases.length === 0) return 'needs-baseline';
+    return (id === 'armSwing' || id === 'lateralLean') && values.length === 0
+      ? 'not-visible-from-this-view'
+      : 'body-part-hidden';
+  }
+  return {
+    value: median(values),
+    spread: robustSd(values),
+    strides: values.length,
+    baseline: bases.length > 0 ? median(bases) : null,
+  };
+}
+
+function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confidence {
+  const byCount: Confidence = strides >= 15 ? 'good' : strides >= 10 ? 'fair' : 'poor';
+  const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
+  const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
+  return [byCount, bySight, byView].reduce(lower, ceiling(id, input.view));
+}
+
+function bandOf(id: MeasureId, side: Side, value: number, spread: number, baseline: number | null, input: ResultInput) {
+  const key = measureKey(id, side);
+  const judged = input.strides.map((s) => s.judgements[key]).filter((j) => j !== undefined);
+  if (judged.length >= MIN_STRIDES) {
+    const severity = median(judged.map((j) => j.severity));
+    const worst = judged.some((j) => j.band === 'fault');
+    return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
+  }
+  if (id === 'armCrossingShare' || needsBaseline(id)) return null;
+  // An unevenness is named only where all that it was read from agrees on it.
+  if (id === 'stepTimeAsymmetry' && 1.5 * spread > Math.abs(value)) return 'ok';
+  if (id === 'stepTimeAsymmetry' || id === 'stepTimeVariability')
+    return judge(id, side, value, baseline, input.view)?.band ?? null;
+  return null;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

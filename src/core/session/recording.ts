@@ -1,0 +1,123 @@
+/** A whole recording, block by block: strides, steps, standing and what the runner did. */
+import { mirrorFrame } from '../pose/mirror.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { View } from '../measures/catalogue.ts';
+import type { StepEvent } from '../gait/steps.ts';
+import { analyseBlock, type Block, type Measured } from './block.ts';
+import type { Activity } from './live.ts';
+import type { Interval } from './session-file.ts';
+
+export interface Recording {
+  readonly view: View;
+  readonly strides: readonly Measured[];
+  readonly steps: readonly StepEvent[];
+  readonly stands: readonly Measured[];
+  readonly spells: readonly Spell[];
+  readonly running: readonly Interval[];
+  /** Frames a second as they came. */
+  readonly fps: number;
+  /** Share of running time with a usable skeleton. */
+  readonly validShare: number;
+}
+
+/** A spell of one activity. */
+export interface Spell extends Interval {
+  readonly activity: Activity;
+}
+
+export interface RecordingOptions {
+  readonly view: View | null;
+  readonly mirrored: boolean;
+}
+
+/** Blocks are long enough for steady scales and short enough for drift on the belt and for memory. */
+const BLOCK_S = 40;
+/** What a block says of its first and last seconds is left to its neighbours. */
+const MARGIN_S = 3;
+
+/** @param frames in order of time; @param onProgress share done, 0..1 */
+export function analyseRecording(
+  frames: readonly PoseFrame[],
+  options: RecordingOptions,
+  onProgress?: (share: number) => void,
+): Recording {
+  const upright = options.mirrored ? frames.map(mirrorFrame) : frames;
+  const startS = upright[0]?.timeS ?? 0;
+  const endS = upright.at(-1)?.timeS ?? startS;
+  const strides: Measured[] = [];
+  const steps: StepEvent[] = [];
+  const stands: Measured[] = [];
+  const spells: Spell[] = [];
+  const votes = new Map<View, number>();
+  let from = 0;
+  for (let t = startS; t < endS || t === startS; t += BLOCK_S) {
+    // The last piece is not left as a scrap of its own.
+    const last = endS - (t + BLOCK_S) < BLOCK_S / 2;
+    const coreEnd = last ? Infinity : t + BLOCK_S;
+    const coreStart = t === startS ? -Infinity : t;
+    while (from < upright.length && upright[from]!.timeS < t - MARGIN_S) from++;
+    let to = from;
+    while (to < upright.length && upright[to]!.timeS < coreEnd + MARGIN_S) to++;
+    const block = analyseBlock(upright.slice(from, to), { view: options.view });
+    const mine = (timeS: number) => timeS >= coreStart && timeS < coreEnd;
+    strides.push(...block.strides.filter((s) => mine((s.startS + s.endS) / 2)));
+    steps.push(...block.steps.filter((s) => mine(s.timeS)));
+    stands.push(...block.stands.filter((s) => mine((s.startS + s.endS) / 2)));
+    spells.push(...spellsOf(block, Math.max(coreStart, startS), Math.min(coreEnd, endS)));
+    votes.set(block.view, (votes.get(block.view) ?? 0) + block.strides.length + 0.01);
+    onProgress?.(Math.min(1, (t + BLOCK_S - startS) / Math.max(1e-6, endS - startS)));
+    if (last) break;
+  }
+  const joined = joinSpells(spells);
+  const running = joined.filter((s) => s.activity === 'running').map(({ startS, endS }) => ({ startS, endS }));
+  return {
+    view: options.view ?? [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown',
+    strides,
+    steps,
+    stands,
+    spells: joined,
+    running,
+    fps: upright.length > 1 ? (upright.length - 1) / (endS - startS) : 0,
+    validShare: validShare(upright, running),
+  };
+}
+
+function spellsOf(block: Block, startS: number, endS: number): Spell[] {
+  const { gait, tracks } = block;
+  if (!gait) return [{ startS, endS, activity: 'nobody' }];
+  const out: Spell[] = [];
+  let begin = 0;
+  for (let i = 1; i <= gait.activity.length; i++) {
+    if (i < gait.activity.length && gait.activity[i] === gait.activity[begin]) continue;
+    const a = Math.max(startS, tracks.startS + begin / tracks.rateHz);
+    const b = Math.min(endS, tracks.startS + i / tracks.rateHz);
+    if (b > a) out.push({ startS: a, endS: b, activity: gait.activity[begin]! });
+    begin = i;
+  }
+  return out;
+}
+
+/** Joins spells of the same activity; a spell of less than 1 s between two runs is part of the run. */
+function joinSpells(spells: readonly Spell[]): Spell[] {
+  const out: Spell[] = [];
+  for (const s of spells) {
+    const before = out.at(-1);
+    if (before && before.activity === s.activity) out[out.length - 1] = { ...before, endS: s.endS };
+    else if (before && out.length >= 2 && before.endS - before.startS < 1 && out.at(-2)!.activity === s.activity) {
+      out.pop();
+      out[out.length - 1] = { ...out.at(-1)!, endS: s.endS };
+    } else out.push(s);
+  }
+  return out;
+}
+
+function validShare(frames: readonly PoseFrame[], running: readonly Interval[]): number {
+  let all = 0;
+  let good = 0;
+  for (const f of frames) {
+    if (running.length > 0 && !running.some((r) => f.timeS >= r.startS && f.timeS <= r.endS)) continue;
+    all++;
+    if (f.image && f.presence >= 0.5) good++;
+  }
+  return all > 0 ? good / all : 0;
+}
