@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
+import { MEASURES } from '../../src/core/measures/catalogue.ts';
+import type { LiveSessionState } from '../../src/live/contract.ts';
+import { gaugeRows, needle, spanOf, worstBand } from '../../src/surfaces/coach/gauge-rows.ts';
+import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
+import { actionOf } from '../../src/surfaces/coach/keys.ts';
+import { readPageOptions } from '../../src/surfaces/coach/page-options.ts';
+import { NOT_LISTED, whatTheCameraSees } from '../../src/surfaces/coach/sight.ts';
+import { answerSentence, spokenWords } from '../../src/surfaces/coach/spoken-words.ts';
+import { reading, sampleReadings, sampleStatus } from './fixtures/sample-status.ts';
+
+const sees = (status: ReturnType<typeof sampleStatus>, id: string) =>
+  whatTheCameraSees(status).find((s) => s.id === id);
+
+describe('the address of the coach page', () => {
+  it('asks for nothing by itself', () => {
+    expect(readPageOptions('')).toEqual({ autostart: false, times: null, view: null });
+  });
+
+  it('starts hands off, with short times and a view', () => {
+    expect(readPageOptions('?autostart=1&times=demo&view=left')).toEqual({
+      autostart: true,
+      times: DEMO_TIMES,
+      view: 'left',
+    });
+  });
+
+  it('ignores what it does not know', () => {
+    expect(readPageOptions('?autostart=yes&times=fast&view=top')).toEqual(readPageOptions(''));
+  });
+});
+
+describe('what the camera can see', () => {
+  const standing = sampleStatus('standing', 3, 0);
+
+  it('is told from the view', () => {
+    expect(sees(standing, 'armCrossing')).toMatchObject({ sees: 'yes', why: null });
+    expect(sees(standing, 'forwardHead')).toMatchObject({ sees: 'partly', why: 'sight.changeOnly' });
+    expect(sees(standing, 'trunkLean')).toMatchObject({
+      sees: 'no',
+      why: 'reason.not-visible-from-this-view',
+    });
+  });
+
+  it('waits while the view is not known, but for what any view gives', () => {
+    const looking = sampleStatus('looking', 0, 0);
+    expect(sees(looking, 'armCrossing')?.sees).toBe('waiting');
+    expect(sees(looking, 'cadence')?.sees).toBe('yes');
+  });
+
+  it('says that feet or hips are out of the picture', () => {
+    const side = { ...standing, view: 'left', quality: ['feet-out-of-frame'], readings: [] } as const;
+    expect(sees(side, 'overstride')).toMatchObject({ sees: 'no', why: 'sight.feet' });
+    expect(sees({ ...side, quality: ['hips-out-of-frame'] }, 'trunkLean')?.why).toBe('sight.hips');
+    expect(sees({ ...side, quality: [] }, 'elbowAngle')?.why).toBe('sight.nearSide');
+  });
+
+  it('does not blame the camera for a runner who stands', () => {
+    expect(sees(standing, 'shoulderHeight')?.sees).toBe('yes');
+  });
+
+  it('passes on a reason of the picture', () => {
+    const hidden = {
+      ...standing,
+      readings: [reading('armCrossing', 'left', null, 0, null, null, 'camera-turned')],
+    };
+    expect(sees(hidden, 'armCrossing')).toMatchObject({ sees: 'no', why: 'reason.camera-turned' });
+  });
+
+  it('lists every measure or leaves it out on purpose', () => {
+    expect(whatTheCameraSees(standing).length + NOT_LISTED.length).toBe(MEASURES.length);
+  });
+});
+
+describe('gauges', () => {
+  const on = sampleReadings(0);
+
+  it('stand from head to hips for a runner seen from the front', () => {
+    expect(gaugeRows('front', on).map((r) => r.id)).toEqual([
+      'forwardHead',
+      'shoulderHeight',
+      'armCrossing',
+      'armSwingAsymmetry',
+    ]);
+  });
+
+  it('change with a view from the side', () => {
+    expect(gaugeRows('left', on).map((r) => r.id)).toContain('trunkLean');
+    expect(gaugeRows('left', on).map((r) => r.id)).not.toContain('armCrossing');
+  });
+
+  it('put the runner’s own line in the middle', () => {
+    expect(needle(reading('forwardHead', 'both', 3.4, 1, 3.4, 'ok'))).toBe(0);
+    expect(needle(reading('forwardHead', 'both', 9.4, 1, 3.4, 'fault'))).toBeCloseTo(0.5);
+  });
+
+  it('put the body’s midline in the middle for crossing hands, whatever the baseline', () => {
+    expect(needle(reading('armCrossing', 'left', 0, 1, -8, 'watch'))).toBe(0);
+    expect(needle(reading('armCrossing', 'left', -14, 1, -8, 'ok'))).toBeCloseTo(-0.5);
+  });
+
+  it('never let a needle leave its gauge, and show none without a value', () => {
+    expect(needle(reading('forwardHead', 'both', 90, 1, 3, 'fault'))).toBe(1);
+    expect(needle(reading('forwardHead', 'both', null, 0, null, null, 'too-dark'))).toBeNull();
+    expect(spanOf(reading('forwardHead', 'both', 3, 400, 3, 'ok'), 400)).toBe(1);
+  });
+
+  it('take the worst band of what can be trusted', () => {
+    const poor = { ...reading('forwardHead', 'both', 20, 1, 3, 'fault'), confidence: 'poor' } as const;
+    expect(worstBand([poor, reading('armCrossing', 'left', 3, 1, -8, 'watch')])).toBe('watch');
+    expect(worstBand([null])).toBeNull();
+  });
+});
+
+const live: LiveSessionState = {
+  stage: 'live',
+  sessionId: 's',
+  failure: null,
+  warning: null,
+  source: null,
+  engine: null,
+  status: sampleStatus('running', 60, 0),
+  cue: null,
+  notice: null,
+  answer: null,
+  startedAt: '2026-11-20T07:40:00.000Z',
+  paused: false,
+  snoozedUntilS: null,
+};
+
+describe('a glance', () => {
+  it('is a word, a number and a colour while running', () => {
+    expect(glanceOf(live)).toEqual({
+      word: 'on your line',
+      cadence: '168',
+      cue: null,
+      tone: 'ok',
+      kind: 'state',
+    });
+  });
+
+  it('is the cue alone when there is one', () => {
+    const cue = {
+      timeS: 60,
+      measure: 'armCrossing',
+      side: 'left',
+      text: 'Hands on train tracks',
+      channel: 'voice',
+      kind: 'correction',
+    } as const;
+    expect(glanceOf({ ...live, cue })).toMatchObject({
+      cue: 'Hands on train tracks',
+      kind: 'cue',
+      tone: 'fault',
+    });
+    expect(glanceOf({ ...live, cue: { ...cue, kind: 'praise' } })).toMatchObject({
+      kind: 'praise',
+      tone: 'ok',
+    });
+  });
+
+  it('judges nothing while nobody runs', () => {
+    expect(glanceOf({ ...live, paused: true })).toMatchObject({
+      word: 'Paused',
+      tone: 'quiet',
+      cadence: null,
+    });
+    expect(glanceOf({ ...live, status: sampleStatus('lost', 60, 0) })).toMatchObject({ tone: 'quiet' });
+  });
+});
+
+describe('"How am I doing?"', () => {
+  it('gives the cadence and that all is well', () => {
+    expect(answerSentence(sampleReadings(0))).toBe('168 steps a minute. On your line. Keep going.');
+  });
+
+  it('names the one thing that is furthest off', () => {
+    expect(answerSentence(sampleReadings(0.9))).toBe(
+      '170 steps a minute. Shoulder height, right: higher than your line.',
+    );
+  });
+
+  it('admits that there is nothing yet', () => {
+    expect(answerSentence([])).toBe('Not enough strides yet.');
+  });
+
+  it('speaks longer instructions than it shows', () => {
+    expect(spokenWords.notice('stand-tall')).toContain('Hold still');
+    expect(spokenWords.notice('are-you-ok')).toBe('Are you OK?');
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string) => ({ key, ctrlKey: false, metaKey: false, altKey: false, repeat: false });
+
+  it('act by letter, in either case', () => {
+    expect(actionOf(press(' '), false)).toBe('pause');
+    expect(actionOf(press('H'), false)).toBe('ask');
+    expect(actionOf(press('?'), false)).toBe('keys');
+  });
+
+  it('leave the browser its own', () => {
+    expect(actionOf({ ...press('f'), ctrlKey: true }, false)).toBeNull();
+    expect(actionOf({ ...press(' '), repeat: true }, false)).toBeNull();
+  });
+
+  it('leave space to a button that has the focus', () => {
+    expect(actionOf(press(' '), true)).toBeNull();
+    expect(actionOf(press('s'), true)).toBe('snooze');
+  });
+});
