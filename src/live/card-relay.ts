@@ -14,9 +14,9 @@ export interface CardRelay {
 
 export interface CardRelayOptions {
   /** Rejects where the tab or its card is gone. */
-  sendToTab(tabId: number, message: Message): Promise<unknown>;
+  readonly sendToTab: (tabId: number, message: Message) => Promise<unknown>;
   /** Monotonic seconds. */
-  elapsedS(): number;
+  readonly elapsedS: () => number;
 }
 
 export function createCardRelay({ sendToTab, elapsedS }: CardRelayOptions): CardRelay {

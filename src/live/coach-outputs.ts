@@ -12,7 +12,7 @@ export interface Outlets {
   readonly announcer: Announcer;
   readonly relay: CardRelay;
   /** Null before the first frame. */
-  recorder(): SessionRecorder | null;
+  readonly recorder: () => SessionRecorder | null;
   onStatus(status: LiveStatus): void;
 }
 

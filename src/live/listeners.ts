@@ -1,6 +1,6 @@
 export interface Listeners<T> {
   /** Returns the unsubscribe. */
-  add(listener: (value: T) => void): () => void;
+  readonly add: (listener: (value: T) => void) => () => void;
   tell(value: T): void;
 }
 

@@ -14,11 +14,11 @@ export interface LivePorts {
   /** Milliseconds since 1970. */
   nowMs(): number;
   /** Monotonic seconds. */
-  elapsedS(): number;
+  readonly elapsedS: () => number;
   /** Null where another session runs. */
   takeLock(sessionId: string): Promise<LiveLock | null>;
-  openCamera(request: CameraRequest): Promise<CameraResult>;
-  onDeviceChange(listener: () => void): () => void;
+  readonly openCamera: (request: CameraRequest) => Promise<CameraResult>;
+  readonly onDeviceChange: (listener: () => void) => () => void;
   openEngine: OpenEngine;
   readonly database: Database;
   /** Summarises and stores what was recorded, off the page's thread. */

@@ -74,9 +74,9 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     ports.onCommand((command) => guard(() => obey(command))),
     ports.onPageHide(() => void recording.recorder?.flush()),
     () => relay.send({ kind: 'card-remove' }),
-    announcer.dispose,
-    engine.dispose,
-    camera.dispose,
+    () => announcer.dispose(),
+    () => engine.dispose(),
+    () => camera.dispose(),
   ];
 
   begin().catch((error: unknown) => fail(unexpected(error)));
@@ -253,7 +253,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     retake: (what) => whileLive(() => feed({ kind: 'retake', what })),
     skipStand: () => whileLive(() => feed({ kind: 'skip-stand' })),
     ask: () => whileLive(ask),
-    pickRunner: engine.pickAt,
+    pickRunner: (xPx, yPx) => engine.pickAt(xPx, yPx),
     finish: () => (finishing ??= finish()),
     dispose() {
       if (!ended) abandon();

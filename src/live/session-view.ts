@@ -10,7 +10,7 @@ export type WarningTopic = 'camera' | 'engine' | 'storage';
 
 export interface SessionView {
   readonly state: LiveSessionState;
-  subscribe(listener: (state: LiveSessionState) => void): () => void;
+  readonly subscribe: (listener: (state: LiveSessionState) => void) => () => void;
   change(patch: Partial<LiveSessionState>): void;
   /** Sets or lifts the warning of a topic. */
   warn(topic: WarningTopic, warning: Failure | null): void;

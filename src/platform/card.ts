@@ -1,4 +1,6 @@
 /** Puts the cue card into web pages: on a click by `activeTab`, or everywhere with the optional host permission. */
+// `?script` stands for the path of the packed file.
+// oxlint-disable-next-line import/default
 import cardScript from '../surfaces/card/card.iife.ts?script';
 import { browser } from './browser.ts';
 

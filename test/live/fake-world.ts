@@ -62,7 +62,7 @@ export class FakeEngine implements Engine {
   ): void {
     this.watched = track;
     this.seen = 0;
-    this.listener = listener.onFrame;
+    this.listener = (frame, stats) => listener.onFrame(frame, stats);
   }
   stop(): void {
     this.watched = null;

@@ -187,7 +187,14 @@ describe('what cannot begin', () => {
     session.dispose();
     answer?.();
     await vi.waitFor(() => expect(camera.fake.readyState).toBe('ended'));
-    expect(world.held).toBe(false);
+    expect([world.held, world.video.srcObject, session.state.stage]).toEqual([false, null, 'opening-camera']);
+  });
+
+  it('asks for nothing where the runner went away at once', async () => {
+    const session = createLiveSession(world.options, world.ports);
+    session.dispose();
+    await vi.waitFor(() => expect(world.held).toBe(false));
+    expect([world.asked, world.engines, world.awake]).toEqual([[], [], 0]);
   });
 });
 
@@ -338,14 +345,32 @@ describe('a camera that is unplugged', () => {
     expect((await readSession(world.database, ID))?.engine.framesSeen).toBe(210);
   });
 
-  it('is switched off at the end even if it came back late', async () => {
+  it('is not waited for after the end', async () => {
     const session = await live(1);
     world.cameras[0].fake.unplug();
     await session.finish();
-    const asked = world.asked.length;
     world.plugIn();
-    expect(world.asked).toHaveLength(asked);
-    expect(world.listenerCount).toBe(0);
+    expect([world.asked.length, world.listenerCount]).toEqual([1, 0]);
+  });
+
+  it('is switched off again where it comes back after the end', async () => {
+    const late = fakeCamera();
+    let answer: (() => void) | undefined;
+    const session = createLiveSession(world.options, {
+      ...world.ports,
+      openCamera: (request) =>
+        request.exact
+          ? new Promise((resolve) => (answer = () => resolve({ ok: true, camera: late })))
+          : world.ports.openCamera(request),
+    });
+    await vi.waitFor(() => expect(world.engine.watched).not.toBeNull());
+    world.run(0, 1);
+    world.cameras[0].fake.unplug();
+    world.plugIn();
+    await session.finish();
+    answer?.();
+    await vi.waitFor(() => expect(late.fake.readyState).toBe('ended'));
+    expect(world.video.srcObject).toBeNull();
   });
 
   it('and gives no frames for a while without being unplugged', async () => {

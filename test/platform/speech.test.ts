@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseVoice, createSpeech, type Synthesis } from '../../src/platform/speech.ts';
+import { chooseVoice, createSpeech } from '../../src/platform/speech.ts';
 
 const voice = (
   name: string,
@@ -61,7 +61,7 @@ afterEach(() => void vi.useRealTimers());
 const speech = () =>
   createSpeech({
     language: 'en',
-    synthesis: synthesis as unknown as Synthesis,
+    synthesis,
     createUtterance: (text) => new FakeUtterance(text) as unknown as SpeechSynthesisUtterance,
   });
 

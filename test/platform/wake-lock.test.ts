@@ -22,9 +22,8 @@ function source(allows: () => boolean) {
 }
 
 function fakePage() {
-  const document = Object.assign(new EventTarget(), {
-    visibilityState: 'visible' as DocumentVisibilityState,
-  });
+  const visibility: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
+  const document = Object.assign(new EventTarget(), visibility);
   const tab = source(() => document.visibilityState === 'visible');
   const float = source(() => true);
   const pip = Object.assign(new EventTarget(), { window: null as Window | null });

@@ -100,6 +100,29 @@ describe('a session that is closed', () => {
     expect(closed.ok && closed.file.cues.map((cue) => cue.channel)).toEqual(['tone']);
   });
 
+  it('keeps a cue that is amended while it is being written', async () => {
+    let amend: (() => void) | null = null;
+    const recording = recorder({
+      close: () => undefined,
+      get() {
+        amend?.();
+        return database.get();
+      },
+    });
+    recording.frame(frames(1)[0]);
+    const entry = recording.cue(CUE);
+    await recording.flush();
+    recording.amendCue(entry, { ...CUE, channel: 'voice' });
+    amend = () => {
+      amend = null;
+      recording.amendCue(entry, { ...CUE, channel: 'tone' });
+    };
+    await recording.close();
+    await recording.flush();
+    const closed = await closeSession(database, ID, { summarise: countingSummary });
+    expect(closed.ok && closed.file.cues.map((cue) => cue.channel)).toEqual(['tone']);
+  });
+
   it('is closed once: closing again gives the same file', async () => {
     const recording = recorder();
     for (const frame of frames(6)) recording.frame(frame);

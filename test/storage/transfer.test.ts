@@ -154,7 +154,7 @@ describe('a session that is there already', () => {
   it('is kept beside the other, under a new id', async () => {
     const result = await importSession(database, longer, 'keep-both');
     const rows = await listSessions(database);
-    expect(rows.map((row) => row.durationS).toSorted()).toEqual([61.2, 99]);
+    expect(rows.map((row) => row.durationS).toSorted((a, b) => a - b)).toEqual([61.2, 99]);
     expect(result.ok && (await readSession(database, result.id))?.id).toBe(result.ok && result.id);
     expect(result.ok && result.id).not.toBe(ID);
   });
