@@ -13,6 +13,7 @@ import {
   waitUntilLive,
 } from '../../scripts/lib/coach.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
+import { THEMES, violations } from './support/axe.ts';
 import { startExtension, type Extension } from './support/extension.ts';
 import { otherSite, type OtherSite } from './support/other-site.ts';
 import { eventually, everyWord, openPage, visibility } from './support/pages.ts';
@@ -118,6 +119,10 @@ describe('the summary', () => {
     const row = rows.find(({ key }) => key === 'cadence.both');
     expect(row?.text).toContain(String(Math.round(cadence?.value ?? Number.NaN)));
     expect(rows.every(({ text }) => text.length > 0)).toBe(true);
+  });
+
+  it.each(THEMES)('can be read by everyone in %s', async (theme) => {
+    expect(await violations(coach, theme)).toEqual([]);
   });
 
   it('comes back the same after delete and import', async () => {
