@@ -72,7 +72,10 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   const releases = [
     ports.onCommand((command) => guard(() => obey(command))),
-    ports.onPageHide(() => void recording.recorder?.flush()),
+    ports.onPageHide(() => {
+      void recording.recorder?.flush();
+      relay.send({ kind: 'card-remove' });
+    }),
     () => relay.send({ kind: 'card-remove' }),
     () => announcer.dispose(),
     () => engine.dispose(),

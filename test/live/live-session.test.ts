@@ -134,6 +134,7 @@ describe('a session from start to finish', () => {
   it('writes down what it has when the page goes away', async () => {
     await live(2);
     world.hidePage();
+    expect(world.sent).toEqual([{ kind: 'card-remove' }]);
     await vi.waitFor(async () => expect(await readFrames(world.database, ID)).toHaveLength(60));
   });
 });
