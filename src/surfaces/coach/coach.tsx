@@ -97,7 +97,7 @@ export function Coach({ options }: { readonly options: PageOptions }) {
     void finish();
   };
   useKeys(state?.stage === 'live' ? act : null);
-  useLeaveGuard(live);
+  useLeaveGuard(session);
 
   return (
     <div
