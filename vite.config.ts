@@ -58,7 +58,7 @@ export default defineConfig(({ command, mode }) => {
     publicDir: path.join(root, 'src/static'),
     resolve: { alias },
     plugins: [
-      weightsPlugin({ packagesDir: path.join(root, 'node_modules') }),
+      weightsPlugin({ packagesDir: path.join(root, 'node_modules'), browser: target }),
       process.env['VITEST']
         ? []
         : crx({ manifest: shipped as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),

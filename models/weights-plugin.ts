@@ -22,8 +22,11 @@ export interface CatalogueEntry {
   readonly outputs: readonly string[];
   /** Name of the environment variable that must be `1` for this file to be packed. */
   readonly optional?: string;
+  /** The only browser this file is of use to. */
+  readonly browser?: string;
 }
 
+/** Every weight and runtime file the extension may carry. */
 export const CATALOGUE: readonly CatalogueEntry[] = catalogue.files;
 
 export interface WeightsOptions {
@@ -31,14 +34,19 @@ export interface WeightsOptions {
   readonly packagesDir?: string;
   readonly entries?: readonly CatalogueEntry[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** `chromium` or `firefox`. */
+  readonly browser?: string;
 }
 
 /** Entries that go into this build. */
 export function entriesToPack(
   entries: readonly CatalogueEntry[],
   env: Readonly<Record<string, string | undefined>>,
+  browser = 'chromium',
 ): CatalogueEntry[] {
-  return entries.filter((entry) => entry.optional === undefined || env[entry.optional] === '1');
+  return entries
+    .filter((entry) => entry.optional === undefined || env[entry.optional] === '1')
+    .filter((entry) => entry.browser === undefined || entry.browser === browser);
 }
 
 /**
@@ -73,7 +81,7 @@ const MIME: Readonly<Record<string, string>> = {
  */
 export function weightsPlugin(options: WeightsOptions = {}): Plugin {
   const packagesDir = options.packagesDir ?? path.resolve('node_modules');
-  const entries = entriesToPack(options.entries ?? CATALOGUE, options.env ?? process.env);
+  const entries = entriesToPack(options.entries ?? CATALOGUE, options.env ?? process.env, options.browser);
   let building = false;
   return {
     name: 'midline:weights',

@@ -32,8 +32,15 @@ export class LandmarkModel {
   }
 
   /** @throws when the model cannot run as a whole on the accelerator. */
-  static async compile(weights: ArrayBuffer, accelerator: Accelerator): Promise<LandmarkModel> {
-    const model = await loadAndCompile(new Uint8Array(weights), { accelerator });
+  static async compile(
+    weights: ArrayBuffer,
+    accelerator: Accelerator,
+    threads: number,
+  ): Promise<LandmarkModel> {
+    const model = await loadAndCompile(new Uint8Array(weights), {
+      accelerator,
+      cpuOptions: { numThreads: threads },
+    });
     if (accelerator !== 'wasm' && !model.isFullyAccelerated) {
       model.delete();
       throw new Error(`the landmark model does not run as a whole on ${accelerator}`);

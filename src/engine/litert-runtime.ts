@@ -4,27 +4,36 @@ import { assetUrl } from './asset-urls.ts';
 const RUNTIME_DIR = 'models/litert';
 
 interface LoaderScope {
-  Module?: { mainScriptUrlOrBlob: string; locateFile: (file: string) => string };
+  Module?: {
+    mainScriptUrlOrBlob: string;
+    locateFile: (file: string) => string;
+    printErr: (line: string) => void;
+  };
 }
 
-export interface LiteRtRuntime {
-  readonly threads: boolean;
-}
+/** More threads than this hardly help a model this small. */
+const MAX_THREADS = 4;
 
 /**
  * Loads LiteRT.js once in this worker: with threads where memory can be shared, else the plain build.
+ * Returns how many threads a model should use.
  * A classic worker is needed: the runtime comes in through `importScripts`.
  */
-export async function loadRuntime(wantThreads: boolean): Promise<LiteRtRuntime> {
+export async function loadRuntime(wantThreads: boolean): Promise<number> {
   const threads = wantThreads && (await canUseThreads());
   try {
     await load(threads);
-    return { threads };
+    return threads ? threadsFor(navigator.hardwareConcurrency) : 1;
   } catch (error) {
     if (!threads) throw error;
     await load(false);
-    return { threads: false };
+    return 1;
   }
+}
+
+/** One core is left to the camera and the page, where there are more than two. */
+export function threadsFor(cores: number): number {
+  return Math.min(MAX_THREADS, Math.max(2, cores - 1));
 }
 
 async function canUseThreads(): Promise<boolean> {
@@ -39,6 +48,10 @@ async function load(threads: boolean): Promise<void> {
   (globalThis as LoaderScope).Module = {
     mainScriptUrlOrBlob: assetUrl(`${RUNTIME_DIR}/${script}`),
     locateFile: (file) => assetUrl(`${RUNTIME_DIR}/${file}`),
+    // The runtime reports its well-being on the error channel.
+    printErr: (line) => {
+      if (/^(ERROR|FATAL)/.test(line)) console.warn(line);
+    },
   };
   await loadLiteRt(assetUrl(`${RUNTIME_DIR}/`), { threads });
 }

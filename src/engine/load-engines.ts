@@ -36,14 +36,14 @@ export interface Engines {
 
 /** Loads both engines from the package, each on what a short measurement finds fastest here. */
 export async function loadEngines(options: EngineOptions): Promise<Engines> {
-  const [weights, runtime] = await Promise.all([
+  const [weights, threads] = await Promise.all([
     fetchAsset(FILES[options.model]),
     loadRuntime(options.threads),
   ]);
-  const { model, ms } = await fastestModel(weights);
+  const { model, ms } = await fastestModel(weights, threads);
   const mirrorEvery = options.mirrorEvery === 'auto' ? affordableMirror(ms) : options.mirrorEvery;
   const movenet = await MoveNetEngine.create();
-  const how = model.accelerator === 'wasm' && runtime.threads ? 'wasm threads' : model.accelerator;
+  const how = model.accelerator === 'wasm' && threads > 1 ? `wasm, ${threads} threads` : model.accelerator;
   return {
     blazepose: new BlazePoseEngine(model, { mirrorEvery, edges: options.edges }),
     movenet,
@@ -55,11 +55,11 @@ export async function loadEngines(options: EngineOptions): Promise<Engines> {
 }
 
 /** WebAssembly always works; a GPU is taken where there is one, it gives the same answer and is faster. */
-async function fastestModel(weights: ArrayBuffer): Promise<MeasuredModel> {
+async function fastestModel(weights: ArrayBuffer, threads: number): Promise<MeasuredModel> {
   const probe = probePicture();
-  const onCpu = await LandmarkModel.compile(weights, 'wasm');
+  const onCpu = await LandmarkModel.compile(weights, 'wasm', threads);
   const cpuMs = await measure(onCpu, probe);
-  const onGpu = (await hasHardwareWebGpu()) ? await compileOnGpu(weights) : null;
+  const onGpu = (await hasHardwareWebGpu()) ? await compileOnGpu(weights, threads) : null;
   if (onGpu) {
     try {
       const agrees = sameAnswer(await onCpu.run(probe), await onGpu.run(probe));
@@ -76,9 +76,9 @@ async function fastestModel(weights: ArrayBuffer): Promise<MeasuredModel> {
   return { model: onCpu, ms: cpuMs };
 }
 
-async function compileOnGpu(weights: ArrayBuffer): Promise<LandmarkModel | null> {
+async function compileOnGpu(weights: ArrayBuffer, threads: number): Promise<LandmarkModel | null> {
   try {
-    return await LandmarkModel.compile(weights, 'webgpu');
+    return await LandmarkModel.compile(weights, 'webgpu', threads);
   } catch {
     return null;
   }

@@ -24,6 +24,15 @@ describe('the catalogue of weights and runtimes', () => {
     expect(ids({})).toContain('blazepose-full');
     expect(ids({ MIDLINE_HEAVY: '1' })).toContain('blazepose-heavy');
   });
+
+  it('packs the threaded runtime only where memory can be shared', () => {
+    const ids = (browser: string) => entriesToPack(CATALOGUE, {}, browser).map((entry) => entry.id);
+    expect(ids('chromium')).toContain('litert-threaded-wasm');
+    expect(ids('firefox').filter((id) => id.startsWith('litert'))).toEqual([
+      'litert-plain-script',
+      'litert-plain-wasm',
+    ]);
+  });
 });
 
 describe('the build', () => {

@@ -65,4 +65,35 @@ function plain(frame: PoseFrame): Record<string, unknown> {
   return { ...frame, image: list(frame.image), world: list(frame.world), second: list(frame.second) };
 }
 
-Object.assign(globalThis, { midlineLab: { record } });
+export interface LabLive {
+  readonly stats: EngineStats;
+  readonly frames: readonly { readonly t: number; readonly clock: string; readonly presence: number }[];
+}
+
+/** Follows the camera for some seconds. Without `streams` the way of browsers that cannot hand frames to a worker. */
+async function live(options: Partial<EngineOptions>, seconds: number, streams: boolean): Promise<LabLive> {
+  if (!streams) Reflect.deleteProperty(globalThis, 'MediaStreamTrackProcessor');
+  const media = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480 } });
+  const [track] = media.getVideoTracks();
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = media;
+  document.body.append(video);
+  await video.play();
+  const frames: { t: number; clock: string; presence: number }[] = [];
+  const engine = await EngineClient.open(options, (failure) => {
+    throw new Error(failure.detail);
+  });
+  engine.watch(track, video, {
+    onFrame: (frame) => frames.push({ t: frame.timeS, clock: frame.clock, presence: frame.presence }),
+  });
+  await new Promise((resolve) => {
+    setTimeout(resolve, seconds * 1000);
+  });
+  const { stats } = engine;
+  engine.dispose();
+  track.stop();
+  return { stats, frames };
+}
+
+Object.assign(globalThis, { midlineLab: { record, live } });
