@@ -8,12 +8,12 @@
  * image: 33 x (x px, y px, visibility), world: 33 x (x, y, z) metres, second: MoveNet's 17 x (x px, y px, score).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launch } from 'puppeteer-core';
+import { findBrowser } from './lib/find-browser.mjs';
+import { launch } from './lib/launch.mjs';
+import { ROOT } from './lib/repo.mjs';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const USAGE =
   'usage: node scripts/record-keypoints.mjs OUT_DIR VIDEO... [--model full|heavy] [--second-every N]';
 
@@ -48,34 +48,26 @@ function readArguments(argv) {
 
 function build(model, dist) {
   const env = { ...process.env, MIDLINE_LAB: '1', ...(model === 'heavy' ? { MIDLINE_HEAVY: '1' } : {}) };
-  const args = ['vite', 'build', '--outDir', dist, '--logLevel', 'warn'];
-  const { status } = spawnSync('npx', args, { cwd: ROOT, env, stdio: 'inherit' });
+  const args = [
+    path.join(ROOT, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--outDir',
+    dist,
+    '--logLevel',
+    'warn',
+  ];
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
   if (status !== 0) throw new Error('the build failed');
 }
 
-async function openLab(profile, dist) {
-  const browser = await launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    userDataDir: profile,
-    protocolTimeout: 0,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--no-sandbox',
-      `--disable-extensions-except=${dist}`,
-      `--load-extension=${dist}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
-  const target = await browser.waitForTarget((candidate) =>
-    candidate.url().startsWith('chrome-extension://'),
-  );
+async function openLab(dist) {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('No browser of the Chromium family was found; "npm start" installs one.');
+  const { browser, extensionId } = await launch({ executablePath, extension: dist });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error('page:', error.message));
-  await page.goto(`chrome-extension://${new URL(target.url()).host}/src/surfaces/lab/index.html`);
+  await page.goto(`chrome-extension://${extensionId}/src/surfaces/lab/index.html`);
   return { browser, page };
 }
 
@@ -100,8 +92,7 @@ function roundFrame({ timeS, presence, image, world, second, luma }) {
 const options = readArguments(process.argv.slice(2));
 if (options.build) build(options.model, options.dist);
 mkdirSync(options.outDir, { recursive: true });
-const profile = mkdtempSync(path.join(os.tmpdir(), 'midline-lab-'));
-const { browser, page } = await openLab(profile, options.dist);
+const { browser, page } = await openLab(options.dist);
 try {
   const { model, secondEvery, mirrorEvery, edges, threads } = options;
   const engine = { model, secondEvery, mirrorEvery, edges, threads };
@@ -128,5 +119,4 @@ try {
   }
 } finally {
   await browser.close();
-  rmSync(profile, { recursive: true, force: true });
 }
