@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
 import { MEASURES } from '../../src/core/measures/catalogue.ts';
 import type { LiveSessionState } from '../../src/live/contract.ts';
-import { gaugeRows, needle, spanOf, worstBand } from '../../src/surfaces/coach/gauge-rows.ts';
+import { gaugeRows, needle, okZone, spanOf, worstBand } from '../../src/surfaces/coach/gauge-rows.ts';
 import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
 import { actionOf } from '../../src/surfaces/coach/keys.ts';
 import { readPageOptions } from '../../src/surfaces/coach/page-options.ts';
@@ -92,12 +92,21 @@ describe('gauges', () => {
 
   it('put the runner’s own line in the middle', () => {
     expect(needle(reading('forwardHead', 'both', 3.4, 1, 3.4, 'ok'))).toBe(0);
-    expect(needle(reading('forwardHead', 'both', 9.4, 1, 3.4, 'fault'))).toBeCloseTo(0.5);
+    expect(needle(reading('forwardHead', 'both', 11.4, 1, 3.4, 'fault'))).toBeCloseTo(0.5);
   });
 
   it('put the body’s midline in the middle for crossing hands, whatever the baseline', () => {
     expect(needle(reading('armCrossing', 'left', 0, 1, -8, 'watch'))).toBe(0);
     expect(needle(reading('armCrossing', 'left', -14, 1, -8, 'ok'))).toBeCloseTo(-0.5);
+  });
+
+  it('shade what the coach counts as on the line, and nothing where it does not judge', () => {
+    const [from, to] = okZone(reading('forwardHead', 'both', 3.4, 1, 3.4, 'ok'), 'left') ?? [0, 0];
+    expect(from).toBe(-1);
+    expect(to).toBeGreaterThan(0.2);
+    expect(to).toBeLessThan(0.6);
+    expect(okZone(reading('forwardHead', 'both', 3.4, 1, null, null), 'left')).toBeNull();
+    expect(okZone(reading('armSwingAsymmetry', 'both', 3, 1, 2, null), 'front')).toBeNull();
   });
 
   it('never let a needle leave its gauge, and show none without a value', () => {

@@ -6,6 +6,7 @@ export const common = {
   'nav.main': 'Main',
   'nav.skip': 'Skip to the content',
   'common.estimate': 'estimate',
+  'common.roughEstimate': 'rough estimate',
   'common.estimates': 'All numbers are estimates',
   'common.undo': 'Undo',
   'common.close': 'Close',

@@ -40,6 +40,7 @@ export const summaryPage = {
   'summary.side.both': 'both',
   'summary.side.left': 'left',
   'summary.side.right': 'right',
+  'summary.missing.title': 'Not measured, and why',
   'summary.cues': 'What was said',
   'summary.cues.none': 'Nothing was said on this run.',
   'summary.cue.correction': 'cue',

@@ -1,4 +1,5 @@
 /** Which instruments stand beside the picture, and where their needles are. Pure. */
+import { judge } from '../../core/measures/bands.ts';
 import type { Band, MeasureId, Side, View } from '../../core/measures/catalogue.ts';
 import type { Reading } from '../../core/session/live.ts';
 
@@ -20,15 +21,15 @@ export interface PairRow {
 
 export type GaugeRow = OffsetRow | PairRow;
 
-/** Full swing of a gauge to one side, in the measure's unit: about twice what earns a cue. */
+/** Full swing of a gauge to one side, in the measure's unit: beyond what earns a cue, so that a fault is seen to grow. */
 const RANGE: Readonly<Partial<Record<MeasureId, number>>> = {
-  forwardHead: 12,
-  trunkLean: 12,
+  forwardHead: 16,
+  trunkLean: 16,
   overstride: 15,
   elbowAngle: 35,
   armSwingAsymmetry: 45,
   stepTimeAsymmetry: 12,
-  shoulderHeight: 20,
+  shoulderHeight: 13,
   armCrossing: 28,
 };
 
@@ -81,6 +82,27 @@ export function needle(reading: Reading, value = reading.value): number | null {
   return Math.max(-1, Math.min(1, share));
 }
 
+/** Steps from one end of a gauge to the other in which the zone is looked for. */
+const ZONE_STEPS = 80;
+
+/**
+ * Where a value counts as on the runner's line, as the coach judges it: two ends within −1…1.
+ * Null where there is no honest band.
+ */
+export function okZone(reading: Reading, view: View): readonly [from: number, to: number] | null {
+  const range = RANGE[reading.id] ?? 20;
+  const zero = zeroOf(reading);
+  const inside: number[] = [];
+  for (let step = 0; step <= ZONE_STEPS; step++) {
+    const share = (step / ZONE_STEPS) * 2 - 1;
+    const judged = judge(reading.id, reading.side, zero + share * range, reading.baseline, view);
+    if (judged === null) return null;
+    if (judged.band === 'ok') inside.push(share);
+  }
+  const [from, to] = [inside[0], inside.at(-1)];
+  return from === undefined || to === undefined ? null : [from, to];
+}
+
 /** A width in the unit as a share of the gauge's half. */
 export function spanOf(reading: Reading, width: number | null): number {
   return Math.min(1, Math.abs(width ?? 0) / (RANGE[reading.id] ?? 20));
@@ -90,6 +112,11 @@ const WORSE: readonly Band[] = ['ok', 'watch', 'fault'];
 
 /** The worst band of readings that can be trusted; null where none has a band. */
 export function worstBand(readings: readonly (Reading | null)[]): Band | null {
-  const bands = readings.filter((r) => r !== null && r.confidence !== 'poor').map((r) => r?.band ?? null);
+  const bands = readings.map(shownBand);
   return WORSE.findLast((band) => bands.includes(band)) ?? null;
+}
+
+/** A band worth showing: one that rests on too little is kept back. */
+export function shownBand(reading: Reading | null): Band | null {
+  return reading === null || reading.confidence === 'poor' ? null : reading.band;
 }

@@ -1,10 +1,20 @@
 /** One instrument of the column: a needle about the line that runs through all of them. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../../language/index.ts';
+import type { View } from '../../core/measures/catalogue.ts';
 import type { Reading } from '../../core/session/live.ts';
 import { BandWord } from '../shared/band-word.tsx';
-import { formatNumber, reasonText, shortName, signWord } from '../shared/format.ts';
-import { type GaugeRow, needle, type OffsetRow, type PairRow, spanOf, worstBand } from './gauge-rows.ts';
+import { formatNumber, reasonText, shortName } from '../shared/format.ts';
+import {
+  type GaugeRow,
+  needle,
+  type OffsetRow,
+  okZone,
+  type PairRow,
+  shownBand,
+  spanOf,
+  worstBand,
+} from './gauge-rows.ts';
 
 /** Half the gauge's width in its own units; the view box is a little wider for the needles. */
 const HALF = 160;
@@ -18,11 +28,12 @@ function shortValue(reading: Reading): string {
   return formatNumber(reading.value, reading.unit) + spread + unit;
 }
 
-function BaselineBand({ reading }: { readonly reading: Reading }) {
-  const centre = needle(reading, reading.baseline);
-  if (centre === null) return null;
-  const half = Math.max(4, spanOf(reading, reading.spread) * HALF);
-  return <rect class="gauge-baseline" x={centre * HALF - half} y={MID - 13} width={2 * half} height="26" />;
+/** Shaded: where a value counts as on the runner's line. */
+function Zone({ reading, view }: { readonly reading: Reading; readonly view: View }) {
+  const zone = okZone(reading, view);
+  if (zone === null) return null;
+  const [from, to] = zone;
+  return <rect class="gauge-zone" x={from * HALF} y={MID - 12} width={(to - from) * HALF} height="24" />;
 }
 
 function Spread(props: { readonly reading: Reading; readonly flip?: 1 | -1; readonly y?: number }) {
@@ -34,12 +45,12 @@ function Spread(props: { readonly reading: Reading; readonly flip?: 1 | -1; read
   return <path class="gauge-spread" d={`M${x - half} ${y}H${x + half}`} />;
 }
 
-function OffsetDrawing({ row }: { readonly row: OffsetRow }) {
+function OffsetDrawing({ row, view }: { readonly row: OffsetRow; readonly view: View }) {
   const { reading } = row;
   const at = reading && needle(reading);
   return (
     <>
-      {reading && <BaselineBand reading={reading} />}
+      {reading && <Zone reading={reading} view={view} />}
       <path class="gauge-axis" d={`M${-HALF} ${MID}H${HALF}M${-HALF} ${MID - 5}v10M${HALF} ${MID - 5}v10`} />
       <text class="gauge-word" x={-HALF} y={MID + 22}>
         {t(`row.${row.words}.minus`)}
@@ -61,16 +72,32 @@ function OffsetDrawing({ row }: { readonly row: OffsetRow }) {
   );
 }
 
+interface HalfProps {
+  readonly reading: Reading | null;
+  readonly sign: -1 | 1;
+  readonly view: View;
+}
+
+/** Vertical swing of a shoulder's end, full gauge. */
+const RISE = 26;
+
 /** Each shoulder leaves the line level, and rises or falls towards its end as the runner's does. */
-function Shoulder({ reading, sign }: { readonly reading: Reading | null; readonly sign: -1 | 1 }) {
+function Shoulder({ reading, sign, view }: HalfProps) {
   const at = reading && needle(reading);
   const start = sign * 18;
   const end = sign * HALF * 0.9;
-  if (at === null) return <path class="gauge-axis gauge-missing" d={`M${start} ${MID}H${end}`} />;
+  if (!reading || at === null) return <path class="gauge-axis gauge-missing" d={`M${start} ${MID}H${end}`} />;
+  const zone = okZone(reading, view);
   return (
-    <g data-band={reading?.band ?? 'none'}>
+    <g data-band={shownBand(reading) ?? 'none'}>
+      {zone && (
+        <path
+          class="gauge-zone"
+          d={`M${start} ${MID}L${end} ${MID + zone[0] * RISE}V${MID + Math.min(zone[1], -zone[0]) * RISE}Z`}
+        />
+      )}
       <path class="gauge-axis" d={`M${start} ${MID}H${end}`} />
-      <path class="gauge-shoulder" d={`M${start} ${MID}L${end} ${MID + at * 22}`} />
+      <path class="gauge-shoulder" d={`M${start} ${MID}L${end} ${MID + at * RISE}`} />
     </g>
   );
 }
@@ -78,7 +105,7 @@ function Shoulder({ reading, sign }: { readonly reading: Reading | null; readonl
 /** The two hands go on their own tracks, one above the other, so that they stay apart where they meet. */
 const TRACK = { left: MID - 13, right: MID + 15 } as const;
 
-function Hand({ reading, sign }: { readonly reading: Reading | null; readonly sign: -1 | 1 }) {
+function Hand({ reading, sign, view }: HalfProps) {
   const y = sign === -1 ? TRACK.left : TRACK.right;
   const at = reading && needle(reading);
   const axis = <path class="gauge-axis" d={`M${-HALF} ${y}H${HALF}`} />;
@@ -86,8 +113,10 @@ function Hand({ reading, sign }: { readonly reading: Reading | null; readonly si
   const usual = needle(reading, reading.baseline);
   // The left hand comes from the left: what passes the midline is on the other side of it.
   const flip = sign === -1 ? 1 : -1;
+  const zone = okZone(reading, view);
   return (
-    <g data-band={reading.band ?? 'none'}>
+    <g data-band={shownBand(reading) ?? 'none'}>
+      {zone && <path class="gauge-reach" d={`M${zone[0] * HALF * flip} ${y}H${zone[1] * HALF * flip}`} />}
       {axis}
       {usual !== null && <path class="gauge-track" d={`M${usual * HALF * flip} ${y - 12}v24`} />}
       <Spread reading={reading} flip={flip} y={y} />
@@ -101,26 +130,31 @@ function Hand({ reading, sign }: { readonly reading: Reading | null; readonly si
   );
 }
 
-function PairDrawing({ row }: { readonly row: PairRow }) {
+function PairDrawing({ row, view }: { readonly row: PairRow; readonly view: View }) {
   const Half = row.kind === 'shoulders' ? Shoulder : Hand;
   return (
     <>
-      <Half reading={row.left} sign={-1} />
-      <Half reading={row.right} sign={1} />
+      <Half reading={row.left} sign={-1} view={view} />
+      <Half reading={row.right} sign={1} view={view} />
     </>
   );
 }
 
 function Value({ reading, letter }: { readonly reading: Reading | null; readonly letter?: string }) {
-  const word =
-    reading?.value == null ? null : signWord(reading.id, reading.side, reading.value, reading.unit);
   return (
     <span class="gauge-value">
       {letter !== undefined && <span class="gauge-side">{letter}</span>}
       <span class="number">{reading ? shortValue(reading) : '\u2013'}</span>
-      {letter === undefined && word !== null && <span class="fine"> {word}</span>}
     </span>
   );
+}
+
+/** The verdict; where there is none, that the number is an estimate, or a rough one. */
+function Verdict({ readings }: { readonly readings: readonly (Reading | null)[] }) {
+  const band = worstBand(readings);
+  if (band !== null) return <BandWord band={band} />;
+  const rough = readings.some((r) => r?.confidence === 'poor');
+  return <span class="fine">{t(rough ? 'common.roughEstimate' : 'common.estimate')}</span>;
 }
 
 function Values({ row }: { readonly row: GaugeRow }) {
@@ -156,7 +190,7 @@ function Row({ row, children }: { readonly row: GaugeRow; readonly children: Com
     <li class="gauge" data-measure={row.id} data-band={band ?? 'none'}>
       <div class="gauge-head">
         <h3>{shortName(row.id)}</h3>
-        {readings.some((r) => r?.value != null) && <BandWord band={band} />}
+        {readings.some((r) => r?.value != null) && <Verdict readings={readings} />}
       </div>
       <svg viewBox="-190 -4 380 58" aria-hidden="true">
         {children}
@@ -168,8 +202,14 @@ function Row({ row, children }: { readonly row: GaugeRow; readonly children: Com
   );
 }
 
-export function Gauge({ row }: { readonly row: GaugeRow }) {
+export function Gauge({ row, view }: { readonly row: GaugeRow; readonly view: View }) {
   return (
-    <Row row={row}>{row.kind === 'offset' ? <OffsetDrawing row={row} /> : <PairDrawing row={row} />}</Row>
+    <Row row={row}>
+      {row.kind === 'offset' ? (
+        <OffsetDrawing row={row} view={view} />
+      ) : (
+        <PairDrawing row={row} view={view} />
+      )}
+    </Row>
   );
 }

@@ -79,7 +79,7 @@ function Instruments({ status, paused }: { readonly status: LiveStatus; readonly
       </p>
       <ol class="gauges">
         {gaugeRows(status.view, status.readings).map((row) => (
-          <Gauge key={row.id} row={row} />
+          <Gauge key={row.id} row={row} view={status.view} />
         ))}
       </ol>
       <p class="bob">

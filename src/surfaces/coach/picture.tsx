@@ -15,7 +15,13 @@ interface Props {
   readonly view: View | null;
 }
 
-const TRAIL = 14;
+/** Seconds of its way that a wrist draws behind it: about one stride. */
+const TRAIL_S = 0.6;
+
+interface TimedSpot extends Spot {
+  readonly timeS: number;
+}
+
 const BONE = '#f5f2ea';
 const CASING = 'rgb(11 12 15 / 55%)';
 const LINE = '#7d90ff';
@@ -35,7 +41,7 @@ function useSkeleton(
   const last = useRef<PoseFrame | null>(null);
   useEffect(() => {
     if (!session) return;
-    const trails: { left: Spot[]; right: Spot[] } = { left: [], right: [] };
+    const trails: { left: TimedSpot[]; right: TimedSpot[] } = { left: [], right: [] };
     return session.onPose((frame) => {
       last.current = frame;
       const context = canvas.current?.getContext('2d');
@@ -48,7 +54,8 @@ function useSkeleton(
       const place = fit(frame, { width, height }, true);
       for (const side of ['left', 'right'] as const) {
         const spot = spotOf(frame, `${side}Wrist`, place);
-        trails[side] = spot ? [...trails[side].slice(1 - TRAIL), spot] : [];
+        const recent = trails[side].filter((s) => frame.timeS - s.timeS < TRAIL_S);
+        trails[side] = spot ? [...recent, { ...spot, timeS: frame.timeS }] : [];
         drawTrail(context, trails[side], LINE, height / 120);
       }
       drawSkeleton(context, frame, place, { bone: BONE, casing: CASING, line: LINE, width: height / 130 });

@@ -82,15 +82,18 @@ function Part({ label, name, empty, children }: PartProps) {
 
 export function Findings({ file }: { readonly file: SessionFile }) {
   const { strength, focus, text } = file.summary;
+  // Without a single number "nothing stood out" would be praise for nothing.
+  const measured = file.measures.some((m) => m.value !== null);
+  const nothing = t('summary.none.well');
   return (
     <section class="findings">
-      <Part label={t('summary.well')} name="strength" empty={t('summary.none.well')}>
-        {strength && <Finding file={file} id={strength} />}
+      <Part label={t('summary.well')} name="strength" empty={nothing}>
+        {strength ? <Finding file={file} id={strength} /> : null}
       </Part>
-      <Part label={t('summary.focus')} name="focus" empty={t('summary.none.focus')}>
-        {focus && <Finding file={file} id={focus} />}
+      <Part label={t('summary.focus')} name="focus" empty={measured ? t('summary.none.focus') : nothing}>
+        {focus ? <Finding file={file} id={focus} /> : null}
       </Part>
-      <Part label={t('summary.drift')} name="drift" empty={t('summary.none.drift')}>
+      <Part label={t('summary.drift')} name="drift" empty={measured ? t('summary.none.drift') : nothing}>
         {file.drift.length > 0
           ? file.drift.slice(0, 2).map((drift) => <Drift key={drift.measure + drift.side} drift={drift} />)
           : null}

@@ -32,44 +32,84 @@ function Measured({ measure, value }: { readonly measure: MeasureResult; readonl
   );
 }
 
+function Name({ measure }: { readonly measure: MeasureResult }) {
+  return (
+    <>
+      {t(`measure.${measure.id}`)}
+      {measure.side !== 'both' && <span class="fine"> {t(`summary.side.${measure.side}`)}</span>}
+    </>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('summary.col.measure')}</th>
+        <th scope="col">{t('summary.col.value')}</th>
+        <th scope="col">{t('summary.col.baseline')}</th>
+        <th scope="col">{t('summary.col.believe')}</th>
+        <th scope="col">{t('summary.col.strides')}</th>
+        <th scope="col">{t('summary.col.confidence')}</th>
+        <th scope="col">{t('summary.col.band')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** What was not measured, by the reason: one line says it for all that share it. */
+function Missing({ missing }: { readonly missing: readonly MeasureResult[] }) {
+  const reasons = [...new Set(missing.map((m) => m.reason))];
+  return (
+    <dl class="missing" data-testid="missing">
+      {reasons.map((reason) => (
+        <div key={reason} data-reason={reason ?? ''}>
+          <dt>{reasonText(reason)}</dt>
+          <dd>
+            {missing
+              .filter((m) => m.reason === reason)
+              .map((measure) => (
+                <span key={measure.id + measure.side} data-measure={measure.id} data-side={measure.side}>
+                  <Name measure={measure} />
+                </span>
+              ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function NumbersTable({ file }: { readonly file: SessionFile }) {
   const measured = file.measures.filter((m) => m.value !== null);
   const missing = file.measures.filter((m) => m.value === null);
   return (
-    <Section label={t('summary.numbers')} note={t('summary.numbers.note')}>
-      <table class="numbers wide" data-testid="numbers">
-        <thead>
-          <tr>
-            <th scope="col">{t('summary.col.measure')}</th>
-            <th scope="col">{t('summary.col.value')}</th>
-            <th scope="col">{t('summary.col.baseline')}</th>
-            <th scope="col">{t('summary.col.believe')}</th>
-            <th scope="col">{t('summary.col.strides')}</th>
-            <th scope="col">{t('summary.col.confidence')}</th>
-            <th scope="col">{t('summary.col.band')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...measured, ...missing].map((measure) => (
-            <tr key={`${measure.id}.${measure.side}`} data-measure={measure.id} data-side={measure.side}>
-              <th scope="row" title={t(`measure.${measure.id}.what`)}>
-                {t(`measure.${measure.id}`)}
-                {measure.side !== 'both' && <span class="fine"> {t(`summary.side.${measure.side}`)}</span>}
-              </th>
-              {measure.value === null ? (
-                <td colSpan={6} class="fine">
-                  {reasonText(measure.reason)}
-                </td>
-              ) : (
-                <Measured measure={measure} value={measure.value} />
-              )}
-            </tr>
-          ))}
-        </tbody>
-        <caption>
-          {t('summary.col.view')}: {t(`view.${file.view}`)}
-        </caption>
-      </table>
-    </Section>
+    <>
+      {measured.length > 0 && (
+        <Section label={t('summary.numbers')} note={t('summary.numbers.note')}>
+          <table class="numbers wide" data-testid="numbers">
+            <caption>
+              {t('summary.col.view')}: {t(`view.${file.view}`)}
+            </caption>
+            <Head />
+            <tbody>
+              {measured.map((measure) => (
+                <tr key={`${measure.id}.${measure.side}`} data-measure={measure.id} data-side={measure.side}>
+                  <th scope="row" title={t(`measure.${measure.id}.what`)}>
+                    <Name measure={measure} />
+                  </th>
+                  {measure.value !== null && <Measured measure={measure} value={measure.value} />}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
+      {missing.length > 0 && (
+        <Section label={t('summary.missing.title')}>
+          <Missing missing={missing} />
+        </Section>
+      )}
+    </>
   );
 }
