@@ -29,8 +29,9 @@ export interface Gait {
   readonly sideCertainty: number;
 }
 
-const WINDOW_S = 5;
-const HOP_S = 1;
+/** Ten steps: long enough to tell a beat from noise, short enough to notice within two seconds that one has begun. */
+const WINDOW_S = 3.5;
+const HOP_S = 0.5;
 
 /**
  * In running there is a moment of flight, so the trunk's downward acceleration reaches gravity: the amplitude of its

@@ -2,8 +2,8 @@
  * From what was measured in a stride to the measures of the session file, with the runner's own neutral stand.
  *
  * From the front, a head that comes forward and shoulders that rise both shorten the ear-to-shoulder distance. They
- * are told apart by what else changes: rising shoulders lengthen the trunk in the picture, a head that comes forward
- * does not, and shows in the engine's depth.
+ * are told apart by the distance from ear to hip, which only the head shortens, and by the engine's depth; both signs
+ * are weak, so a head counts as forward by no more than the lesser of the two.
  */
 import { DEG } from '../body/scene.ts';
 import { median } from '../signal/robust.ts';
@@ -31,10 +31,7 @@ const DROP_PER_FORWARD = Math.tan(40 / DEG);
 const STANDING_LEAN_DEG = 1;
 
 /** From here on a head counts as forward and its drop is not put down to the shoulders, degrees. */
-const HEAD_FORWARD_DEG = 6;
-
-/** Half of a shrug's shortening of the neck passes for the head coming nearer in the engine's depth, deg per %. */
-const SHRUG_IN_DEPTH = 1;
+const HEAD_FORWARD_DEG = 8;
 
 export function medianValues(list: readonly { readonly values: RawValues }[]): RawValues {
   const keys = new Set(list.flatMap((m) => Object.keys(m.values)));
@@ -139,7 +136,7 @@ function frontal(
   values: Record<MeasureKey, number>,
   baselines: Record<MeasureKey, number>,
 ): void {
-  const { now, then, change } = reader(raw, neutral);
+  const { now, then } = reader(raw, neutral);
   for (const key of ['shoulderTilt', 'lateralLean']) {
     if (now(key) === undefined) continue;
     const base = then(key);
@@ -151,17 +148,26 @@ function frontal(
     values.headPitch = raw['headPitch@depth'];
     if (neutral?.['headPitch@depth'] !== undefined) baselines.headPitch = neutral['headPitch@depth'];
   }
-  const left = change('shoulderHeight.left');
-  const right = change('shoulderHeight.right');
-  if (left === undefined || right === undefined) return;
-  const trunk = change('trunkLength') ?? 0;
-  const shrug = Math.max(0, trunk);
+  const unit = then('shoulderSpanPx');
+  const earHip = now('earHipPx');
+  const earHipThen = then('earHipPx');
+  const scale = scaleChange(now, then);
+  if (unit === undefined || scale === null || earHip === undefined || earHipThen === undefined) return;
+  const sides = (['left', 'right'] as const).map((side) => {
+    const a = now(`neckPx.${side}`);
+    const b = then(`neckPx.${side}`);
+    return a === undefined || b === undefined
+      ? null
+      : { side, base: (100 * b) / unit, change: (100 * (a / scale - b)) / unit };
+  });
+  const [left, right] = sides;
+  if (!left || !right) return;
+  const mean = (left.change + right.change) / 2;
+  const drop = (-100 * (earHip / scale - earHipThen)) / unit;
   const rise = raw.earRise ?? 0;
-  // Ears lower than the shoulders' own rise explains.
-  const drop = -(left + right) / 2 - shrug;
   let forward = 0;
   if (view === 'front') {
-    forward = headForward(drop, shrug, rise, raw, neutral);
+    forward = headForward(drop, rise, (left.base + right.base) / 2, raw, neutral);
     const base = neutral?.['forwardHead@depth'];
     if (base !== undefined) {
       baselines.forwardHead = base;
@@ -169,36 +175,48 @@ function frontal(
     }
   }
   const named = forward > HEAD_FORWARD_DEG;
-  // Forward in shoulder widths, for what perspective lifts it in the picture.
-  const lift = named ? rise * 100 * Math.tan(forward / DEG) * 0.5 : 0;
-  const half = (left - right) / 2;
-  for (const [side, own, sign] of [
-    ['left', left, 1],
-    ['right', right, -1],
-  ] as const) {
-    const base = then(`shoulderHeight.${side}`)!;
+  // What comes nearer is lifted in the picture by its rise above the camera's axis; that part of the drop is unseen.
+  const lifted = named ? rise * left.base * Math.tan(forward / DEG) : 0;
+  // A head known to be forward takes its own drop; what is left of the shortening is the shoulders'.
+  const shared = named ? Math.max(0, -mean - drop) : -mean;
+  for (const { side, base, change: own } of [left, right]) {
     baselines[`shoulderHeight.${side}`] = base;
-    values[`shoulderHeight.${side}`] = base + own - lift;
-    values[`elevation.${side}`] = named ? shrug - sign * half : -own;
+    values[`shoulderHeight.${side}`] = base + own - lifted;
+    values[`elevation.${side}`] = shared - (own - mean);
   }
   values.shoulderHeight = (values['shoulderHeight.left']! + values['shoulderHeight.right']!) / 2;
   baselines.shoulderHeight = (baselines['shoulderHeight.left']! + baselines['shoulderHeight.right']!) / 2;
 }
 
-/** Change of the forward-head angle from the stand, degrees, from the front: mean of two weak signs. */
+/** How much larger the runner is in the picture than in the stand: mean of three widths, none of them steady alone. */
+function scaleChange(
+  now: (key: MeasureKey) => number | undefined,
+  then: (key: MeasureKey) => number | undefined,
+): number | null {
+  const logs = ['shoulderSpanPx', 'hipSpanPx', 'earSpanPx'].flatMap((key) => {
+    const a = now(key);
+    const b = then(key);
+    return a === undefined || b === undefined || a <= 0 || b <= 0 ? [] : [Math.log(a / b)];
+  });
+  return logs.length > 0 ? Math.exp(logs.reduce((s, v) => s + v, 0) / logs.length) : null;
+}
+
+/**
+ * Change of the forward-head angle from the stand, degrees, from the front: the lesser of what the drop of the ears
+ * and what the engine's depth say.
+ * @param drop of the ears towards the hips, % of shoulder width
+ * @param rise of the ears above the camera's axis, as a share of their distance
+ * @param neck ear-to-shoulder distance of the stand, % of shoulder width
+ */
 function headForward(
   drop: number,
-  shrug: number,
   rise: number,
+  neck: number,
   raw: RawValues,
   neutral: RawValues | null,
 ): number {
-  const neck = neutral?.['shoulderHeight.left'] ?? 55;
-  const ahead = drop / (DROP_PER_FORWARD - rise);
-  const byDrop = DEG * Math.atan2(ahead, neck);
+  const byDrop = DEG * Math.atan2(drop / Math.max(0.3, DROP_PER_FORWARD - rise), neck);
   const a = raw['forwardHead@depth'];
   const b = neutral?.['forwardHead@depth'];
-  if (a === undefined || b === undefined) return byDrop;
-  const byDepth = a - b - SHRUG_IN_DEPTH * shrug;
-  return (byDrop + byDepth) / 2;
+  return a === undefined || b === undefined ? 0 : Math.min(byDrop, a - b);
 }

@@ -30,14 +30,20 @@ const earsAt = (at: Joint) => mid(at('leftEar'), at('rightEar'));
 /** +1 in a front view, −1 from behind: there the runner's left is at the picture's left. */
 const leftSign = (scene: Scene) => (scene.view === 'rear' ? -1 : 1);
 
-function shoulderHeight(landmark: Landmark): PictureMeasure {
-  return (at, scene) => (100 * (at(landmark)[1] - earsAt(at)[1])) / scene.shoulderPx;
-}
+const apart = (a: readonly [number, number], b: readonly [number, number]) =>
+  Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The picture measures by key, for front and rear views. */
 const FRONTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
-  'shoulderHeight.left': shoulderHeight('leftShoulder'),
-  'shoulderHeight.right': shoulderHeight('rightShoulder'),
+  /** Ear to shoulder, downwards, pixels. */
+  'neckPx.left': (at) => at('leftShoulder')[1] - earsAt(at)[1],
+  'neckPx.right': (at) => at('rightShoulder')[1] - earsAt(at)[1],
+  /** Ear to hip, downwards, pixels: shoulders that rise leave it as it is, a head that comes forward shortens it. */
+  earHipPx: (at) => hipsAt(at)[1] - earsAt(at)[1],
+  /** Three widths, pixels, that tell together how near the runner is. */
+  shoulderSpanPx: (at) => apart(at('leftShoulder'), at('rightShoulder')),
+  hipSpanPx: (at) => apart(at('leftHip'), at('rightHip')),
+  earSpanPx: (at) => apart(at('leftEar'), at('rightEar')),
   shoulderTilt: (at, scene) => {
     const l = at('leftShoulder');
     const r = at('rightShoulder');
@@ -47,18 +53,6 @@ const FRONTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
     const s = shouldersAt(at);
     const h = hipsAt(at);
     return DEG * Math.atan2(leftSign(scene) * (s[0] - h[0]), h[1] - s[1]);
-  },
-  /** Length of the trunk in the picture, shoulder widths: a shrug lengthens it, a head that comes forward does not. */
-  trunkLength: (at, scene) => {
-    const s = shouldersAt(at);
-    const h = hipsAt(at);
-    return (100 * Math.hypot(s[0] - h[0], s[1] - h[1])) / scene.shoulderPx;
-  },
-  /** Size of the head in the picture, shoulder widths: a head nearer the camera is larger. */
-  headSize: (at, scene) => {
-    const l = at('leftEar');
-    const r = at('rightEar');
-    return (100 * Math.hypot(l[0] - r[0], l[1] - r[1])) / scene.shoulderPx;
   },
   /** How far the ears are above the middle of the picture, focal lengths: what moves nearer rises by so much. */
   earRise: (at, scene) => (scene.tracks.height / 2 - earsAt(at)[1]) / scene.focalPx,

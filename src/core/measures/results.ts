@@ -143,7 +143,12 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
     const value = cadenceOf(input.steps);
     if (value === null || input.strides.length < MIN_STRIDES) return 'too-few-strides';
     const spread = robustSd(input.strides.map((s) => s.values.cadence ?? Number.NaN));
-    return { value, spread: Number.isFinite(spread) ? spread : 0, strides: input.strides.length, baseline: null };
+    return {
+      value,
+      spread: Number.isFinite(spread) ? spread : 0,
+      strides: input.strides.length,
+      baseline: null,
+    };
   }
   if (id === 'stepTimeVariability' || id === 'stepTimeAsymmetry') {
     if (input.fps < 20) return 'frame-rate-too-low';
@@ -156,7 +161,9 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
   }
   if (id === 'stepTimeAsymmetry') {
     const values = input.strides.map((s) => s.values.stepTimeAsymmetry).filter((v) => v !== undefined);
-    const doubts = input.strides.map((s) => s.values['stepTimeAsymmetry@doubt']).filter((v) => v !== undefined);
+    const doubts = input.strides
+      .map((s) => s.values['stepTimeAsymmetry@doubt'])
+      .filter((v) => v !== undefined);
     if (values.length < MIN_STRIDES) return 'too-few-strides';
     return { value: median(values), spread: median(doubts), strides: values.length, baseline: null };
   }
@@ -196,7 +203,14 @@ function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confi
   return [byCount, bySight, byView].reduce(lower, ceiling(id, input.view));
 }
 
-function bandOf(id: MeasureId, side: Side, value: number, spread: number, baseline: number | null, input: ResultInput) {
+function bandOf(
+  id: MeasureId,
+  side: Side,
+  value: number,
+  spread: number,
+  baseline: number | null,
+  input: ResultInput,
+) {
   const key = measureKey(id, side);
   const judged = input.strides.map((s) => s.judgements[key]).filter((j) => j !== undefined);
   if (judged.length >= MIN_STRIDES) {

@@ -1,14 +1,474 @@
-/** Temporary: the signatures of the live coach, without a coach behind them. */
-import type { CoachInput, CoachSettings, StepResult } from './live.ts';
+/**
+ * The live coach as a pure step function: frames and commands in, status, cues, notices and events out. It keeps the
+ * last seconds of frames and measures them twice a second with the same function that the summary uses; every stride
+ * is judged once, when it is complete.
+ */
+import {
+  arbitrate,
+  forgetHistory,
+  startArbiter,
+  type ArbiterState,
+  type Hush,
+  type StrideVerdict,
+} from '../coaching/arbiter.ts';
+import { cueText, praiseText } from '../coaching/phrases.ts';
+import { judgedVerdicts } from '../coaching/verdicts.ts';
+import type { StepEvent } from '../gait/steps.ts';
+import { deriveStride, medianValues, type RawValues } from '../measures/derive.ts';
+import type { View } from '../measures/catalogue.ts';
+import { measureResults } from '../measures/results.ts';
+import { mirrorFrame } from '../pose/mirror.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { median } from '../signal/robust.ts';
+import { analyseBlock, type Block, type Measured } from './block.ts';
+import { EVIDENCE_ORDER } from './findings.ts';
+import type {
+  Activity,
+  CoachInput,
+  CoachOutput,
+  CoachSettings,
+  LiveStatus,
+  Notice,
+  Phase,
+  Reading,
+  StepResult,
+} from './live.ts';
+import type { QualityNote, SessionEventKind } from './session-file.ts';
+import { frameNotes } from './quality.ts';
 
+/** Frames kept and measured together, seconds: a dozen strides. */
+const WINDOW_S = 10;
+/** How often they are measured, seconds of source time. */
+const EVERY_S = 0.5;
+/** A stride is taken when it lies this far back: its end needs what comes after it. */
+const LAG_S = 0.35;
+/** Live numbers are medians of so many strides. */
+const READING_STRIDES = 20;
+/** A neutral stand of so many seconds is enough; up to the second number goes on refining it. */
+const STAND_S = 3;
+const MAX_STAND_S = 8;
+/** Nobody in the picture for so long while running: gone. */
+const LOST_S = 2;
+/** Running for less than this is not a run: nothing is baseline, nothing is lost. */
+const SETTLE_S = 2.5;
+/** A change of cadence by this share looks like a change of belt speed. */
+const SPEED_CHANGE = 0.04;
+/** Measures whose cue is left to the summary: asymmetry is normal, and no camera number is good enough to nag about. */
+const NEVER_CUED: readonly string[] = [
+  'stepTimeAsymmetry',
+  'armSwingAsymmetry',
+  'verticalOscillation',
+  'torsoRotation',
+];
+/** A running baseline stands in for a missing neutral stand only if it rests on at least this much running. */
+const MIN_BASELINE_SPAN_S = 60;
+
+interface KeptStride extends Measured {
+  /** Seconds of running before it. */
+  readonly runningS: number;
+}
+
+/** Owned by `step`: it changes it in place and gives it back. */
 export interface CoachState {
   readonly settings: CoachSettings;
+  frames: PoseFrame[];
+  analysedS: number;
+  phase: Phase;
+  activity: Activity;
+  view: View;
+  viewVotes: View[];
+  stands: Measured[];
+  standSkipped: boolean;
+  neutral: RawValues | null;
+  baseline: RawValues | null;
+  strides: KeptStride[];
+  baselineStrides: KeptStride[];
+  steps: StepEvent[];
+  /** Seconds of running before the present spell of it. */
+  runningBeforeS: number;
+  runStartS: number | null;
+  hasRun: boolean;
+  lastSeenS: number | null;
+  speedChangedS: number;
+  arbiter: ArbiterState;
+  cuesGiven: number;
+  paused: boolean;
+  snoozedUntilS: number;
+  said: Set<Notice>;
+  notes: readonly QualityNote[];
 }
 
 export function createCoach(settings: CoachSettings): CoachState {
-  return { settings };
+  return {
+    settings,
+    frames: [],
+    analysedS: -Infinity,
+    phase: 'looking',
+    activity: 'nobody',
+    view: settings.view ?? 'unknown',
+    viewVotes: [],
+    stands: [],
+    standSkipped: false,
+    neutral: null,
+    baseline: null,
+    strides: [],
+    baselineStrides: [],
+    steps: [],
+    runningBeforeS: 0,
+    runStartS: null,
+    hasRun: false,
+    lastSeenS: null,
+    speedChangedS: -Infinity,
+    arbiter: startArbiter(),
+    cuesGiven: 0,
+    paused: false,
+    snoozedUntilS: -Infinity,
+    said: new Set(),
+    notes: [],
+  };
 }
 
-export function step(state: CoachState, _input: CoachInput): StepResult<CoachState> {
-  return { state, outputs: [] };
+/** Nothing outside `state` is read or changed; time is the frames' own. */
+export function step(state: CoachState, input: CoachInput): StepResult<CoachState> {
+  const outputs: CoachOutput[] = [];
+  switch (input.kind) {
+    case 'frame':
+      onFrame(state, input.frame, outputs);
+      break;
+    case 'pause':
+      if (!state.paused) {
+        endRun(state, now(state));
+        state.paused = true;
+        state.phase = 'paused';
+        event(outputs, now(state), 'paused');
+        outputs.push({ kind: 'status', status: statusOf(state) });
+      }
+      break;
+    case 'resume':
+      if (state.paused) {
+        state.paused = false;
+        state.phase = 'looking';
+        state.frames = [];
+        forgetHistory(state.arbiter);
+        event(outputs, now(state), 'resumed');
+      }
+      break;
+    case 'snooze':
+      state.snoozedUntilS = input.untilS;
+      break;
+    case 'retake':
+      retake(state, input.what);
+      break;
+    case 'skip-stand':
+      state.standSkipped = true;
+      break;
+    case 'camera-lost':
+      endRun(state, input.timeS);
+      event(outputs, input.timeS, 'camera-lost');
+      notice(outputs, 'camera-lost', input.timeS);
+      break;
+    case 'ask':
+      outputs.push({ kind: 'answer', readings: readingsOf(state), timeS: input.timeS });
+      break;
+  }
+  return { state, outputs };
+}
+
+function now(state: CoachState): number {
+  return state.frames.at(-1)?.timeS ?? Math.max(0, state.analysedS);
+}
+
+function event(outputs: CoachOutput[], timeS: number, kind: SessionEventKind): void {
+  outputs.push({ kind: 'event', event: { timeS, kind } });
+}
+
+function notice(outputs: CoachOutput[], what: Notice, timeS: number): void {
+  outputs.push({ kind: 'notice', notice: what, timeS });
+}
+
+/** Says something once in a session. */
+function noticeOnce(state: CoachState, outputs: CoachOutput[], what: Notice, timeS: number): void {
+  if (state.said.has(what)) return;
+  state.said.add(what);
+  notice(outputs, what, timeS);
+}
+
+function retake(state: CoachState, what: 'stand' | 'running'): void {
+  if (what === 'stand') {
+    state.stands = [];
+    state.neutral = null;
+    state.standSkipped = false;
+    state.said.delete('stand-tall');
+    state.said.delete('stand-done');
+  } else {
+    state.baseline = null;
+    state.baselineStrides = [];
+    state.said.delete('baseline-done');
+  }
+  forgetHistory(state.arbiter);
+}
+
+function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): void {
+  const last = state.frames.at(-1);
+  // A clock that runs backwards is another source: what was kept belongs to the old one.
+  if (last && raw.timeS < last.timeS - 1) state.frames = [];
+  else if (last && raw.timeS <= last.timeS) return;
+  state.frames.push(state.settings.mirrored ? mirrorFrame(raw) : raw);
+  const timeS = raw.timeS;
+  if (timeS - state.analysedS < EVERY_S && timeS >= state.analysedS) return;
+  state.analysedS = timeS;
+  const from = state.frames.findIndex((f) => f.timeS >= timeS - WINDOW_S);
+  if (from > 0) state.frames = state.frames.slice(from);
+  if (state.paused) {
+    outputs.push({ kind: 'status', status: statusOf(state) });
+    return;
+  }
+  const block = analyseBlock(state.frames, {
+    view: state.settings.view ?? (state.view === 'unknown' ? null : state.view),
+  });
+  lookAround(state, block, timeS);
+  follow(state, block, timeS, outputs);
+  takeStand(state, block, timeS, outputs);
+  takeStrides(state, block, timeS, outputs);
+  outputs.push({ kind: 'status', status: statusOf(state) });
+}
+
+/** What is seen: activity at the end of the window, the view, what limits the numbers. */
+function lookAround(state: CoachState, block: Block, timeS: number): void {
+  state.activity = activityNow(block);
+  if (state.activity !== 'nobody') state.lastSeenS = timeS;
+  state.notes = frameNotes(state.frames);
+  const seen = block.facing ? viewSeen(state, block) : null;
+  if (!seen || state.settings.view) return;
+  state.viewVotes = [...state.viewVotes.slice(-5), seen];
+  const same = state.viewVotes.filter((v) => v === seen).length;
+  if (state.view === 'unknown' || same >= 5) state.view = seen;
+}
+
+function viewSeen(state: CoachState, block: Block): View | null {
+  const azimuth = block.facing!.leftAzimuthDeg;
+  if (!Number.isFinite(azimuth)) return null;
+  // The block was analysed under the view held so far; what it looks like now is in its facing.
+  return block.facing!.view === 'unknown' ? state.view : block.facing!.view;
+}
+
+function activityNow(block: Block): Activity {
+  const { gait, tracks } = block;
+  if (!gait) return 'nobody';
+  const tail = gait.activity.slice(-Math.max(3, Math.round(0.6 * tracks.rateHz)));
+  const counts = new Map<Activity, number>();
+  for (const a of tail) counts.set(a, (counts.get(a) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'nobody';
+}
+
+function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOutput[]): void {
+  const running = state.activity === 'running';
+  const wasRunning = state.runStartS !== null;
+  if (running && !wasRunning) {
+    state.runStartS = runBegan(block, timeS);
+    state.hasRun = true;
+    if (state.phase === 'lost') {
+      event(outputs, timeS, 'runner-found');
+      notice(outputs, 'found-you', timeS);
+    }
+    state.phase = 'running';
+    forgetHistory(state.arbiter);
+    event(outputs, state.runStartS, 'running-started');
+    return;
+  }
+  if (running) return;
+  const awayS = state.lastSeenS === null ? Infinity : timeS - state.lastSeenS;
+  if (wasRunning) {
+    if (state.activity === 'nobody' && awayS < LOST_S) return;
+    const long = timeS - state.runStartS! > SETTLE_S;
+    endRun(state, timeS);
+    event(outputs, timeS, 'running-stopped');
+    if (state.activity === 'nobody' && long) {
+      state.phase = 'lost';
+      event(outputs, timeS, 'runner-lost');
+      notice(outputs, 'lost-you', timeS);
+      return;
+    }
+  }
+  if (state.phase === 'lost' && state.activity !== 'nobody') {
+    event(outputs, timeS, 'runner-found');
+    notice(outputs, 'found-you', timeS);
+  } else if (state.phase === 'lost') {
+    return;
+  }
+  state.phase = restingPhase(state, awayS);
+  if (state.phase === 'looking') noticeOnce(state, outputs, 'step-into-view', timeS);
+  if (state.phase === 'standing') noticeOnce(state, outputs, 'stand-tall', timeS);
+}
+
+function restingPhase(state: CoachState, awayS: number): Phase {
+  if (state.hasRun) return 'resting';
+  if (awayS > LOST_S) return 'looking';
+  return state.neutral || state.standSkipped ? 'ready' : 'standing';
+}
+
+/** Start of the running spell at the end of the block. */
+function runBegan(block: Block, timeS: number): number {
+  const { gait, tracks } = block;
+  if (!gait) return timeS;
+  let i = gait.activity.length - 1;
+  while (i > 0 && gait.activity[i] !== 'running') i--;
+  while (i > 0 && gait.activity[i - 1] === 'running') i--;
+  return tracks.startS + i / tracks.rateHz;
+}
+
+function endRun(state: CoachState, timeS: number): void {
+  if (state.runStartS !== null) state.runningBeforeS += Math.max(0, timeS - state.runStartS);
+  state.runStartS = null;
+  forgetHistory(state.arbiter);
+}
+
+function runningS(state: CoachState, timeS: number): number {
+  return state.runningBeforeS + (state.runStartS === null ? 0 : Math.max(0, timeS - state.runStartS));
+}
+
+function takeStand(state: CoachState, block: Block, timeS: number, outputs: CoachOutput[]): void {
+  if (state.hasRun || state.standSkipped || state.stands.length >= MAX_STAND_S) return;
+  const taken = state.stands.at(-1)?.endS ?? -Infinity;
+  for (const stand of block.stands)
+    if (stand.startS >= taken - 1e-3 && stand.endS > (state.stands.at(-1)?.endS ?? -Infinity) + 0.5)
+      state.stands.push(stand);
+  if (state.stands.length < STAND_S) return;
+  state.neutral = medianValues(state.stands);
+  if (!state.said.has('stand-done')) {
+    noticeOnce(state, outputs, 'stand-done', timeS);
+    state.phase = 'ready';
+  }
+}
+
+function takeStrides(state: CoachState, block: Block, timeS: number, outputs: CoachOutput[]): void {
+  const lastStep = state.steps.at(-1)?.timeS ?? -Infinity;
+  for (const s of block.steps) if (s.timeS > lastStep + 0.15 && s.timeS <= timeS - LAG_S) state.steps.push(s);
+  state.steps = state.steps.filter((s) => s.timeS > timeS - 40);
+  if (state.runStartS === null) return;
+  const settledS = state.runStartS + SETTLE_S;
+  for (const stride of block.strides) {
+    const last = state.strides.at(-1);
+    if (stride.startS < settledS || stride.endS > timeS - LAG_S) continue;
+    if (last && stride.startS < last.endS - 0.3 * (stride.endS - stride.startS)) continue;
+    const kept = { ...stride, runningS: runningS(state, stride.startS) };
+    state.strides.push(kept);
+    if (state.strides.length > 3 * READING_STRIDES) state.strides.shift();
+    noteSpeedChange(state, stride.endS);
+    takeBaseline(state, kept, timeS, outputs);
+    decide(state, kept, outputs);
+  }
+}
+
+function noteSpeedChange(state: CoachState, timeS: number): void {
+  const cadences = state.strides.map((s) => s.values.cadence ?? Number.NaN);
+  if (cadences.length < 12) return;
+  const recent = median(cadences.slice(-4));
+  const before = median(cadences.slice(-12, -4));
+  if (Math.abs(recent / before - 1) > SPEED_CHANGE) {
+    state.speedChangedS = timeS;
+    forgetHistory(state.arbiter);
+  }
+}
+
+function takeBaseline(state: CoachState, stride: KeptStride, timeS: number, outputs: CoachOutput[]): void {
+  const { baselineFromS, baselineToS } = state.settings.times;
+  if (state.baseline || stride.runningS < baselineFromS) return;
+  if (stride.runningS < baselineToS) {
+    state.baselineStrides.push(stride);
+    return;
+  }
+  if (state.baselineStrides.length < 6) return;
+  state.baseline = medianValues(state.baselineStrides);
+  if (state.baselineStrides.length > 100) noticeOnce(state, outputs, 'baseline-done', timeS);
+}
+
+/** The neutral stand; without one, the runner's own first minutes, if they were minutes. */
+function reference(state: CoachState): RawValues | null {
+  if (state.neutral) return state.neutral;
+  const { baselineFromS, baselineToS } = state.settings.times;
+  return state.baseline && baselineToS - baselineFromS >= MIN_BASELINE_SPAN_S ? state.baseline : null;
+}
+
+function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): void {
+  const derived = deriveStride(stride.values, reference(state), state.view);
+  const verdicts: StrideVerdict[] = judgedVerdicts(derived);
+  const order = (state.settings.focus ?? EVIDENCE_ORDER).filter((id) => !NEVER_CUED.includes(id));
+  const decision = arbitrate(state.arbiter, verdicts, {
+    timeS: stride.endS,
+    hush: hush(state, stride),
+    times: state.settings.times,
+    order,
+  });
+  if (!decision) return;
+  const timeS = now(state);
+  const value = derived.values[decision.id] ?? null;
+  const text =
+    decision.kind === 'praise' ? praiseText(state.cuesGiven) : cueText(decision.id, decision.side, value);
+  state.cuesGiven++;
+  outputs.push({
+    kind: 'cue',
+    cue: { timeS, measure: decision.id, side: decision.side, text, channel: 'text', kind: decision.kind },
+  });
+}
+
+function hush(state: CoachState, stride: KeptStride): Hush | null {
+  const { times, cues } = state.settings;
+  if (!cues) return 'cues-off';
+  if (state.paused) return 'paused';
+  if (state.phase !== 'running') return 'not-running';
+  if (stride.endS < state.snoozedUntilS) return 'snoozed';
+  if (stride.runningS < times.quietStartS) return 'warming-up';
+  if (stride.endS - state.speedChangedS < times.quietAfterSpeedChangeS) return 'speed-change';
+  if (validShare(state.frames) < times.minValidShare) return 'poor-tracking';
+  return null;
+}
+
+function validShare(frames: readonly PoseFrame[]): number {
+  if (frames.length === 0) return 0;
+  return frames.filter((f) => f.image && f.presence >= 0.5).length / frames.length;
+}
+
+function readingsOf(state: CoachState): Reading[] {
+  const ref = reference(state);
+  const recent = state.strides.slice(-READING_STRIDES);
+  const since = recent[0]?.startS ?? Infinity;
+  return measureResults({
+    view: state.view,
+    strides: recent.map((s) => deriveStride(s.values, ref, state.view)),
+    steps: state.steps.filter((s) => s.timeS >= since - 0.3),
+    fps: frameRate(state.frames),
+    validShare: validShare(state.frames),
+    blocked: recent.length > 0 ? null : state.activity === 'nobody' ? 'no-person' : 'not-running',
+  });
+}
+
+function frameRate(frames: readonly PoseFrame[]): number {
+  const span = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
+  return span > 0 ? (frames.length - 1) / span : 0;
+}
+
+function statusOf(state: CoachState): LiveStatus {
+  const timeS = now(state);
+  const readings = readingsOf(state);
+  const { baselineFromS, baselineToS } = state.settings.times;
+  const ran = runningS(state, timeS);
+  const usable = state.frames.filter((f) => f.image !== null);
+  return {
+    timeS,
+    phase: state.phase,
+    activity: state.activity,
+    view: state.view,
+    mirrored: state.settings.mirrored,
+    standProgress: state.standSkipped ? null : state.neutral ? 1 : Math.min(1, state.stands.length / STAND_S),
+    baselineProgress: state.baseline
+      ? 1
+      : Math.min(1, Math.max(0, (ran - baselineFromS) / Math.max(1, baselineToS - baselineFromS))),
+    runningS: ran,
+    cadence: readings.find((r) => r.id === 'cadence')?.value ?? null,
+    readings,
+    quality: state.notes,
+    fps: frameRate(usable),
+    cuesMuted: !state.settings.cues || timeS < state.snoozedUntilS,
+  };
 }

@@ -115,7 +115,11 @@ export function joinSides(findings: readonly DriftFinding[]): DriftFinding[] {
   const out: DriftFinding[] = [];
   for (const f of findings) {
     const i = out.findIndex(
-      (o) => o.measure === f.measure && o.side !== 'both' && f.side !== 'both' && Math.sign(o.change) === Math.sign(f.change),
+      (o) =>
+        o.measure === f.measure &&
+        o.side !== 'both' &&
+        f.side !== 'both' &&
+        Math.sign(o.change) === Math.sign(f.change),
     );
     const other = out[i];
     // Kept apart in the list where the measure has no value for both sides together.
@@ -130,4 +134,3 @@ export function joinSides(findings: readonly DriftFinding[]): DriftFinding[] {
   }
   return out;
 }
-

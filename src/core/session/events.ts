@@ -1,6 +1,9 @@
 /** What happened when: starts and stops of running, the runner away and back, drifts, and what the shell saw. */
 import type { Recording } from './recording.ts';
-import type { DriftFinding, SessionEvent } from './session-file.ts';
+import type { DriftFinding, SessionEvent, SessionEventKind } from './session-file.ts';
+
+/** What the skeletons do not show. The rest is found anew in the recording, so live events of those kinds are not taken over. */
+const SHELL_KINDS: readonly SessionEventKind[] = ['paused', 'resumed', 'camera-lost', 'camera-moved'];
 
 /** Away for less than this is a blink of the tracking, not an absence. */
 const AWAY_S = 1;
@@ -10,7 +13,7 @@ export function eventsOf(
   shellEvents: readonly SessionEvent[],
   drift: readonly DriftFinding[],
 ): SessionEvent[] {
-  const events: SessionEvent[] = [...shellEvents];
+  const events: SessionEvent[] = shellEvents.filter((e) => SHELL_KINDS.includes(e.kind));
   for (const run of recording.running) {
     events.push({ timeS: round(run.startS), kind: 'running-started' });
     events.push({ timeS: round(run.endS), kind: 'running-stopped' });

@@ -30,15 +30,21 @@ const rank = (id: MeasureId) => {
 
 /** Worst band first, then the order of evidence; a poor number is no reason to work on anything. */
 export function chooseFocus(measures: readonly MeasureResult[]): MeasureResult | null {
-  const candidates = measures.filter((m) => (m.band === 'fault' || m.band === 'watch') && m.confidence !== 'poor');
+  const candidates = measures.filter(
+    (m) => (m.band === 'fault' || m.band === 'watch') && m.confidence !== 'poor',
+  );
   return (
-    candidates.toSorted((a, b) => Number(b.band === 'fault') - Number(a.band === 'fault') || rank(a.id) - rank(b.id))[0] ??
-    null
+    candidates.toSorted(
+      (a, b) => Number(b.band === 'fault') - Number(a.band === 'fault') || rank(a.id) - rank(b.id),
+    )[0] ?? null
   );
 }
 
 /** A measure in its ok band, of those that are worth a word, other than the focus. */
-export function chooseStrength(measures: readonly MeasureResult[], focus: MeasureId | null): MeasureResult | null {
+export function chooseStrength(
+  measures: readonly MeasureResult[],
+  focus: MeasureId | null,
+): MeasureResult | null {
   const atFault = new Set(measures.filter((m) => m.band === 'fault' || m.band === 'watch').map((m) => m.id));
   return (
     measures

@@ -12,17 +12,31 @@ const LOW_FPS = 24;
 /** Median visibility under which a part counts as out of the picture. */
 const HIDDEN = 0.3;
 
-export function qualityNotes(frames: readonly PoseFrame[], recording: Recording, stood: boolean): QualityNote[] {
+/** What a stretch of frames shows of its own limits. */
+export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
   const seen = frames.filter((f) => f.image && f.presence >= 0.5);
   const notes: QualityNote[] = [];
   if (seen.length > 0) {
-    if (visibility(seen, 'leftAnkle') < HIDDEN && visibility(seen, 'rightAnkle') < HIDDEN) notes.push('feet-out-of-frame');
-    if (visibility(seen, 'leftHip') < HIDDEN && visibility(seen, 'rightHip') < HIDDEN) notes.push('hips-out-of-frame');
+    if (visibility(seen, 'leftAnkle') < HIDDEN && visibility(seen, 'rightAnkle') < HIDDEN)
+      notes.push('feet-out-of-frame');
+    if (visibility(seen, 'leftHip') < HIDDEN && visibility(seen, 'rightHip') < HIDDEN)
+      notes.push('hips-out-of-frame');
     if (median(seen.map(trunkPx)) < SMALL_TRUNK_PX) notes.push('runner-small');
   }
-  if (recording.fps > 0 && recording.fps < LOW_FPS) notes.push('low-frame-rate');
+  const span = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
+  if (span > 2 && (frames.length - 1) / span < LOW_FPS - 0.5) notes.push('low-frame-rate');
   const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
   if (lumas.length > 0 && median(lumas) < DARK_LUMA) notes.push('too-dark');
+  return notes;
+}
+
+/** @param stood a neutral stand was taken */
+export function qualityNotes(
+  frames: readonly PoseFrame[],
+  recording: Recording,
+  stood: boolean,
+): QualityNote[] {
+  const notes = frameNotes(frames);
   if (recording.view === 'oblique') notes.push('camera-turned');
   if (!stood && recording.running.length > 0) notes.push('no-neutral-stand');
   return notes;

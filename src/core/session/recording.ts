@@ -69,7 +69,9 @@ export function analyseRecording(
     if (last) break;
   }
   const joined = joinSpells(spells);
-  const running = joined.filter((s) => s.activity === 'running').map(({ startS, endS }) => ({ startS, endS }));
+  const running = joined
+    .filter((s) => s.activity === 'running')
+    .map(({ startS, endS }) => ({ startS, endS }));
   return {
     view: options.view ?? [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown',
     strides,
@@ -103,7 +105,12 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
   for (const s of spells) {
     const before = out.at(-1);
     if (before && before.activity === s.activity) out[out.length - 1] = { ...before, endS: s.endS };
-    else if (before && out.length >= 2 && before.endS - before.startS < 1 && out.at(-2)!.activity === s.activity) {
+    else if (
+      before &&
+      out.length >= 2 &&
+      before.endS - before.startS < 1 &&
+      out.at(-2)!.activity === s.activity
+    ) {
       out.pop();
       out[out.length - 1] = { ...out.at(-1)!, endS: s.endS };
     } else out.push(s);

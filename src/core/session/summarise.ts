@@ -7,11 +7,18 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
 import { eventsOf } from './events.ts';
-import { chooseFocus, chooseStrength } from './findings.ts';
+import { chooseFocus, chooseStrength, EVIDENCE_ORDER } from './findings.ts';
 import type { RecordingInfo } from './live.ts';
 import { qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
-import type { DriftFinding, Epoch, Interval, MeasureResult, SessionFile, SessionSummary } from './session-file.ts';
+import type {
+  DriftFinding,
+  Epoch,
+  Interval,
+  MeasureResult,
+  SessionFile,
+  SessionSummary,
+} from './session-file.ts';
 
 export type SessionAnalysis = Pick<
   SessionFile,
@@ -41,7 +48,11 @@ export function summarise(
   onProgress?: (share: number) => void,
 ): SessionAnalysis {
   const { settings } = info;
-  const recording = analyseRecording(frames, { view: settings.view, mirrored: settings.mirrored }, onProgress);
+  const recording = analyseRecording(
+    frames,
+    { view: settings.view, mirrored: settings.mirrored },
+    onProgress,
+  );
   const neutral = neutralStand(recording);
   const strides = goodStrides(recording, neutral, info.pauses);
   const blocked = whyNothing(frames, recording);
@@ -57,7 +68,10 @@ export function summarise(
   return {
     view: recording.view,
     running: recording.running.map(roundInterval),
-    quality: { validShare: round(recording.validShare), notes: qualityNotes(frames, recording, neutral !== null) },
+    quality: {
+      validShare: round(recording.validShare),
+      notes: qualityNotes(frames, recording, neutral !== null),
+    },
     measures,
     epochs: epochsOf(strides, recording.running),
     events: eventsOf(recording, info.shellEvents, drift),
@@ -90,7 +104,11 @@ function goodStrides(
       if (s.startS < run.startS + settle || s.endS > run.endS - leave) return false;
       return !pauses.some((p) => s.endS > p.startS && s.startS < p.endS);
     })
-    .map((s) => ({ startS: s.startS, endS: s.endS, derived: deriveStride(s.values, neutral, recording.view) }));
+    .map((s) => ({
+      startS: s.startS,
+      endS: s.endS,
+      derived: deriveStride(s.values, neutral, recording.view),
+    }));
 }
 
 function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
@@ -100,7 +118,8 @@ function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
 }
 
 function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason | null {
-  if (recording.running.length > 0 && recording.strides.length > 0) return recording.fps < 11 ? 'frame-rate-too-low' : null;
+  if (recording.running.length > 0 && recording.strides.length > 0)
+    return recording.fps < 11 ? 'frame-rate-too-low' : null;
   const seen = frames.filter((f) => f.image && f.presence >= 0.5);
   if (seen.length < 0.15 * frames.length) {
     const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
@@ -146,9 +165,13 @@ function epochsOf(strides: readonly TimedStride[], running: readonly Interval[])
         if (Number.isFinite(m)) values[key] = round(m);
       }
       for (const side of ['left', 'right']) {
-        const crossed = list.map((s) => s.derived.values[`armCrossing.${side}`]).filter((v) => v !== undefined);
+        const crossed = list
+          .map((s) => s.derived.values[`armCrossing.${side}`])
+          .filter((v) => v !== undefined);
         if (crossed.length > 0)
-          values[`armCrossingShare.${side}`] = round((100 * crossed.filter((v) => v > 0).length) / crossed.length);
+          values[`armCrossingShare.${side}`] = round(
+            (100 * crossed.filter((v) => v > 0).length) / crossed.length,
+          );
       }
       const inside = running.filter((r) => r.endS > k * EPOCH_S && r.startS < (k + 1) * EPOCH_S);
       return {
@@ -170,7 +193,9 @@ function summaryOf(
     return {
       focus: null,
       strength: null,
-      text: [blocked === 'no-person' || blocked === 'too-dark' ? t('sentence.nobody') : t('sentence.noRunning')],
+      text: [
+        blocked === 'no-person' || blocked === 'too-dark' ? t('sentence.nobody') : t('sentence.noRunning'),
+      ],
     };
   const focus = chooseFocus(measures);
   const strength = chooseStrength(measures, focus?.id ?? null);
@@ -202,9 +227,15 @@ function summaryOf(
         smallest: withUnit(SMALLEST[d.measure], d),
       }),
     );
+  // What went wrong late in the run has not coloured its medians yet: a drift is a focus where nothing else is.
   if (!focus && drift.length === 0) text.push(t('sentence.nothing'));
   if (!stood) text.push(t('sentence.noStand'));
-  return { focus: focus?.id ?? null, strength: strength?.id ?? null, text };
+  return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, text };
+}
+
+/** Of the drifts the one whose measure matters most by evidence, cadence aside (it falls with any tiredness). */
+function driftFocus(drift: readonly DriftFinding[]): MeasureResult['id'] | null {
+  return EVIDENCE_ORDER.find((id) => id !== 'cadence' && drift.some((d) => d.measure === id)) ?? null;
 }
 
 function sided(id: MeasureResult['id'], side: MeasureResult['side']): string {
