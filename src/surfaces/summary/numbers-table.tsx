@@ -84,10 +84,10 @@ export function NumbersTable({ file }: { readonly file: SessionFile }) {
   const measured = file.measures.filter((m) => m.value !== null);
   const missing = file.measures.filter((m) => m.value === null);
   return (
-    <>
+    <div data-testid="numbers">
       {measured.length > 0 && (
         <Section label={t('summary.numbers')} note={t('summary.numbers.note')}>
-          <table class="numbers wide" data-testid="numbers">
+          <table class="numbers wide">
             <caption>
               {t('summary.col.view')}: {t(`view.${file.view}`)}
             </caption>
@@ -110,6 +110,6 @@ export function NumbersTable({ file }: { readonly file: SessionFile }) {
           <Missing missing={missing} />
         </Section>
       )}
-    </>
+    </div>
   );
 }
