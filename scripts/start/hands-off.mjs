@@ -14,8 +14,6 @@ const DEFAULT_SECONDS = 60;
 
 export async function coachHandsOff({ camera, seconds, out, view, headless, executablePath }) {
   const video = camera ?? SAMPLE;
-  if (!existsSync(video) || !statSync(video).isFile())
-    throw new UsageError(`There is no video file ${video}.`);
   console.error(`Making a webcam of ${path.basename(video)} …`);
   const fake = await fakeCameraFile(video, executablePath);
   const lengthS = seconds ?? fake.durationS ?? DEFAULT_SECONDS;
