@@ -26,6 +26,9 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   threads: true,
 };
 
+/** For files, where every frame waits for its skeleton: all that sharpens it. */
+export const FILE_OPTIONS: Partial<EngineOptions> = { secondEvery: 1, mirrorEvery: 1 };
+
 /** Which engines run, and on what, as this machine's measurement chose. */
 export interface EngineNames {
   /** E.g. `blazepose-full + movenet-lightning`. */

@@ -1,10 +1,11 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
-import { PRESENCE_THRESHOLD, type BlazePoseEngine, type BlazePoseResult } from './blazepose-engine.ts';
-import { asSeventeen, blazeposeCrop, movenetCrop, trunkOf17, trunkOf33, trunkScore } from './body-crop.ts';
+import type { BlazePoseResult } from './blazepose-engine.ts';
+import { asSeventeen, movenetCrop, trunkOf17, trunkOf33 } from './body-crop.ts';
 import { pictureSize, type Picture } from './cropper.ts';
+import { Finder, type Found, type LandmarkEngine } from './finder.ts';
 import { Lock } from './lock.ts';
 import type { PoseEngine } from './pose-engine.ts';
-import { wholePicture, type Roi } from './roi.ts';
+import { wholePicture, type Point, type Roi } from './roi.ts';
 
 export interface TrackerOptions {
   /** MoveNet runs on every so-manieth frame to check the lock; 1 is every frame, 0 only to find the runner. */
@@ -13,36 +14,28 @@ export interface TrackerOptions {
 
 /** A check that failed is repeated after so many frames. */
 const DOUBT_EVERY = 5;
-/** Mean score of shoulders and hips above which MoveNet has found a person. */
-const MIN_TRUNK_SCORE = 0.25;
-/** Crops around a clicked point, as shares of the picture's longer side, and how far the trunk may be from the point. */
-const PICK_SHARES = [1, 0.6, 0.35] as const;
-const PICK_REACH = 1.5;
 /** Crops outside these bounds, in the picture's longer side, are no runner's. */
 const MIN_SIDE = 0.05;
 const MAX_SIDE = 6;
-
-/** The part of BlazePose's engine that tracking needs. */
-export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse' | 'reset'>;
-
-interface Found {
-  readonly points: Float32Array;
-  readonly result: BlazePoseResult;
-}
+/** An empty picture is searched on every frame for so long, then only now and then: searching is the dearest of all. */
+const EAGER_S = 2;
+const RETRY_S = 0.2;
 
 /** Follows one runner: BlazePose on every frame, MoveNet to find them, to find them again and to check the lock. */
 export class PoseTracker {
   private readonly lock = new Lock();
   private readonly blazepose: LandmarkEngine;
-  private readonly movenet: PoseEngine;
+  private readonly finder: Finder;
   private readonly options: TrackerOptions;
   private roi: Roi | null = null;
+  private pick: Point | null = null;
   private sinceSecond = 0;
-  private pick: { x: number; y: number } | null = null;
+  private lostAtS: number | null = null;
+  private searchedAtS = Number.NEGATIVE_INFINITY;
 
   constructor(blazepose: LandmarkEngine, movenet: PoseEngine, options: TrackerOptions) {
     this.blazepose = blazepose;
-    this.movenet = movenet;
+    this.finder = new Finder(blazepose, movenet);
     this.options = options;
   }
 
@@ -55,6 +48,8 @@ export class PoseTracker {
   reset(): void {
     this.roi = null;
     this.sinceSecond = 0;
+    this.lostAtS = null;
+    this.searchedAtS = Number.NEGATIVE_INFINITY;
     this.lock.forget();
     this.blazepose.reset();
   }
@@ -63,13 +58,14 @@ export class PoseTracker {
   async step(picture: Picture, timeS: number, clock: FrameClock): Promise<PoseFrame> {
     const { width, height } = pictureSize(picture);
     let second: Float32Array | null = null;
-    let result: BlazePoseResult | null = this.pick || !this.roi ? null : await this.track(picture, this.roi);
-    if (!result) {
+    let result: BlazePoseResult | null =
+      this.pick || !this.roi ? null : await this.finder.track(picture, this.roi);
+    if (result) {
+      if (this.secondIsDue()) second = await this.second(picture, result);
+    } else {
       const found = await this.acquire(picture, timeS);
       result = found?.result ?? null;
       second = found?.points ?? null;
-    } else if (this.secondIsDue()) {
-      second = await this.second(picture, result);
     }
     if (result) {
       const kept = await this.judge(picture, result, second, timeS);
@@ -77,15 +73,15 @@ export class PoseTracker {
       second = kept.points ?? second;
     }
     this.sinceSecond = second ? 0 : this.sinceSecond + 1;
-    const seen = result && result.presence >= PRESENCE_THRESHOLD ? result : null;
-    this.roi = seen && plausible(seen.next, width, height) ? seen.next : null;
+    this.lostAtS = result ? null : (this.lostAtS ?? timeS);
+    this.roi = result && plausible(result.next, width, height) ? result.next : null;
     return {
       timeS,
       clock,
       width,
       height,
-      image: seen?.image ?? null,
-      world: seen?.world ?? null,
+      image: result?.image ?? null,
+      world: result?.world ?? null,
       presence: result?.presence ?? 0,
       second,
       luma: result?.luma ?? null,
@@ -99,15 +95,10 @@ export class PoseTracker {
     return every > 0 && this.sinceSecond + 1 >= every;
   }
 
-  private async track(picture: Picture, roi: Roi): Promise<BlazePoseResult | null> {
-    const result = await this.blazepose.analyse(picture, roi);
-    return result.presence >= PRESENCE_THRESHOLD ? result : null;
-  }
-
   /** The runner's skeleton by the second engine, in a crop of its own. */
   private async second(picture: Picture, result: BlazePoseResult): Promise<Float32Array | null> {
     const { width, height } = pictureSize(picture);
-    return this.look(picture, movenetCrop(asSeventeen(result.image), width, height));
+    return this.finder.look(picture, movenetCrop(asSeventeen(result.image), width, height));
   }
 
   /** Whether this is still the same runner; where it is not, the one who stands in the runner's place. */
@@ -124,10 +115,10 @@ export class PoseTracker {
       return { result, points: null };
     }
     const area = this.lock.searchArea();
-    const there = area ? await this.find(picture, area) : null;
+    const there = area && (await this.finder.find(picture, area));
     if (there && this.lock.isNear(trunkOf33(there.result.image))) {
-      this.lock.moveTo(trunkOf33(there.result.image), timeS);
-      return there;
+      this.blazepose.reset();
+      return this.lockOn(there, timeS);
     }
     // Nobody stands in the old place: the runner has moved.
     this.lock.moveTo(trunk, timeS);
@@ -136,62 +127,28 @@ export class PoseTracker {
 
   /** Finds the runner: at a clicked point, in the old place, anywhere. */
   private async acquire(picture: Picture, timeS: number): Promise<Found | null> {
-    this.blazepose.reset();
     const { width, height } = pictureSize(picture);
     const { pick } = this;
+    const patient = this.lostAtS !== null && timeS - this.lostAtS > EAGER_S;
+    if (!pick && patient && timeS - this.searchedAtS < RETRY_S) return null;
+    this.searchedAtS = timeS;
+    this.blazepose.reset();
     if (pick) {
       this.pick = null;
       this.lock.forget();
-      const picked = await this.findAt(picture, pick);
+      const picked = await this.finder.findAt(picture, pick);
       if (picked) return this.lockOn(picked, timeS);
     }
     const area = this.lock.searchArea();
-    const there = area && (await this.find(picture, area));
-    if (there) return this.lockOn(there, timeS);
-    const anywhere = await this.find(picture, wholePicture(width, height));
-    return anywhere && this.lockOn(anywhere, timeS);
+    const found =
+      (area && (await this.finder.find(picture, area))) ??
+      (await this.finder.find(picture, wholePicture(width, height)));
+    return found && this.lockOn(found, timeS);
   }
 
   private lockOn(found: Found, timeS: number): Found {
     this.lock.moveTo(trunkOf33(found.result.image), timeS);
     return found;
-  }
-
-  private async findAt(picture: Picture, at: { x: number; y: number }): Promise<Found | null> {
-    const { width, height } = pictureSize(picture);
-    let best: { found: Found; distance: number } | null = null;
-    for (const share of PICK_SHARES) {
-      const side = Math.max(width, height) * share;
-      const found = await this.find(picture, { cx: at.x, cy: at.y, side, angle: 0 });
-      if (!found) continue;
-      const { shoulders, hips, length } = trunkOf33(found.result.image);
-      const distance =
-        Math.hypot((shoulders.x + hips.x) / 2 - at.x, (shoulders.y + hips.y) / 2 - at.y) / length;
-      if (distance <= PICK_REACH && (!best || distance < best.distance)) best = { found, distance };
-    }
-    return best?.found ?? null;
-  }
-
-  /** MoveNet in this part of the picture, again in the crop it finds, then BlazePose there. */
-  private async find(picture: Picture, area: Roi): Promise<Found | null> {
-    const { width, height } = pictureSize(picture);
-    const rough = await this.look(picture, area);
-    if (!rough || trunkScore(rough) < MIN_TRUNK_SCORE) return null;
-    const points = (await this.look(picture, movenetCrop(rough, width, height))) ?? rough;
-    const roi = blazeposeCrop(points) ?? blazeposeCrop(rough);
-    const result = roi && (await this.track(picture, roi));
-    if (!result) return null;
-    // The first crop is MoveNet's guess; the model's own alignment points place it better.
-    const refined = await this.track(picture, result.next);
-    return { points, result: refined ?? result };
-  }
-
-  private async look(picture: Picture, roi: Roi): Promise<Float32Array | null> {
-    const [pose] = await this.movenet.estimatePoses(picture, { roi }, 0);
-    if (!pose) return null;
-    const out = new Float32Array(pose.keypoints.length * 3);
-    pose.keypoints.forEach(({ x, y, score }, i) => out.set([x, y, score ?? 0], i * 3));
-    return out;
   }
 }
 

@@ -4,7 +4,8 @@ import { trunkOf33 } from '../../src/engine/body-crop.ts';
 import type { Picture } from '../../src/engine/cropper.ts';
 import type { PoseEngine } from '../../src/engine/pose-engine.ts';
 import { roiFromAlignment, type Roi } from '../../src/engine/roi.ts';
-import { PoseTracker, type LandmarkEngine } from '../../src/engine/tracker.ts';
+import type { LandmarkEngine } from '../../src/engine/finder.ts';
+import { PoseTracker } from '../../src/engine/tracker.ts';
 
 /** Somebody upright: hips at (x, y), trunk so many pixels long. */
 interface Person {
@@ -111,6 +112,15 @@ describe('the tracker', () => {
     expect(empty.world).toBeNull();
     people = [{ x: 200, y: 250, trunk: 90 }];
     expect(hipX((await step()).image)).toBeCloseTo(200, 3);
+  });
+
+  it('searches an empty picture on every frame at first, then only now and then', async () => {
+    people = [];
+    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    for (let i = 0; i < 60; i++) await step();
+    expect(movenetRuns).toBe(60);
+    for (let i = 0; i < 60; i++) await step();
+    expect(movenetRuns).toBeLessThan(75);
   });
 
   it('stays with the runner when someone walks past in front', async () => {
