@@ -33,7 +33,7 @@ export function drawFigure(canvas: HTMLCanvasElement, frame: PoseFrame, colours:
     bone: colours.ink,
     casing: colours.ground,
     line: colours.line,
-    width: canvas.height / 22,
+    width: canvas.height / 24,
     figure: true,
   });
 }

@@ -83,7 +83,7 @@ function Instruments({ status, paused }: { readonly status: LiveStatus; readonly
         ))}
       </ol>
       <p class="bob">
-        <span class="number" data-testid="cadence">
+        <span class="number" data-testid="cadence" data-missing={status.cadence === null}>
           {status.cadence === null ? '\u2013' : Math.round(status.cadence)}
         </span>
         <span class="bob-unit">{t('live.cadenceUnit')}</span>

@@ -72,16 +72,24 @@ function stroke(
   context.stroke();
 }
 
-function bones(frame: PoseFrame, place: Place, figure: boolean): (readonly [Spot, Spot])[] {
-  const drawn: (readonly [Spot, Spot])[] = [];
-  for (const [from, to] of BONES) {
-    const face = LM[from] < LM.leftShoulder;
-    if (figure && face) continue;
+type Bone = readonly [Spot, Spot];
+
+const TRUNK: readonly Landmark[] = ['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'];
+
+/** The bones that are seen, as far as `wanted` wants them. */
+function seen(
+  frame: PoseFrame,
+  place: Place,
+  wanted: (bone: readonly [Landmark, Landmark]) => boolean,
+): Bone[] {
+  return BONES.filter(wanted).flatMap(([from, to]) => {
     const [a, b] = [spotOf(frame, from, place), spotOf(frame, to, place)];
-    if (a && b) drawn.push([a, b]);
-  }
-  return drawn;
+    return a && b ? [[a, b] as const] : [];
+  });
 }
+
+const isFace = ([from]: readonly [Landmark, Landmark]): boolean => LM[from] < LM.leftShoulder;
+const isTrunk = (bone: readonly [Landmark, Landmark]): boolean => bone.every((end) => TRUNK.includes(end));
 
 function drawHead(context: CanvasRenderingContext2D, frame: PoseFrame, place: Place, colour: string): void {
   const [nose, left, right] = [
@@ -111,6 +119,34 @@ function fillTrunk(context: CanvasRenderingContext2D, frame: PoseFrame, place: P
   context.fill();
 }
 
+/** As a pictogram: a filled trunk, limbs set off from it by a hair of the ground, a head. */
+function drawFigure(
+  context: CanvasRenderingContext2D,
+  frame: PoseFrame,
+  place: Place,
+  style: SkeletonStyle,
+): void {
+  const { bone, casing, width } = style;
+  fillTrunk(context, frame, place, bone);
+  for (const edge of seen(frame, place, isTrunk)) stroke(context, edge, bone, width * 0.7);
+  const limbs = seen(frame, place, (b) => !isFace(b) && !isTrunk(b));
+  for (const limb of limbs) stroke(context, limb, casing, width * 1.5);
+  for (const limb of limbs) stroke(context, limb, bone, width);
+  drawHead(context, frame, place, bone);
+}
+
+/** Over a picture: every bone light on dark, so that it is seen on any shirt and any wall. */
+function drawBones(
+  context: CanvasRenderingContext2D,
+  frame: PoseFrame,
+  place: Place,
+  style: SkeletonStyle,
+): void {
+  const bones = seen(frame, place, () => true);
+  for (const bone of bones) stroke(context, bone, style.casing, style.width * 2.1);
+  for (const bone of bones) stroke(context, bone, style.bone, style.width);
+}
+
 /** Draws one frame. The caller clears the canvas. */
 export function drawSkeleton(
   context: CanvasRenderingContext2D,
@@ -121,17 +157,12 @@ export function drawSkeleton(
   context.lineCap = 'round';
   context.lineJoin = 'round';
   const figure = style.figure ?? false;
-  const drawn = bones(frame, place, figure);
-  if (!figure) for (const bone of drawn) stroke(context, bone, style.casing, style.width * 2.1);
-  for (const bone of drawn) stroke(context, bone, style.bone, style.width);
-  if (figure) {
-    fillTrunk(context, frame, place, style.bone);
-    drawHead(context, frame, place, style.bone);
-  }
+  if (figure) drawFigure(context, frame, place, style);
+  else drawBones(context, frame, place, style);
   const line = midline(frame, place);
   if (!line) return;
-  const width = style.width * (figure ? 0.45 : 1.15);
-  stroke(context, line, style.casing, width + style.width * (figure ? 0.35 : 0.95));
+  const width = style.width * (figure ? 0.35 : 1.15);
+  stroke(context, line, style.casing, width + style.width * (figure ? 0.3 : 0.95));
   stroke(context, line, style.line, width);
 }
 
