@@ -6,6 +6,7 @@ import type { Database } from '../storage/db.ts';
 import type { UnsavedParts } from '../storage/session-recorder.ts';
 import type { Announcer } from './announcer.ts';
 import type { CardRelay } from './card-relay.ts';
+import type { OpenCoach } from './coach-in-worker.ts';
 import type { OpenEngine } from './engine-keeper.ts';
 
 /** All that a live session needs of the world outside; a test brings its own. */
@@ -20,6 +21,7 @@ export interface LivePorts {
   readonly openCamera: (request: CameraRequest) => Promise<CameraResult>;
   readonly onDeviceChange: (listener: () => void) => () => void;
   openEngine: OpenEngine;
+  openCoach: OpenCoach;
   readonly database: Database;
   /** Summarises and stores what was recorded, off the page's thread. */
   closeSession(sessionId: string, unsaved: UnsavedParts): Promise<CloseResult>;

@@ -2,8 +2,7 @@
  * A live session: camera → engine → coach → screen, voice and disk. It owns what it is given and lets go of all of it
  * at the end. The outside world comes in by `LivePorts`; what is said, and when, is the core's.
  */
-import { createCoach, step } from '../core/session/coach.ts';
-import type { CoachInput, LiveStatus } from '../core/session/live.ts';
+import type { LiveStatus } from '../core/session/live.ts';
 import type { SessionEventKind } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { OpenCamera } from '../platform/camera.ts';
@@ -30,7 +29,6 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   const poseListeners = createListeners<PoseFrame>();
   const { announcer, relay } = ports;
 
-  let coach = createCoach(options.settings);
   let lock: LiveLock | null = null;
   let ended = false;
   let finishing: Promise<string> | null = null;
@@ -70,6 +68,11 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   const outlets = { view, announcer, relay, recorder: () => recording.recorder, onStatus };
 
+  const coach = ports.openCoach(options.settings, {
+    onOutput: (output) => guard(() => ended || deliver(output, clock.nowS, outlets)),
+    onFailed: (detail) => fail({ reason: 'unexpected', detail }),
+  });
+
   const releases = [
     ports.onCommand((command) => guard(() => obey(command))),
     ports.onPageHide(() => {
@@ -78,6 +81,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     }),
     () => relay.send({ kind: 'card-remove' }),
     () => announcer.dispose(),
+    () => coach.dispose(),
     () => engine.dispose(),
     () => camera.dispose(),
   ];
@@ -112,7 +116,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     poseListeners.tell(frame);
     recording.frame(frame, !view.state.paused);
     if (view.state.stage !== 'live') view.change({ stage: 'live', ...sourceAndEngine() });
-    feed({ kind: 'frame', frame });
+    coach.feed({ kind: 'frame', frame });
     view.tidy(frame.timeS);
     const { snoozedUntilS } = view.state;
     if (snoozedUntilS !== null && frame.timeS >= snoozedUntilS) view.change({ snoozedUntilS: null });
@@ -125,12 +129,6 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   function sourceAndEngine(): Pick<LiveSessionState, 'source' | 'engine'> {
     const { head } = recording;
     return { source: head?.source ?? null, engine: head?.engine ?? null };
-  }
-
-  function feed(input: CoachInput): void {
-    const result = step(coach, input);
-    coach = result.state;
-    for (const output of result.outputs) deliver(output, clock.nowS, outlets);
   }
 
   function note(kind: SessionEventKind): void {
@@ -150,7 +148,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     hush();
     view.warn('camera', { reason: 'camera-stopped', detail });
     note('camera-lost');
-    feed({ kind: 'camera-lost', timeS: clock.nowS });
+    coach.feed({ kind: 'camera-lost', timeS: clock.nowS });
   }
 
   /** For what only makes sense while it runs. */
@@ -163,18 +161,18 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (paused) hush();
     view.change({ paused });
     note(paused ? 'paused' : 'resumed');
-    feed({ kind: paused ? 'pause' : 'resume' });
+    coach.feed({ kind: paused ? 'pause' : 'resume' });
   }
 
   function snooze(minutes: number): void {
     const untilS = clock.nowS + minutes * 60;
     if (minutes > 0) hush();
     view.change({ snoozedUntilS: minutes > 0 ? untilS : null });
-    feed({ kind: 'snooze', untilS });
+    coach.feed({ kind: 'snooze', untilS });
   }
 
   function ask(): void {
-    feed({ kind: 'ask', timeS: clock.nowS });
+    coach.feed({ kind: 'ask', timeS: clock.nowS });
   }
 
   /** A key pressed in another tab: the runner hears that it was understood. */
@@ -253,8 +251,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     pause: () => whileLive(() => setPaused(true)),
     resume: () => whileLive(() => setPaused(false)),
     snooze: (minutes) => whileLive(() => snooze(minutes)),
-    retake: (what) => whileLive(() => feed({ kind: 'retake', what })),
-    skipStand: () => whileLive(() => feed({ kind: 'skip-stand' })),
+    retake: (what) => whileLive(() => coach.feed({ kind: 'retake', what })),
+    skipStand: () => whileLive(() => coach.feed({ kind: 'skip-stand' })),
     ask: () => whileLive(ask),
     pickRunner: (xPx, yPx) => engine.pickAt(xPx, yPx),
     finish: () => (finishing ??= finish()),

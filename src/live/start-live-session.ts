@@ -11,6 +11,7 @@ import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase } from '../storage/db.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createCardRelay } from './card-relay.ts';
+import { openCoachInWorker } from './coach-in-worker.ts';
 import { closeInWorker } from './close-in-worker.ts';
 import type { LiveSession, LiveSessionOptions } from './contract.ts';
 import { createLiveSession } from './live-session.ts';
@@ -30,6 +31,7 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
     openCamera,
     onDeviceChange: (listener) => listen(navigator.mediaDevices, 'devicechange', listener),
     openEngine: (onFailed) => EngineClient.open({}, onFailed),
+    openCoach: (settings, listener) => openCoachInWorker(settings, listener),
     database: createDatabase(),
     closeSession: closeInWorker,
     announcer: createAnnouncer({

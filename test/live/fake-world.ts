@@ -171,6 +171,14 @@ export class FakeWorld {
       this.engines.push(engine);
       return engine;
     },
+    openCoach: (_settings, listener) => ({
+      feed(input) {
+        if (coachScript.breaks) return listener.onFailed('a bug in the coach');
+        coachScript.inputs.push(input);
+        if (input.kind === 'frame') coachScript.next.splice(0).forEach((output) => listener.onOutput(output));
+      },
+      dispose: () => void this.said.push('coach gone'),
+    }),
     database: this.database,
     closeSession: (id, unsaved) => this.closeSession(id, unsaved),
     announcer: this.announcer,

@@ -1,0 +1,28 @@
+/** The live coach in a thread of its own: measuring the last seconds twice a second would make the page stutter. */
+import { createCoach, step, type CoachState } from '../core/session/coach.ts';
+import type { CoachInput, CoachOutput, CoachSettings } from '../core/session/live.ts';
+
+export type ToCoach =
+  | { readonly kind: 'open'; readonly settings: CoachSettings }
+  | { readonly kind: 'input'; readonly input: CoachInput };
+
+/** One for every input, in their order. `broke`: a bug, with its stack. */
+export type FromCoach = { readonly outputs: readonly CoachOutput[] } | { readonly broke: string };
+
+let coach: CoachState | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<ToCoach>) => {
+  if (data.kind === 'open') coach = createCoach(data.settings);
+  else postMessage(answer(data.input));
+});
+
+function answer(input: CoachInput): FromCoach {
+  if (!coach) return { broke: 'an input came before the settings' };
+  try {
+    const { state, outputs } = step(coach, input);
+    coach = state;
+    return { outputs };
+  } catch (error) {
+    return { broke: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
