@@ -40,9 +40,10 @@ export async function fakeCameraFile(file, executablePath) {
     .update(`${path.resolve(file)} ${size} ${mtimeMs}`)
     .digest('hex')
     .slice(0, 16);
-  const target = path.join(CACHE, `${path.parse(file).name}-${key}.mjpeg`);
+  // A folder for each, so that the file keeps its name: it is the webcam's name too.
+  const target = path.join(CACHE, key, `${path.parse(file).name}.mjpeg`);
   if (!existsSync(target)) {
-    mkdirSync(CACHE, { recursive: true });
+    mkdirSync(path.dirname(target), { recursive: true });
     const part = `${target}.${process.pid}.part`;
     try {
       await transcode(file, part, executablePath);

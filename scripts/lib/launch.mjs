@@ -1,4 +1,5 @@
 /** Starts a browser with the built extension, for a person or for a test. */
+import path from 'node:path';
 import { launch as launchBrowser } from 'puppeteer-core';
 import { DIST } from './repo.mjs';
 
@@ -45,12 +46,19 @@ export async function launch({ extension = DIST, ...options }) {
 }
 
 async function start(options) {
+  // The fake webcam's name is its file as given: beside it, that is a name and not a path.
+  const camera = options.camera ? path.resolve(options.camera) : null;
+  const before = process.cwd();
+  if (camera) process.chdir(path.dirname(camera));
+  const named = { ...options, camera: camera && path.basename(camera) };
   try {
-    return await launchBrowser(launchOptions(options, mustDropSandbox()));
+    return await launchBrowser(launchOptions(named, mustDropSandbox()));
   } catch (error) {
     // Containers without user namespaces have no sandbox to offer.
     if (!/sandbox/i.test(String(error))) throw error;
-    return await launchBrowser(launchOptions(options, true));
+    return await launchBrowser(launchOptions(named, true));
+  } finally {
+    process.chdir(before);
   }
 }
 

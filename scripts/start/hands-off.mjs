@@ -50,6 +50,8 @@ async function watch(page, lengthS, picture) {
   let taken = false;
   while (Date.now() < end) {
     if (!taken && (Date.now() >= lastChance || (await shownCue(page)) !== null)) {
+      // The banner glides in.
+      await sleep(700);
       await page.screenshot({ path: picture });
       taken = true;
     }

@@ -33,6 +33,9 @@ let session: SessionFile;
 beforeAll(async () => {
   extension = await startExtension();
   site = await otherSite();
+  const home = await openPage(extension, 'home');
+  await Promise.all([home.waitForNavigation(), press(home, 'accept')]);
+  await home.close();
   coach = await openPage(extension, 'coach', { times: 'demo' });
   // The pointer's own click: it is what lets the floating window open.
   const start = await coach.waitForSelector('[data-action="start"]');
