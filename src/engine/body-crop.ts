@@ -66,6 +66,30 @@ export function movenetCrop(points: Float32Array, width: number, height: number)
   return { cx: centre.x, cy: centre.y, side: 2 * half, angle: 0 };
 }
 
+/** From here on a trunk is seen broad side on: shoulders this far apart, in trunk lengths (about 0.7 face on). */
+const BROADSIDE = 0.4;
+/** Side of the square around head, arms and hips, and how far above the trunk's middle its centre lies, trunk lengths. */
+const UPPER_SIDE = 2.4;
+const UPPER_RISE = 0.15;
+
+/**
+ * The square in which MoveNet looks at a runner that BlazePose follows. Seen broad side on, head, shoulders and hands
+ * are what it is asked for: without the legs they get twice the pixels, and its scatter halves (measured on
+ * whole-body front views). From the side it looks at the whole body.
+ * @param image 33-point skeleton of ours
+ */
+export function checkCrop(image: Float32Array, width: number, height: number): Roi {
+  const { shoulders, hips, length } = trunkOf33(image);
+  const across = Math.abs(image[LM.leftShoulder * 3] - image[LM.rightShoulder * 3]);
+  if (across < BROADSIDE * length) return movenetCrop(asSeventeen(image), width, height);
+  return {
+    cx: (shoulders.x + hips.x) / 2,
+    cy: (shoulders.y + hips.y) / 2 - UPPER_RISE * length,
+    side: UPPER_SIDE * length,
+    angle: 0,
+  };
+}
+
 /** BlazePose's first crop from MoveNet's 17 keypoints, or null where the shoulders are not seen. */
 export function blazeposeCrop(points: Float32Array): Roi | null {
   if (!seen(points, SHOULDERS)) return null;

@@ -1,6 +1,6 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
 import type { BlazePoseResult } from './blazepose-engine.ts';
-import { asSeventeen, movenetCrop, trunkOf17, trunkOf33 } from './body-crop.ts';
+import { checkCrop, trunkOf17, trunkOf33 } from './body-crop.ts';
 import { pictureSize, type Picture } from './cropper.ts';
 import { Finder, type Found, type LandmarkEngine } from './finder.ts';
 import { Lock } from './lock.ts';
@@ -98,7 +98,7 @@ export class PoseTracker {
   /** The runner's skeleton by the second engine, in a crop of its own. */
   private async second(picture: Picture, result: BlazePoseResult): Promise<Float32Array | null> {
     const { width, height } = pictureSize(picture);
-    return this.finder.look(picture, movenetCrop(asSeventeen(result.image), width, height));
+    return this.finder.look(picture, checkCrop(result.image, width, height));
   }
 
   /** Whether this is still the same runner; where it is not, the one who stands in the runner's place. */

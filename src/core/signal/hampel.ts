@@ -1,5 +1,5 @@
 /** Single wild samples: a joint that jumps for a frame or two. */
-import { mad, MAD_TO_SD, median } from './robust.ts';
+import { MAD_TO_SD } from './robust.ts';
 
 export interface HampelOptions {
   /** Half of the window around each sample, seconds. Short against the movement: 0.1 s for a wrist. */
@@ -13,12 +13,19 @@ export interface HampelOptions {
 /** Fewer samples than this in a window cannot say which of them is the wild one. */
 const MIN_WINDOW = 5;
 
-/** Median slope of all pairs of samples (Theil and Sen): the window's run without its wild samples. */
-function medianSlope(t: readonly number[], v: readonly number[]): number {
-  const slopes: number[] = [];
-  for (let i = 0; i < t.length; i++)
-    for (let j = i + 1; j < t.length; j++) slopes.push((v[j] - v[i]) / (t[j] - t[i]));
-  return median(slopes);
+/** Median of the first `n` values of a scratch buffer, which it puts in order. Windows are small: insertion sort. */
+function medianOfFirst(buffer: Float64Array, n: number): number {
+  for (let i = 1; i < n; i++) {
+    const v = buffer[i];
+    let j = i - 1;
+    while (j >= 0 && buffer[j] > v) {
+      buffer[j + 1] = buffer[j];
+      j--;
+    }
+    buffer[j + 1] = v;
+  }
+  const middle = n >> 1;
+  return n % 2 === 1 ? buffer[middle] : (buffer[middle - 1] + buffer[middle]) / 2;
 }
 
 /**
@@ -37,6 +44,11 @@ export function hampel(
   const minSpread = options.minSpread ?? 0;
   const values = Float64Array.from(x);
   const outliers: number[] = [];
+  // Buffers made once: this runs for every sample of every joint, twice a second while coaching.
+  let room = 16;
+  let t = new Float64Array(room);
+  let v = new Float64Array(room);
+  let scratch = new Float64Array((room * room) / 2);
   let low = 0;
   let high = 0;
   for (let i = 0; i < x.length; i++) {
@@ -44,18 +56,29 @@ export function hampel(
     while (timesS[low] < timesS[i] - half - 1e-6) low++;
     while (high < x.length && timesS[high] <= timesS[i] + half + 1e-6) high++;
     if (!Number.isFinite(x[i])) continue;
-    const t: number[] = [];
-    const v: number[] = [];
+    if (high - low > room) {
+      room = 2 * (high - low);
+      t = new Float64Array(room);
+      v = new Float64Array(room);
+      scratch = new Float64Array((room * room) / 2);
+    }
+    let n = 0;
     for (let j = low; j < high; j++) {
       if (!Number.isFinite(x[j])) continue;
-      t.push(timesS[j]);
-      v.push(x[j]);
+      t[n] = timesS[j] - timesS[i];
+      v[n++] = x[j];
     }
-    if (v.length < MIN_WINDOW) continue;
-    const slope = medianSlope(t, v);
-    const level = v.map((value, j) => value - slope * (t[j] - timesS[i]));
-    const spread = Math.max(MAD_TO_SD * mad(level), minSpread);
-    if (Math.abs(x[i] - median(level)) > sigmas * spread) {
+    if (n < MIN_WINDOW) continue;
+    // Median slope of all pairs (Theil and Sen): the window's run without its wild samples.
+    let pairs = 0;
+    for (let a = 0; a < n; a++)
+      for (let b = a + 1; b < n; b++) scratch[pairs++] = (v[b] - v[a]) / (t[b] - t[a]);
+    const slope = medianOfFirst(scratch, pairs);
+    for (let a = 0; a < n; a++) scratch[a] = v[a] - slope * t[a];
+    const middle = medianOfFirst(scratch, n);
+    for (let a = 0; a < n; a++) scratch[a] = Math.abs(v[a] - slope * t[a] - middle);
+    const spread = Math.max(MAD_TO_SD * medianOfFirst(scratch, n), minSpread);
+    if (Math.abs(x[i] - middle) > sigmas * spread) {
       values[i] = Number.NaN;
       outliers.push(i);
     }
