@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exportSession, finish, openCoach, shownCue, waitUntilLive } from '../lib/coach.mjs';
-import { fakeCameraFile } from '../lib/fake-camera.mjs';
+import { FAKE_CAMERA_FPS, fakeCameraFile } from '../lib/fake-camera.mjs';
 import { launch } from '../lib/launch.mjs';
 import { SAMPLE } from '../lib/repo.mjs';
 import { sessionTable } from '../lib/session-table.mjs';
@@ -34,6 +34,7 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
     writeFileSync(path.join(out, 'live.session.json'), `${JSON.stringify(session, null, 2)}\n`);
     await page.screenshot({ path: path.join(out, 'summary.png'), fullPage: true });
     console.log(sessionTable(session));
+    if (fake.durationS !== null) warnOfSlowCamera(session.source.fps);
     console.log(
       `\n${['live.session.json', 'live.png', 'summary.png'].map((name) => path.join(out, name)).join('\n')}`,
     );
@@ -41,6 +42,16 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
   } finally {
     await browser.close();
   }
+}
+
+/** On a busy machine the fake webcam plays its file more slowly, and the runner with it. */
+function warnOfSlowCamera(fps) {
+  const share = fps / FAKE_CAMERA_FPS;
+  if (share > 0.985) return;
+  const percent = (100 * (1 - share)).toFixed(0);
+  console.error(
+    `\nThis machine is busy: the webcam's file was played ${percent} % too slowly, so the runner's cadence is as much lower.`,
+  );
 }
 
 /** Lets the runner run, and takes the picture while a cue is shown; without a cue, towards the end. */

@@ -12,6 +12,7 @@ import {
   visibleText,
   waitUntilLive,
 } from '../../scripts/lib/coach.mjs';
+import { FAKE_CAMERA_FPS } from '../../scripts/lib/fake-camera.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { THEMES, violations } from './support/axe.ts';
 import { startExtension, type Extension } from './support/extension.ts';
@@ -104,8 +105,10 @@ describe('the summary', () => {
 
   it('has the cadence right', () => {
     const cadence = session.measures.find((m) => m.id === 'cadence');
-    expect(cadence?.value).toBeGreaterThan(CADENCE - 4);
-    expect(cadence?.value).toBeLessThan(CADENCE + 4);
+    // On a busy machine the fake webcam plays its file more slowly, and the runner with it.
+    const played = CADENCE * (session.source.fps / FAKE_CAMERA_FPS);
+    expect(cadence?.value).toBeGreaterThan(played - 5);
+    expect(cadence?.value).toBeLessThan(played + 5);
   });
 
   it('shows every number, or why there is none', async () => {
