@@ -12,11 +12,14 @@ export function finite(x: ArrayLike<number>): number[] {
 
 /** Quantile `q` (0..1), linear between the order statistics; in the unit of `x`. */
 export function quantile(x: ArrayLike<number>, q: number): number {
-  const sorted = Float64Array.from(finite(x)).toSorted();
-  if (sorted.length === 0) return Number.NaN;
-  const at = Math.min(1, Math.max(0, q)) * (sorted.length - 1);
+  let n = 0;
+  const kept = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) if (Number.isFinite(x[i])) kept[n++] = x[i];
+  if (n === 0) return Number.NaN;
+  const sorted = kept.subarray(0, n).sort();
+  const at = Math.min(1, Math.max(0, q)) * (n - 1);
   const low = Math.floor(at);
-  const high = Math.min(low + 1, sorted.length - 1);
+  const high = Math.min(low + 1, n - 1);
   return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
 }
 
