@@ -2,7 +2,7 @@
 /**
  * Runs video files frame by frame through the extension's own engines, in headless Chromium, and writes the keypoints.
  *   node scripts/record-keypoints.mjs OUT_DIR VIDEO... [--model full|heavy] [--second-every 1] [--no-threads]
- *                                     [--mirror-every 1] [--edges black|continued] [--max-frames N] [--dist BUILD_DIR] [--no-build]
+ *                                     [--mirror-every 1] [--max-frames N] [--dist BUILD_DIR] [--no-build]
  * One OUT_DIR/NAME.json per video:
  *   {name, width, height, fps, frames: [{t, presence, image, world, second, luma}]}
  * image: 33 x (x px, y px, visibility), world: 33 x (x, y, z) metres, second: MoveNet's 17 x (x px, y px, score).
@@ -22,7 +22,6 @@ function readArguments(argv) {
     model: 'full',
     secondEvery: 1,
     mirrorEvery: 1,
-    edges: 'black',
     threads: true,
     dist: path.join(ROOT, 'out/lab'),
     build: true,
@@ -35,7 +34,6 @@ function readArguments(argv) {
     else if (arg === '--second-every') options.secondEvery = Number(argv[++i]);
     else if (arg === '--max-frames') options.maxFrames = Number(argv[++i]);
     else if (arg === '--mirror-every') options.mirrorEvery = Number(argv[++i]);
-    else if (arg === '--edges') options.edges = argv[++i];
     else if (arg === '--no-threads') options.threads = false;
     else if (arg === '--dist') options.dist = path.resolve(argv[++i]);
     else if (arg === '--no-build') options.build = false;
@@ -94,8 +92,8 @@ if (options.build) build(options.model, options.dist);
 mkdirSync(options.outDir, { recursive: true });
 const { browser, page } = await openLab(options.dist);
 try {
-  const { model, secondEvery, mirrorEvery, edges, threads } = options;
-  const engine = { model, secondEvery, mirrorEvery, edges, threads };
+  const { model, secondEvery, mirrorEvery, threads } = options;
+  const engine = { model, secondEvery, mirrorEvery, threads };
   for (const video of options.videos) {
     const name = path.basename(video).replace(/\.[^.]+$/, '');
     const started = performance.now();

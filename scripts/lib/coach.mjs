@@ -84,6 +84,18 @@ export function shownCue(page) {
   });
 }
 
+/**
+ * How many pictures the camera has given so far, analysed or not, and when that was, by the page's clock. A busy
+ * machine plays the fake webcam's file more slowly, and the runner with it: this tells by how much.
+ * @returns {Promise<{ frames: number, atS: number }>}
+ */
+export function cameraCount(page) {
+  return page.evaluate(() => {
+    const [track] = globalThis.document.querySelector('video').srcObject.getVideoTracks();
+    return { frames: track.stats.totalFrames, atS: performance.now() / 1000 };
+  });
+}
+
 export async function visibleText(page, most = 400) {
   const text = await page.evaluate(() => globalThis.document.body.innerText);
   return text.replaceAll(/\s+/g, ' ').trim().slice(0, most);

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exportSession, finish, openCoach, shownCue, waitUntilLive } from '../lib/coach.mjs';
+import { cameraCount, exportSession, finish, openCoach, shownCue, waitUntilLive } from '../lib/coach.mjs';
 import { FAKE_CAMERA_FPS, fakeCameraFile } from '../lib/fake-camera.mjs';
 import { launch } from '../lib/launch.mjs';
 import { SAMPLE } from '../lib/repo.mjs';
@@ -28,13 +28,15 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
     const page = await openCoach(browser, extensionId, parameters);
     await waitUntilLive(page);
     console.error(`Coaching for ${lengthS.toFixed(0)} s …`);
+    const before = await cameraCount(page);
     await watch(page, lengthS, path.join(out, 'live.png'));
+    const after = await cameraCount(page);
     await finish(page);
     const session = await exportSession(page);
     writeFileSync(path.join(out, 'live.session.json'), `${JSON.stringify(session, null, 2)}\n`);
     await page.screenshot({ path: path.join(out, 'summary.png'), fullPage: true });
     console.log(sessionTable(session));
-    if (fake.durationS !== null) warnOfSlowCamera(session.source.fps);
+    if (fake.durationS !== null) warnOfSlowCamera((after.frames - before.frames) / (after.atS - before.atS));
     console.log(
       `\n${['live.session.json', 'live.png', 'summary.png'].map((name) => path.join(out, name)).join('\n')}`,
     );
@@ -44,7 +46,6 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
   }
 }
 
-/** On a busy machine the fake webcam plays its file more slowly, and the runner with it. */
 function warnOfSlowCamera(fps) {
   const share = fps / FAKE_CAMERA_FPS;
   if (share > 0.985) return;
