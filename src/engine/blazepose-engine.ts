@@ -1,7 +1,6 @@
 import type { Pose } from '@tensorflow-models/pose-detection';
 import { LANDMARK_COUNT, LANDMARKS } from '../core/pose/landmarks.ts';
-import { continueEdges } from './border.ts';
-import { Cropper, pictureSize, toFloatRgb, type Picture } from './cropper.ts';
+import { Cropper, toFloatRgb, type Picture } from './cropper.ts';
 import { decodeLandmarks, type DecodedPose } from './decode.ts';
 import { refineLandmarks } from './heatmap.ts';
 import { MODEL_SIZE, type LandmarkModel, type ModelOutput } from './landmark-model.ts';
@@ -14,13 +13,6 @@ export const PRESENCE_THRESHOLD = 0.5;
 
 /** Weight of a new measurement of the model's bias where it is held for some frames. */
 const HELD_SHARE = 0.5;
-
-export interface BlazePoseOptions {
-  /** The crop's mirror image is looked at too, on every so-manieth frame; 0 is never. */
-  readonly mirrorEvery: number;
-  /** What the crop shows where it leaves the picture. */
-  readonly edges: 'black' | 'continued';
-}
 
 export interface BlazePoseResult extends DecodedPose {
   readonly presence: number;
@@ -37,23 +29,21 @@ export class BlazePoseEngine implements PoseEngine {
   private readonly input = new Float32Array(MODEL_SIZE * MODEL_SIZE * 3);
   private readonly mirrorInput = new Float32Array(MODEL_SIZE * MODEL_SIZE * 3);
   private readonly model: LandmarkModel;
-  private readonly options: BlazePoseOptions;
+  private readonly mirrorEvery: number;
   private readonly bias: MirrorBias;
   private sinceMirror = 0;
   private roi: Roi | null = null;
 
-  constructor(model: LandmarkModel, options: BlazePoseOptions) {
+  /** @param mirrorEvery the crop's mirror image is looked at too on every so-manieth frame; 0 is never */
+  constructor(model: LandmarkModel, mirrorEvery: number) {
     this.model = model;
-    this.options = options;
-    this.bias = new MirrorBias(options.mirrorEvery === 1 ? 1 : HELD_SHARE);
+    this.mirrorEvery = mirrorEvery;
+    this.bias = new MirrorBias(mirrorEvery === 1 ? 1 : HELD_SHARE);
   }
 
   /** Runs the model on one crop of the picture, whatever is tracked. */
   async analyse(picture: Picture, roi: Roi): Promise<BlazePoseResult> {
-    const { data } = this.cropper.cut(picture, roi);
-    const { width, height } = pictureSize(picture);
-    if (this.options.edges === 'continued') continueEdges(data, MODEL_SIZE, roi, width, height);
-    const luma = toFloatRgb(data, this.input);
+    const luma = toFloatRgb(this.cropper.cut(picture, roi).data, this.input);
     const own = await this.skeleton(this.input);
     await this.takeOffBias(own);
     return { ...decodeLandmarks(own.points, own.world, roi, MODEL_SIZE), presence: own.presence, luma };
@@ -85,7 +75,7 @@ export class BlazePoseEngine implements PoseEngine {
   }
 
   private async takeOffBias(own: ModelOutput): Promise<void> {
-    const every = this.options.mirrorEvery;
+    const every = this.mirrorEvery;
     if (every === 0 || own.presence < PRESENCE_THRESHOLD) return;
     if (this.sinceMirror++ % every === 0) {
       mirrorRgb(this.input, MODEL_SIZE, this.mirrorInput);

@@ -10,7 +10,11 @@ export function pictureSize(picture: Picture): { width: number; height: number }
   return { width: picture.width, height: picture.height };
 }
 
-/** Cuts square, possibly turned crops out of pictures; black where the crop leaves the picture. */
+/**
+ * Cuts square, possibly turned crops out of pictures; black where the crop leaves the picture. MediaPipe continues the
+ * picture's edge there for its landmark model: on runners whose legs are below the picture that was measured to turn the
+ * head by eight degrees and to shift the wrists by four percent of the shoulder width.
+ */
 export class Cropper {
   readonly size: number;
   private readonly context: OffscreenCanvasRenderingContext2D;

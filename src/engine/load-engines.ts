@@ -45,7 +45,7 @@ export async function loadEngines(options: EngineOptions): Promise<Engines> {
   const movenet = await MoveNetEngine.create();
   const how = model.accelerator === 'wasm' && threads > 1 ? `wasm, ${threads} threads` : model.accelerator;
   return {
-    blazepose: new BlazePoseEngine(model, { mirrorEvery, edges: options.edges }),
+    blazepose: new BlazePoseEngine(model, mirrorEvery),
     movenet,
     names: {
       model: `blazepose-${options.model} (mirrored every ${mirrorEvery}) + movenet-lightning`,

@@ -12,8 +12,6 @@ export interface EngineOptions {
    * every frame. 1 doubles the cost, 0 is never; `auto` is what this machine can do at 30 frames a second.
    */
   readonly mirrorEvery: number | 'auto';
-  /** What BlazePose's crop shows where it leaves the picture: black, or the picture's edge continued. */
-  readonly edges: 'black' | 'continued';
   /** Off forces the runtime without threads. */
   readonly threads: boolean;
 }
@@ -22,7 +20,6 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   model: 'full',
   secondEvery: 30,
   mirrorEvery: 'auto',
-  edges: 'black',
   threads: true,
 };
 
