@@ -1,0 +1,178 @@
+/** Scenes, blocks and sessions as the tests of the core want them. */
+import { expect } from 'vitest';
+import { DEMO_TIMES, type CueTimes } from '../../src/core/coaching/settings.ts';
+import { deriveStride, medianValues, type DerivedStride } from '../../src/core/measures/derive.ts';
+import type { MeasureId, MeasureKey, Side } from '../../src/core/measures/catalogue.ts';
+import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
+import { analyseBlock, type Block } from '../../src/core/session/block.ts';
+import { createCoach, step, type CoachState } from '../../src/core/session/coach.ts';
+import { cadenceOf } from '../../src/core/gait/steps.ts';
+import type {
+  CoachInput,
+  CoachOutput,
+  CoachSettings,
+  LiveStatus,
+  RecordingInfo,
+} from '../../src/core/session/live.ts';
+import type { MeasureResult, SessionEvent } from '../../src/core/session/session-file.ts';
+import { summarise, type SessionAnalysis } from '../../src/core/session/summarise.ts';
+import { median } from '../../src/core/signal/robust.ts';
+import type { SceneOptions } from '../simulator/index.ts';
+
+/** An engine without errors: what remains is the method's own error. */
+export const perfect = { engine: { name: 'perfect' } } as const satisfies SceneOptions;
+
+/** A runner who repeats every step exactly. */
+export const even = { jitter: 0, noise: 0 } as const;
+
+export function settings(change: Partial<CoachSettings> = {}): CoachSettings {
+  return { times: DEMO_TIMES, focus: null, view: null, mirrored: false, cues: true, ...change };
+}
+
+export function times(change: Partial<CueTimes>): CueTimes {
+  return { ...DEMO_TIMES, ...change };
+}
+
+export function block(frames: readonly PoseFrame[]): Block {
+  return analyseBlock(frames, { view: null });
+}
+
+/** Steps a minute of a stretch of running; NaN where none was found. */
+export function cadence(frames: readonly PoseFrame[]): number {
+  return cadenceOf(block(frames).steps) ?? Number.NaN;
+}
+
+/** Medians over all strides of the frames, with the frames' own neutral stand where they begin with one. */
+export function derived(frames: readonly PoseFrame[]): {
+  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly baselines: Readonly<Record<MeasureKey, number>>;
+  readonly strides: readonly DerivedStride[];
+} {
+  const { strides, stands, view } = block(frames);
+  const runStartS = strides[0]?.startS ?? Infinity;
+  const before = stands.filter((s) => s.endS < runStartS);
+  const neutral = before.length >= 2 ? medianValues(before) : null;
+  // The first strides of a run are the start of it, not its form.
+  const settled = neutral ? strides.filter((s) => s.startS > runStartS + 2.5) : strides;
+  const all = settled.map((s) => deriveStride(s.values, neutral, view));
+  return { values: middle(all, 'values'), baselines: middle(all, 'baselines'), strides: all };
+}
+
+function middle(
+  strides: readonly DerivedStride[],
+  which: 'values' | 'baselines',
+): Readonly<Record<MeasureKey, number>> {
+  const keys = new Set(strides.flatMap((s) => Object.keys(s[which])));
+  return Object.fromEntries(
+    [...keys].map((key) => [key, median(strides.flatMap((s) => s[which][key] ?? []))]),
+  );
+}
+
+export function recordingInfo(change: Partial<RecordingInfo> = {}): RecordingInfo {
+  return { settings: settings(), cues: [], shellEvents: [], pauses: [], ...change };
+}
+
+export function summary(frames: readonly PoseFrame[], change: Partial<RecordingInfo> = {}): SessionAnalysis {
+  return summarise(frames, recordingInfo(change));
+}
+
+export function resultOf(
+  measures: readonly MeasureResult[],
+  id: MeasureId,
+  side: Side = 'both',
+): MeasureResult {
+  const found = measures.find((m) => m.id === id && m.side === side);
+  if (!found) throw new Error(`no ${id} of ${side}`);
+  return found;
+}
+
+/** Every measure is without a value, for this reason. */
+export function expectNothing(measures: readonly MeasureResult[], reason: MeasureResult['reason']): void {
+  expect(measures.length).toBeGreaterThan(0);
+  expect(measures.filter((m) => m.value !== null).map((m) => m.id)).toEqual([]);
+  expect([...new Set(measures.map((m) => m.reason))]).toEqual([reason]);
+}
+
+/** What the live coach is told, in order; commands at their times among the frames. */
+export interface Command {
+  readonly atS: number;
+  readonly input: CoachInput;
+}
+
+export interface LiveRun {
+  readonly state: CoachState;
+  readonly outputs: readonly CoachOutput[];
+  readonly statuses: readonly LiveStatus[];
+  readonly cues: readonly Extract<CoachOutput, { kind: 'cue' }>['cue'][];
+  readonly events: readonly SessionEvent[];
+  readonly notices: readonly { readonly notice: string; readonly timeS: number }[];
+  /** The last status up to a time. */
+  statusAt(timeS: number): LiveStatus;
+}
+
+/** Plays frames through the live coach. */
+export function coach(
+  frames: readonly PoseFrame[],
+  change: Partial<CoachSettings> = {},
+  commands: readonly Command[] = [],
+): LiveRun {
+  let state = createCoach(settings(change));
+  const outputs: CoachOutput[] = [];
+  const waiting = [...commands];
+  const tell = (input: CoachInput) => {
+    const result = step(state, input);
+    state = result.state;
+    outputs.push(...result.outputs);
+  };
+  for (const frame of frames) {
+    while (waiting.length > 0 && waiting[0].atS <= frame.timeS) tell(waiting.shift()!.input);
+    tell({ kind: 'frame', frame });
+  }
+  for (const { input } of waiting) tell(input);
+  const statuses = outputs.flatMap((o) => (o.kind === 'status' ? [o.status] : []));
+  return {
+    state,
+    outputs,
+    statuses,
+    cues: outputs.flatMap((o) => (o.kind === 'cue' ? [o.cue] : [])),
+    events: outputs.flatMap((o) => (o.kind === 'event' ? [o.event] : [])),
+    notices: outputs.flatMap((o) => (o.kind === 'notice' ? [{ notice: o.notice, timeS: o.timeS }] : [])),
+    statusAt(timeS) {
+      const found = statuses.findLast((s) => s.timeS <= timeS);
+      if (!found) throw new Error(`no status before ${timeS}`);
+      return found;
+    },
+  };
+}
+
+/** The same skeletons with other times. */
+export function later(frames: readonly PoseFrame[], byS: number): PoseFrame[] {
+  return frames.map((f) => ({ ...f, timeS: f.timeS + byS }));
+}
+
+/** The same skeletons with some landmarks' visibility changed; both engines. */
+export function withVisibility(
+  frames: readonly PoseFrame[],
+  landmarks: readonly number[],
+  visibility: number,
+): PoseFrame[] {
+  return frames.map((f) => {
+    if (!f.image) return f;
+    const image = Float32Array.from(f.image);
+    for (const i of landmarks) image[3 * i + 2] = visibility;
+    return { ...f, image, second: null };
+  });
+}
+
+/** The same skeletons in a picture of another size; its shape may change too (bands are cut off or added, nothing is stretched). */
+export function rescaled(frames: readonly PoseFrame[], factor: number): PoseFrame[] {
+  const grown = (from: Float32Array | null) =>
+    from && Float32Array.from(from, (v, i) => (i % 3 === 2 ? v : v * factor));
+  return frames.map((f) => ({
+    ...f,
+    width: f.width * factor,
+    height: f.height * factor,
+    image: grown(f.image),
+    second: grown(f.second),
+  }));
+}
