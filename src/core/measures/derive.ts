@@ -91,6 +91,8 @@ const DIRECT: readonly MeasureKey[] = [
   'overstride.right',
   'kneeFlexion.left',
   'kneeFlexion.right',
+  'groundContact.left',
+  'groundContact.right',
 ];
 
 /** Picture measure with the second engine's shift only where the neutral stand had it too: else the shift is no change. */

@@ -58,6 +58,15 @@ const FRONTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
   earRise: (at, scene) => (scene.tracks.height / 2 - earsAt(at)[1]) / scene.focalPx,
 };
 
+type Place = readonly [number, number];
+
+/** Angle at b, degrees, straight = 180. */
+function elbow(a: Place, b: Place, c: Place): number {
+  const u = [a[0] - b[0], a[1] - b[1]] as const;
+  const v = [c[0] - b[0], c[1] - b[1]] as const;
+  return DEG * Math.atan2(Math.abs(u[0] * v[1] - u[1] * v[0]), u[0] * v[0] + u[1] * v[1]);
+}
+
 const SAGITTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
   trunkLean: (at, scene) => {
     const s = shouldersAt(at);
@@ -71,6 +80,8 @@ const SAGITTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
     const lean = Math.atan2(scene.faces * (s[0] - h[0]), h[1] - s[1]);
     return DEG * (Math.atan2(scene.faces * (e[0] - s[0]), s[1] - e[1]) - lean);
   },
+  'elbowAngle.left': (at) => elbow(at('leftShoulder'), at('leftElbow'), at('leftWrist')),
+  'elbowAngle.right': (at) => elbow(at('rightShoulder'), at('rightElbow'), at('rightWrist')),
   headPitch: (at, scene) => {
     const n = at('nose');
     const e = earsAt(at);

@@ -79,18 +79,6 @@ export function hipTilt(scene: Scene): Float64Array {
   return Float64Array.from(l.x, (v, i) => DEG * Math.atan2(r.y[i]! - l.y[i]!, sign * (v - r.x[i]!)));
 }
 
-/** Angle at the elbow of the near arm, degrees, straight = 180, stride mean; from the side, in the picture's plane. */
-export function elbowAngle(scene: Scene, stride: Stride, side: 'left' | 'right'): number {
-  const s = scene.tracks.image(`${side}Shoulder`);
-  const e = scene.tracks.image(`${side}Elbow`);
-  const w = scene.tracks.image(`${side}Wrist`);
-  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-  const values: number[] = [];
-  for (let i = from; i < to; i++) values.push(angleAt(s, e, w, i));
-  const seen = values.filter((v) => !Number.isNaN(v));
-  return seen.length >= 0.6 * (to - from) ? mean(seen) : Number.NaN;
-}
-
 /** Angle a-b-c in the picture at sample i, degrees. */
 export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
   const ux = a.x[i]! - b.x[i]!;

@@ -3,6 +3,7 @@
  * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
  * recording in overlapping stretches).
  */
+import { nearLeg } from '../measures/legs.ts';
 import { stepAsymmetry } from '../measures/step-timing.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
@@ -12,14 +13,7 @@ import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.
 import { armCrossing, armTravel, asymmetryPercent } from '../measures/arms.ts';
 import { measureKey, type MeasureKey, type View } from '../measures/catalogue.ts';
 import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
-import {
-  armSwing,
-  elbowAngle,
-  hipTilt,
-  pelvicDrop,
-  torsoRotation,
-  verticalOscillation,
-} from '../measures/trunk.ts';
+import { armSwing, hipTilt, pelvicDrop, torsoRotation, verticalOscillation } from '../measures/trunk.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Activity } from './live.ts';
 
@@ -114,7 +108,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
       put('pelvicDrop.right', pelvicDrop(scene, tilt, gait.steps, stride, 'right'));
     }
     if (view === 'left' || view === 'right') {
-      put(measureKey('elbowAngle', view), elbowAngle(scene, stride, view));
+      const leg = nearLeg(scene, stride, view);
+      if (leg) for (const [id, value] of Object.entries(leg)) put(`${id}.${view}`, value);
       put(measureKey('armSwing', view), armSwing(scene, stride, view));
     }
   });
