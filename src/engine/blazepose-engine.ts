@@ -32,6 +32,7 @@ export class BlazePoseEngine implements PoseEngine {
   private readonly mirrorEvery: number;
   private readonly bias: MirrorBias;
   private sinceMirror = 0;
+  private twice = false;
   private roi: Roi | null = null;
 
   /** @param mirrorEvery the crop's mirror image is looked at too on every so-manieth frame; 0 is never */
@@ -58,6 +59,11 @@ export class BlazePoseEngine implements PoseEngine {
     return present ? [toPose(result)] : [];
   }
 
+  /** The last frame cost double because its mirror image was looked at too, which the next ones will not. */
+  get lookedTwice(): boolean {
+    return this.twice && this.options.mirrorEvery > 1;
+  }
+
   reset(): void {
     this.roi = null;
     this.sinceMirror = 0;
@@ -76,8 +82,10 @@ export class BlazePoseEngine implements PoseEngine {
 
   private async takeOffBias(own: ModelOutput): Promise<void> {
     const every = this.mirrorEvery;
+    this.twice = false;
     if (every === 0 || own.presence < PRESENCE_THRESHOLD) return;
     if (this.sinceMirror++ % every === 0) {
+      this.twice = true;
       mirrorRgb(this.input, MODEL_SIZE, this.mirrorInput);
       this.bias.measure(own, unmirror(await this.skeleton(this.mirrorInput), MODEL_SIZE));
     }

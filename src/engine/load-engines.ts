@@ -20,8 +20,8 @@ const GPU_TOLERANCE_PX = 4;
 const MIRROR_CHOICES = [1, 3] as const;
 const LAST_MIRROR_CHOICE = 6;
 const FRAME_MS = 31;
-/** Crop, conversion and the occasional run of MoveNet, milliseconds a frame. */
-const OTHER_MS = 5;
+/** Crop, conversion and a run of MoveNet on every ninth frame, milliseconds a frame. */
+const OTHER_MS = 7;
 
 interface MeasuredModel {
   readonly model: LandmarkModel;
