@@ -61,7 +61,7 @@ export class BlazePoseEngine implements PoseEngine {
 
   /** The last frame cost double because its mirror image was looked at too, which the next ones will not. */
   get lookedTwice(): boolean {
-    return this.twice && this.options.mirrorEvery > 1;
+    return this.twice && this.mirrorEvery > 1;
   }
 
   reset(): void {
