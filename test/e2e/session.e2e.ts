@@ -114,7 +114,8 @@ describe('the summary', () => {
     const cadence = session.measures.find((m) => m.id === 'cadence');
     const played = CADENCE * (cameraFps / FAKE_CAMERA_FPS);
     expect(cadence?.value).toBeGreaterThan(played - 5);
-    expect(cadence?.value).toBeLessThan(played + 5);
+    // It does so unevenly: the median may lie anywhere between the mean and full speed.
+    expect(cadence?.value).toBeLessThan(CADENCE + 5);
   });
 
   it('shows every number, or why there is none', async () => {

@@ -36,11 +36,8 @@ const RULES: Partial<Record<MeasureId, Rule>> = {
   forwardHead: { kind: 'rise', limits: { watch: 6, fault: 12 } },
   /** Elevation of the shoulder, % of shoulder width: 3 is about 1 cm, 6.5 about 2.3 cm. */
   shoulderHeight: { kind: 'fall', limits: { watch: 3, fault: 6.5 } },
-  /**
-   * Published bands begin at 2 %, but one camera at 30 pictures a second tells left from right to about five points:
-   * below seven there is nothing to say.
-   */
-  stepTimeAsymmetry: { kind: 'away-from-zero', limits: { watch: 7, fault: 10 } },
+  /** Published bands begin at 2 %; one camera at 30 pictures a second tells left from right to about two points. */
+  stepTimeAsymmetry: { kind: 'away-from-zero', limits: { watch: 4, fault: 6 } },
   lateralLean: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
   pelvicDrop: { kind: 'above', limits: { watch: 6, fault: 9 } },
   overstride: { kind: 'above', limits: { watch: 6, fault: 10 } },
