@@ -1,0 +1,184 @@
+import { describe, expect, it, vi } from 'vitest';
+import { laptopFront, simulate, wholeBodyFront, type SceneOptions } from '../../simulator/index.ts';
+import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
+import { median } from '../../../src/core/signal/robust.ts';
+import { derived, perfect, resultOf, settings, summary } from '../support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const VIEWS = { laptopFront, wholeBodyFront };
+const names = Object.keys(VIEWS) as (keyof typeof VIEWS)[];
+const SIDES = ['left', 'right'] as const;
+
+const run = (view: keyof typeof VIEWS, options: SceneOptions) =>
+  simulate(VIEWS[view]({ durationS: 12, ...options }));
+
+/** Largest error of both arms' crossing, % of shoulder width. */
+function worst(simulation: ReturnType<typeof simulate>): number {
+  const { values } = derived(simulation.frames);
+  const errors = SIDES.map((s) =>
+    Math.abs(values[`armCrossing.${s}`] - simulation.truth.values[`armCrossing.${s}`]),
+  );
+  return Math.max(...errors);
+}
+
+describe('arm crossing', () => {
+  it.each(names)('is the true one in space, perspective and rotation undone: %s', (view) => {
+    for (const [crossL, crossR] of [
+      [-8, -8],
+      [6, -3],
+      [2, 7],
+    ])
+      expect(worst(run(view, { ...perfect, parameters: { crossL, crossR } }))).toBeLessThan(3);
+  });
+
+  /** Median error over some runners, each seen by an engine with errors of its own. */
+  const typical = (view: keyof typeof VIEWS, parameters: SceneOptions['parameters'] = {}) =>
+    median([1, 2, 3, 4].map((seed) => worst(run(view, { seed, parameters, durationS: 9 }))));
+
+  it.each(names)('of hands that stay on their own side is read by an engine that errs: %s', (view) => {
+    expect(typical(view)).toBeLessThan(6);
+  });
+
+  // Expected: within 6 % of shoulder width; a hand that crosses by 12 % is read about 8 % too far.
+  it.fails('of a hand that crosses is read by an engine that errs', () => {
+    expect(typical('wholeBodyFront', { crossL: 4 })).toBeLessThan(6);
+  });
+
+  it.each(names)('is told by side: the arm that crosses, and not the other: %s', (view) => {
+    for (const [side, other, parameters] of [
+      ['left', 'right', { crossL: 6 }],
+      ['right', 'left', { crossR: 6 }],
+    ] as const) {
+      const { measures } = summary(run(view, { seed: 4, parameters }).frames);
+      expect(resultOf(measures, 'armCrossing', side).band).not.toBe('ok');
+      expect(resultOf(measures, 'armCrossing', other).band).toBe('ok');
+      expect(resultOf(measures, 'armCrossingShare', side).value).toBeGreaterThan(80);
+      expect(resultOf(measures, 'armCrossingShare', other).value).toBeLessThan(10);
+    }
+  });
+
+  it('of a mirrored picture is the runner’s own: sides stay, amounts stay', () => {
+    const options = { durationS: 12, ...perfect, parameters: { crossL: 6, crossR: -4 } };
+    const mirrored = simulate(laptopFront({ ...options, camera: { mirrored: true } }));
+    const told = summary(mirrored.frames, {
+      settings: settings({ mirrored: true }),
+    }).measures;
+    const untold = summary(mirrored.frames).measures;
+    for (const [side, other] of [
+      ['left', 'right'],
+      ['right', 'left'],
+    ] as const) {
+      const truth = mirrored.truth.values[`armCrossing.${side}`];
+      expect(Math.abs(resultOf(told, 'armCrossing', side).value! - truth)).toBeLessThan(3);
+      // Nobody said that it is mirrored: the same amounts, on the other side.
+      expect(Math.abs(resultOf(untold, 'armCrossing', other).value! - truth)).toBeLessThan(3);
+    }
+  });
+
+  it('changes little on average of both sides as the camera goes round by ten degrees', () => {
+    const middle = (aroundDeg: number) => {
+      const { values } = derived(
+        run('laptopFront', { ...perfect, camera: { aroundDeg }, parameters: { crossL: 4, crossR: 0 } })
+          .frames,
+      );
+      return (values['armCrossing.left'] + values['armCrossing.right']) / 2;
+    };
+    const square = middle(0);
+    for (const yaw of [-10, -5, 5, 10]) expect(Math.abs(middle(yaw) - square)).toBeLessThan(3);
+  });
+
+  it('does not change with the camera’s roll', () => {
+    for (const rollDeg of [-5, 5])
+      expect(
+        worst(run('laptopFront', { ...perfect, camera: { rollDeg }, parameters: { crossL: 5 } })),
+      ).toBeLessThan(3);
+  });
+
+  it('of hidden wrists is no number but a word, and so is the arms’ evenness', () => {
+    const { measures } = summary(
+      run('laptopFront', { faults: { hidden: [{ parts: ['wrist'], side: 'left' }] } }).frames,
+    );
+    for (const id of ['armCrossing', 'armCrossingShare'] as const) {
+      expect(resultOf(measures, id, 'left')).toMatchObject({
+        value: null,
+        reason: 'body-part-hidden',
+        band: null,
+      });
+      expect(resultOf(measures, id, 'right').value).not.toBeNull();
+    }
+    expect(resultOf(measures, 'armSwingAsymmetry')).toMatchObject({
+      value: null,
+      reason: 'body-part-hidden',
+    });
+  });
+
+  // Expected: hands that hold the rails have no crossing (it reads -95 %), and the event hands-on-rails is there.
+  it.fails('of hands on the rails is no number', () => {
+    const held = simulate(laptopFront({ durationS: 12, gestures: [{ kind: 'rails', fromS: -1, toS: 99 }] }));
+    const { measures } = summary(held.frames);
+    for (const side of SIDES) expect(resultOf(measures, 'armCrossing', side).value).toBeNull();
+  });
+
+  // Expected: the strides of an exchange of sides are repaired or left out (they read 62 % for 18 %).
+  it.fails('is not made up from strides in which the engine takes left for right', () => {
+    const exchanged = run('laptopFront', {
+      ...perfect,
+      parameters: { crossL: 6 },
+      faults: { swaps: [{ group: 'arms', fromS: 5, toS: 7 }] },
+    });
+    const truth = exchanged.truth.values['armCrossing.left'];
+    for (const { values } of derived(exchanged.frames).strides)
+      expect(Math.abs((values['armCrossing.left'] ?? truth) - truth)).toBeLessThan(15);
+  });
+
+  it('of the session is hardly moved by two seconds of exchanged sides', () => {
+    const exchanged = run('laptopFront', {
+      ...perfect,
+      parameters: { crossL: 6 },
+      faults: { swaps: [{ group: 'arms', fromS: 5, toS: 7 }] },
+    });
+    expect(worst(exchanged)).toBeLessThan(4);
+  });
+
+  it('survives a wild joint in one frame of twenty', () => {
+    const clean = run('laptopFront', { seed: 6, parameters: { crossL: 3 } });
+    const wild = run('laptopFront', { seed: 6, parameters: { crossL: 3 }, faults: { wildShare: 0.05 } });
+    for (const side of SIDES) {
+      const key = `armCrossing.${side}`;
+      expect(Math.abs(derived(wild.frames).values[key] - derived(clean.frames).values[key])).toBeLessThan(3);
+    }
+  });
+});
+
+describe('arm swing from the front', () => {
+  const asymmetry = (frames: readonly PoseFrame[]) => derived(frames).values['armSwingAsymmetry'];
+
+  const UNEVEN = [
+    { armAmpL: 40, armAmpR: 28 },
+    { armAmpL: 28, armAmpR: 40 },
+  ];
+
+  it('tells which arm swings more', () => {
+    for (const parameters of UNEVEN) {
+      const uneven = run('wholeBodyFront', { ...perfect, parameters });
+      const found = asymmetry(uneven.frames);
+      expect(Math.sign(found)).toBe(Math.sign(uneven.truth.values['armSwingAsymmetry']));
+      expect(Math.abs(found)).toBeGreaterThan(10);
+    }
+  });
+
+  // Expected: within 8 points; 36 reads 14 and 24 reads 9, about two fifths.
+  it.fails('tells by how much one arm swings more', () => {
+    for (const parameters of UNEVEN) {
+      const uneven = run('wholeBodyFront', { ...perfect, parameters });
+      const truth = uneven.truth.values['armSwingAsymmetry'];
+      expect(Math.abs(asymmetry(uneven.frames) - truth)).toBeLessThan(8);
+    }
+  });
+
+  it('of even arms is even', () => {
+    expect(Math.abs(asymmetry(run('wholeBodyFront', perfect).frames))).toBeLessThan(5);
+    expect(Math.abs(asymmetry(run('laptopFront', { seed: 2 }).frames))).toBeLessThan(15);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  laptopFront,
+  rear,
+  sideLeft,
+  sideRight,
+  simulate,
+  standThenRun,
+  wholeBodyFront,
+  type RunnerParameters,
+  type SceneOptions,
+} from '../../simulator/index.ts';
+import { derived, perfect, resultOf, summary } from '../support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const VIEWS = { laptopFront, wholeBodyFront, sideLeft, sideRight, rear };
+type ViewName = keyof typeof VIEWS;
+
+function afterStand(view: ViewName, parameters: Partial<RunnerParameters>, options: SceneOptions = {}) {
+  const run = simulate(VIEWS[view]({ durationS: 16, seed: 3, ...standThenRun(5, parameters), ...options }));
+  const { values, baselines } = derived(run.frames);
+  return {
+    run,
+    measures: summary(run.frames).measures,
+    /** Change from the stand, found and true. */
+    found: (key: string) => values[key] - baselines[key],
+    truth: (key: string) => run.truth.values[key] - run.neutral[key],
+  };
+}
+
+describe('a head that comes forward', () => {
+  it.each(['sideLeft', 'sideRight'] as const)('is measured in degrees from %s', (view) => {
+    for (const [forwardHead, engine] of [
+      [0, perfect],
+      [5, perfect],
+      [5, {}],
+    ] as const) {
+      const { found, truth } = afterStand(view, { forwardHead }, engine);
+      expect(Math.abs(found('forwardHead') - truth('forwardHead'))).toBeLessThan(1.5);
+    }
+  });
+
+  it.each(['laptopFront', 'wholeBodyFront'] as const)('by 6 cm is seen as such from %s', (view) => {
+    const { measures, found, truth } = afterStand(view, { forwardHead: 6 });
+    expect(resultOf(measures, 'forwardHead').band).toBe('watch');
+    expect(Math.abs(found('forwardHead') - truth('forwardHead'))).toBeLessThan(7);
+  });
+
+  it.each(['laptopFront', 'wholeBodyFront'] as const)('is not taken for raised shoulders from %s', (view) => {
+    const { measures } = afterStand(view, { forwardHead: 6 });
+    for (const side of ['left', 'right', 'both'] as const)
+      expect(resultOf(measures, 'shoulderHeight', side).band).toBe('ok');
+  });
+
+  it.each(['laptopFront', 'wholeBodyFront', 'sideLeft'] as const)(
+    'is never seen in a runner whose head stays: %s',
+    (view) => {
+      const { measures } = afterStand(view, {});
+      expect(resultOf(measures, 'forwardHead').band).toBe('ok');
+    },
+  );
+
+  it('is only known against a stand', () => {
+    const { measures } = summary(simulate(laptopFront({ durationS: 10 })).frames);
+    expect(resultOf(measures, 'forwardHead')).toMatchObject({ value: null, reason: 'needs-baseline' });
+    expect(resultOf(measures, 'shoulderHeight', 'left')).toMatchObject({
+      value: null,
+      reason: 'needs-baseline',
+    });
+  });
+
+  it('cannot be seen from behind', () => {
+    const { measures } = afterStand('rear', {});
+    expect(resultOf(measures, 'forwardHead')).toMatchObject({
+      value: null,
+      reason: 'not-visible-from-this-view',
+    });
+  });
+});
+
+describe('raised shoulders', () => {
+  it.each(['laptopFront', 'wholeBodyFront', 'rear'] as const)('are measured on their side: %s', (view) => {
+    const { found, truth, measures } = afterStand(view, { shoulderUpL: 4 });
+    for (const side of ['left', 'right'])
+      expect(Math.abs(found(`shoulderHeight.${side}`) - truth(`shoulderHeight.${side}`))).toBeLessThan(3);
+    expect(resultOf(measures, 'shoulderHeight', 'left').band).toBe('fault');
+    expect(resultOf(measures, 'shoulderHeight', 'right').band).toBe('ok');
+  });
+
+  it.each(['laptopFront', 'wholeBodyFront'] as const)('both together are no forward head: %s', (view) => {
+    const { measures, found, truth } = afterStand(view, { shoulderUpL: 4, shoulderUpR: 4 });
+    expect(resultOf(measures, 'shoulderHeight').band).not.toBe('ok');
+    expect(resultOf(measures, 'forwardHead').band).toBe('ok');
+    expect(Math.abs(found('shoulderHeight') - truth('shoulderHeight'))).toBeLessThan(3);
+  });
+
+  it('are not seen in a runner who does not raise them', () => {
+    for (const view of ['laptopFront', 'rear'] as const) {
+      const { measures } = afterStand(view, {});
+      for (const side of ['left', 'right'] as const)
+        expect(resultOf(measures, 'shoulderHeight', side).band).toBe('ok');
+    }
+  });
+});
+
+describe('a camera that is not level', () => {
+  const ROLL = 4;
+  const rolled = { ...perfect, camera: { rollDeg: ROLL } };
+
+  it('tilts shoulders and trunk by its own roll, one to one', () => {
+    const change = (key: string) => {
+      const of = (options: SceneOptions) =>
+        derived(simulate(wholeBodyFront({ durationS: 8, ...options })).frames).values[key];
+      return of(rolled) - of(perfect);
+    };
+    expect(Math.abs(Math.abs(change('shoulderTilt')) - ROLL)).toBeLessThan(0.3);
+    expect(Math.abs(Math.abs(change('lateralLean')) - ROLL)).toBeLessThan(0.3);
+  });
+
+  it.each(['wholeBodyFront', 'rear'] as const)('is taken out by the neutral stand: %s', (view) => {
+    const { run, measures } = afterStand(view, { lateralLean: 3 }, rolled);
+    expect(Math.abs(resultOf(measures, 'lateralLean').value! - run.truth.values['lateralLean'])).toBeLessThan(
+      1,
+    );
+    expect(
+      Math.abs(resultOf(measures, 'shoulderTilt').value! - run.truth.values['shoulderTilt']),
+    ).toBeLessThan(1);
+  });
+
+  it('is taken out of the trunk’s lean from the side', () => {
+    const { run, measures } = afterStand('sideLeft', { trunkLean: 12 }, rolled);
+    expect(Math.abs(resultOf(measures, 'trunkLean').value! - run.truth.values['trunkLean'])).toBeLessThan(1);
+  });
+});
+
+describe('an ear that is not seen', () => {
+  it.each(['laptopFront', 'sideLeft'] as const)('leaves no number, and no zero: %s', (view) => {
+    const { measures } = afterStand(view, {}, { faults: { hidden: [{ parts: ['ear'], side: 'right' }] } });
+    for (const id of ['forwardHead', 'headPitch'] as const) {
+      const result = resultOf(measures, id);
+      expect(result.value).toBeNull();
+      expect(result.reason).not.toBeNull();
+      expect(result.band).toBeNull();
+    }
+    expect(resultOf(measures, 'cadence').value).not.toBeNull();
+  });
+
+  // Expected: a stand was taken, so the word is body-part-hidden (it says needs-baseline).
+  it.fails('is called hidden where a stand was taken', () => {
+    const { measures } = afterStand('laptopFront', {}, { faults: { hidden: [{ parts: ['ear'] }] } });
+    expect(resultOf(measures, 'forwardHead').reason).toBe('body-part-hidden');
+    expect(resultOf(measures, 'shoulderHeight', 'left').reason).toBe('body-part-hidden');
+  });
+});

