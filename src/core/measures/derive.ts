@@ -44,6 +44,11 @@ export function medianValues(list: readonly { readonly values: RawValues }[]): R
 export function deriveStride(raw: RawValues, neutral: RawValues | null, view: View): DerivedStride {
   const values: Record<MeasureKey, number> = {};
   const baselines: Record<MeasureKey, number> = {};
+  // Hands that hold on to something take arms, shoulders, lean and bounce with them.
+  if (raw.onRails === 1) {
+    if (raw.cadence !== undefined) values.cadence = raw.cadence;
+    return { values, baselines, judgements: {} };
+  }
   for (const key of DIRECT) if (raw[key] !== undefined) values[key] = raw[key];
   if (view === 'left' || view === 'right') sagittal(raw, neutral, values, baselines);
   else frontal(raw, neutral, view, values, baselines);

@@ -12,7 +12,8 @@ export function samplesOf(scene: Scene, startS: number, endS: number): readonly 
   return [from, Math.max(from, to)];
 }
 
-function range(values: Float64Array, from: number, to: number): number {
+/** Highest less lowest of samples [from, to); NaN where less than 70 % of them are there. */
+export function range(values: Float64Array, from: number, to: number): number {
   let low = Infinity;
   let high = -Infinity;
   let seen = 0;

@@ -3,17 +3,14 @@
  * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
  * recording in overlapping stretches).
  */
-import { nearLeg } from '../measures/legs.ts';
-import { stepAsymmetry } from '../measures/step-timing.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
-import { armCrossing, armTravel, asymmetryPercent } from '../measures/arms.ts';
-import { measureKey, type MeasureKey, type View } from '../measures/catalogue.ts';
+import { strideValues } from '../measures/stride-values.ts';
+import type { MeasureKey, View } from '../measures/catalogue.ts';
 import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
-import { armSwing, hipTilt, pelvicDrop, torsoRotation, verticalOscillation } from '../measures/trunk.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Activity } from './live.ts';
 
@@ -82,36 +79,10 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     out.secondUsed = used ? 1 : 0;
     return out;
   };
-  const measured = gait.strides.map((stride) => {
+  const { perStride, pooledTravel } = strideValues(scene, gait);
+  const measured = gait.strides.map((stride, i) => {
     const [from, to] = indices(tracks, stride);
-    return { ...stride, values: withSecond(postureOver(scene, from, to), stride) };
-  });
-  const arms = armsOf(scene, gait.strides);
-  const uneven = stepAsymmetry(scene, gait.strides);
-  const tilt = view === 'front' || view === 'rear' ? hipTilt(scene) : null;
-  measured.forEach((m, i) => {
-    const stride = gait.strides[i]!;
-    const put = (key: MeasureKey, value: number) => {
-      if (Number.isFinite(value)) m.values[key] = value;
-    };
-    for (const [key, values] of Object.entries(arms.perStride)) put(key, values[i]!);
-    put('armSwingAsymmetry', swingAsymmetry(arms, i));
-    if (uneven) {
-      put('stepTimeAsymmetry', uneven.percent);
-      put('stepTimeAsymmetry@doubt', uneven.doubt);
-    }
-    put('cadence', 120 / (stride.endS - stride.startS));
-    put('verticalOscillation', verticalOscillation(scene, stride));
-    if (tilt) {
-      put('torsoRotation', torsoRotation(scene, stride));
-      put('pelvicDrop.left', pelvicDrop(scene, tilt, gait.steps, stride, 'left'));
-      put('pelvicDrop.right', pelvicDrop(scene, tilt, gait.steps, stride, 'right'));
-    }
-    if (view === 'left' || view === 'right') {
-      const leg = nearLeg(scene, stride, view);
-      if (leg) for (const [id, value] of Object.entries(leg)) put(`${id}.${view}`, value);
-      put(measureKey('armSwing', view), armSwing(scene, stride, view));
-    }
+    return { ...stride, values: { ...withSecond(postureOver(scene, from, to), stride), ...perStride[i] } };
   });
   return {
     ...nothing,
@@ -124,33 +95,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
       const [from, to] = indices(tracks, span);
       return { ...span, values: withSecond(postureOver(scene, from, to), span) };
     }),
-    pooledTravel: arms.pooled,
+    pooledTravel,
   };
-}
-
-function armsOf(scene: Scene, strides: readonly Stride[]) {
-  const perStride: Record<MeasureKey, readonly number[]> = {};
-  const pooled = { left: Number.NaN, right: Number.NaN };
-  if (scene.view === 'front' || scene.view === 'rear') {
-    for (const side of ['left', 'right'] as const) {
-      if (scene.view === 'front')
-        perStride[measureKey('armCrossing', side)] = armCrossing(scene, strides, side).perStride;
-      const travel = armTravel(scene, strides, side);
-      perStride[`armTravel.${side}`] = travel.perStride;
-      pooled[side] = travel.pooled;
-    }
-  }
-  return { perStride, pooled };
-}
-
-/** Left against right of one stride from the dense engine, averaged with what both arms show over the block in the other. */
-function swingAsymmetry(arms: ReturnType<typeof armsOf>, stride: number): number {
-  const dense = asymmetryPercent(
-    arms.perStride['armTravel.left']?.[stride] ?? Number.NaN,
-    arms.perStride['armTravel.right']?.[stride] ?? Number.NaN,
-  );
-  const pooled = asymmetryPercent(arms.pooled.left, arms.pooled.right);
-  return Number.isFinite(pooled) ? (dense + pooled) / 2 : dense;
 }
 
 function indices(tracks: Tracks, span: Stride): readonly [number, number] {

@@ -60,6 +60,8 @@ const NEVER_CUED: readonly string[] = [
   'verticalOscillation',
   'torsoRotation',
 ];
+/** Skeletons a second under which strides are too coarse to correct anybody by. */
+const MIN_CUE_FPS = 15;
 /** A running baseline stands in for a missing neutral stand only if it rests on at least this much running. */
 const MIN_BASELINE_SPAN_S = 60;
 
@@ -90,6 +92,7 @@ export interface CoachState {
   hasRun: boolean;
   lastSeenS: number | null;
   speedChangedS: number;
+  onRails: boolean;
   arbiter: ArbiterState;
   cuesGiven: number;
   paused: boolean;
@@ -119,6 +122,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     hasRun: false,
     lastSeenS: null,
     speedChangedS: -Infinity,
+    onRails: false,
     arbiter: startArbiter(),
     cuesGiven: 0,
     paused: false,
@@ -354,6 +358,11 @@ function takeStrides(state: CoachState, block: Block, timeS: number, outputs: Co
     const kept = { ...stride, runningS: runningS(state, stride.startS) };
     state.strides.push(kept);
     if (state.strides.length > 3 * READING_STRIDES) state.strides.shift();
+    if (state.strides.slice(-3).filter((s) => s.values.onRails === 1).length === 3 && !state.onRails) {
+      event(outputs, stride.startS, 'hands-on-rails');
+      noticeOnce(state, outputs, 'hold-the-rails', timeS);
+    }
+    state.onRails = stride.values.onRails === 1;
     noteSpeedChange(state, stride.endS);
     takeBaseline(state, kept, timeS, outputs);
     decide(state, kept, outputs);
@@ -420,7 +429,9 @@ function hush(state: CoachState, stride: KeptStride): Hush | null {
   if (stride.endS < state.snoozedUntilS) return 'snoozed';
   if (stride.runningS < times.quietStartS) return 'warming-up';
   if (stride.endS - state.speedChangedS < times.quietAfterSpeedChangeS) return 'speed-change';
-  if (validShare(state.frames) < times.minValidShare) return 'poor-tracking';
+  if (stride.values.onRails === 1) return 'on-the-rails';
+  if (validShare(state.frames) < times.minValidShare || frameRate(state.frames) < MIN_CUE_FPS)
+    return 'poor-tracking';
   return null;
 }
 

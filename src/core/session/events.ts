@@ -5,6 +5,8 @@ import type { DriftFinding, SessionEvent, SessionEventKind } from './session-fil
 /** What the skeletons do not show. The rest is found anew in the recording, so live events of those kinds are not taken over. */
 const SHELL_KINDS: readonly SessionEventKind[] = ['paused', 'resumed', 'camera-lost', 'camera-moved'];
 
+const RAILS_STRIDES = 3;
+
 /** Away for less than this is a blink of the tracking, not an absence. */
 const AWAY_S = 1;
 
@@ -23,8 +25,20 @@ export function eventsOf(
     if (i > 0) events.push({ timeS: round(spell.startS), kind: 'runner-lost' });
     if (i < recording.spells.length - 1) events.push({ timeS: round(spell.endS), kind: 'runner-found' });
   });
+  for (const timeS of railsFrom(recording)) events.push({ timeS: round(timeS), kind: 'hands-on-rails' });
   for (const d of drift) events.push({ timeS: d.fromS, kind: 'drift' });
   return events.toSorted((a, b) => a.timeS - b.timeS);
+}
+
+/** Beginnings of spells of at least three strides with the hands on the rails. */
+function railsFrom(recording: Recording): number[] {
+  const out: number[] = [];
+  let held = 0;
+  for (const [i, stride] of recording.strides.entries()) {
+    held = stride.values.onRails === 1 ? held + 1 : 0;
+    if (held === RAILS_STRIDES) out.push(recording.strides[i - RAILS_STRIDES + 1]!.startS);
+  }
+  return out;
 }
 
 function round(value: number): number {
