@@ -1,3 +1,4 @@
+import { affordableMirror } from './affordable-mirror.ts';
 import { fetchAsset } from './asset-urls.ts';
 import { BlazePoseEngine } from './blazepose-engine.ts';
 import { hasHardwareWebGpu } from './gpu.ts';
@@ -15,13 +16,6 @@ const WARM_UPS = 2;
 const MEASURED_RUNS = 5;
 /** Half-precision arithmetic on a GPU may move a landmark by so many crop pixels before it is distrusted. */
 const GPU_TOLERANCE_PX = 4;
-
-/** Few choices, so that a machine's sessions are measured alike even if its speed varies a little. */
-const MIRROR_CHOICES = [1, 3] as const;
-const LAST_MIRROR_CHOICE = 6;
-const FRAME_MS = 31;
-/** Crop, conversion and a run of MoveNet on every ninth frame, milliseconds a frame. */
-const OTHER_MS = 7;
 
 interface MeasuredModel {
   readonly model: LandmarkModel;
@@ -82,12 +76,6 @@ async function compileOnGpu(weights: ArrayBuffer, threads: number): Promise<Land
   } catch {
     return null;
   }
-}
-
-/** How often the mirror image can be looked at without missing frames of a 30 Hz camera. */
-export function affordableMirror(modelMs: number): number {
-  const affordable = MIRROR_CHOICES.find((every) => modelMs * (1 + 1 / every) + OTHER_MS <= FRAME_MS);
-  return affordable ?? LAST_MIRROR_CHOICE;
 }
 
 async function measure(model: LandmarkModel, probe: Float32Array): Promise<number> {
