@@ -39,12 +39,12 @@ await command(USAGE, async () => {
   let failed = files.length - readable.length;
   const bars = new Map(readable.map((file) => [file, progressBar(path.basename(file))]));
   const onProgress = (file, share) => bars.get(file)?.set(share);
-  for await (const { file, session, failure } of analyzeFiles(readable, {
+  for await (const { file, session, failure, notice } of analyzeFiles(readable, {
     executablePath,
     view: values.view,
     onProgress,
   })) {
-    bars.get(file)?.done(failure ?? 'done');
+    bars.get(file)?.done(failure ?? notice ?? 'done');
     if (session === null) {
       failed++;
       continue;

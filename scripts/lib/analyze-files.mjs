@@ -8,6 +8,7 @@ import { launch } from './launch.mjs';
  * @property {string} file
  * @property {import('../../src/core/session/session-file.ts').SessionFile | null} session
  * @property {string | null} failure in words, where there is no session
+ * @property {string | null} notice in words, where the file broke off and only what came before was measured
  *
  * @param {readonly string[]} files
  * @param {{ executablePath: string, view?: string | null, onProgress?: (file: string, share: number) => void }} options
@@ -19,10 +20,10 @@ export async function* analyzeFiles(files, { executablePath, view = null, onProg
     for (const file of files) {
       const page = await browser.newPage();
       try {
-        const session = await analyzeOne(page, extensionId, file, view, (share) => onProgress(file, share));
-        yield { file, session, failure: null };
+        const result = await analyzeOne(page, extensionId, file, view, (share) => onProgress(file, share));
+        yield { file, failure: null, ...result };
       } catch (error) {
-        yield { file, session: null, failure: error.message };
+        yield { file, session: null, failure: error.message, notice: null };
       }
       await page.close();
     }
@@ -43,9 +44,19 @@ async function analyzeOne(page, extensionId, file, view, onProgress) {
       return { stage: stage?.dataset.stage ?? '', share: Number(bar?.dataset.progress ?? 0) };
     });
     onProgress(state.share);
-    if (state.stage === 'failed') throw new Error(await visibleText(page));
-    if (state.stage === 'done' || page.url().includes('/summary/')) break;
+    if (state.stage === 'failed') {
+      throw new Error((await textOf(page, '[data-failure]')) ?? (await visibleText(page)));
+    }
+    if (state.stage === 'done') break;
     await sleep(200);
   }
-  return exportSession(page);
+  const notice = await textOf(page, '[data-notice="broken"]');
+  return { session: await exportSession(page), notice };
+}
+
+function textOf(page, selector) {
+  return page.evaluate(
+    (wanted) => globalThis.document.querySelector(wanted)?.textContent?.trim() ?? null,
+    selector,
+  );
 }

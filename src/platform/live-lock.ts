@@ -4,6 +4,8 @@
  */
 const LOCK = 'live-session';
 const ID_PREFIX = `${LOCK}:`;
+/** Sessions made of recorded video: as many at a time as there are tabs for them. */
+const FILE_PREFIX = 'file-session:';
 
 export type Locks = Pick<LockManager, 'request' | 'query'>;
 
@@ -24,9 +26,28 @@ export function takeLiveLock(sessionId: string, locks: Locks = navigator.locks):
   });
 }
 
+/** Says that a session is being made of recorded video, until it is released. */
+export function claimFileSession(sessionId: string, locks: Locks = navigator.locks): Promise<LiveLock> {
+  return new Promise((resolve, reject) => {
+    const hold = (): Promise<void> => new Promise((release) => resolve({ release }));
+    locks.request(FILE_PREFIX + sessionId, hold).catch(reject);
+  });
+}
+
 /** @returns the ids of the sessions that run at this moment: none or one */
-export async function liveSessionIds(locks: Locks = navigator.locks): Promise<ReadonlySet<string>> {
+export function liveSessionIds(locks: Locks = navigator.locks): Promise<ReadonlySet<string>> {
+  return heldIds([ID_PREFIX], locks);
+}
+
+/** @returns the ids of the sessions that are being written, live or from a file: no crash left these behind */
+export function writtenSessionIds(locks: Locks = navigator.locks): Promise<ReadonlySet<string>> {
+  return heldIds([ID_PREFIX, FILE_PREFIX], locks);
+}
+
+async function heldIds(prefixes: readonly string[], locks: Locks): Promise<ReadonlySet<string>> {
   const { held = [] } = await locks.query();
-  const names = held.map((lock) => lock.name ?? '').filter((name) => name.startsWith(ID_PREFIX));
-  return new Set(names.map((name) => name.slice(ID_PREFIX.length)));
+  const ids = held.flatMap(({ name = '' }) =>
+    prefixes.filter((prefix) => name.startsWith(prefix)).map((prefix) => name.slice(prefix.length)),
+  );
+  return new Set(ids);
 }

@@ -121,7 +121,7 @@ async function removeSessions(database: Database, ids: readonly string[]): Promi
  * Sessions that were never closed: the browser was killed, or the machine went down. Those without a single stored
  * frame are removed on the way, there is nothing to recover.
  *
- * @param liveIds - sessions that run at the moment, in any tab (`liveSessionIds` knows them)
+ * @param liveIds - sessions that run at the moment, in any tab (`writtenSessionIds` knows them)
  * @returns newest first
  */
 export async function findUnfinished(

@@ -48,6 +48,9 @@ function Hero({ first }: { readonly first: boolean }) {
               {t('home.start')}
             </a>
           )}
+          <a class="button hero-second" data-action="open-video" href={pageHref('analyze')}>
+            {t('home.openVideo')}
+          </a>
           <p class="fine">{t('home.local')}</p>
         </div>
       </div>

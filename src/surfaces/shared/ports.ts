@@ -3,7 +3,7 @@ import type { LiveSession, LiveSessionOptions } from '../../live/contract.ts';
 import { startLiveSession } from '../../live/start-live-session.ts';
 import { browser } from '../../platform/browser.ts';
 import { createDatabase } from '../../storage/db.ts';
-import { liveSessionIds } from '../../platform/live-lock.ts';
+import { writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
 
@@ -19,7 +19,7 @@ const EVERY_PAGE = { origins: ['<all_urls>'] };
 
 export const ports: Ports = {
   settings: createSettingsStore(browser.storage.local),
-  sessions: storedSessions(createDatabase(), liveSessionIds),
+  sessions: storedSessions(createDatabase(), writtenSessionIds),
   startSession: startLiveSession,
   askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
 };

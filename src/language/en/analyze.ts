@@ -1,0 +1,86 @@
+/** Recorded videos: opened, analysed, listed. */
+export const analyze = {
+  'nav.analyze': 'Videos',
+  'home.openVideo': 'Open a video',
+
+  'files.title': 'Open a video',
+  'files.lead': 'Recorded runs go through the same measuring as live ones. The video stays on this machine.',
+  'files.choose': 'Choose videos',
+  'files.drop': 'or drop them anywhere on this page',
+  'files.dropNow': 'Let go to analyse',
+  'files.kinds': 'MP4, MOV, WebM. From a phone or a camera, upright or wide, 24 to 240 frames a second.',
+  'files.film': 'To be measured well',
+  'files.film.still': 'The camera stands still, level, and sees hips to head, better the whole body.',
+  'files.film.side': 'Straight from one side, from the front or from behind: not in between.',
+  'files.film.stand': 'Stand tall for three seconds, then run for at least ten.',
+  'files.film.sharp': 'In bright light, at 30 frames a second or more: blurred hands are guessed at.',
+
+  'files.list': 'Files',
+  'files.list.done': '{done} of {count} done',
+  'files.left': '{time} left',
+  'files.pause': 'Pause',
+  'files.resume': 'Go on',
+  'files.cancelAll': 'Cancel all',
+  'files.exportLatest': 'Export the latest',
+  'files.keys': 'chooses videos,',
+  'files.keys.pause': 'pauses and goes on.',
+
+  'files.step.waiting': 'Waiting',
+  'files.step.loading': 'Loading the skeleton finder',
+  'files.step.analysing': 'Analysing',
+  'files.step.paused': 'Paused',
+  'files.step.closing': 'Summing up',
+  'files.step.done': 'Done',
+  'files.step.failed': 'Not analysed',
+  'files.step.cancelled': 'Cancelled',
+  'files.progressOf': 'Progress of {name}',
+
+  'files.cancel': 'Cancel',
+  'files.retry': 'Try again',
+  'files.remove': 'Take off the list',
+  'files.summary': 'Open the summary',
+  'files.export': 'Export',
+
+  'files.view': 'Side that faces the camera',
+  'files.view.auto': 'Find out',
+  'files.view.found': 'Found out: {view}',
+  'files.slow': 'Slow motion',
+  'files.slow.auto': 'As the file says',
+  'files.slow.found': 'As the file says: {factor}\u00a0× slower',
+  'files.slow.factor': '{factor}\u00a0× slower',
+  'files.mirrored': 'The picture is mirrored',
+  'files.settings': 'Settings for {name}',
+
+  'files.cadence': 'Cadence',
+  'files.focus': 'To work on',
+  'files.faces': 'Faces the camera',
+  'files.broken': 'The file breaks off after {time}. What comes before is measured.',
+  'files.slowSuspected':
+    'This looks like slow motion. Say by how much it was slowed, and it is measured again.',
+  'files.said.done': '{name}: done.',
+  'files.said.failed': '{name}: {reason}',
+
+  'files.failure.unreadable': 'This file cannot be read as a video.',
+  'files.failure.unreadable.next':
+    'It may be damaged, half copied, or something else by this name. Does it play in another program?',
+  'files.failure.no-video': 'There is no picture in this file.',
+  'files.failure.no-video.next': 'It holds sound only.',
+  'files.failure.codec-unsupported': 'This browser cannot decode {codec}.',
+  'files.failure.codec-unsupported.next':
+    'Convert the video to H.264 in an MP4 file, or open it in a browser that plays it.',
+  'files.failure.no-frames': 'There is not a single picture in this file.',
+  'files.failure.no-frames.next': 'It may be damaged. Does it play in another program?',
+  'files.failure.engine-unavailable': 'The skeleton finder could not start on this machine.',
+  'files.failure.engine-unavailable.next':
+    'Bring the browser up to date and close heavy tabs, then try again.',
+  'files.failure.engine-stopped': 'The skeleton finder stopped.',
+  'files.failure.engine-stopped.next':
+    'This happens when memory runs short or the graphics driver restarts. Try again.',
+  'files.failure.storage-full': 'The disk is full.',
+  'files.failure.storage-full.next': 'Delete old runs to make room, then try again.',
+  'files.failure.storage-unavailable': 'The browser does not let {product} save.',
+  'files.failure.storage-unavailable.next': 'Private windows and some privacy settings forbid it.',
+  'files.failure.unexpected': 'Something broke that should not have.',
+  'files.failure.unexpected.next':
+    'That is our fault, not the video\u2019s. Try again; if it comes back, tell us which kind of file it is.',
+} as const;

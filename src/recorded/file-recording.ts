@@ -1,0 +1,122 @@
+/** Writes a recorded video's skeletons down as a session, the way a live run is written down. */
+import { LIVE_TIMES } from '../core/coaching/settings.ts';
+import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import type { CoachSettings } from '../core/session/live.ts';
+import type { EngineInfo } from '../core/session/session-file.ts';
+import { measuredFps } from '../storage/measured-fps.ts';
+import type { CloseResult } from '../storage/close-session.ts';
+import type { Database } from '../storage/db.ts';
+import { annotateSession, deleteSessions } from '../storage/sessions.ts';
+import {
+  createSessionRecorder,
+  type SessionRecorder,
+  type UnsavedParts,
+} from '../storage/session-recorder.ts';
+import type { FileOutcome, FileSettings } from './contract.ts';
+import { failure } from './failures.ts';
+
+/** Frames whose times the frame rate of an unfinished session rests on. */
+const FPS_FRAMES = 150;
+
+export interface RecordingPorts {
+  newId(): string;
+  readonly database: Database;
+  closeSession(id: string, unsaved: UnsavedParts): Promise<CloseResult>;
+  /** Says in all tabs that this session is being written, so that none takes it for one that a crash left behind. */
+  claim(id: string): Promise<{ release(): void }>;
+}
+
+export interface RecordingAbout {
+  /** The file's name without its path. */
+  readonly name: string;
+  readonly startedAt: string;
+  readonly settings: FileSettings;
+  engineInfo(): EngineInfo;
+}
+
+export interface FileRecording {
+  readonly frameCount: number;
+  frame(frame: PoseFrame): void;
+  /** Filters and summarises the whole. @param brokenAtS - media time at which the file broke off */
+  finish(brokenAtS: number | null): Promise<FileOutcome>;
+  /** Forgets what was written. */
+  discard(): Promise<void>;
+}
+
+/** Settings of the coach for a recorded video: it measures and says nothing. */
+export function coachSettings({ view, mirrored }: FileSettings): CoachSettings {
+  return { times: LIVE_TIMES, focus: null, view, mirrored, cues: false };
+}
+
+export async function createFileRecording(
+  about: RecordingAbout,
+  ports: RecordingPorts,
+): Promise<FileRecording> {
+  const id = ports.newId();
+  const claim = await ports.claim(id);
+  let recorder: SessionRecorder | null = null;
+  let size = { width: 0, height: 0 };
+  let times: number[] = [];
+  let frameCount = 0;
+
+  const head = () => ({
+    settings: coachSettings(about.settings),
+    source: {
+      kind: 'file' as const,
+      name: about.name,
+      ...size,
+      fps: measuredFps(times),
+      mirrored: about.settings.mirrored,
+    },
+    engine: about.engineInfo(),
+  });
+
+  const begin = (): SessionRecorder =>
+    createSessionRecorder({
+      database: ports.database,
+      id,
+      startedAt: about.startedAt,
+      head,
+      // What could not be written goes along to the summary; if that cannot be stored either, the outcome says so.
+      onTrouble: () => undefined,
+    });
+
+  const closed = async (brokenAtS: number | null, last: SessionRecorder): Promise<FileOutcome> => {
+    const result = await ports.closeSession(id, await last.close());
+    if (result.ok) {
+      await annotateSession(ports.database, id, { title: about.name });
+      return { kind: 'done', session: result.file, brokenAtS };
+    }
+    const reason = result.reason === 'no-recording' ? 'storage-unavailable' : result.reason;
+    return failure(reason, result.detail);
+  };
+
+  return {
+    get frameCount() {
+      return frameCount;
+    },
+    frame(frame) {
+      frameCount++;
+      times = [...times.slice(1 - FPS_FRAMES), frame.timeS];
+      size = { width: frame.width, height: frame.height };
+      recorder ??= begin();
+      recorder.frame(frame);
+    },
+    async finish(brokenAtS) {
+      try {
+        return recorder ? await closed(brokenAtS, recorder) : failure('no-frames', 'no frame in this file');
+      } finally {
+        claim.release();
+      }
+    },
+    async discard() {
+      try {
+        await recorder?.close();
+        // Deleted long ago: nobody undoes it, and the list forgets it when it is opened the next time.
+        await deleteSessions(ports.database, [id], 0).catch(() => undefined);
+      } finally {
+        claim.release();
+      }
+    },
+  };
+}

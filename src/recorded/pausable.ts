@@ -1,0 +1,32 @@
+import type { OpenVideo, TimedPicture } from './contract.ts';
+import type { PauseGate } from './pause-gate.ts';
+
+/**
+ * The frames of a video as far as they are wanted. While paused the decoder is let go: browsers take idle ones away,
+ * and what they hold with them. Ends early when `signal` is given.
+ */
+export async function* pausable(
+  video: OpenVideo,
+  gate: PauseGate,
+  signal: AbortSignal,
+): AsyncGenerator<TimedPicture, void> {
+  let lastS = -Infinity;
+  let ended = false;
+  while (!ended && !signal.aborted) {
+    await gate.opened(signal);
+    if (signal.aborted) return;
+    ended = true;
+    for await (const timed of video.pictures(lastS)) {
+      // After a pause the frame that was shown last comes again.
+      if (timed.timeS <= lastS) {
+        timed.picture.close();
+        continue;
+      }
+      lastS = timed.timeS;
+      yield timed;
+      if (!gate.paused && !signal.aborted) continue;
+      ended = false;
+      break;
+    }
+  }
+}

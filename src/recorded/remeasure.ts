@@ -1,0 +1,64 @@
+/** Measures a session again from its stored skeletons, with other settings: no picture is looked at again. */
+import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import type { SessionFile } from '../core/session/session-file.ts';
+import type { Database } from '../storage/db.ts';
+import { decodeFrames } from '../storage/frame-codec.ts';
+import { annotateSession, deleteSessions, readRow } from '../storage/sessions.ts';
+import type { FileOutcome, FileSettings } from './contract.ts';
+import { createFileRecording, type RecordingPorts } from './file-recording.ts';
+import { outcomeOf } from './failures.ts';
+
+export interface Remeasurement {
+  readonly session: SessionFile;
+  readonly settings: FileSettings;
+  /** Stored times are multiplied by this, where slow motion was told or taken back. */
+  readonly stretch: number;
+  readonly brokenAtS: number | null;
+}
+
+/** The new session takes the old one's place, notes and all. Never rejects. */
+export async function remeasure(what: Remeasurement, ports: RecordingPorts): Promise<FileOutcome> {
+  const { session, settings, stretch } = what;
+  try {
+    const recording = await createFileRecording(
+      {
+        name: session.source.name,
+        startedAt: session.startedAt,
+        settings,
+        engineInfo: () => session.engine,
+      },
+      ports,
+    );
+    try {
+      for await (const frame of storedFrames(ports.database, session.id)) {
+        recording.frame({ ...frame, timeS: frame.timeS * stretch });
+      }
+      const outcome = await recording.finish(what.brokenAtS);
+      if (outcome.kind === 'done') await takeOver(ports.database, session.id, outcome.session.id);
+      else await recording.discard();
+      return outcome;
+    } catch (error) {
+      await recording.discard();
+      throw error;
+    }
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** One chunk in memory at a time. */
+async function* storedFrames(database: Database, id: string): AsyncGenerator<PoseFrame, void> {
+  const db = await database.get();
+  for (let seq = 0; ; seq++) {
+    // oxlint-disable-next-line no-await-in-loop
+    const chunk = await db.get('chunks', [id, seq]);
+    if (!chunk) return;
+    yield* decodeFrames(chunk);
+  }
+}
+
+async function takeOver(database: Database, oldId: string, newId: string): Promise<void> {
+  const row = await readRow(database, oldId);
+  if (row) await annotateSession(database, newId, { title: row.title, notes: row.notes });
+  await deleteSessions(database, [oldId], 0);
+}

@@ -1,0 +1,36 @@
+/** The queue with everything real behind it. */
+import { closeInWorker } from '../live/close-in-worker.ts';
+import { EngineClient } from '../engine/client.ts';
+import { FILE_OPTIONS } from '../engine/protocol.ts';
+import { claimFileSession } from '../platform/live-lock.ts';
+import { keepAwake } from '../platform/wake-lock.ts';
+import { createDatabase } from '../storage/db.ts';
+import { analyseFile, type FilePorts } from './analyse-file.ts';
+import type { FileSettings } from './contract.ts';
+import { openVideo } from './decode-video.ts';
+import { createEngineShelf } from './engine-shelf.ts';
+import { createFileQueue, type FileQueue } from './file-queue.ts';
+import { remeasure } from './remeasure.ts';
+
+export function startFileQueue(defaults: FileSettings): FileQueue {
+  const shelf = createEngineShelf((onFailed) => EngineClient.open(FILE_OPTIONS, onFailed));
+  const ports: FilePorts = {
+    newId: () => crypto.randomUUID(),
+    nowMs: () => Date.now(),
+    openVideo,
+    engine: () => shelf.get(),
+    database: createDatabase(),
+    closeSession: closeInWorker,
+    claim: claimFileSession,
+  };
+  return createFileQueue(
+    {
+      nowMs: () => ports.nowMs(),
+      openVideo,
+      analyse: (file, job) => analyseFile(file, job, ports),
+      remeasure: (what) => remeasure(what, ports),
+      keepAwake,
+    },
+    defaults,
+  );
+}

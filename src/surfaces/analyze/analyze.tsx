@@ -1,0 +1,110 @@
+/** Recorded videos: dropped or chosen, analysed one after the other, results as they come. */
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../language/index.ts';
+import type { FileQueue } from '../../recorded/file-queue.ts';
+import type { QueueState } from '../../recorded/queue-state.ts';
+import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { exportSession } from './export-session.ts';
+import { FileRow } from './file-row.tsx';
+import { useDrop } from './use-drop.ts';
+import { useFileQueue, useLeaveGuard } from './use-file-queue.ts';
+import { useKeys } from './use-keys.ts';
+import { saidOf, totalWords } from './words.ts';
+
+function Filming() {
+  return (
+    <Section label={t('files.film')}>
+      <ol class="film">
+        <li>{t('files.film.side')}</li>
+        <li>{t('files.film.still')}</li>
+        <li>{t('files.film.sharp')}</li>
+        <li>{t('files.film.stand')}</li>
+      </ol>
+    </Section>
+  );
+}
+
+interface ListProps {
+  readonly state: QueueState;
+  readonly queue: FileQueue;
+}
+
+function Tools({ state, queue }: ListProps) {
+  const { stage, paused, latest } = state;
+  const working = stage === 'working';
+  return (
+    <div class="list-tools">
+      {working && (
+        <>
+          <button
+            type="button"
+            data-action="pause"
+            aria-pressed={paused}
+            onClick={() => queue.pause(!paused)}
+          >
+            {t(paused ? 'files.resume' : 'files.pause')}
+          </button>
+          <button type="button" data-action="cancel-all" onClick={() => queue.cancelAll()}>
+            {t('files.cancelAll')}
+          </button>
+        </>
+      )}
+      {latest && (
+        <button type="button" data-action="export" onClick={() => exportSession(latest)}>
+          {t('files.exportLatest')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Files({ state, queue }: ListProps) {
+  return (
+    <Section label={t('files.list')} note={totalWords(state)} class="files">
+      <Tools state={state} queue={queue} />
+      <ol class="file-list">
+        {state.items.map((item) => (
+          <FileRow key={item.key} item={item} paused={state.paused} queue={queue} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+export function Analyze({ queue }: { readonly queue: FileQueue }) {
+  const state = useFileQueue(queue);
+  const input = useRef<HTMLInputElement>(null);
+  const add = useCallback((files: readonly File[]) => queue.add(files), [queue]);
+  const over = useDrop(add);
+  const keys = useMemo(
+    () => ({
+      o: () => input.current?.click(),
+      p: () => queue.state.stage === 'working' && queue.pause(!queue.state.paused),
+    }),
+    [queue],
+  );
+  useKeys(keys);
+  useLeaveGuard(queue);
+  return (
+    <PageFrame page="analyze">
+      <div data-stage={state.stage} data-progress={state.share.toFixed(4)}>
+        <div class="section analyze-head">
+          <span />
+          <div>
+            <h1>{t('files.title')}</h1>
+            <p class="lead">{t('files.lead')}</p>
+            <DropZone over={over} input={input} onFiles={add} />
+            <p class="fine">
+              <kbd>O</kbd> {t('files.keys')} <kbd>P</kbd> {t('files.keys.pause')}
+            </p>
+          </div>
+        </div>
+        {state.items.length > 0 ? <Files state={state} queue={queue} /> : <Filming />}
+        <div class="hidden-text" role="status" aria-live="polite">
+          {saidOf(state.items)}
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

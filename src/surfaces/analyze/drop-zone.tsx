@@ -1,0 +1,35 @@
+/** Where files come in: the button, and the whole page for what is dropped. */
+import type { RefObject } from 'preact';
+import { t } from '../../language/index.ts';
+
+interface Props {
+  readonly over: boolean;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function DropZone({ over, input, onFiles }: Props) {
+  const take = (field: HTMLInputElement): void => {
+    const files = [...(field.files ?? [])];
+    // So that the same file can be chosen again.
+    field.value = '';
+    if (files.length > 0) onFiles(files);
+  };
+  return (
+    <div class="drop-zone" data-over={over}>
+      <label class="button button-main" data-action="choose">
+        {t('files.choose')}
+        <input
+          ref={input}
+          class="hidden-text"
+          type="file"
+          accept="video/*,.mp4,.m4v,.mov,.webm,.mkv,.ts,.mts"
+          multiple
+          onChange={(event) => take(event.currentTarget)}
+        />
+      </label>
+      <p>{t(over ? 'files.dropNow' : 'files.drop')}</p>
+      <p class="fine">{t('files.kinds')}</p>
+    </div>
+  );
+}

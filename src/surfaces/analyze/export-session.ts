@@ -1,0 +1,8 @@
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { download } from '../shared/download.ts';
+import { sessionFileName } from '../shared/format.ts';
+
+/** Hands over the session file. */
+export function exportSession(session: SessionFile): void {
+  download(sessionFileName(session.startedAt), `${JSON.stringify(session, null, 2)}\n`);
+}

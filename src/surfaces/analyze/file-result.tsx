@@ -1,0 +1,60 @@
+/** What became of a file: the numbers that matter first, or why there are none. */
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import type { FileFailure } from '../../recorded/contract.ts';
+import { formatClock } from '../shared/format.ts';
+import { failureWords } from './words.ts';
+
+interface Props {
+  readonly session: SessionFile;
+  readonly brokenAtS: number | null;
+}
+
+function Figures({ session }: { readonly session: SessionFile }) {
+  const cadence = session.measures.find((m) => m.id === 'cadence')?.value ?? null;
+  // Nothing was measured: the first sentence says why.
+  if (cadence === null) return <p>{session.summary.text[0] ?? ''}</p>;
+  const { focus } = session.summary;
+  return (
+    <dl class="figures">
+      <div>
+        <dt>{t('files.cadence')}</dt>
+        <dd class="number">{Math.round(cadence)}</dd>
+      </div>
+      <div>
+        <dt>{t('files.focus')}</dt>
+        <dd>{focus === null ? t('runs.focusNone') : t(`measure.${focus}`)}</dd>
+      </div>
+      <div>
+        <dt>{t('files.faces')}</dt>
+        <dd>{t(`view.${session.view}`)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+export function FileResult({ session, brokenAtS }: Props) {
+  return (
+    <>
+      <Figures session={session} />
+      {brokenAtS !== null && (
+        <p class="file-notice" data-notice="broken">
+          {t('files.broken', { time: formatClock(brokenAtS) })}
+        </p>
+      )}
+      {session.quality.notes.includes('slow-motion-suspected') && (
+        <p class="file-notice" data-notice="slow-motion">
+          {t('files.slowSuspected')}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function FileFailed({ failure }: { readonly failure: FileFailure }) {
+  return (
+    <p data-failure={failure.reason}>
+      <strong>{failureWords(failure)}</strong> <span>{t(`files.failure.${failure.reason}.next`)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+/** What the runner or coach can say of a file better than it says itself. */
+import { t } from '../../language/index.ts';
+import type { FileSettings as Settings } from '../../recorded/contract.ts';
+import type { QueueItem } from '../../recorded/queue-state.ts';
+import { TickField } from '../shared/tick-field.tsx';
+import { CHOSEN_VIEWS, SLOWDOWNS } from './page-options.ts';
+
+interface Props {
+  readonly item: QueueItem;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+const AUTO = 'auto';
+
+function ViewField({ item, onChange }: Props) {
+  const { settings, session } = item;
+  const found = settings.view === null && session ? t(`view.${session.view}`) : null;
+  return (
+    <label class="field">
+      <span class="field-label">{t('files.view')}</span>
+      <select
+        data-setting="view"
+        value={settings.view ?? AUTO}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          onChange({ view: CHOSEN_VIEWS.find((view) => view === chosen) ?? null });
+        }}
+      >
+        <option value={AUTO}>
+          {found === null ? t('files.view.auto') : t('files.view.found', { view: found })}
+        </option>
+        {CHOSEN_VIEWS.map((view) => (
+          <option key={view} value={view}>
+            {t(`view.${view}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function SlowField({ item, onChange }: Props) {
+  const { settings, info } = item;
+  const told = info && info.slowdown !== 1 ? Math.round(info.slowdown * 10) / 10 : null;
+  return (
+    <label class="field">
+      <span class="field-label">{t('files.slow')}</span>
+      <select
+        data-setting="slow"
+        value={String(settings.slowdown ?? AUTO)}
+        onChange={(event) => {
+          const chosen = Number(event.currentTarget.value);
+          onChange({ slowdown: chosen > 0 ? chosen : null });
+        }}
+      >
+        <option value={AUTO}>
+          {told === null ? t('files.slow.auto') : t('files.slow.found', { factor: told })}
+        </option>
+        {[...new Set([...SLOWDOWNS, settings.slowdown ?? 1])].map((factor) => (
+          <option key={factor} value={String(factor)}>
+            {t('files.slow.factor', { factor })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function FileSettings(props: Props) {
+  const { item, onChange } = props;
+  return (
+    <fieldset class="file-settings">
+      <legend class="hidden-text">{t('files.settings', { name: item.file.name })}</legend>
+      <ViewField {...props} />
+      <SlowField {...props} />
+      <TickField
+        label={t('files.mirrored')}
+        checked={item.settings.mirrored}
+        onChange={(mirrored) => onChange({ mirrored })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,9 @@
+import { t } from '../../language/index.ts';
+import { startPage } from '../shared/start-page.tsx';
+import { Analyze } from './analyze.tsx';
+import { startFileQueue } from './files-port.ts';
+import { readOptions } from './page-options.ts';
+
+const queue = startFileQueue(readOptions(location.search));
+
+startPage(t('files.title'), <Analyze queue={queue} />);

@@ -1,0 +1,20 @@
+/** What the page's address says of the files that will be opened. Pure. */
+import type { View } from '../../core/measures/catalogue.ts';
+import { FOUND_OUT, type FileSettings } from '../../recorded/contract.ts';
+
+/** The views that somebody can tell a file has. */
+export const CHOSEN_VIEWS = ['front', 'rear', 'left', 'right'] as const satisfies readonly View[];
+
+/** From 60 at 24 frames a second (2.5) to 960 at 24 (40): what cameras do. */
+export const SLOWDOWNS = [1, 2, 2.5, 4, 5, 8, 10, 16, 20, 32, 40];
+
+/** Reads `?view=left&mirrored=1&slow=8`; what it does not understand is as if it were not there. */
+export function readOptions(search: string): FileSettings {
+  const query = new URLSearchParams(search);
+  const slow = Number(query.get('slow'));
+  return {
+    view: CHOSEN_VIEWS.find((view) => view === query.get('view')) ?? FOUND_OUT.view,
+    mirrored: query.get('mirrored') === '1',
+    slowdown: slow >= 1 && slow <= 100 ? slow : FOUND_OUT.slowdown,
+  };
+}

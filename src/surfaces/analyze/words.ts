@@ -1,0 +1,50 @@
+/** What the list says of a file, in words. Pure. */
+import { t } from '../../language/index.ts';
+import type { FileFailure } from '../../recorded/contract.ts';
+import { isAtWork, type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
+import { formatClock } from '../shared/format.ts';
+
+/** Why a file gave no session. */
+export function failureWords({ reason, codec }: FileFailure): string {
+  if (reason === 'codec-unsupported') return t('files.failure.codec-unsupported', { codec: codec ?? '?' });
+  return t(`files.failure.${reason}`);
+}
+
+/** "0:12 · 720 × 1280 · 30 frames/s · H.264"; nothing before the file has been looked into. */
+export function aboutFile({ info }: QueueItem): string {
+  if (!info) return '';
+  const rate = Math.round(info.frameRate);
+  return [formatClock(info.durationS), `${info.width} × ${info.height}`, `${rate} Hz`, info.codec].join(
+    ' · ',
+  );
+}
+
+/** What is happening to a file. */
+export function stepWords(item: QueueItem, paused: boolean): string {
+  if (paused && (item.step === 'analysing' || item.step === 'waiting')) return t('files.step.paused');
+  const step = t(`files.step.${item.step}`);
+  if (item.step !== 'analysing') return step;
+  const percent = `${Math.floor(item.share * 100)}\u00a0%`;
+  return [step, percent, ...leftWords(item.leftS)].join(' · ');
+}
+
+/** "2 of 3 done · 1:20 left". */
+export function totalWords({ items, leftS, paused }: QueueState): string {
+  const settled = items.filter((item) => item.step !== 'waiting' && !isAtWork(item)).length;
+  const done = t('files.list.done', { done: settled, count: items.length });
+  return [done, ...leftWords(paused ? null : leftS)].join(' · ');
+}
+
+function leftWords(leftS: number | null): string[] {
+  return leftS === null ? [] : [t('files.left', { time: formatClock(Math.ceil(leftS)) })];
+}
+
+/** The newest end of a file, for those who listen to the page. */
+export function saidOf(items: readonly QueueItem[]): string {
+  const said = items.flatMap(({ step, file: { name }, failure }) => {
+    if (step === 'done') return t('files.said.done', { name });
+    if (failure) return t('files.said.failed', { name, reason: failureWords(failure) });
+    return [];
+  });
+  return said.join(' ');
+}
