@@ -109,6 +109,7 @@ function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResul
     smallestChange: null,
   });
   if (input.blocked) return empty(input.blocked);
+  if (info.views !== 'any' && input.view === 'oblique') return empty('camera-turned');
   if (info.views !== 'any' && !info.views.includes(input.view)) return empty('not-visible-from-this-view');
   if (info.nearSideOnly && side !== input.view) return empty('not-visible-from-this-view');
   if (info.id === 'groundContact' && input.fps < 55) return empty('frame-rate-too-low');
