@@ -55,11 +55,18 @@ describe('a run in which form is lost after 36 seconds', () => {
 
   it('says it in words, with the second and the size that the numbers have', () => {
     for (const d of found.drift) {
-      const sentence = found.summary.text.find((s) => s.includes(`second ${Math.round(d.fromS)}`));
-      expect(sentence).toBeDefined();
-      const size = Math.abs(d.change);
-      expect(sentence).toContain(`${d.change < 0 ? '−' : '+'}${size.toFixed(size < 10 ? 1 : 0)} `);
+      const size = Math.abs(d.change).toFixed(Math.abs(d.change) < 10 ? 1 : 0);
+      const said = `changed by ${d.change < 0 ? '−' : '+'}${size} % of shoulder width`;
+      const sentence = found.summary.text.find((s) => s.includes(said));
+      expect(sentence, said).toContain(`second ${Math.round(d.fromS)} `);
     }
+  });
+
+  it('gives each drift the size that it has', () => {
+    const [early, late] = [run.truthBetween(10, 34).values, run.truthBetween(48, 61).values];
+    const change = (key: string) => late[key] - early[key];
+    expect(Math.abs(drift('shoulderHeight')!.change - change('shoulderHeight'))).toBeLessThan(3);
+    expect(Math.abs(drift('armCrossing')!.change - change('armCrossing.left'))).toBeLessThan(8);
   });
 
   it('has epochs of ten seconds of running that show it', () => {
