@@ -103,6 +103,7 @@ export interface ArmCrossing {
  */
 export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmCrossing {
   const { tracks } = scene;
+  if (!wristSeen(scene, side)) return { perStride: strides.map(() => Number.NaN) };
   const turn = turnOf(scene);
   const w = tracks.image(`${side}Wrist`);
   const series = Float64Array.from(w.x, (x, i) =>
@@ -135,6 +136,19 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
       return seen >= 0.7 * (to - from) ? 100 * best : Number.NaN;
     }),
   };
+}
+
+/** A wrist that the engine gives less than this most of the time is behind something: a console, a towel, the trunk. */
+const HIDDEN_WRIST = 0.15;
+/** MoveNet's score for a wrist that it does see. */
+const SEEN_BY_SECOND = 0.4;
+
+/** Whether either engine sees the wrist more often than not. */
+function wristSeen(scene: Scene, side: ArmSide): boolean {
+  if (scene.tracks.visibility(`${side}Wrist`) >= HIDDEN_WRIST) return true;
+  const k = SECOND(`${side}Wrist`) + 2;
+  const scores = scene.tracks.frames.flatMap((f) => (f.second ? [f.second[k]!] : []));
+  return scores.length > 3 && median(scores) >= SEEN_BY_SECOND;
 }
 
 /** Weight of MoveNet's place of the wrist against BlazePose's: their scatter there is alike, so half and half. */

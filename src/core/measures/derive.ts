@@ -123,17 +123,17 @@ function sagittal(
 ): void {
   const { now, then, change } = reader(raw, neutral);
   const lean = change('trunkLean');
-  // The stand's own trunk line gives the vertical and takes out the camera's roll and the engine's bias.
+  // From the side the picture's plane holds head and trunk; depth has nothing to add. The stand's own trunk line gives
+  // the vertical and takes out the camera's roll and the engine's bias.
   if (lean !== undefined) values.trunkLean = lean + STANDING_LEAN_DEG;
   else if (now('trunkLean') !== undefined) values.trunkLean = now('trunkLean')!;
   if (neutral) baselines.trunkLean = STANDING_LEAN_DEG;
-  if (raw['forwardHead@depth'] !== undefined) {
-    values.forwardHead = raw['forwardHead@depth'];
-    const base = neutral?.['forwardHead@depth'];
-    if (base !== undefined) baselines.forwardHead = base;
+  for (const key of ['forwardHead', 'headPitch'] as const) {
+    const value = now(key);
+    const base = then(key);
+    if (value !== undefined) values[key] = value;
+    if (base !== undefined) baselines[key] = base;
   }
-  if (now('headPitch') !== undefined) values.headPitch = now('headPitch')!;
-  if (then('headPitch') !== undefined) baselines.headPitch = then('headPitch')!;
 }
 
 function frontal(
