@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest';
+import { judge } from '../../../src/core/measures/bands.ts';
+import {
+  laptopFront,
+  rear,
+  sideLeft,
+  sideRight,
+  simulate,
+  standThenRun,
+  wholeBodyFront,
+} from '../../simulator/index.ts';
+import { coach, resultOf, summary } from '../support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('a judgement', () => {
+  it('grows with the distance from what is fine: 1 at the watch limit, 2 at the fault limit', () => {
+    const of = (value: number) => judge('armCrossing', 'left', value, null, 'front')!;
+    expect(of(-20)).toEqual({ band: 'ok', severity: 0 });
+    expect(of(5).severity).toBeCloseTo(1, 9);
+    expect(of(10).severity).toBeCloseTo(2, 9);
+    expect(of(5.1).band).toBe('watch');
+    expect(of(10.1).band).toBe('fault');
+    const severities = [-9, 0, 3, 6, 9, 12, 30].map((v) => of(v).severity);
+    expect(severities).toEqual(severities.toSorted((a, b) => a - b));
+  });
+
+  it('of a change is none without something to compare with', () => {
+    expect(judge('forwardHead', 'both', 40, null, 'left')).toBeNull();
+    expect(judge('shoulderHeight', 'left', 20, null, 'front')).toBeNull();
+    expect(judge('forwardHead', 'both', 40, 20, 'left')?.band).toBe('fault');
+  });
+
+  it('of a change knows its direction: a head drawn back and shoulders let down are fine', () => {
+    expect(judge('forwardHead', 'both', 0, 20, 'left')?.band).toBe('ok');
+    expect(judge('shoulderHeight', 'left', 70, 50, 'front')?.band).toBe('ok');
+    expect(judge('shoulderHeight', 'left', 40, 50, 'front')?.band).toBe('fault');
+  });
+
+  it('of a head seen from the front is never a verdict', () => {
+    expect(judge('forwardHead', 'both', 60, 0, 'front')?.band).toBe('watch');
+  });
+
+  it('of a lean to the side does not care which side', () => {
+    expect(judge('lateralLean', 'both', 5, 0, 'front')).toEqual(judge('lateralLean', 'both', -5, 0, 'front'));
+  });
+
+  it('is not made where no honest limit is known', () => {
+    expect(judge('elbowAngle', 'left', 20, null, 'left')).toBeNull();
+    expect(judge('cadence', 'both', 140, null, 'front')).toBeNull();
+  });
+});
+
+describe('a good runner', () => {
+  const good = (view: typeof laptopFront, seed: number) =>
+    simulate(
+      view({
+        durationS: 14,
+        seed,
+        body: { heightM: 1.55 + 0.07 * seed, build: seed % 2 ? 'men' : 'women' },
+        ...standThenRun(5, { cadence: 150 + 8 * seed }),
+      }),
+    );
+
+  it.each([
+    ['a laptop', laptopFront],
+    ['two metres further', wholeBodyFront],
+    ['the left', sideLeft],
+  ])('has no fault, of any size and pace, seen from %s', (_, view) => {
+    for (const seed of [1, 3, 4, 6]) {
+      const { measures, summary: words } = summary(good(view, seed).frames);
+      expect(measures.filter((m) => m.band === 'watch' || m.band === 'fault')).toEqual([]);
+      expect(words.focus).toBeNull();
+    }
+  });
+
+  // Expected: no band beyond ok. A drop of 4 degrees reads 9.6, 7.0 and 7.8 in three of six runners: the hip line of
+  // the stand is not taken out.
+  it.fails('has no fault seen from behind', () => {
+    for (const seed of [1, 4, 6]) {
+      const { measures } = summary(good(rear, seed).frames);
+      expect(measures.filter((m) => m.band === 'watch' || m.band === 'fault')).toEqual([]);
+    }
+  });
+
+  // Expected: silence. Live, the same pelvis is cued.
+  it.fails('is left in peace by the coach seen from behind', () => {
+    const { frames } = simulate(rear({ durationS: 24, seed: 1, ...standThenRun(5) }));
+    expect(coach(frames).cues).toEqual([]);
+  });
+});
+
+describe('a fault is named, and no other', () => {
+  it.each([
+    ['a trunk far forward', sideRight, { trunkLean: 17 }, 'trunkLean'],
+    ['a trunk that leans back', sideLeft, { trunkLean: -3 }, 'trunkLean'],
+    ['a bounce that is too high', laptopFront, { osc: 14 }, 'verticalOscillation'],
+  ] as const)('%s', (_, view, parameters, id) => {
+    const { measures, summary: words } = summary(
+      simulate(view({ durationS: 18, seed: 3, ...standThenRun(5, parameters) })).frames,
+    );
+    const named = measures.filter((m) => m.band === 'watch' || m.band === 'fault').map((m) => m.id);
+    expect([...new Set(named)]).toEqual([id]);
+    expect(words.focus).toBe(id);
+  });
+
+  it('a trunk that leans to the side, with its sign', () => {
+    for (const lateralLean of [8, -8]) {
+      const { measures } = summary(
+        simulate(laptopFront({ durationS: 14, seed: 3, ...standThenRun(5, { lateralLean }) })).frames,
+      );
+      const found = resultOf(measures, 'lateralLean');
+      expect(found.band).not.toBe('ok');
+      expect(Math.abs(found.value! - lateralLean)).toBeLessThan(1.5);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest';
+import { laptopFront, sideLeft, simulate, standThenRun } from '../../simulator/index.ts';
+import { coach, times } from '../support.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Fifteen frames a second are enough for posture, and half the work. */
+const light = { timing: { fps: 15 }, engine: { secondEvery: 0 } } as const;
+
+describe('the live coach', () => {
+  it('praises a runner who has mended what was cued, once', () => {
+    const { frames } = simulate(
+      laptopFront({
+        durationS: 34,
+        seed: 5,
+        ...light,
+        parameters: {
+          crossL: [
+            [15, 7],
+            [16, -10],
+          ],
+        },
+      }),
+    );
+    const { cues } = coach(frames);
+    expect(cues.map((c) => c.kind)).toEqual(['correction', 'praise']);
+    expect(cues[1]).toMatchObject({ measure: 'armCrossing', side: 'left' });
+    expect(cues[1].timeS).toBeGreaterThan(16 + 4);
+    expect(cues[1].text).not.toBe(cues[0].text);
+  });
+
+  it('keeps quiet while the runner warms up', () => {
+    const { frames } = simulate(laptopFront({ durationS: 26, ...light, parameters: { crossL: 7 } }));
+    const { cues } = coach(frames, { times: times({ quietStartS: 18 }) });
+    expect(cues.length).toBeGreaterThan(0);
+    expect(cues[0].timeS).toBeGreaterThan(18);
+  });
+
+  it('keeps quiet after a change of pace', () => {
+    const parameters = {
+      crossL: 7,
+      cadence: [
+        [15, 156],
+        [16, 178],
+      ] as const,
+    };
+    const { frames } = simulate(laptopFront({ durationS: 33, ...light, parameters }));
+    const { cues } = coach(frames, { times: times({ quietStartS: 17, quietAfterSpeedChangeS: 8 }) });
+    expect(cues.length).toBeGreaterThan(0);
+    expect(cues[0].timeS).toBeGreaterThan(16 + 8);
+  });
+
+  it('cues what the runner chose, in the runner’s order', () => {
+    const { frames } = simulate(
+      laptopFront({
+        durationS: 20,
+        seed: 2,
+        ...light,
+        ...standThenRun(5, { crossR: 8, shoulderUpL: 5, shoulderUpR: 5 }),
+      }),
+    );
+    const first = (focus: Parameters<typeof coach>[1]) => coach(frames, focus).cues[0];
+    expect(first({}).measure).toBe('shoulderHeight');
+    expect(first({ focus: ['armCrossing', 'shoulderHeight'] })).toMatchObject({
+      measure: 'armCrossing',
+      side: 'right',
+    });
+    expect(coach(frames, { focus: ['trunkLean'] }).cues).toEqual([]);
+  });
+
+  it('says which way to lean', () => {
+    const text = (trunkLean: number) => {
+      const { frames } = simulate(sideLeft({ durationS: 16, ...light, parameters: { trunkLean } }));
+      return coach(frames).cues[0]?.text;
+    };
+    const [back, forward] = [text(-4), text(19)];
+    expect(back).toBeDefined();
+    expect(forward).toBeDefined();
+    expect(back).not.toBe(forward);
+  });
+
+  it('takes the runner’s own first minutes for a stand that was never taken', () => {
+    const shrug = [
+      [72, 0],
+      [74, 5],
+    ] as const;
+    const { frames } = simulate(
+      laptopFront({
+        durationS: 92,
+        seed: 6,
+        ...light,
+        parameters: { shoulderUpL: shrug, shoulderUpR: shrug },
+      }),
+    );
+    const live = coach(frames, { times: times({ baselineFromS: 5, baselineToS: 66 }) });
+    expect(live.statusAt(40).readings.find((r) => r.id === 'shoulderHeight')?.reason).toBe('needs-baseline');
+    expect(live.statusAt(40).baselineProgress).toBeGreaterThan(0.4);
+    expect(live.statusAt(72).baselineProgress).toBe(1);
+    expect(live.cues[0]).toMatchObject({ measure: 'shoulderHeight', side: 'both' });
+    expect(live.cues[0].timeS).toBeGreaterThan(74);
+  });
+
+  it('forgets the running baseline when asked to take it again', () => {
+    const { frames } = simulate(laptopFront({ durationS: 22, ...light }));
+    const live = coach(frames, { times: times({ baselineFromS: 3, baselineToS: 10 }) }, [
+      { atS: 14, input: { kind: 'retake', what: 'running' } },
+    ]);
+    expect(live.statusAt(13).baselineProgress).toBe(1);
+    expect(live.state.baselineStrides.every((s) => s.startS > 12)).toBe(true);
+  });
+});
