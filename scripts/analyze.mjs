@@ -11,7 +11,8 @@ const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
   --out DIR     writes DIR/NAME.session.json for each FILE
   --view VIEW   side of the runner that faces the camera: front, rear, left or right; default: found out
 
-Exit status: 0 every file gave a session; 1 one could not be read or shows no runner; 2 wrong arguments`;
+Exit status: 0 every file gave a session; 1 one could not be read, broke off or shows no runner (what there was of it
+is written all the same); 2 wrong arguments`;
 
 const VIEWS = ['front', 'rear', 'left', 'right'];
 
@@ -44,7 +45,7 @@ await command(USAGE, async () => {
     view: values.view,
     onProgress,
   })) {
-    bars.get(file)?.done(failure ?? notice ?? 'done');
+    bars.get(file)?.done(failure ?? 'done');
     if (session === null) {
       failed++;
       continue;
@@ -54,10 +55,16 @@ await command(USAGE, async () => {
       `${JSON.stringify(session, null, 2)}\n`,
     );
     console.log(`\n${file}\n${sessionTable(session)}`);
-    if (session.measures.every((m) => m.value === null)) {
-      console.error(`${file}: no runner in it`);
-      failed++;
-    }
+    const why = whyIncomplete(session, notice);
+    if (why === null) continue;
+    console.error(`${file}: ${why}`);
+    failed++;
   }
   return failed === 0 ? EXIT.ok : EXIT.noSession;
 });
+
+function whyIncomplete(session, notice) {
+  if (notice !== null) return notice;
+  if (session.measures.some((m) => m.value !== null)) return null;
+  return session.running.length === 0 ? 'no runner in it' : 'too little running in it to measure';
+}

@@ -1,6 +1,6 @@
 /** Recorded videos through the extension's analysis page: the one place that knows how that page is driven. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exportSession, pageUrl, visibleText } from './coach.mjs';
+import { exportSession, pageUrl, press, visibleText } from './coach.mjs';
 import { launch } from './launch.mjs';
 
 /**
@@ -16,27 +16,36 @@ import { launch } from './launch.mjs';
  */
 export async function* analyzeFiles(files, { executablePath, view = null, onProgress = () => {} }) {
   const { browser, extensionId } = await launch({ executablePath });
+  let page = null;
   try {
     for (const file of files) {
-      const page = await browser.newPage();
       try {
-        const result = await analyzeOne(page, extensionId, file, view, (share) => onProgress(file, share));
+        page ??= await openPage(browser, extensionId, view);
+        const result = await analyzeOne(page, file, (share) => onProgress(file, share));
         yield { file, failure: null, ...result };
       } catch (error) {
         yield { file, session: null, failure: error.message, notice: null };
+        await page?.close();
+        page = null;
       }
-      await page.close();
     }
   } finally {
     await browser.close();
   }
 }
 
-/** Hands one file to the page's file field and waits for its stage to become done or failed. */
-async function analyzeOne(page, extensionId, file, view, onProgress) {
+/** One page for all files, so that the engines are loaded once. */
+async function openPage(browser, extensionId, view) {
+  const page = await browser.newPage();
   await page.goto(pageUrl(extensionId, 'analyze', view ? { view } : {}), { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+/** Hands one file to the page's file field and waits for its stage to become done or failed. */
+async function analyzeOne(page, file, onProgress) {
   const input = await page.waitForSelector('input[type="file"]', { timeout: 30_000 });
   await input.uploadFile(file);
+  await page.waitForSelector('[data-file]', { timeout: 30_000 });
   for (;;) {
     const state = await page.evaluate(() => {
       const stage = globalThis.document.querySelector('[data-stage]');
@@ -51,7 +60,11 @@ async function analyzeOne(page, extensionId, file, view, onProgress) {
     await sleep(200);
   }
   const notice = await textOf(page, '[data-notice="broken"]');
-  return { session: await exportSession(page), notice };
+  const session = await exportSession(page);
+  // The list is empty again for the next file.
+  await press(page, 'remove');
+  await page.waitForSelector('[data-stage="idle"]', { timeout: 30_000 });
+  return { session, notice };
 }
 
 function textOf(page, selector) {

@@ -54,6 +54,7 @@ export async function createFileRecording(
 ): Promise<FileRecording> {
   const id = ports.newId();
   const claim = await ports.claim(id);
+  let held = true;
   let recorder: SessionRecorder | null = null;
   let size = { width: 0, height: 0 };
   let times: number[] = [];
@@ -70,6 +71,11 @@ export async function createFileRecording(
     },
     engine: about.engineInfo(),
   });
+
+  const release = (): void => {
+    if (held) claim.release();
+    held = false;
+  };
 
   const begin = (): SessionRecorder =>
     createSessionRecorder({
@@ -106,7 +112,7 @@ export async function createFileRecording(
       try {
         return recorder ? await closed(brokenAtS, recorder) : failure('no-frames', 'no frame in this file');
       } finally {
-        claim.release();
+        release();
       }
     },
     async discard() {
@@ -115,7 +121,7 @@ export async function createFileRecording(
         // Deleted long ago: nobody undoes it, and the list forgets it when it is opened the next time.
         await deleteSessions(ports.database, [id], 0).catch(() => undefined);
       } finally {
-        claim.release();
+        release();
       }
     },
   };

@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FileJob } from '../../src/recorded/analyse-file.ts';
+import { FOUND_OUT, type FileOutcome, type FileSettings } from '../../src/recorded/contract.ts';
+import { createFileQueue, type FileQueue } from '../../src/recorded/file-queue.ts';
+import type { Remeasurement } from '../../src/recorded/remeasure.ts';
+import { sessionFile } from '../storage/fixtures.ts';
+import { evenTimes, FakeDecoder } from './fake-files.ts';
+
+interface Running {
+  readonly file: File;
+  readonly job: FileJob;
+  end(outcome: FileOutcome): void;
+}
+
+let decoder: FakeDecoder;
+let running: Running[];
+let remeasured: Remeasurement[];
+let awake: number;
+let queue: FileQueue;
+
+function open(defaults: FileSettings = FOUND_OUT): FileQueue {
+  return createFileQueue(
+    {
+      nowMs: () => performance.now(),
+      openVideo: decoder.open,
+      analyse: (file, job) =>
+        new Promise((end) => {
+          job.signal.addEventListener('abort', () => end({ kind: 'cancelled' }));
+          running.push({ file, job, end });
+        }),
+      remeasure: async (what) => {
+        remeasured.push(what);
+        return { kind: 'done', session: sessionFile({ view: 'left' }), brokenAtS: what.brokenAtS };
+      },
+      keepAwake: () => {
+        awake++;
+        return () => awake--;
+      },
+    },
+    defaults,
+  );
+}
+
+beforeEach(() => {
+  decoder = new FakeDecoder();
+  running = [];
+  remeasured = [];
+  awake = 0;
+  queue = open();
+});
+
+function good(name: string): File {
+  return decoder.file(name, { times: evenTimes(10) });
+}
+
+const DONE: FileOutcome = { kind: 'done', session: sessionFile(), brokenAtS: null };
+const BROKE: FileOutcome = {
+  kind: 'failed',
+  failure: { reason: 'engine-stopped', codec: null, detail: 'gone' },
+};
+
+const steps = (): string[] => queue.state.items.map((item) => item.step);
+const started = (count: number) => vi.waitFor(() => expect(running).toHaveLength(count));
+const ended = () => vi.waitFor(() => expect(queue.state.stage).not.toBe('working'));
+
+describe('a queue', () => {
+  it('is idle when empty', () => {
+    expect(queue.state).toMatchObject({ stage: 'idle', items: [], share: 0, latest: null });
+  });
+
+  it('takes one file after the other', async () => {
+    queue.add([good('a.mp4'), good('b.mp4')]);
+    await started(1);
+    expect(queue.state.stage).toBe('working');
+    expect(awake).toBe(1);
+    running[0].end(DONE);
+    await started(2);
+    expect(steps()).toEqual(['done', 'loading']);
+    running[1].end(DONE);
+    await ended();
+    expect(queue.state).toMatchObject({ stage: 'done', share: 1 });
+    expect(awake).toBe(0);
+  });
+
+  it('says why a file is bad without waiting for its turn, and goes on with the others', async () => {
+    queue.add([good('a.mp4'), decoder.file('bad.mp4'), good('c.mp4')]);
+    await started(1);
+    await vi.waitFor(() => expect(steps()[1]).toBe('failed'));
+    expect(queue.state.items[1].failure?.reason).toBe('unreadable');
+    running[0].end(DONE);
+    await started(2);
+    expect(running[1].file.name).toBe('c.mp4');
+    running[1].end(BROKE);
+    await ended();
+    expect(steps()).toEqual(['done', 'failed', 'failed']);
+    expect(queue.state.stage).toBe('done');
+  });
+
+  it('has failed when no file gave anything', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    running[0].end(BROKE);
+    await ended();
+    expect(queue.state.stage).toBe('failed');
+  });
+
+  it('takes more files while it works', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.add([good('b.mp4')]);
+    running[0].end(DONE);
+    await started(2);
+  });
+
+  it('gives every file the settings it was opened with', async () => {
+    queue = open({ ...FOUND_OUT, view: 'rear' });
+    queue.add([good('a.mp4')]);
+    await started(1);
+    expect(running[0].job.settings.view).toBe('rear');
+  });
+
+  it('adds the files up, by their length', async () => {
+    queue.add([good('a.mp4'), decoder.file('long.mp4', { times: evenTimes(30) })]);
+    await started(1);
+    await vi.waitFor(() => expect(queue.state.items.every((item) => item.info)).toBe(true));
+    running[0].job.onProgress({ step: 'analysing', share: 0.5 });
+    expect(queue.state.share).toBeCloseTo(0.125, 2);
+    running[0].end(DONE);
+    await started(2);
+    expect(queue.state.share).toBeCloseTo(0.25, 2);
+  });
+});
+
+describe('pausing', () => {
+  it('closes the gate of the file at work and opens it again', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.pause(true);
+    expect(queue.state.paused).toBe(true);
+    expect(running[0].job.gate.paused).toBe(true);
+    queue.pause(false);
+    expect(running[0].job.gate.paused).toBe(false);
+  });
+});
+
+describe('cancelling', () => {
+  it('ends the file at work and goes on with the next', async () => {
+    queue.add([good('a.mp4'), good('b.mp4')]);
+    await started(1);
+    queue.cancel(queue.state.items[0].key);
+    await started(2);
+    expect(steps()).toEqual(['cancelled', 'loading']);
+  });
+
+  it('passes over a file that waits', async () => {
+    queue.add([good('a.mp4'), good('b.mp4')]);
+    await started(1);
+    queue.cancel(queue.state.items[1].key);
+    running[0].end(DONE);
+    await ended();
+    expect(steps()).toEqual(['done', 'cancelled']);
+    expect(running).toHaveLength(1);
+  });
+
+  it('ends them all', async () => {
+    queue.add([good('a.mp4'), good('b.mp4')]);
+    await started(1);
+    queue.pause(true);
+    queue.cancelAll();
+    await ended();
+    expect(queue.state).toMatchObject({ stage: 'idle', paused: false });
+  });
+
+  it('can be taken back', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.cancel(queue.state.items[0].key);
+    await ended();
+    queue.retry(queue.state.items[0].key);
+    await started(2);
+  });
+});
+
+describe('taking off the list', () => {
+  it('is for what is not at work', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    const [{ key }] = queue.state.items;
+    queue.remove(key);
+    expect(queue.state.items).toHaveLength(1);
+    running[0].end(DONE);
+    await ended();
+    queue.remove(key);
+    expect(queue.state).toMatchObject({ stage: 'idle', items: [] });
+  });
+});
+
+describe('settings of a file', () => {
+  it('that waits are used when its turn comes', async () => {
+    queue.add([good('a.mp4'), good('b.mp4')]);
+    await started(1);
+    queue.configure(queue.state.items[1].key, { view: 'left' });
+    running[0].end(DONE);
+    await started(2);
+    expect(running[1].job.settings.view).toBe('left');
+  });
+
+  it('that is done measure it again from its skeletons', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    running[0].end(DONE);
+    await ended();
+    queue.configure(queue.state.items[0].key, { view: 'left', slowdown: 4 });
+    await vi.waitFor(() => expect(remeasured).toHaveLength(1));
+    expect(remeasured[0]).toMatchObject({ stretch: 0.25, settings: { view: 'left', slowdown: 4 } });
+    await ended();
+    expect(running).toHaveLength(1);
+    expect(queue.state.items[0].session?.view).toBe('left');
+    expect(queue.state.latest?.view).toBe('left');
+  });
+
+  it('changed on the way are honoured at its end', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.configure(queue.state.items[0].key, { mirrored: true });
+    running[0].end(DONE);
+    await vi.waitFor(() => expect(remeasured).toHaveLength(1));
+    expect(remeasured[0].settings.mirrored).toBe(true);
+  });
+});

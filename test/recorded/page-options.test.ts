@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { FOUND_OUT } from '../../src/recorded/contract.ts';
+import { codecName } from '../../src/recorded/codec-name.ts';
+import { readOptions } from '../../src/surfaces/analyze/page-options.ts';
+
+it('reads what the address says of the files', () => {
+  expect(readOptions('?view=left&mirrored=1&slow=8')).toEqual({ view: 'left', mirrored: true, slowdown: 8 });
+});
+
+it('leaves to the file what the address does not say, or says wrongly', () => {
+  expect(readOptions('')).toEqual(FOUND_OUT);
+  expect(readOptions('?view=above&mirrored=yes&slow=-2')).toEqual(FOUND_OUT);
+  expect(readOptions('?slow=fast')).toEqual(FOUND_OUT);
+});
+
+it('names codings as people do', () => {
+  expect(codecName('avc', 'avc1')).toBe('H.264');
+  expect(codecName('hevc', 'hvc1')).toBe('H.265 (HEVC)');
+  expect(codecName(null, 'mp4v')).toBe('MPEG-4 Part 2');
+  expect(codecName(null, new TextEncoder().encode('apch'))).toBe('ProRes');
+  expect(codecName(null, null)).toBe('?');
+});
