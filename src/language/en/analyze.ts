@@ -18,6 +18,7 @@ export const analyze = {
   'files.list': 'Files',
   'files.list.done': '{done} of {count} done',
   'files.left': '{time} left',
+  'files.rate': '{rate} fps',
   'files.pause': 'Pause',
   'files.resume': 'Go on',
   'files.cancelAll': 'Cancel all',

@@ -5,12 +5,7 @@ import type { FileFailure } from '../../recorded/contract.ts';
 import { formatClock } from '../shared/format.ts';
 import { failureWords } from './words.ts';
 
-interface Props {
-  readonly session: SessionFile;
-  readonly brokenAtS: number | null;
-}
-
-function Figures({ session }: { readonly session: SessionFile }) {
+export function FileResult({ session }: { readonly session: SessionFile }) {
   const cadence = session.measures.find((m) => m.id === 'cadence')?.value ?? null;
   // Nothing was measured: the first sentence says why.
   if (cadence === null) return <p>{session.summary.text[0] ?? ''}</p>;
@@ -33,10 +28,15 @@ function Figures({ session }: { readonly session: SessionFile }) {
   );
 }
 
-export function FileResult({ session, brokenAtS }: Props) {
+interface NoticeProps {
+  readonly session: SessionFile;
+  readonly brokenAtS: number | null;
+}
+
+/** What the numbers are to be read with. */
+export function FileNotices({ session, brokenAtS }: NoticeProps) {
   return (
     <>
-      <Figures session={session} />
       {brokenAtS !== null && (
         <p class="file-notice" data-notice="broken">
           {t('files.broken', { time: formatClock(brokenAtS) })}

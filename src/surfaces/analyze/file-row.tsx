@@ -4,7 +4,7 @@ import type { FileQueue } from '../../recorded/file-queue.ts';
 import { isAtWork, type QueueItem } from '../../recorded/queue-state.ts';
 import { pageHref } from '../shared/page-frame.tsx';
 import { exportSession } from './export-session.ts';
-import { FileFailed, FileResult } from './file-result.tsx';
+import { FileFailed, FileNotices, FileResult } from './file-result.tsx';
 import { FileSettings } from './file-settings.tsx';
 import { aboutFile, stepWords } from './words.ts';
 
@@ -73,12 +73,22 @@ export function FileRow(props: Props) {
         <h3>{file.name}</h3>
         <span class="file-step">{stepWords(item, paused)}</span>
       </div>
-      <p class="fine">{aboutFile(item)}</p>
+      {item.info && <p class="fine">{aboutFile(item.info)}</p>}
       {isAtWork(item) && <Bar item={item} />}
-      {session && <FileResult session={session} brokenAtS={item.brokenAtS} />}
-      {failure && <FileFailed failure={failure} />}
-      {!failure && <FileSettings item={item} onChange={(change) => queue.configure(item.key, change)} />}
-      <Actions {...props} />
+      {(session ?? failure) && (
+        <div class="file-outcome">
+          {session && <FileResult session={session} />}
+          {failure && <FileFailed failure={failure} />}
+          <Actions {...props} />
+        </div>
+      )}
+      {session && <FileNotices session={session} brokenAtS={item.brokenAtS} />}
+      {!failure && (
+        <div class="file-foot">
+          <FileSettings item={item} onChange={(change) => queue.configure(item.key, change)} />
+          {!session && <Actions {...props} />}
+        </div>
+      )}
     </li>
   );
 }

@@ -5,7 +5,11 @@ import type { QueueState } from '../../recorded/queue-state.ts';
 /** The queue's state, as it changes. */
 export function useFileQueue(queue: FileQueue): QueueState {
   const [state, setState] = useState(queue.state);
-  useEffect(() => queue.subscribe(setState), [queue]);
+  useEffect(() => {
+    // What changed between the first drawing and this.
+    setState(queue.state);
+    return queue.subscribe(setState);
+  }, [queue]);
   return state;
 }
 

@@ -1,6 +1,6 @@
 /** What the list says of a file, in words. Pure. */
 import { t } from '../../language/index.ts';
-import type { FileFailure } from '../../recorded/contract.ts';
+import type { FileFailure, VideoInfo } from '../../recorded/contract.ts';
 import { isAtWork, type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
 import { formatClock } from '../shared/format.ts';
 
@@ -10,13 +10,10 @@ export function failureWords({ reason, codec }: FileFailure): string {
   return t(`files.failure.${reason}`);
 }
 
-/** "0:12 · 720 × 1280 · 30 frames/s · H.264"; nothing before the file has been looked into. */
-export function aboutFile({ info }: QueueItem): string {
-  if (!info) return '';
-  const rate = Math.round(info.frameRate);
-  return [formatClock(info.durationS), `${info.width} × ${info.height}`, `${rate} Hz`, info.codec].join(
-    ' · ',
-  );
+/** "0:12 · 720 × 1280 · 30 fps · H.264" */
+export function aboutFile({ durationS, width, height, frameRate, codec }: VideoInfo): string {
+  const rate = t('files.rate', { rate: Math.round(frameRate) });
+  return [formatClock(durationS), `${width} × ${height}`, rate, codec].join(' · ');
 }
 
 /** What is happening to a file. */

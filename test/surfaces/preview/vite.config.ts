@@ -32,9 +32,8 @@ export default defineConfig({
       name: 'preview-ports',
       enforce: 'pre',
       resolveId(source) {
-        return source.endsWith('/ports.ts')
-          ? path.join(root, 'test/surfaces/preview/preview-ports.ts')
-          : null;
+        const name = /\/(ports|files-port)\.ts$/.exec(source)?.[1];
+        return name ? path.join(root, `test/surfaces/preview/preview-${name}.ts`) : null;
       },
     },
   ],

@@ -1,0 +1,60 @@
+/** Stands behind the page of recorded videos in the preview: files by the address's `fake`, without a decoder. */
+import type { FileOutcome, FileSettings, OpenResult } from '../../../src/recorded/contract.ts';
+import { createFileQueue, type FileQueue } from '../../../src/recorded/file-queue.ts';
+import { sampleSession } from '../fixtures/sample-session.ts';
+
+const NAMES = ['IMG_2041.MOV', 'treadmill, easy pace, from the left.mp4', 'old camera.avi', 'phone.mp4'];
+
+function open(file: File): OpenResult {
+  if (file.name.endsWith('.avi'))
+    return {
+      ok: false,
+      failure: { reason: 'unreadable', codec: null, detail: 'not a video of a known kind' },
+    };
+  const info = {
+    width: 1080,
+    height: 1920,
+    durationS: file.name.startsWith('IMG') ? 62 : 41,
+    frameRate: 30,
+    codec: 'H.264',
+    slowdown: file.name.startsWith('phone') ? 8 : 1,
+    recordedAtMs: null,
+  };
+  const pictures = async function* (): AsyncGenerator<never, void> {};
+  return { ok: true, video: { info, pictures, close: () => undefined } };
+}
+
+/** `fake=working`: the second file never ends; `fake=done`: all do; anything else: an empty list. */
+export function startFileQueue(defaults: FileSettings): FileQueue {
+  const fake = new URLSearchParams(location.search).get('fake');
+  const started = Date.now();
+  const done = (n: number): FileOutcome => ({
+    kind: 'done',
+    session: sampleSession(n),
+    brokenAtS: n === 1 ? 33 : null,
+  });
+  const queue = createFileQueue(
+    {
+      // Faster than real time, so that the time left is there at once.
+      nowMs: () => started + (Date.now() - started) * 20,
+      openVideo: async (file) => open(file),
+      analyse: async (file, job) => {
+        const n = NAMES.indexOf(file.name);
+        if (n === 0 || fake === 'done') return done(n);
+        for (let share = 0.2; share < 0.46; share += 0.02) {
+          job.onProgress({ step: 'analysing', share });
+          // oxlint-disable-next-line no-await-in-loop
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+        return new Promise((resolve) => {
+          job.signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }));
+        });
+      },
+      remeasure: async ({ session }) => ({ kind: 'done', session, brokenAtS: null }),
+      keepAwake: () => () => undefined,
+    },
+    defaults,
+  );
+  if (fake) queue.add(NAMES.map((name) => new File(['x'], name)));
+  return queue;
+}
