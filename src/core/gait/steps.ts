@@ -105,10 +105,16 @@ function spread(hz: Float64Array, reach: number): void {
 function activityAt(height: number, stepHz: number, amplitude: number): Activity {
   if (Number.isNaN(height)) return 'nobody';
   if (Number.isNaN(stepHz) || Number.isNaN(amplitude)) return 'standing';
+  if (isSlowMotion(stepHz, amplitude)) return 'unclear';
   const acceleration = amplitude * (2 * Math.PI * stepHz) ** 2;
   if (acceleration >= RUNNING_ACCELERATION && stepHz >= MIN_RUNNING_STEP_HZ) return 'running';
   if (acceleration < WALKING_ACCELERATION) return 'standing';
   return stepHz < MIN_RUNNING_STEP_HZ + 0.5 ? 'walking' : 'unclear';
+}
+
+/** A bounce of 4 cm and more at under 78 steps a minute, or 6 cm at under 100: nobody moves like that in life. */
+function isSlowMotion(stepHz: number, amplitudeM: number): boolean {
+  return (stepHz < 1.3 && amplitudeM > 0.02) || (stepHz < 1.67 && amplitudeM > 0.03);
 }
 
 /** Takes out spells shorter than `least` samples: nobody stops running for half a second. */

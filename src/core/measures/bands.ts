@@ -49,6 +49,16 @@ const RULES: Partial<Record<MeasureId, Rule>> = {
 /** From the front the same change is uncertain by about four degrees. */
 const HEAD_FROM_THE_FRONT: Limits = { watch: 8, fault: 14 };
 
+/** From the side only the head tells the two steps apart, and it nods: half as sure. */
+const STEPS_FROM_THE_SIDE: Limits = { watch: 7, fault: 10 };
+
+/** Limits of a measure that is seen less well from this view. */
+function limitsFor(id: MeasureId, view: View): Limits | null {
+  if (id === 'forwardHead' && view === 'front') return HEAD_FROM_THE_FRONT;
+  if (id === 'stepTimeAsymmetry' && (view === 'left' || view === 'right')) return STEPS_FROM_THE_SIDE;
+  return null;
+}
+
 /** Measures whose band needs the runner's own neutral stand or good running to compare with. */
 export function needsBaseline(id: MeasureId): boolean {
   const rule = RULES[id];
@@ -72,7 +82,7 @@ export function judge(
   if (!rule) return null;
   const number = numberFor(rule, value, baseline);
   if (number === null) return null;
-  const { watch, fault } = id === 'forwardHead' && view === 'front' ? HEAD_FROM_THE_FRONT : rule.limits;
+  const { watch, fault } = limitsFor(id, view) ?? rule.limits;
   const severity = number <= watch ? Math.max(0, number / watch) : 1 + (number - watch) / (fault - watch);
   const band: Band = severity > 2 ? 'fault' : severity > 1 ? 'watch' : 'ok';
   // From the front the head is judged by its size and drop only: enough to take note of, not for a verdict.

@@ -26,7 +26,12 @@ export interface ResultInput {
   readonly validShare: number;
   /** Why nothing can be measured at all; null when something can. */
   readonly blocked: Reason | null;
+  /** The runner is so small in the picture that a pixel is a degree and more. */
+  readonly small: boolean;
 }
+
+/** Under so many pictures a second nothing is measured: a step is three pictures. */
+export const MIN_FPS = 12;
 
 /** Fewer than this many strides make no number: means of running kinematics settle after six to eight. */
 const MIN_STRIDES = 6;
@@ -201,7 +206,8 @@ function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confi
   const byCount: Confidence = strides >= 15 ? 'good' : strides >= 10 ? 'fair' : 'poor';
   const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
   const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
-  return [byCount, bySight, byView].reduce(lower, ceiling(id, input.view));
+  const bySize: Confidence = input.small && id !== 'cadence' ? 'poor' : 'good';
+  return [byCount, bySight, byView, bySize].reduce(lower, ceiling(id, input.view));
 }
 
 function bandOf(

@@ -19,8 +19,6 @@ export interface StepAsymmetry {
   readonly doubt: number;
 }
 
-/** Phase of left midstance in a stride that begins with left contact: 0.35 of the first step. */
-const LEFT_MIDSTANCE = 0.175;
 /** With fewer strides the upper side band is noise. */
 const MIN_STRIDES = 8;
 
@@ -53,12 +51,9 @@ function asymmetryOf(scene: Scene, strides: readonly Stride[], y: Float64Array):
   }
   const fit = fitHarmonics(phases, heights, 1, { harmonics: 4, originS: 0, drift: false });
   if (!fit || !(fit.amplitudes[1]! > 0)) return null;
-  // Moment of left midstance: the step component is lowest there; of the two lows of a stride the one where it belongs.
-  const low = (Math.PI - fit.phases[1]!) / (4 * Math.PI);
-  const left = low + Math.round((LEFT_MIDSTANCE - low) * 2) / 2;
-  // Coefficient of sin(3 u), u counted from left midstance: A₂ ε / 2 for a beat shifted by ε radians, left early.
-  const upper = -fit.amplitudes[2]! * Math.sin(fit.phases[2]! + 6 * Math.PI * left);
-  const shift = (2 * upper) / fit.amplitudes[1]!;
+  // A beat that is early by ε cos 2πp (p = 0 at left contact) is A₂ cos(4πp + φ₂ + ε cos 2πp): its upper side band is
+  // −A₂ ε/2 sin(6πp + φ₂). What lies along the cosine instead is one bounce being higher than the other.
+  const shift = 2 * (fit.amplitudes[2]! / fit.amplitudes[1]!) * Math.sin(fit.phases[2]! - fit.phases[1]!);
   // L − R = −ε/π of a stride, over the mean step of half a stride.
   return (-200 * shift) / Math.PI;
 }

@@ -11,6 +11,7 @@ import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.
 import { strideValues } from '../measures/stride-values.ts';
 import type { MeasureKey, View } from '../measures/catalogue.ts';
 import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
+import { undoExchanges } from '../pose/exchanges.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Activity } from './live.ts';
 
@@ -46,7 +47,7 @@ const STAND_CHUNK_S = 1;
 
 /** @param frames of one source in order; about 3 s at least for anything to be found */
 export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions): Block {
-  const tracks = makeTracks(frames);
+  const tracks = makeTracks(undoExchanges(frames));
   const startS = frames[0]?.timeS ?? 0;
   const endS = frames.at(-1)?.timeS ?? startS;
   const facing = facingOf(tracks);

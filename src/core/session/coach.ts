@@ -15,8 +15,8 @@ import { cueText, praiseText } from '../coaching/phrases.ts';
 import { judgedVerdicts } from '../coaching/verdicts.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { deriveStride, medianValues, type RawValues } from '../measures/derive.ts';
-import type { View } from '../measures/catalogue.ts';
-import { measureResults } from '../measures/results.ts';
+import type { Reason, View } from '../measures/catalogue.ts';
+import { measureResults, MIN_FPS } from '../measures/results.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
@@ -247,6 +247,7 @@ function lookAround(state: CoachState, block: Block, timeS: number): void {
   state.viewVotes = [...state.viewVotes.slice(-5), seen];
   const same = state.viewVotes.filter((v) => v === seen).length;
   if (state.view === 'unknown' || same >= 5) state.view = seen;
+  if (state.view === 'oblique') state.notes = [...state.notes, 'camera-turned'];
 }
 
 function viewSeen(state: CoachState, block: Block): View | null {
@@ -450,8 +451,14 @@ function readingsOf(state: CoachState): Reading[] {
     steps: state.steps.filter((s) => s.timeS >= since - 0.3),
     fps: frameRate(state.frames),
     validShare: validShare(state.frames),
-    blocked: recent.length > 0 ? null : state.activity === 'nobody' ? 'no-person' : 'not-running',
+    blocked: blockedNow(state, recent.length),
+    small: state.notes.includes('runner-small'),
   });
+}
+
+function blockedNow(state: CoachState, strides: number): Reason | null {
+  if (strides === 0) return state.activity === 'nobody' ? 'no-person' : 'not-running';
+  return frameRate(state.frames) < MIN_FPS ? 'frame-rate-too-low' : null;
 }
 
 function frameRate(frames: readonly PoseFrame[]): number {

@@ -38,6 +38,9 @@ export function qualityNotes(
 ): QualityNote[] {
   const notes = frameNotes(frames);
   if (recording.view === 'oblique') notes.push('camera-turned');
+  const unclear = recording.spells.filter((s) => s.activity === 'unclear');
+  const all = recording.spells.reduce((sum, s) => sum + s.endS - s.startS, 0);
+  if (unclear.reduce((sum, s) => sum + s.endS - s.startS, 0) > 0.4 * all) notes.push('slow-motion-suspected');
   if (!stood && recording.running.length > 0) notes.push('no-neutral-stand');
   return notes;
 }

@@ -79,7 +79,7 @@ export function analyseRecording(
     stands,
     spells: joined,
     running,
-    fps: upright.length > 1 ? (upright.length - 1) / (endS - startS) : 0,
+    fps: framesPerSecond(upright),
     validShare: validShare(upright, running),
   };
 }
@@ -107,6 +107,7 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
     if (before && before.activity === s.activity) out[out.length - 1] = { ...before, endS: s.endS };
     else if (
       before &&
+      before.activity !== 'running' &&
       out.length >= 2 &&
       before.endS - before.startS < 1 &&
       out.at(-2)!.activity === s.activity
@@ -116,6 +117,21 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
     } else out.push(s);
   }
   return out;
+}
+
+/** Longer than this between two frames is a pause of the camera, not its pace. */
+const PAUSE_S = 0.5;
+
+function framesPerSecond(frames: readonly PoseFrame[]): number {
+  let time = 0;
+  let count = 0;
+  for (let i = 1; i < frames.length; i++) {
+    const gap = frames[i]!.timeS - frames[i - 1]!.timeS;
+    if (gap > PAUSE_S) continue;
+    time += gap;
+    count++;
+  }
+  return time > 0 ? count / time : 0;
 }
 
 function validShare(frames: readonly PoseFrame[], running: readonly Interval[]): number {

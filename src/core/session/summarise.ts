@@ -2,7 +2,7 @@
 import { t } from '../../language/index.ts';
 import { medianValues, deriveStride, type DerivedStride, type RawValues } from '../measures/derive.ts';
 import { measureKey, type MeasureKey, type Reason, type View } from '../measures/catalogue.ts';
-import { measureResults, SMALLEST } from '../measures/results.ts';
+import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
@@ -34,6 +34,12 @@ const EPOCH_S = 10;
 const MIN_STAND_S = 2;
 const MAX_STAND_S = 8;
 
+const BLOCKED_SENTENCE: Partial<Record<Reason, 'sentence.nobody' | 'sentence.slowCamera'>> = {
+  'no-person': 'sentence.nobody',
+  'too-dark': 'sentence.nobody',
+  'frame-rate-too-low': 'sentence.slowCamera',
+};
+
 export interface TimedStride extends Interval {
   readonly derived: DerivedStride;
 }
@@ -56,6 +62,7 @@ export function summarise(
   const neutral = neutralStand(recording);
   const strides = goodStrides(recording, neutral, info.pauses);
   const blocked = whyNothing(frames, recording);
+  const notes = qualityNotes(frames, recording, neutral !== null);
   const measures = measureResults({
     view: recording.view,
     strides: strides.map((s) => s.derived),
@@ -63,6 +70,7 @@ export function summarise(
     fps: recording.fps,
     validShare: recording.validShare,
     blocked,
+    small: notes.includes('runner-small'),
   });
   const drift = driftOf(strides, recording, info);
   return {
@@ -70,7 +78,7 @@ export function summarise(
     running: recording.running.map(roundInterval),
     quality: {
       validShare: round(recording.validShare),
-      notes: qualityNotes(frames, recording, neutral !== null),
+      notes,
     },
     measures,
     epochs: epochsOf(strides, recording.running),
@@ -119,9 +127,9 @@ function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
 
 function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason | null {
   if (recording.running.length > 0 && recording.strides.length > 0)
-    return recording.fps < 11 ? 'frame-rate-too-low' : null;
+    return recording.fps < MIN_FPS ? 'frame-rate-too-low' : null;
   const seen = frames.filter((f) => f.image && f.presence >= 0.5);
-  if (seen.length < 0.15 * frames.length) {
+  if (seen.length <= 0.15 * frames.length) {
     const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
     return lumas.length > 0 && mean(lumas) < 25 ? 'too-dark' : 'no-person';
   }
@@ -193,9 +201,7 @@ function summaryOf(
     return {
       focus: null,
       strength: null,
-      text: [
-        blocked === 'no-person' || blocked === 'too-dark' ? t('sentence.nobody') : t('sentence.noRunning'),
-      ],
+      text: [t(BLOCKED_SENTENCE[blocked] ?? 'sentence.noRunning')],
     };
   const focus = chooseFocus(measures);
   const strength = chooseStrength(measures, focus?.id ?? null);

@@ -2,6 +2,8 @@
 export const summary = {
   'sentence.nobody': 'Nobody was seen in the picture, so there is nothing to measure.',
   'sentence.noRunning': 'No running was seen, so there is nothing to measure.',
+  'sentence.slowCamera':
+    'The camera gave too few pictures a second to measure a step. More light helps most cameras.',
   'sentence.validity':
     'Seen from the {view} for {minutes} of running; {percent} % of the pictures showed a clear skeleton. All numbers are estimates.',
   'sentence.cadence': 'You took {value} steps a minute.',
