@@ -11,7 +11,7 @@ describe('the live coach', () => {
   it('praises a runner who has mended what was cued, once', () => {
     const { frames } = simulate(
       laptopFront({
-        durationS: 34,
+        durationS: 29,
         seed: 5,
         ...light,
         parameters: {
@@ -30,10 +30,10 @@ describe('the live coach', () => {
   });
 
   it('keeps quiet while the runner warms up', () => {
-    const { frames } = simulate(laptopFront({ durationS: 26, ...light, parameters: { crossL: 7 } }));
-    const { cues } = coach(frames, { times: times({ quietStartS: 18 }) });
+    const { frames } = simulate(laptopFront({ durationS: 20, ...light, parameters: { crossL: 7 } }));
+    const { cues } = coach(frames, { times: times({ quietStartS: 13 }) });
     expect(cues.length).toBeGreaterThan(0);
-    expect(cues[0].timeS).toBeGreaterThan(18);
+    expect(cues[0].timeS).toBeGreaterThan(13);
   });
 
   it('keeps quiet after a change of pace', () => {
@@ -86,7 +86,7 @@ describe('the live coach', () => {
     ] as const;
     const { frames } = simulate(
       laptopFront({
-        durationS: 92,
+        durationS: 86,
         seed: 6,
         ...light,
         parameters: { shoulderUpL: shrug, shoulderUpR: shrug },
@@ -101,7 +101,7 @@ describe('the live coach', () => {
   });
 
   it('forgets the running baseline when asked to take it again', () => {
-    const { frames } = simulate(laptopFront({ durationS: 22, ...light }));
+    const { frames } = simulate(laptopFront({ durationS: 17, ...light }));
     const live = coach(frames, { times: times({ baselineFromS: 3, baselineToS: 10 }) }, [
       { atS: 14, input: { kind: 'retake', what: 'running' } },
     ]);
