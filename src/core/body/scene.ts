@@ -73,11 +73,11 @@ export function makeScene(tracks: Tracks, facing: Facing, view: View): Scene {
 }
 
 function distance2(a: Point2, b: Point2): Float64Array {
-  return Float64Array.from(a.x, (v, i) => Math.hypot(v - b.x[i]!, a.y[i]! - b.y[i]!));
+  return Float64Array.from(a.x, (v, i) => Math.hypot(v - b.x[i], a.y[i] - b.y[i]));
 }
 
 function distance3(a: Point3, b: Point3): Float64Array {
-  return Float64Array.from(a.x, (v, i) => Math.hypot(v - b.x[i]!, a.y[i]! - b.y[i]!, a.z[i]! - b.z[i]!));
+  return Float64Array.from(a.x, (v, i) => Math.hypot(v - b.x[i], a.y[i] - b.y[i], a.z[i] - b.z[i]));
 }
 
 /** Point of the line a → b (extended) at height y: its x. */

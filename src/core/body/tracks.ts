@@ -81,7 +81,7 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
     if (known) return known;
     const floor = isArm(landmark) ? Math.min(minVisibility, MIN_ARM_VISIBILITY) : minVisibility;
     const raw = Float64Array.from(frames, (f, i) => {
-      if (!usable[i] || f.image![LM[landmark] * 3 + 2]! < floor) return Number.NaN;
+      if (!usable[i] || f.image![LM[landmark] * 3 + 2] < floor) return Number.NaN;
       return read(f);
     });
     const made = clean(raw, isLeg(landmark) ? LEGS_HZ : UPPER_BODY_HZ);
@@ -101,13 +101,13 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
     image(landmark) {
       const at = LM[landmark] * 3;
       return {
-        x: channel(`${landmark}.ix`, landmark, (f) => f.image![at]!),
-        y: channel(`${landmark}.iy`, landmark, (f) => f.image![at + 1]!),
+        x: channel(`${landmark}.ix`, landmark, (f) => f.image![at]),
+        y: channel(`${landmark}.iy`, landmark, (f) => f.image![at + 1]),
       };
     },
     world(landmark) {
       const at = LM[landmark] * 3;
-      const axis = (k: number) => (f: PoseFrame) => (f.world ? f.world[at + k]! : Number.NaN);
+      const axis = (k: number) => (f: PoseFrame) => (f.world ? f.world[at + k] : Number.NaN);
       return {
         x: channel(`${landmark}.wx`, landmark, axis(0)),
         y: channel(`${landmark}.wy`, landmark, axis(1)),
@@ -116,9 +116,9 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
     },
     visibility(landmark) {
       const at = LM[landmark] * 3 + 2;
-      const seen = frames.filter((_, i) => usable[i]).map((f) => f.image![at]!);
+      const seen = frames.filter((_, i) => usable[i]).map((f) => f.image![at]);
       seen.sort((a, b) => a - b);
-      return seen.length > 0 ? seen[seen.length >> 1]! : 0;
+      return seen.length > 0 ? seen[seen.length >> 1] : 0;
     },
   };
 }
@@ -148,5 +148,5 @@ export function midpoint3(a: Point3, b: Point3): Point3 {
 }
 
 function average(a: Float64Array, b: Float64Array): Float64Array {
-  return Float64Array.from(a, (v, i) => (v + b[i]!) / 2);
+  return Float64Array.from(a, (v, i) => (v + b[i]) / 2);
 }

@@ -29,8 +29,8 @@ export function facingOf(tracks: Tracks): Facing | null {
   const z: number[] = [];
   for (let i = 0; i < tracks.length; i++) {
     // Shoulders and hips turn against each other in running; their sum holds the body's own direction.
-    const dx = shL.x[i]! - shR.x[i]! + (hipL.x[i]! - hipR.x[i]!);
-    const dz = shL.z[i]! - shR.z[i]! + (hipL.z[i]! - hipR.z[i]!);
+    const dx = shL.x[i] - shR.x[i] + (hipL.x[i] - hipR.x[i]);
+    const dz = shL.z[i] - shR.z[i] + (hipL.z[i] - hipR.z[i]);
     if (Number.isNaN(dx) || Number.isNaN(dz)) continue;
     x.push(dx);
     z.push(dz);
@@ -57,8 +57,8 @@ function shoulderShare(tracks: Tracks): number {
   const shoulders = midpoint2(l, r);
   const shares: number[] = [];
   for (let i = 0; i < tracks.length; i++) {
-    const trunk = Math.hypot(shoulders.x[i]! - hips.x[i]!, shoulders.y[i]! - hips.y[i]!);
-    shares.push(Math.abs(l.x[i]! - r.x[i]!) / trunk);
+    const trunk = Math.hypot(shoulders.x[i] - hips.x[i], shoulders.y[i] - hips.y[i]);
+    shares.push(Math.abs(l.x[i] - r.x[i]) / trunk);
   }
   return median(shares);
 }
@@ -77,7 +77,5 @@ export function forwardOf(leftAzimuthDeg: number): readonly [number, number] {
 export function worldTrunkM(tracks: Tracks): number {
   const s = midpoint3(tracks.world('leftShoulder'), tracks.world('rightShoulder'));
   const h = midpoint3(tracks.world('leftHip'), tracks.world('rightHip'));
-  return median(
-    Float64Array.from(s.x, (v, i) => Math.hypot(v - h.x[i]!, s.y[i]! - h.y[i]!, s.z[i]! - h.z[i]!)),
-  );
+  return median(Float64Array.from(s.x, (v, i) => Math.hypot(v - h.x[i], s.y[i] - h.y[i], s.z[i] - h.z[i])));
 }

@@ -93,7 +93,7 @@ export function arbitrate(
     state.sides.set(key, { id: v.id, side: v.side });
     const list = state.history.get(key) ?? [];
     list.push({ timeS, atFault: v.atFault, severity: v.severity });
-    while (list.length > 0 && list[0]!.timeS < timeS - times.faultHoldS) list.shift();
+    while (list.length > 0 && list[0].timeS < timeS - times.faultHoldS) list.shift();
     state.history.set(key, list);
   }
   followUp(state, timeS);
@@ -151,7 +151,7 @@ function correction(state: ArbiterState, context: ArbiterContext): Decision | nu
     const rank = context.order.indexOf(id);
     if (rank < 0 || list.length < MIN_STRIDES) continue;
     // The window must be full: a fault that began two strides ago has not held.
-    if (list[0]!.timeS > timeS - 0.8 * times.faultHoldS) continue;
+    if (list[0].timeS > timeS - 0.8 * times.faultHoldS) continue;
     if (share(list) < times.faultShare) continue;
     // And it must still be there: not the tail of something that has just been mended.
     const lately = recentShare(state, id, side, timeS - 0.3 * times.faultHoldS);

@@ -27,7 +27,7 @@ export function gaitSignals(tracks: Tracks, facing: Facing, trunkM: number): Gai
   const shoulders = midpoint2(tracks.image('leftShoulder'), tracks.image('rightShoulder'));
   const hips = midpoint2(tracks.image('leftHip'), tracks.image('rightHip'));
   const trunkPx = median(
-    Float64Array.from(shoulders.x, (v, i) => Math.hypot(v - hips.x[i]!, shoulders.y[i]! - hips.y[i]!)),
+    Float64Array.from(shoulders.x, (v, i) => Math.hypot(v - hips.x[i], shoulders.y[i] - hips.y[i])),
   );
   const metres = Number.isFinite(trunkM) && trunkM > 0.2 ? trunkM : TYPICAL_TRUNK_M;
   const pxPerM = trunkPx / metres;
@@ -39,12 +39,12 @@ export function gaitSignals(tracks: Tracks, facing: Facing, trunkM: number): Gai
   const apart = (left: Landmark, right: Landmark) => {
     const l = tracks.world(left);
     const r = tracks.world(right);
-    return Float64Array.from(l.x, (v, i) => (v - r.x[i]!) * fx + (l.z[i]! - r.z[i]!) * fz);
+    return Float64Array.from(l.x, (v, i) => (v - r.x[i]) * fx + (l.z[i] - r.z[i]) * fz);
   };
   const above = (left: Landmark, right: Landmark) => {
     const l = tracks.image(left).y;
     const r = tracks.image(right).y;
-    return Float64Array.from(l, (v, i) => (r[i]! - v) / pxPerM);
+    return Float64Array.from(l, (v, i) => (r[i] - v) / pxPerM);
   };
   const kneesSeen =
     tracks.visibility('leftKnee') > MIN_RHYTHM_VISIBILITY &&
@@ -59,7 +59,7 @@ export function gaitSignals(tracks: Tracks, facing: Facing, trunkM: number): Gai
     vertical,
     antisymmetric,
     height,
-    armsApart: Float64Array.from(wrists, (v, i) => (Number.isNaN(v) ? elbows[i]! : v)),
+    armsApart: Float64Array.from(wrists, (v, i) => (Number.isNaN(v) ? elbows[i] : v)),
     kneesApart: knees,
     pxPerM,
   };
@@ -74,8 +74,8 @@ function meanOfCentred(signals: readonly Float64Array[]): Float64Array {
     let sum = 0;
     let count = 0;
     signals.forEach((s, k) => {
-      if (Number.isNaN(s[i]!)) return;
-      sum += s[i]! - middles[k]!;
+      if (Number.isNaN(s[i])) return;
+      sum += s[i] - middles[k];
       count++;
     });
     if (count > 0) out[i] = sum / count;

@@ -85,7 +85,7 @@ function windowed(signal: Float64Array, from: number, to: number): Windowed | nu
   let stt = 0;
   let stx = 0;
   for (let i = 0; i < n; i++) {
-    const x = signal[from + i]!;
+    const x = signal[from + i];
     if (Number.isNaN(x)) continue;
     seen++;
     const w = 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / n);
@@ -105,9 +105,9 @@ function windowed(signal: Float64Array, from: number, to: number): Windowed | nu
   let power = 0;
   for (let i = 0; i < n; i++) {
     if (weights[i] === 0) continue;
-    const x = signal[from + i]! - mean - slope * (i - n / 2);
-    values[i] = weights[i]! * x;
-    power += weights[i]! * x * x;
+    const x = signal[from + i] - mean - slope * (i - n / 2);
+    values[i] = weights[i] * x;
+    power += weights[i] * x * x;
   }
   if (power <= 1e-12) return null;
   return { values, weightSum: sw, power: power / sw };
@@ -126,7 +126,7 @@ function meanShare(signals: readonly Windowed[], hz: number, rateHz: number): nu
     let re = 0;
     let im = 0;
     for (let i = 0; i < s.values.length; i++) {
-      const v = s.values[i]!;
+      const v = s.values[i];
       re += v * c;
       im += v * d;
       const next = c * cs - d * sn;

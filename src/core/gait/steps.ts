@@ -25,6 +25,8 @@ export interface Gait {
   readonly stepHz: Float64Array;
   readonly steps: readonly StepEvent[];
   readonly strides: readonly Stride[];
+  /** Share of the samples with a bounce too high for its beat: a film that runs slower than life. */
+  readonly slowMotionShare: number;
   /** How surely left and right were told apart, 0..1. */
   readonly sideCertainty: number;
 }
@@ -59,16 +61,23 @@ export function findGait(signals: GaitSignals, startS: number): Gait {
     const half = (HOP_S * signals.rateHz) / 2;
     const a = from === 0 ? 0 : Math.max(0, Math.floor(centre - half));
     const b = to === n ? n : Math.min(n, Math.ceil(centre + half));
-    for (let i = a; i < b; i++) if (Number.isNaN(stepHz[i]!)) stepHz[i] = 2 * rhythm.strideHz;
+    for (let i = a; i < b; i++) if (Number.isNaN(stepHz[i])) stepHz[i] = 2 * rhythm.strideHz;
   }
   spread(stepHz, Math.round(WINDOW_S * 0.4 * signals.rateHz));
   const bounce = demodulate(signals.height, signals.rateHz, stepHz);
   const activity: Activity[] = [];
-  for (let i = 0; i < n; i++) activity.push(activityAt(signals.height[i]!, stepHz[i]!, bounce.amplitude[i]!));
+  for (let i = 0; i < n; i++) activity.push(activityAt(signals.height[i], stepHz[i], bounce.amplitude[i]));
   settle(activity, Math.round(0.7 * signals.rateHz));
   const bare = stepTimes(bounce.phase, activity, signals.rateHz, startS);
   const { steps, certainty } = tellSides(bare, signals, stepHz, startS);
-  return { activity, stepHz, steps, strides: stridesOf(steps), sideCertainty: certainty };
+  return {
+    activity,
+    stepHz,
+    steps,
+    strides: stridesOf(steps),
+    slowMotionShare: slowMotionShare(stepHz, bounce.amplitude),
+    sideCertainty: certainty,
+  };
 }
 
 function rhythmWindows(signals: GaitSignals): { from: number; to: number; rhythm: RhythmEstimate | null }[] {
@@ -92,24 +101,29 @@ function spread(hz: Float64Array, reach: number): void {
   const known = Float64Array.from(hz);
   let last = -Infinity;
   for (let i = 0; i < hz.length; i++) {
-    if (!Number.isNaN(known[i]!)) last = i;
-    else if (i - last <= reach) hz[i] = known[last]!;
+    if (!Number.isNaN(known[i])) last = i;
+    else if (i - last <= reach) hz[i] = known[last];
   }
   let next = Infinity;
   for (let i = hz.length - 1; i >= 0; i--) {
-    if (!Number.isNaN(known[i]!)) next = i;
-    else if (Number.isNaN(hz[i]!) && next - i <= reach) hz[i] = known[next]!;
+    if (!Number.isNaN(known[i])) next = i;
+    else if (Number.isNaN(hz[i]) && next - i <= reach) hz[i] = known[next];
   }
 }
 
 function activityAt(height: number, stepHz: number, amplitude: number): Activity {
   if (Number.isNaN(height)) return 'nobody';
   if (Number.isNaN(stepHz) || Number.isNaN(amplitude)) return 'standing';
-  if (isSlowMotion(stepHz, amplitude)) return 'unclear';
   const acceleration = amplitude * (2 * Math.PI * stepHz) ** 2;
   if (acceleration >= RUNNING_ACCELERATION && stepHz >= MIN_RUNNING_STEP_HZ) return 'running';
   if (acceleration < WALKING_ACCELERATION) return 'standing';
   return stepHz < MIN_RUNNING_STEP_HZ + 0.5 ? 'walking' : 'unclear';
+}
+
+function slowMotionShare(stepHz: Float64Array, amplitude: Float64Array): number {
+  let slow = 0;
+  for (let i = 0; i < stepHz.length; i++) if (isSlowMotion(stepHz[i], amplitude[i])) slow++;
+  return stepHz.length > 0 ? slow / stepHz.length : 0;
 }
 
 /** A bounce of 4 cm and more at under 78 steps a minute, or 6 cm at under 100: nobody moves like that in life. */
@@ -138,8 +152,8 @@ function stepTimes(
   const times: number[] = [];
   for (let i = 1; i < phase.length; i++) {
     if (activity[i] !== 'running' || activity[i - 1] !== 'running') continue;
-    const a = (phase[i - 1]! - Math.PI) / (2 * Math.PI);
-    const b = (phase[i]! - Math.PI) / (2 * Math.PI);
+    const a = (phase[i - 1] - Math.PI) / (2 * Math.PI);
+    const b = (phase[i] - Math.PI) / (2 * Math.PI);
     if (!(Math.floor(b) > Math.floor(a))) continue;
     const share = (Math.floor(b) - a) / (b - a);
     times.push(startS + (i - 1 + share) / rateHz);
@@ -163,8 +177,8 @@ function tellSides(
   const vote = (timeS: number): number => {
     const i = Math.round((timeS - startS) * signals.rateHz);
     // Rising through its middle is cos(phase) with phase −90°: −sin(phase) is +1 there.
-    const a = -Math.sin(arms.phase[i]!) * arms.amplitude[i]!;
-    const k = knees ? Math.sin(knees.phase[i]!) * knees.amplitude[i]! : 0;
+    const a = -Math.sin(arms.phase[i]) * arms.amplitude[i];
+    const k = knees ? Math.sin(knees.phase[i]) * knees.amplitude[i] : 0;
     return (Number.isNaN(a) ? 0 : a) + (Number.isNaN(k) ? 0 : k);
   };
   const steps: StepEvent[] = [];
@@ -195,7 +209,7 @@ function unbroken(
   for (const t of times) {
     const run = out.at(-1);
     const last = run?.at(-1);
-    const hz = stepHz[Math.round((t - startS) * rateHz)]!;
+    const hz = stepHz[Math.round((t - startS) * rateHz)];
     if (run && last !== undefined && t - last < 1.6 / hz) run.push(t);
     else out.push([t]);
   }
@@ -205,12 +219,12 @@ function unbroken(
 function stridesOf(steps: readonly StepEvent[]): Stride[] {
   const out: Stride[] = [];
   for (let i = 2; i < steps.length; i++) {
-    const a = steps[i - 2]!;
-    const b = steps[i]!;
+    const a = steps[i - 2];
+    const b = steps[i];
     // With unknown sides any two steps make a stride; every second step begins one.
     if (a.side === 'right' || (a.side === null && i % 2 === 1)) continue;
     const length = b.timeS - a.timeS;
-    const middle = steps[i - 1]!.timeS - a.timeS;
+    const middle = steps[i - 1].timeS - a.timeS;
     if (length > 1.2 || length < 0.4 || middle < 0.3 * length || middle > 0.7 * length) continue;
     const lead = (CONTACT_LEAD * length) / 2;
     out.push({ startS: a.timeS - lead, endS: b.timeS - lead });
@@ -221,7 +235,7 @@ function stridesOf(steps: readonly StepEvent[]): Stride[] {
 /** Steps a minute over the whole of the steps given, pauses left out; null with fewer than eight steps. */
 export function cadenceOf(steps: readonly StepEvent[]): number | null {
   const gaps: number[] = [];
-  for (let i = 1; i < steps.length; i++) gaps.push(steps[i]!.timeS - steps[i - 1]!.timeS);
+  for (let i = 1; i < steps.length; i++) gaps.push(steps[i].timeS - steps[i - 1].timeS);
   const usual = median(gaps);
   const within = gaps.filter((g) => g > 0.6 * usual && g < 1.6 * usual);
   if (within.length < 8) return null;

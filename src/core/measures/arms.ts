@@ -43,7 +43,7 @@ interface Turn {
 function turnOf(scene: Scene): Turn {
   const l = scene.tracks.world('leftShoulder');
   const r = scene.tracks.world('rightShoulder');
-  const raw = Float64Array.from(l.x, (v, i) => Math.atan2(l.z[i]! - r.z[i]!, v - r.x[i]!));
+  const raw = Float64Array.from(l.x, (v, i) => Math.atan2(l.z[i] - r.z[i], v - r.x[i]));
   const smooth = lowpass(raw, scene.tracks.rateHz, ROTATION_HZ);
   const middle = median(smooth);
   const standing = (TURN_SHARE * scene.facing.leftAzimuthDeg * Math.PI) / 180;
@@ -53,8 +53,8 @@ function turnOf(scene: Scene): Turn {
     const s = scene.shouldersWorld;
     const h = scene.hipsWorld;
     return Float64Array.from(w.z, (z, i) => {
-      const k = (w.y[i]! - h.y[i]!) / (s.y[i]! - h.y[i]!);
-      const d = -(z - (h.z[i]! + k * (s.z[i]! - h.z[i]!))) / scene.shoulderM;
+      const k = (w.y[i] - h.y[i]) / (s.y[i] - h.y[i]);
+      const d = -(z - (h.z[i] + k * (s.z[i] - h.z[i]))) / scene.shoulderM;
       return Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d));
     });
   };
@@ -109,14 +109,14 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
   const series = Float64Array.from(w.x, (x, i) =>
     crossingOf(
       {
-        wrist: [x, w.y[i]!],
-        shoulders: [scene.shoulders.x[i]!, scene.shoulders.y[i]!],
-        hips: [scene.hips.x[i]!, scene.hips.y[i]!],
+        wrist: [x, w.y[i]],
+        shoulders: [scene.shoulders.x[i], scene.shoulders.y[i]],
+        hips: [scene.hips.x[i], scene.hips.y[i]],
       },
       side,
       scene,
-      turn.angle[i]!,
-      turn.reach[side][i]!,
+      turn.angle[i],
+      turn.reach[side][i],
     ),
   );
   const shift = secondShift(scene, strides, side, turn, series);
@@ -128,7 +128,7 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
       let seen = 0;
       for (let i = Math.max(0, from); i < Math.min(series.length, to); i++) {
         const t = tracks.startS + i / tracks.rateHz;
-        const c = series[i]! + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
+        const c = series[i] + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
         if (Number.isNaN(c)) continue;
         seen++;
         if (Number.isNaN(best) || c > best) best = c;
@@ -139,7 +139,7 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
 }
 
 /** A wrist that the engine gives less than this most of the time is behind something: a console, a towel, the trunk. */
-const HIDDEN_WRIST = 0.15;
+const HIDDEN_WRIST = 0.3;
 /** MoveNet's score for a wrist that it does see. */
 const SEEN_BY_SECOND = 0.4;
 
@@ -147,7 +147,7 @@ const SEEN_BY_SECOND = 0.4;
 function wristSeen(scene: Scene, side: ArmSide): boolean {
   if (scene.tracks.visibility(`${side}Wrist`) >= HIDDEN_WRIST) return true;
   const k = SECOND(`${side}Wrist`) + 2;
-  const scores = scene.tracks.frames.flatMap((f) => (f.second ? [f.second[k]!] : []));
+  const scores = scene.tracks.frames.flatMap((f) => (f.second ? [f.second[k]] : []));
   return scores.length > 3 && median(scores) >= SEEN_BY_SECOND;
 }
 
@@ -173,7 +173,7 @@ function secondShift(
     const phase = phaseAt(strides, frame.timeS);
     const i = Math.round((frame.timeS - scene.tracks.startS) * scene.tracks.rateHz);
     if (Number.isNaN(phase) || i < 0 || i >= series.length) continue;
-    const d = crossingOf(picture, side, scene, turn.angle[i]!, turn.reach[side][i]!) - series[i]!;
+    const d = crossingOf(picture, side, scene, turn.angle[i], turn.reach[side][i]) - series[i];
     if (Number.isNaN(d)) continue;
     phases.push(phase);
     differences.push(d);
@@ -181,7 +181,7 @@ function secondShift(
   const middle = median(differences);
   const spread = Math.max(0.05, 3 * 1.4826 * median(differences.map((d) => Math.abs(d - middle))));
   const kept = phases
-    .map((p, i) => [p, differences[i]!] as const)
+    .map((p, i) => [p, differences[i]] as const)
     .filter(([, d]) => Math.abs(d - middle) <= spread);
   if (kept.length < 12) return () => (kept.length >= 4 ? middle : 0);
   const fit = fitHarmonics(
@@ -201,7 +201,7 @@ function secondPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
   if (!s || frame.presence < MIN_PRESENCE) return null;
   const at = (landmark: Landmark): readonly [number, number] | null => {
     const k = SECOND(landmark);
-    return s[k + 2]! >= MIN_SECOND_SCORE ? [s[k]!, s[k + 1]!] : null;
+    return s[k + 2] >= MIN_SECOND_SCORE ? [s[k], s[k + 1]] : null;
   };
   const wrist = at(`${side}Wrist`);
   const [sl, sr, hl, hr] = [at('leftShoulder'), at('rightShoulder'), at('leftHip'), at('rightHip')];
@@ -227,6 +227,7 @@ export interface ArmTravel {
  */
 export function armTravel(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmTravel {
   const { tracks } = scene;
+  if (!wristSeen(scene, side)) return { perStride: strides.map(() => Number.NaN), pooled: Number.NaN };
   const w = tracks.image(`${side}Wrist`);
   const perStride = strides.map((stride) => {
     const from = Math.max(0, Math.ceil((stride.startS - tracks.startS) * tracks.rateHz));
@@ -235,7 +236,7 @@ export function armTravel(scene: Scene, strides: readonly Stride[], side: ArmSid
     let high = -Infinity;
     let seen = 0;
     for (let i = from; i < to; i++) {
-      const y = w.y[i]! - scene.shoulders.y[i]!;
+      const y = w.y[i] - scene.shoulders.y[i];
       if (Number.isNaN(y)) continue;
       seen++;
       low = Math.min(low, y);
@@ -261,7 +262,7 @@ function pooledTravel(scene: Scene, strides: readonly Stride[], side: ArmSide): 
   if (!fit) return Number.NaN;
   // One more pass without the samples that lie far off the curve (a wrist lost behind the trunk).
   const first = fit;
-  const keep = phases.map((p, i) => Math.abs(heights[i]! - harmonicAt(first, p)) <= 2.5 * first.residualSd);
+  const keep = phases.map((p, i) => Math.abs(heights[i] - harmonicAt(first, p)) <= 2.5 * first.residualSd);
   fit =
     fitHarmonics(
       phases.filter((_, i) => keep[i]),

@@ -73,7 +73,7 @@ export function deriveStride(raw: RawValues, neutral: RawValues | null, view: Vi
   put('torsoRotation', 'both', values.torsoRotation, null);
   put('lateralLean', 'both', values.lateralLean, baselines.lateralLean ?? null);
   const elevations = ['left', 'right'].map((s) => values[`elevation.${s}`]).filter((v) => v !== undefined);
-  if (elevations.length === 2) put('shoulderHeight', 'both', -(elevations[0]! + elevations[1]!) / 2, 0);
+  if (elevations.length === 2) put('shoulderHeight', 'both', -(elevations[0] + elevations[1]) / 2, 0);
   return { values, baselines, judgements };
 }
 
@@ -106,8 +106,8 @@ function reader(raw: RawValues, neutral: RawValues | null) {
   const read = (from: RawValues, key: MeasureKey) => (both ? from[key] : (from[`${key}@first`] ?? from[key]));
   return {
     now: (key: MeasureKey) => read(raw, key),
-    then: (key: MeasureKey) => (neutral ? read(neutral, key) : undefined),
-    change(key: MeasureKey): number | undefined {
+    before: (key: MeasureKey) => (neutral ? read(neutral, key) : undefined),
+    change: (key: MeasureKey): number | undefined => {
       const a = read(raw, key);
       const b = neutral ? read(neutral, key) : undefined;
       return a === undefined || b === undefined ? undefined : a - b;
@@ -121,7 +121,7 @@ function sagittal(
   values: Record<MeasureKey, number>,
   baselines: Record<MeasureKey, number>,
 ): void {
-  const { now, then, change } = reader(raw, neutral);
+  const { now, before, change } = reader(raw, neutral);
   const lean = change('trunkLean');
   // From the side the picture's plane holds head and trunk; depth has nothing to add. The stand's own trunk line gives
   // the vertical and takes out the camera's roll and the engine's bias.
@@ -130,7 +130,7 @@ function sagittal(
   if (neutral) baselines.trunkLean = STANDING_LEAN_DEG;
   for (const key of ['forwardHead', 'headPitch'] as const) {
     const value = now(key);
-    const base = then(key);
+    const base = before(key);
     if (value !== undefined) values[key] = value;
     if (base !== undefined) baselines[key] = base;
   }
@@ -143,10 +143,10 @@ function frontal(
   values: Record<MeasureKey, number>,
   baselines: Record<MeasureKey, number>,
 ): void {
-  const { now, then } = reader(raw, neutral);
+  const { now, before } = reader(raw, neutral);
   for (const key of ['shoulderTilt', 'lateralLean']) {
     if (now(key) === undefined) continue;
-    const base = then(key);
+    const base = before(key);
     // A level stand is level: what it shows is the camera's roll.
     values[key] = base === undefined ? now(key)! : now(key)! - base;
     if (base !== undefined) baselines[key] = 0;
@@ -155,14 +155,14 @@ function frontal(
     values.headPitch = raw['headPitch@depth'];
     if (neutral?.['headPitch@depth'] !== undefined) baselines.headPitch = neutral['headPitch@depth'];
   }
-  const unit = then('shoulderSpanPx');
+  const unit = before('shoulderSpanPx');
   const earHip = now('earHipPx');
-  const earHipThen = then('earHipPx');
-  const scale = scaleChange(now, then);
+  const earHipThen = before('earHipPx');
+  const scale = scaleChange(now, before);
   if (unit === undefined || scale === null || earHip === undefined || earHipThen === undefined) return;
   const sides = (['left', 'right'] as const).map((side) => {
     const a = now(`neckPx.${side}`);
-    const b = then(`neckPx.${side}`);
+    const b = before(`neckPx.${side}`);
     return a === undefined || b === undefined
       ? null
       : { side, base: (100 * b) / unit, change: (100 * (a / scale - b)) / unit };
@@ -191,18 +191,18 @@ function frontal(
     values[`shoulderHeight.${side}`] = base + own - lifted;
     values[`elevation.${side}`] = shared - (own - mean);
   }
-  values.shoulderHeight = (values['shoulderHeight.left']! + values['shoulderHeight.right']!) / 2;
-  baselines.shoulderHeight = (baselines['shoulderHeight.left']! + baselines['shoulderHeight.right']!) / 2;
+  values.shoulderHeight = (values['shoulderHeight.left'] + values['shoulderHeight.right']) / 2;
+  baselines.shoulderHeight = (baselines['shoulderHeight.left'] + baselines['shoulderHeight.right']) / 2;
 }
 
 /** How much larger the runner is in the picture than in the stand: mean of three widths, none of them steady alone. */
 function scaleChange(
   now: (key: MeasureKey) => number | undefined,
-  then: (key: MeasureKey) => number | undefined,
+  before: (key: MeasureKey) => number | undefined,
 ): number | null {
   const logs = ['shoulderSpanPx', 'hipSpanPx', 'earSpanPx'].flatMap((key) => {
     const a = now(key);
-    const b = then(key);
+    const b = before(key);
     return a === undefined || b === undefined || a <= 0 || b <= 0 ? [] : [Math.log(a / b)];
   });
   return logs.length > 0 ? Math.exp(logs.reduce((s, v) => s + v, 0) / logs.length) : null;

@@ -30,7 +30,7 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
   const ankle = tracks.image(`${side}Ankle`);
   const knee = tracks.image(`${side}Knee`);
   const hip = tracks.image(`${side}Hip`);
-  const ahead = (i: number) => faces * (ankle.x[i]! - scene.hips.x[i]!);
+  const ahead = (i: number) => faces * (ankle.x[i] - scene.hips.x[i]);
   const length = stride.endS - stride.startS;
   // A stride runs from one left contact to the next; the right one lies half way.
   const expected = side === 'left' ? stride.startS : stride.startS + length / 2;
@@ -44,7 +44,7 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
     const flexion = 180 - angleAt(hip, knee, ankle, i);
     if (!Number.isNaN(flexion) && !(bent >= flexion)) bent = flexion;
   }
-  const shin = (i: number) => DEG * Math.atan2(faces * (ankle.x[i]! - knee.x[i]!), ankle.y[i]! - knee.y[i]!);
+  const shin = (i: number) => DEG * Math.atan2(faces * (ankle.x[i] - knee.x[i]), ankle.y[i] - knee.y[i]);
   return {
     overstride: between(shin, first),
     kneeFlexion: bent,
@@ -84,7 +84,7 @@ function contactTime(scene: Scene, ahead: (i: number) => number, expectedS: numb
 function stanceS(scene: Scene, side: 'left' | 'right', contactS: number, strideS: number): number {
   const { tracks, faces } = scene;
   const toe = tracks.image(`${side}FootIndex`);
-  const speed = (i: number) => (faces * (toe.x[i + 1]! - toe.x[i - 1]!) * tracks.rateHz) / 2;
+  const speed = (i: number) => (faces * (toe.x[i + 1] - toe.x[i - 1]) * tracks.rateHz) / 2;
   const [from, to] = samplesOf(scene, contactS, contactS + 0.6 * strideS);
   const speeds: number[] = [];
   for (let i = from; i < from + 0.15 * tracks.rateHz; i++) speeds.push(speed(i));

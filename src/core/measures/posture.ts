@@ -99,7 +99,7 @@ function ahead(scene: Scene, dx: number, dz: number): number {
 function leanByDepth(i: number, scene: Scene): number {
   const s = scene.shouldersWorld;
   const h = scene.hipsWorld;
-  return Math.atan2(ahead(scene, s.x[i]! - h.x[i]!, s.z[i]! - h.z[i]!), h.y[i]! - s.y[i]!);
+  return Math.atan2(ahead(scene, s.x[i] - h.x[i], s.z[i] - h.z[i]), h.y[i] - s.y[i]);
 }
 
 const BY_DEPTH: Readonly<Record<MeasureKey, DepthMeasure>> = {
@@ -107,13 +107,13 @@ const BY_DEPTH: Readonly<Record<MeasureKey, DepthMeasure>> = {
   forwardHead: (i, scene) => {
     const s = scene.shouldersWorld;
     const e = scene.earsWorld;
-    const head = Math.atan2(ahead(scene, e.x[i]! - s.x[i]!, e.z[i]! - s.z[i]!), s.y[i]! - e.y[i]!);
+    const head = Math.atan2(ahead(scene, e.x[i] - s.x[i], e.z[i] - s.z[i]), s.y[i] - e.y[i]);
     return DEG * (head - leanByDepth(i, scene));
   },
   headPitch: (i, scene) => {
     const e = scene.earsWorld;
     const n = scene.tracks.world('nose');
-    return DEG * Math.atan2(n.y[i]! - e.y[i]!, ahead(scene, n.x[i]! - e.x[i]!, n.z[i]! - e.z[i]!));
+    return DEG * Math.atan2(n.y[i] - e.y[i], ahead(scene, n.x[i] - e.x[i], n.z[i] - e.z[i]));
   },
 };
 
@@ -127,7 +127,7 @@ export function postureOver(scene: Scene, from: number, to: number): PostureValu
   const joint = (i: number): Joint => {
     return (landmark) => {
       const p = scene.tracks.image(landmark);
-      return [p.x[i]!, p.y[i]!];
+      return [p.x[i], p.y[i]];
     };
   };
   for (const [key, measure] of Object.entries(picture)) {
@@ -178,16 +178,16 @@ const MIN_SECOND_SCORE = 0.3;
 function secondJoint(frame: PoseFrame): Joint {
   return (landmark) => {
     const k = (MOVENET_LANDMARKS as readonly string[]).indexOf(landmark);
-    if (k < 0 || frame.second![k * 3 + 2]! < MIN_SECOND_SCORE) return NOWHERE;
-    return [frame.second![k * 3]!, frame.second![k * 3 + 1]!];
+    if (k < 0 || frame.second![k * 3 + 2] < MIN_SECOND_SCORE) return NOWHERE;
+    return [frame.second![k * 3], frame.second![k * 3 + 1]];
   };
 }
 
 function firstJoint(frame: PoseFrame): Joint {
   return (landmark) => {
     const at = LM[landmark] * 3;
-    if (frame.image![at + 2]! < MIN_VISIBILITY) return NOWHERE;
-    return [frame.image![at]!, frame.image![at + 1]!];
+    if (frame.image![at + 2] < MIN_VISIBILITY) return NOWHERE;
+    return [frame.image![at], frame.image![at + 1]];
   };
 }
 

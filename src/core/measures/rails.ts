@@ -16,8 +16,8 @@ export function holdsOn(scene: Scene, stride: Stride): boolean {
   const near = scene.view === 'left' || scene.view === 'right' ? scene.view : null;
   const travels = (near ? [near] : (['left', 'right'] as const)).map((side) => {
     const wrist = scene.tracks.image(`${side}Wrist`);
-    const x = Float64Array.from(wrist.x, (v, i) => v - scene.shoulders.x[i]!);
-    const y = Float64Array.from(wrist.y, (v, i) => v - scene.shoulders.y[i]!);
+    const x = Float64Array.from(wrist.x, (v, i) => v - scene.shoulders.x[i]);
+    const y = Float64Array.from(wrist.y, (v, i) => v - scene.shoulders.y[i]);
     return Math.hypot(range(x, from, to), range(y, from, to)) / scene.trunkPx;
   });
   const seen = travels.filter((t) => !Number.isNaN(t));

@@ -32,7 +32,7 @@ export function stepAsymmetry(scene: Scene, strides: readonly Stride[]): StepAsy
   if (read.length === 0) return null;
   return {
     percent: mean(read),
-    doubt: read.length > 1 ? Math.abs(read[0]! - read[1]!) / 2 : Math.abs(read[0]!),
+    doubt: read.length > 1 ? Math.abs(read[0] - read[1]) / 2 : Math.abs(read[0]),
   };
 }
 
@@ -43,17 +43,17 @@ function asymmetryOf(scene: Scene, strides: readonly Stride[], y: Float64Array):
     const [from, to] = samplesOf(scene, stride.startS, stride.endS);
     const level = mean(y.subarray(from, to));
     for (let i = from; i < to; i++) {
-      if (Number.isNaN(y[i]!)) continue;
+      if (Number.isNaN(y[i])) continue;
       const t = scene.tracks.startS + i / scene.tracks.rateHz;
       phases.push((t - stride.startS) / (stride.endS - stride.startS));
-      heights.push(level - y[i]!);
+      heights.push(level - y[i]);
     }
   }
   const fit = fitHarmonics(phases, heights, 1, { harmonics: 4, originS: 0, drift: false });
-  if (!fit || !(fit.amplitudes[1]! > 0)) return null;
+  if (!fit || !(fit.amplitudes[1] > 0)) return null;
   // A beat that is early by ε cos 2πp (p = 0 at left contact) is A₂ cos(4πp + φ₂ + ε cos 2πp): its upper side band is
   // −A₂ ε/2 sin(6πp + φ₂). What lies along the cosine instead is one bounce being higher than the other.
-  const shift = 2 * (fit.amplitudes[2]! / fit.amplitudes[1]!) * Math.sin(fit.phases[2]! - fit.phases[1]!);
+  const shift = 2 * (fit.amplitudes[2] / fit.amplitudes[1]) * Math.sin(fit.phases[2] - fit.phases[1]);
   // L − R = −ε/π of a stride, over the mean step of half a stride.
   return (-200 * shift) / Math.PI;
 }
@@ -74,7 +74,7 @@ export interface StepVariability {
 export function stepVariability(steps: readonly StepEvent[], fps: number): StepVariability | null {
   const gaps = steps
     .slice(1)
-    .map((s, i) => ({ side: s.side, before: steps[i]!.side, seconds: s.timeS - steps[i]!.timeS }));
+    .map((s, i) => ({ side: s.side, before: steps[i].side, seconds: s.timeS - steps[i].timeS }));
   const usual = median(gaps.map((g) => g.seconds));
   const good = gaps.filter(
     (g) => g.side && g.before && g.side !== g.before && g.seconds > 0.7 * usual && g.seconds < 1.4 * usual,

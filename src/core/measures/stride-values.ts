@@ -26,7 +26,7 @@ export function strideValues(scene: Scene, gait: Gait): StrideValues {
     const put = (key: MeasureKey, value: number) => {
       if (Number.isFinite(value)) out[key] = value;
     };
-    for (const [key, values] of Object.entries(arms.perStride)) put(key, values[i]!);
+    for (const [key, values] of Object.entries(arms.perStride)) put(key, values[i]);
     put('armSwingAsymmetry', swingAsymmetry(arms, i));
     if (uneven) {
       put('stepTimeAsymmetry', uneven.percent);

@@ -18,7 +18,7 @@ export function range(values: Float64Array, from: number, to: number): number {
   let high = -Infinity;
   let seen = 0;
   for (let i = from; i < to; i++) {
-    const v = values[i]!;
+    const v = values[i];
     if (Number.isNaN(v)) continue;
     seen++;
     if (v < low) low = v;
@@ -41,7 +41,7 @@ export function torsoRotation(scene: Scene, stride: Stride): number {
   const facing = scene.view === 'rear' ? -1 : 1;
   const yaw = Float64Array.from(
     l.x,
-    (v, i) => DEG * Math.atan2(facing * (l.z[i]! - r.z[i]!), facing * (v - r.x[i]!)),
+    (v, i) => DEG * Math.atan2(facing * (l.z[i] - r.z[i]), facing * (v - r.x[i])),
   );
   const [from, to] = samplesOf(scene, stride.startS, stride.endS);
   return range(yaw, from, to);
@@ -66,7 +66,7 @@ export function pelvicDrop(
   const sign = side === 'left' ? 1 : -1;
   let most = Number.NaN;
   for (let i = from; i < to; i++) {
-    const v = sign * tilt[i]!;
+    const v = sign * tilt[i];
     if (!Number.isNaN(v) && (Number.isNaN(most) || v > most)) most = v;
   }
   return most;
@@ -77,15 +77,15 @@ export function hipTilt(scene: Scene): Float64Array {
   const l = scene.tracks.image('leftHip');
   const r = scene.tracks.image('rightHip');
   const sign = scene.view === 'rear' ? -1 : 1;
-  return Float64Array.from(l.x, (v, i) => DEG * Math.atan2(r.y[i]! - l.y[i]!, sign * (v - r.x[i]!)));
+  return Float64Array.from(l.x, (v, i) => DEG * Math.atan2(r.y[i] - l.y[i], sign * (v - r.x[i])));
 }
 
 /** Angle a-b-c in the picture at sample i, degrees. */
 export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
-  const ux = a.x[i]! - b.x[i]!;
-  const uy = a.y[i]! - b.y[i]!;
-  const vx = c.x[i]! - b.x[i]!;
-  const vy = c.y[i]! - b.y[i]!;
+  const ux = a.x[i] - b.x[i];
+  const uy = a.y[i] - b.y[i];
+  const vx = c.x[i] - b.x[i];
+  const vy = c.y[i] - b.y[i];
   return DEG * Math.atan2(Math.abs(ux * vy - uy * vx), ux * vx + uy * vy);
 }
 
@@ -93,8 +93,8 @@ export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
 export function armSwing(scene: Scene, stride: Stride, side: 'left' | 'right'): number {
   const w = scene.tracks.image(`${side}Wrist`);
   const ahead = Float64Array.from(w.x, (x, i) => {
-    const k = (w.y[i]! - scene.hips.y[i]!) / (scene.shoulders.y[i]! - scene.hips.y[i]!);
-    return scene.faces * (x - (scene.hips.x[i]! + k * (scene.shoulders.x[i]! - scene.hips.x[i]!)));
+    const k = (w.y[i] - scene.hips.y[i]) / (scene.shoulders.y[i] - scene.hips.y[i]);
+    return scene.faces * (x - (scene.hips.x[i] + k * (scene.shoulders.x[i] - scene.hips.x[i])));
   });
   const [from, to] = samplesOf(scene, stride.startS, stride.endS);
   return (100 * range(ahead, from, to)) / scene.trunkPx;

@@ -52,12 +52,12 @@ function usualOrder(frames: readonly PoseFrame[]): -1 | 0 | 1 {
 }
 
 function across(frame: PoseFrame, a: keyof typeof LM, b: keyof typeof LM): number {
-  return frame.image![LM[a] * 3]! - frame.image![LM[b] * 3]!;
+  return frame.image![LM[a] * 3] - frame.image![LM[b] * 3];
 }
 
 function isBroadside(frame: PoseFrame): boolean {
   const image = frame.image!;
-  const middle = (a: number, b: number, k: number) => (image[a * 3 + k]! + image[b * 3 + k]!) / 2;
+  const middle = (a: number, b: number, k: number) => (image[a * 3 + k] + image[b * 3 + k]) / 2;
   const trunk = Math.hypot(
     middle(LM.leftShoulder, LM.rightShoulder, 0) - middle(LM.leftHip, LM.rightHip, 0),
     middle(LM.leftShoulder, LM.rightShoulder, 1) - middle(LM.leftHip, LM.rightHip, 1),
@@ -70,8 +70,8 @@ function exchanged(frame: PoseFrame, points: readonly number[]): PoseFrame {
     if (!from) return null;
     const out = Float32Array.from(from);
     for (const i of points) {
-      const j = COUNTERPART[i]! * 3;
-      for (let k = 0; k < 3; k++) out[i * 3 + k] = from[j + k]!;
+      const j = COUNTERPART[i] * 3;
+      for (let k = 0; k < 3; k++) out[i * 3 + k] = from[j + k];
     }
     return out;
   };

@@ -32,10 +32,10 @@ function swapped(
 ): Float32Array {
   const out = new Float32Array(from.length);
   for (let i = 0; i < count; i++) {
-    const j = counterpart[i]! * 3;
-    out[i * 3] = flip(from[j]!);
-    out[i * 3 + 1] = from[j + 1]!;
-    out[i * 3 + 2] = from[j + 2]!;
+    const j = counterpart[i] * 3;
+    out[i * 3] = flip(from[j]);
+    out[i * 3 + 1] = from[j + 1];
+    out[i * 3 + 2] = from[j + 2];
   }
   return out;
 }

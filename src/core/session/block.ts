@@ -73,8 +73,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     for (const key of Object.keys(values)) {
       if (key.includes('@')) continue;
       const difference = differenceAt(differences, key, (span.startS + span.endS) / 2, notBefore, notAfter);
-      out[key] = values[key]! + (difference ?? 0);
-      out[`${key}@first`] = values[key]!;
+      out[key] = values[key] + (difference ?? 0);
+      out[`${key}@first`] = values[key];
       used &&= difference !== null;
     }
     out.secondUsed = used ? 1 : 0;

@@ -93,15 +93,15 @@ function epochsOf(series: readonly TimedValue[], startS: number, lengthS: number
 /** Start of the ramp, by least squares of "level, ramp, level" over all epochs. */
 function onsetS(epochs: readonly TimedValue[], level: number): number {
   let best = Infinity;
-  let onset = epochs[0]!.timeS;
+  let onset = epochs[0].timeS;
   for (let i = 0; i < epochs.length - 1; i++)
     for (let j = i + 1; j < epochs.length; j++) {
-      const a = epochs[i]!.timeS;
-      const b = epochs[j]!.timeS;
+      const a = epochs[i].timeS;
+      const b = epochs[j].timeS;
       const shape = epochs.map((e) => Math.min(1, Math.max(0, (e.timeS - a) / (b - a))));
       const power = shape.reduce((s, x) => s + x * x, 0);
-      const height = shape.reduce((s, x, k) => s + x * (epochs[k]!.value - level), 0) / power;
-      const error = epochs.reduce((s, e, k) => s + (e.value - level - height * shape[k]!) ** 2, 0);
+      const height = shape.reduce((s, x, k) => s + x * (epochs[k].value - level), 0) / power;
+      const error = epochs.reduce((s, e, k) => s + (e.value - level - height * shape[k]) ** 2, 0);
       if (error < best) {
         best = error;
         onset = a;

@@ -38,19 +38,17 @@ export function qualityNotes(
 ): QualityNote[] {
   const notes = frameNotes(frames);
   if (recording.view === 'oblique') notes.push('camera-turned');
-  const unclear = recording.spells.filter((s) => s.activity === 'unclear');
-  const all = recording.spells.reduce((sum, s) => sum + s.endS - s.startS, 0);
-  if (unclear.reduce((sum, s) => sum + s.endS - s.startS, 0) > 0.4 * all) notes.push('slow-motion-suspected');
+  if (recording.slowMotionShare > 0.5) notes.push('slow-motion-suspected');
   if (!stood && recording.running.length > 0) notes.push('no-neutral-stand');
   return notes;
 }
 
 function visibility(frames: readonly PoseFrame[], landmark: keyof typeof LM): number {
-  return median(frames.map((f) => f.image![LM[landmark] * 3 + 2]!));
+  return median(frames.map((f) => f.image![LM[landmark] * 3 + 2]));
 }
 
 function trunkPx(frame: PoseFrame): number {
-  const p = (l: keyof typeof LM, k: number) => frame.image![LM[l] * 3 + k]!;
+  const p = (l: keyof typeof LM, k: number) => frame.image![LM[l] * 3 + k];
   return Math.hypot(
     (p('leftShoulder', 0) + p('rightShoulder', 0) - p('leftHip', 0) - p('rightHip', 0)) / 2,
     (p('leftShoulder', 1) + p('rightShoulder', 1) - p('leftHip', 1) - p('rightHip', 1)) / 2,

@@ -14,6 +14,8 @@ export interface Recording {
   readonly stands: readonly Measured[];
   readonly spells: readonly Spell[];
   readonly running: readonly Interval[];
+  /** Share of the time with a bounce too high for its beat: a film that runs slower than life. */
+  readonly slowMotionShare: number;
   /** Frames a second as they came. */
   readonly fps: number;
   /** Share of running time with a usable skeleton. */
@@ -50,15 +52,19 @@ export function analyseRecording(
   const spells: Spell[] = [];
   const votes = new Map<View, number>();
   let from = 0;
+  let blocks = 0;
+  let slow = 0;
   for (let t = startS; t < endS || t === startS; t += BLOCK_S) {
     // The last piece is not left as a scrap of its own.
     const last = endS - (t + BLOCK_S) < BLOCK_S / 2;
     const coreEnd = last ? Infinity : t + BLOCK_S;
     const coreStart = t === startS ? -Infinity : t;
-    while (from < upright.length && upright[from]!.timeS < t - MARGIN_S) from++;
+    while (from < upright.length && upright[from].timeS < t - MARGIN_S) from++;
     let to = from;
-    while (to < upright.length && upright[to]!.timeS < coreEnd + MARGIN_S) to++;
+    while (to < upright.length && upright[to].timeS < coreEnd + MARGIN_S) to++;
     const block = analyseBlock(upright.slice(from, to), { view: options.view });
+    blocks++;
+    slow += block.gait?.slowMotionShare ?? 0;
     const mine = (timeS: number) => timeS >= coreStart && timeS < coreEnd;
     strides.push(...block.strides.filter((s) => mine((s.startS + s.endS) / 2)));
     steps.push(...block.steps.filter((s) => mine(s.timeS)));
@@ -79,6 +85,7 @@ export function analyseRecording(
     stands,
     spells: joined,
     running,
+    slowMotionShare: blocks > 0 ? slow / blocks : 0,
     fps: framesPerSecond(upright),
     validShare: validShare(upright, running),
   };
@@ -93,7 +100,7 @@ function spellsOf(block: Block, startS: number, endS: number): Spell[] {
     if (i < gait.activity.length && gait.activity[i] === gait.activity[begin]) continue;
     const a = Math.max(startS, tracks.startS + begin / tracks.rateHz);
     const b = Math.min(endS, tracks.startS + i / tracks.rateHz);
-    if (b > a) out.push({ startS: a, endS: b, activity: gait.activity[begin]! });
+    if (b > a) out.push({ startS: a, endS: b, activity: gait.activity[begin] });
     begin = i;
   }
   return out;
@@ -126,7 +133,7 @@ function framesPerSecond(frames: readonly PoseFrame[]): number {
   let time = 0;
   let count = 0;
   for (let i = 1; i < frames.length; i++) {
-    const gap = frames[i]!.timeS - frames[i - 1]!.timeS;
+    const gap = frames[i].timeS - frames[i - 1].timeS;
     if (gap > PAUSE_S) continue;
     time += gap;
     count++;

@@ -17,7 +17,7 @@ export function demodulate(x: Float64Array, rateHz: number, hz: ArrayLike<number
   const amplitude = new Float64Array(n).fill(Number.NaN);
   const phase = new Float64Array(n).fill(Number.NaN);
   for (let i = 0; i < n; i++) {
-    const f = hz[i]!;
+    const f = hz[i];
     if (!(f > 0)) continue;
     const half = rateHz / f;
     const span = Math.floor(half);
@@ -53,9 +53,9 @@ export function demodulate(x: Float64Array, rateHz: number, hz: ArrayLike<number
 
 function unwrap(phase: Float64Array): void {
   for (let i = 1; i < phase.length; i++) {
-    const before = phase[i - 1]!;
-    if (Number.isNaN(before) || Number.isNaN(phase[i]!)) continue;
-    let d = phase[i]! - before;
+    const before = phase[i - 1];
+    if (Number.isNaN(before) || Number.isNaN(phase[i])) continue;
+    let d = phase[i] - before;
     d -= 2 * Math.PI * Math.round(d / (2 * Math.PI));
     phase[i] = before + d;
   }
