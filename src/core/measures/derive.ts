@@ -67,7 +67,7 @@ export function deriveStride(raw: RawValues, neutral: RawValues | null, view: Vi
     put('shoulderHeight', side, elevation === undefined ? undefined : -elevation, 0);
   }
   put('forwardHead', 'both', values.forwardHead, baselines.forwardHead ?? null);
-  put('trunkLean', 'both', values.trunkLean, null);
+  put('trunkLean', 'both', values.trunkLean, baselines.trunkLean ?? null);
   put('armSwingAsymmetry', 'both', values.armSwingAsymmetry, null);
   put('verticalOscillation', 'both', values.verticalOscillation, null);
   put('torsoRotation', 'both', values.torsoRotation, null);

@@ -207,7 +207,10 @@ function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confi
   const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
   const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
   const bySize: Confidence = input.small && id !== 'cadence' ? 'poor' : 'good';
-  return [byCount, bySight, byView, bySize].reduce(lower, ceiling(id, input.view));
+  // Without a neutral stand nothing says which way is up.
+  const byStand: Confidence =
+    id === 'trunkLean' && !input.strides.some((s) => 'trunkLean' in s.baselines) ? 'poor' : 'good';
+  return [byCount, bySight, byView, bySize, byStand].reduce(lower, ceiling(id, input.view));
 }
 
 function bandOf(
