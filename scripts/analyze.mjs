@@ -66,5 +66,7 @@ await command(USAGE, async () => {
 function whyIncomplete(session, notice) {
   if (notice !== null) return notice;
   if (session.measures.some((m) => m.value !== null)) return null;
-  return session.running.length === 0 ? 'no runner in it' : 'too little running in it to measure';
+  return session.running.length === 0
+    ? session.summary.text.join(' ')
+    : 'Too little running in it to measure.';
 }

@@ -2,19 +2,20 @@
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import type { FileFailure } from '../../recorded/contract.ts';
-import { formatClock } from '../shared/format.ts';
+import { formatClock, reasonText } from '../shared/format.ts';
 import { failureWords } from './words.ts';
 
 export function FileResult({ session }: { readonly session: SessionFile }) {
-  const cadence = session.measures.find((m) => m.id === 'cadence')?.value ?? null;
-  // Nothing was measured: the first sentence says why.
-  if (cadence === null) return <p>{session.summary.text[0] ?? ''}</p>;
-  const { focus } = session.summary;
+  const cadence = session.measures.find((m) => m.id === 'cadence');
+  const { focus, text } = session.summary;
+  // Nobody, or nobody who runs: the first sentence says so.
+  if (session.running.length === 0) return <p>{text[0] ?? ''}</p>;
+  if (cadence?.value === null || cadence === undefined) return <p>{reasonText(cadence?.reason ?? null)}</p>;
   return (
     <dl class="figures">
       <div>
         <dt>{t('files.cadence')}</dt>
-        <dd class="number">{Math.round(cadence)}</dd>
+        <dd class="number">{Math.round(cadence.value)}</dd>
       </div>
       <div>
         <dt>{t('files.focus')}</dt>
