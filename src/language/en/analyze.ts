@@ -53,6 +53,7 @@ export const analyze = {
   'files.settings': 'Settings for {name}',
 
   'files.cadence': 'Cadence',
+  'files.cadence.none': 'Cadence: {reason}.',
   'files.focus': 'To work on',
   'files.faces': 'Faces the camera',
   'files.broken': 'The file breaks off after {time}. What comes before is measured.',

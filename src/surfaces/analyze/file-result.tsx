@@ -10,7 +10,9 @@ export function FileResult({ session }: { readonly session: SessionFile }) {
   const { focus, text } = session.summary;
   // Nobody, or nobody who runs: the first sentence says so.
   if (session.running.length === 0) return <p>{text[0] ?? ''}</p>;
-  if (cadence?.value === null || cadence === undefined) return <p>{reasonText(cadence?.reason ?? null)}</p>;
+  if (cadence === undefined || cadence.value === null) {
+    return <p>{t('files.cadence.none', { reason: reasonText(cadence?.reason ?? null) })}</p>;
+  }
   return (
     <dl class="figures">
       <div>
