@@ -77,6 +77,11 @@ export interface SpokenWords {
 }
 
 export interface LiveSessionOptions {
+  /**
+   * Load the engine before the camera is opened: nothing of what the camera shows is missed, but its light (or its
+   * question) comes on a little later. For a camera that plays a file.
+   */
+  readonly engineFirst?: boolean;
   /** The painted preview; the session plays the camera into it. */
   readonly video: HTMLVideoElement;
   readonly cameraId: string | null;

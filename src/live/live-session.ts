@@ -94,6 +94,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (ended) return lock.release();
     releases.push(ports.keepAwake());
     const loading = engine.open();
+    if (options.engineFirst) await loading;
     const opened = await camera.open();
     if (ended) return;
     if (!opened.ok) return fail({ reason: opened.reason, detail: opened.detail });

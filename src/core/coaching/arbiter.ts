@@ -109,6 +109,7 @@ export function arbitrate(
 /** Forgets what was seen so far (after a pause, a lost runner, a moved camera): a fault must hold anew. */
 export function forgetHistory(state: ArbiterState): void {
   state.history.clear();
+  for (const cue of state.lastCue.values()) cue.okSinceS = null;
 }
 
 function share(list: readonly Kept[]): number {
@@ -125,8 +126,9 @@ function followUp(state: ArbiterState, timeS: number): void {
   for (const [id, cue] of state.lastCue) {
     const sides: Side[] = cue.side === 'both' ? ['left', 'right', 'both'] : [cue.side];
     const shares = sides.map((s) => recentShare(state, id, s, timeS - 4)).filter((s) => s !== null);
-    if (shares.length === 0) continue;
-    if (Math.max(...shares) <= 0.34) cue.okSinceS ??= timeS;
+    // What is not seen is not mended.
+    if (shares.length === 0) cue.okSinceS = null;
+    else if (Math.max(...shares) <= 0.34) cue.okSinceS ??= timeS;
     else cue.okSinceS = null;
   }
 }

@@ -137,8 +137,13 @@ function settle(activity: Activity[], least: number): void {
   for (let i = 1; i <= activity.length; i++) {
     if (i < activity.length && activity[i] === activity[start]) continue;
     const before = start > 0 ? activity[start - 1] : undefined;
-    if (i - start < least && before !== undefined && i < activity.length && activity[start] !== 'nobody')
-      activity.fill(before, start, i);
+    const short = i - start < least && before !== undefined && i < activity.length;
+    // A run between two blinks of the tracking is still a run; a blink within a run is not an empty picture.
+    const blinks =
+      activity[start] === 'nobody'
+        ? before === activity[i]
+        : activity[start] !== 'running' || before !== 'nobody';
+    if (short && blinks) activity.fill(before, start, i);
     start = i;
   }
 }

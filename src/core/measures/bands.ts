@@ -39,7 +39,6 @@ const RULES: Partial<Record<MeasureId, Rule>> = {
   /** Published bands begin at 2 %; one camera at 30 pictures a second tells left from right to about two points. */
   stepTimeAsymmetry: { kind: 'away-from-zero', limits: { watch: 4, fault: 6 } },
   lateralLean: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
-  pelvicDrop: { kind: 'above', limits: { watch: 6, fault: 9 } },
   overstride: { kind: 'above', limits: { watch: 6, fault: 10 } },
   verticalOscillation: { kind: 'above', limits: { watch: 24, fault: 29 } },
   stepTimeVariability: { kind: 'above', limits: { watch: 4, fault: 6 } },

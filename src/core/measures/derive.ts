@@ -60,7 +60,6 @@ export function deriveStride(raw: RawValues, neutral: RawValues | null, view: Vi
   };
   for (const side of ['left', 'right'] as const) {
     put('armCrossing', side, values[`armCrossing.${side}`], null);
-    put('pelvicDrop', side, view === 'rear' ? values[`pelvicDrop.${side}`] : undefined, null);
     put('overstride', side, values[`overstride.${side}`], null);
     // Judged by the elevation that is the shoulder's own, not by a head that has come down to it.
     const elevation = values[`elevation.${side}`];

@@ -4,11 +4,10 @@ import type { Stride } from '../gait/steps.ts';
 import { range, samplesOf } from './trunk.ts';
 
 /**
- * A running arm's wrist travels half a trunk length and more against the shoulders. Under this share of it, up and
- * down and sideways together, it does not swing; the bounce of the shoulders against a hand that holds on to
- * something fixed is about a seventh.
+ * A running arm's wrist travels a third of a trunk length and more, up and down and sideways together. Under this
+ * share it stays put: in the picture where it holds the rails, against the shoulders where it is carried still.
  */
-const STILL = 0.2;
+const STILL = 0.13;
 
 /** @returns whether every wrist that is seen stays put during the stride */
 export function holdsOn(scene: Scene, stride: Stride): boolean {
@@ -18,7 +17,9 @@ export function holdsOn(scene: Scene, stride: Stride): boolean {
     const wrist = scene.tracks.image(`${side}Wrist`);
     const x = Float64Array.from(wrist.x, (v, i) => v - scene.shoulders.x[i]);
     const y = Float64Array.from(wrist.y, (v, i) => v - scene.shoulders.y[i]);
-    return Math.hypot(range(x, from, to), range(y, from, to)) / scene.trunkPx;
+    const carried = Math.hypot(range(x, from, to), range(y, from, to));
+    const fixed = Math.hypot(range(wrist.x, from, to), range(wrist.y, from, to));
+    return Math.min(carried, fixed) / scene.trunkPx;
   });
   const seen = travels.filter((t) => !Number.isNaN(t));
   return seen.length > 0 && seen.every((t) => t < STILL);

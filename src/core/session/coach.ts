@@ -81,6 +81,10 @@ export interface CoachState {
   viewVotes: View[];
   stands: Measured[];
   standSkipped: boolean;
+  /** Seconds of standing before this moment do not count. */
+  standFromS: number;
+  /** The runner asked for a new stand, perhaps in the midst of a session. */
+  retaking: boolean;
   neutral: RawValues | null;
   baseline: RawValues | null;
   strides: KeptStride[];
@@ -112,6 +116,8 @@ export function createCoach(settings: CoachSettings): CoachState {
     viewVotes: [],
     stands: [],
     standSkipped: false,
+    standFromS: -Infinity,
+    retaking: false,
     neutral: null,
     baseline: null,
     strides: [],
@@ -202,6 +208,8 @@ function retake(state: CoachState, what: 'stand' | 'running'): void {
     state.stands = [];
     state.neutral = null;
     state.standSkipped = false;
+    state.standFromS = now(state);
+    state.retaking = true;
     state.said.delete('stand-tall');
     state.said.delete('stand-done');
   } else {
@@ -215,7 +223,7 @@ function retake(state: CoachState, what: 'stand' | 'running'): void {
 function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): void {
   const last = state.frames.at(-1);
   // A clock that runs backwards is another source: what was kept belongs to the old one.
-  if (last && raw.timeS < last.timeS - 1) state.frames = [];
+  if (last && raw.timeS < last.timeS - 1) startOver(state);
   else if (last && raw.timeS <= last.timeS) return;
   state.frames.push(state.settings.mirrored ? mirrorFrame(raw) : raw);
   const timeS = raw.timeS;
@@ -235,6 +243,21 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   takeStand(state, block, timeS, outputs);
   takeStrides(state, block, timeS, outputs);
   outputs.push({ kind: 'status', status: statusOf(state) });
+}
+
+/** Times of another clock mean nothing on this one; what was learned of the runner stays. */
+function startOver(state: CoachState): void {
+  const ran = runningS(state, now(state));
+  state.frames = [];
+  state.strides = [];
+  state.steps = [];
+  state.analysedS = -Infinity;
+  state.runStartS = null;
+  state.runningBeforeS = ran;
+  state.lastSeenS = null;
+  state.speedChangedS = -Infinity;
+  state.standFromS = -Infinity;
+  state.arbiter = startArbiter();
 }
 
 /** What is seen: activity at the end of the window, the view, what limits the numbers. */
@@ -303,7 +326,9 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
   }
   state.phase = restingPhase(state, awayS);
   if (state.phase === 'looking') noticeOnce(state, outputs, 'step-into-view', timeS);
-  if (state.phase === 'standing') noticeOnce(state, outputs, 'stand-tall', timeS);
+  // One picture cannot tell standing from running; half a second of them can.
+  const stood = state.activity === 'standing' && timeS - (state.frames[0]?.timeS ?? timeS) >= 0.4;
+  if (state.phase === 'standing' && stood) noticeOnce(state, outputs, 'stand-tall', timeS);
 }
 
 function restingPhase(state: CoachState, awayS: number): Phase {
@@ -333,13 +358,14 @@ function runningS(state: CoachState, timeS: number): number {
 }
 
 function takeStand(state: CoachState, block: Block, timeS: number, outputs: CoachOutput[]): void {
-  if (state.hasRun || state.standSkipped || state.stands.length >= MAX_STAND_S) return;
-  const taken = state.stands.at(-1)?.endS ?? -Infinity;
+  if ((state.hasRun && !state.retaking) || state.standSkipped || state.stands.length >= MAX_STAND_S) return;
+  const taken = state.stands.at(-1)?.endS ?? state.standFromS;
   for (const stand of block.stands)
     if (stand.startS >= taken - 1e-3 && stand.endS > (state.stands.at(-1)?.endS ?? -Infinity) + 0.5)
       state.stands.push(stand);
   if (state.stands.length < STAND_S) return;
   state.neutral = medianValues(state.stands);
+  if (state.stands.length >= MAX_STAND_S || state.activity === 'running') state.retaking = false;
   if (!state.said.has('stand-done')) {
     noticeOnce(state, outputs, 'stand-done', timeS);
     state.phase = 'ready';

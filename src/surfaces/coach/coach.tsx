@@ -34,6 +34,7 @@ function optionsFor(video: HTMLVideoElement, settings: Settings, page: PageOptio
   const { cameraId, resolution, mirrored, voice, tones, volume, cues } = settings;
   const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
   return {
+    engineFirst: page.autostart,
     video,
     cameraId,
     resolution,

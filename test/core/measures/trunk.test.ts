@@ -1,6 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { angleAt } from '../../../src/core/measures/trunk.ts';
-import { laptopFront, rear, sideLeft, sideRight, simulate, wholeBodyFront } from '../../simulator/index.ts';
+import {
+  laptopFront,
+  rear,
+  sideLeft,
+  sideRight,
+  simulate,
+  standThenRun,
+  wholeBodyFront,
+} from '../../simulator/index.ts';
 import { derived, even, perfect, resultOf, summary } from '../support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -61,7 +69,7 @@ describe('from the side', () => {
   it('upright running is fine, leaning back is not', () => {
     const band = (trunkLean: number) =>
       resultOf(
-        summary(simulate(sideLeft({ durationS: 9, parameters: { trunkLean } })).frames).measures,
+        summary(simulate(sideLeft({ durationS: 16, ...standThenRun(5, { trunkLean }) })).frames).measures,
         'trunkLean',
       ).band;
     expect(band(5)).toBe('ok');

@@ -70,7 +70,7 @@ describe('the live coach', () => {
 
   it('says which way to lean', () => {
     const text = (trunkLean: number) => {
-      const { frames } = simulate(sideLeft({ durationS: 16, ...light, parameters: { trunkLean } }));
+      const { frames } = simulate(sideLeft({ durationS: 21, ...light, ...standThenRun(5, { trunkLean }) }));
       return coach(frames).cues[0]?.text;
     };
     const [back, forward] = [text(-4), text(19)];
