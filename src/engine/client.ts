@@ -1,3 +1,4 @@
+import { WAITING } from './live-source.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import { grabber } from './grab.ts';
 import {
@@ -98,7 +99,7 @@ export class EngineClient {
     if (typeof MediaStreamTrackProcessor === 'function') {
       const source = new MediaStreamTrackProcessor({
         track: track as MediaStreamVideoTrack,
-        maxBufferSize: 1,
+        maxBufferSize: WAITING,
       });
       this.send({ kind: 'stream', readable: source.readable, frameRate }, [source.readable]);
       return;

@@ -21,9 +21,16 @@ export interface SourceEvents {
   skipped(): void;
 }
 
-/** Holds at most one picture: a newer one takes the place of one that nobody fetched. */
+/**
+ * So many pictures may wait. A frame on which the second engine runs takes two frames' time; with one place its
+ * successor's successor would be lost every time, with two the next cheap frames make the time up. More would only be
+ * latency.
+ */
+export const WAITING = 2;
+
+/** Holds the newest pictures: when its places are full the oldest goes. */
 class Newest {
-  private held: Arrival | null = null;
+  private readonly held: Arrival[] = [];
   private ended = false;
   private wake: (() => void) | null = null;
   private lastS = Number.NEGATIVE_INFINITY;
@@ -41,30 +48,27 @@ class Newest {
     }
     this.lastS = arrival.timeS;
     this.events.arrived(arrival.timeS);
-    if (this.held) {
-      this.held.picture.close();
+    this.held.push(arrival);
+    if (this.held.length > WAITING) {
+      this.held.shift()?.picture.close();
       this.events.skipped();
     }
-    this.held = arrival;
     this.wake?.();
   }
 
   async take(): Promise<Arrival | null> {
-    while (!this.held && !this.ended) {
+    while (this.held.length === 0 && !this.ended) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
       this.wake = null;
     }
-    const arrival = this.held;
-    this.held = null;
-    return arrival;
+    return this.held.shift() ?? null;
   }
 
   end(): void {
     this.ended = true;
-    this.held?.picture.close();
-    this.held = null;
+    for (const { picture } of this.held.splice(0)) picture.close();
     this.wake?.();
   }
 }

@@ -59,7 +59,7 @@ describe('the page side of the engine', () => {
   it('opens once the worker is ready, and says what runs', async () => {
     const { client, worker } = await opened();
     expect(client.names).toEqual(NAMES);
-    expect(worker.sent[0]).toMatchObject({ kind: 'open', options: { model: 'full', secondEvery: 9 } });
+    expect(worker.sent[0]).toMatchObject({ kind: 'open', options: { model: 'full', secondEvery: 17 } });
   });
 
   it('says in words why an engine cannot be had, and leaves no worker behind', async () => {

@@ -35,8 +35,8 @@ beforeEach(() => {
 });
 
 describe("the camera's stream", () => {
-  it('gives the newest frame and closes those nobody fetched in time', async () => {
-    const frames = [0, 0.033, 0.067].map(fakeFrame);
+  it('keeps the newest two frames and closes those nobody fetched in time', async () => {
+    const frames = [0, 0.033, 0.067, 0.1].map(fakeFrame);
     const stream = new ReadableStream<VideoFrame>({
       start(controller) {
         for (const frame of frames) controller.enqueue(asVideoFrame(frame));
@@ -48,9 +48,10 @@ describe("the camera's stream", () => {
     });
     const arrival = await source.next();
     expect(arrival).toMatchObject({ clock: 'capture', timeS: 0.067 });
-    expect(frames.map((frame) => frame.closed)).toEqual([true, true, false]);
-    expect(counts).toEqual({ arrived: 3, skipped: 2 });
+    expect(frames.map((frame) => frame.closed)).toEqual([true, true, false, false]);
+    expect(counts).toEqual({ arrived: 4, skipped: 2 });
     source.stop();
+    expect(frames[3].closed).toBe(true);
     expect(await source.next()).toBeNull();
   });
 

@@ -37,9 +37,13 @@ import type { QualityNote, SessionEventKind } from './session-file.ts';
 import { frameNotes } from './quality.ts';
 
 /** Frames kept and measured together, seconds: a dozen strides. */
-const WINDOW_S = 10;
-/** How often they are measured, seconds of source time. */
+const WINDOW_S = 8;
+/**
+ * How often they are measured, seconds of source time: often while waiting for a run to begin, seldom while it goes on,
+ * when the engine needs the processor and a stride more or less changes nothing.
+ */
 const EVERY_S = 0.5;
+const EVERY_RUNNING_S = 1;
 /** A stride is taken when it lies this far back: its end needs what comes after it. */
 const LAG_S = 0.35;
 /** Live numbers are medians of so many strides. */
@@ -227,7 +231,8 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   else if (last && raw.timeS <= last.timeS) return;
   state.frames.push(state.settings.mirrored ? mirrorFrame(raw) : raw);
   const timeS = raw.timeS;
-  if (timeS - state.analysedS < EVERY_S && timeS >= state.analysedS) return;
+  const everyS = state.runStartS === null ? EVERY_S : EVERY_RUNNING_S;
+  if (timeS - state.analysedS < everyS && timeS >= state.analysedS) return;
   state.analysedS = timeS;
   const from = state.frames.findIndex((f) => f.timeS >= timeS - WINDOW_S);
   if (from > 0) state.frames = state.frames.slice(from);

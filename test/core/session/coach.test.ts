@@ -89,8 +89,8 @@ describe('a session from the stand to the rest', () => {
     expect(again.outputs).toEqual(live.outputs.slice(0, again.outputs.length));
   });
 
-  it('sends a status about twice a second, not with every frame', () => {
-    expect(live.statuses.length).toBeGreaterThan(55);
+  it('sends a status once or twice a second, not with every frame', () => {
+    expect(live.statuses.length).toBeGreaterThan(30);
     expect(live.statuses.length).toBeLessThan(72);
   });
 });
