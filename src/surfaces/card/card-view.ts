@@ -10,9 +10,9 @@ import { type Corner, cornerAfterKey, nearestCorner } from './corners.ts';
 export type CardKind = 'correction' | 'praise' | 'notice';
 
 export interface CardActions {
-  onSnooze(): void;
-  onShowCoach(): void;
-  onRemove(): void;
+  readonly onSnooze: () => void;
+  readonly onShowCoach: () => void;
+  readonly onRemove: () => void;
 }
 
 export interface CardView {

@@ -6,9 +6,9 @@ import { ports } from '../shared/ports.ts';
 export interface UseLiveSession {
   readonly session: LiveSession | null;
   readonly state: LiveSessionState | null;
-  start(options: LiveSessionOptions): LiveSession;
+  readonly start: (options: LiveSessionOptions) => LiveSession;
   /** Leaves a session behind, ended or failed, to set up another. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 export function useLiveSession(): UseLiveSession {

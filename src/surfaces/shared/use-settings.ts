@@ -6,7 +6,7 @@ import { ports } from './ports.ts';
 
 export interface UseSettings {
   readonly settings: Settings | null;
-  change(change: SettingsChange): void;
+  readonly change: (change: SettingsChange) => void;
 }
 
 export function useSettings(): UseSettings {
