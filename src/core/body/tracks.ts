@@ -2,7 +2,7 @@
  * The joints' paths over a stretch of frames, ready to be measured: evenly sampled, short gaps bridged, wild samples
  * out, low-passed without lag. Channels are made when first asked for.
  */
-import { LM, MOVENET_LANDMARKS, type Landmark } from '../pose/landmarks.ts';
+import { LM, type Landmark } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { lowpass } from '../signal/butterworth.ts';
 import { fillGaps } from '../signal/gaps.ts';
@@ -131,11 +131,6 @@ function isLeg(landmark: Landmark): boolean {
 
 function isArm(landmark: Landmark): boolean {
   return landmark.endsWith('Elbow') || landmark.endsWith('Wrist');
-}
-
-/** Index of a landmark among MoveNet's 17; −1 where it has none. */
-export function secondIndex(landmark: Landmark): number {
-  return (MOVENET_LANDMARKS as readonly string[]).indexOf(landmark);
 }
 
 /** Middle of two paths. */

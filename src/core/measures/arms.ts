@@ -8,7 +8,8 @@
 import { lineXAt, type Scene } from '../body/scene.ts';
 import { MIN_PRESENCE } from '../body/tracks.ts';
 import type { Stride } from '../gait/steps.ts';
-import { MOVENET_LANDMARKS, type Landmark } from '../pose/landmarks.ts';
+import type { Landmark } from '../pose/landmarks.ts';
+import { secondOffset, secondPoint } from '../pose/second-point.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { fitHarmonics, harmonicAt } from '../signal/harmonic.ts';
 import { lowpass } from '../signal/butterworth.ts';
@@ -146,7 +147,7 @@ const SEEN_BY_SECOND = 0.4;
 /** Whether either engine sees the wrist more often than not. */
 function wristSeen(scene: Scene, side: ArmSide): boolean {
   if (scene.tracks.visibility(`${side}Wrist`) >= HIDDEN_WRIST) return true;
-  const k = SECOND(`${side}Wrist`) + 2;
+  const k = secondOffset(`${side}Wrist`) + 2;
   const scores = scene.tracks.frames.flatMap((f) => (f.second ? [f.second[k]] : []));
   return scores.length > 3 && median(scores) >= SEEN_BY_SECOND;
 }
@@ -193,16 +194,9 @@ function secondShift(
   return fit ? (phase) => harmonicAt(fit, phase) : () => middle;
 }
 
-const SECOND = (landmark: Landmark) => (MOVENET_LANDMARKS as readonly string[]).indexOf(landmark) * 3;
-const MIN_SECOND_SCORE = 0.3;
-
 function secondPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
-  const s = frame.second;
-  if (!s || frame.presence < MIN_PRESENCE) return null;
-  const at = (landmark: Landmark): readonly [number, number] | null => {
-    const k = SECOND(landmark);
-    return s[k + 2] >= MIN_SECOND_SCORE ? [s[k], s[k + 1]] : null;
-  };
+  if (!frame.second || frame.presence < MIN_PRESENCE) return null;
+  const at = (landmark: Landmark) => secondPoint(frame, landmark);
   const wrist = at(`${side}Wrist`);
   const [sl, sr, hl, hr] = [at('leftShoulder'), at('rightShoulder'), at('leftHip'), at('rightHip')];
   if (!wrist || !sl || !sr || !hl || !hr) return null;

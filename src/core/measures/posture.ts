@@ -5,7 +5,8 @@
  * some frames only, places ears, shoulders and hips with less bias. So each quantity is taken from BlazePose's paths,
  * and shifted by the median difference that MoveNet shows to it on the frames around which both ran.
  */
-import { LM, MOVENET_LANDMARKS, type Landmark } from '../pose/landmarks.ts';
+import { LM, type Landmark } from '../pose/landmarks.ts';
+import { secondPoint } from '../pose/second-point.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { DEG, type Scene } from '../body/scene.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../body/tracks.ts';
@@ -172,15 +173,8 @@ export function engineDifferences(scene: Scene): EngineDifference[] {
   return out;
 }
 
-/** MoveNet's scores are not BlazePose's: it gives 0.4 to 0.9 to what it sees, under 0.25 to what it does not. */
-const MIN_SECOND_SCORE = 0.3;
-
 function secondJoint(frame: PoseFrame): Joint {
-  return (landmark) => {
-    const k = (MOVENET_LANDMARKS as readonly string[]).indexOf(landmark);
-    if (k < 0 || frame.second![k * 3 + 2] < MIN_SECOND_SCORE) return NOWHERE;
-    return [frame.second![k * 3], frame.second![k * 3 + 1]];
-  };
+  return (landmark) => secondPoint(frame, landmark) ?? NOWHERE;
 }
 
 function firstJoint(frame: PoseFrame): Joint {

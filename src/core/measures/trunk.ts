@@ -2,7 +2,7 @@
 import { DEG, type Scene } from '../body/scene.ts';
 import type { StepEvent, Stride } from '../gait/steps.ts';
 import type { Point2 } from '../body/tracks.ts';
-import { mean, median } from '../signal/robust.ts';
+import { mean } from '../signal/robust.ts';
 
 /** Sample indices of a time span, within the tracks. */
 export function samplesOf(scene: Scene, startS: number, endS: number): readonly [number, number] {
@@ -98,10 +98,4 @@ export function armSwing(scene: Scene, stride: Stride, side: 'left' | 'right'): 
   });
   const [from, to] = samplesOf(scene, stride.startS, stride.endS);
   return (100 * range(ahead, from, to)) / scene.trunkPx;
-}
-
-/** Median of a signal between two times. */
-export function medianOver(scene: Scene, signal: Float64Array, startS: number, endS: number): number {
-  const [from, to] = samplesOf(scene, startS, endS);
-  return median(signal.subarray(from, to));
 }

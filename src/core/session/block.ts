@@ -8,6 +8,7 @@ import { makeTracks, type Tracks } from '../body/tracks.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
+import { samplesOf } from '../measures/trunk.ts';
 import { strideValues } from '../measures/stride-values.ts';
 import type { MeasureKey, View } from '../measures/catalogue.ts';
 import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
@@ -82,7 +83,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   };
   const { perStride, pooledTravel } = strideValues(scene, gait);
   const measured = gait.strides.map((stride, i) => {
-    const [from, to] = indices(tracks, stride);
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
     return { ...stride, values: { ...withSecond(postureOver(scene, from, to), stride), ...perStride[i] } };
   });
   return {
@@ -93,16 +94,11 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     steps: gait.steps,
     strides: measured,
     stands: standsOf(gait, tracks).map((span) => {
-      const [from, to] = indices(tracks, span);
+      const [from, to] = samplesOf(scene, span.startS, span.endS);
       return { ...span, values: withSecond(postureOver(scene, from, to), span) };
     }),
     pooledTravel,
   };
-}
-
-function indices(tracks: Tracks, span: Stride): readonly [number, number] {
-  const from = Math.max(0, Math.ceil((span.startS - tracks.startS) * tracks.rateHz));
-  return [from, Math.min(tracks.length, Math.ceil((span.endS - tracks.startS) * tracks.rateHz))];
 }
 
 /** The stretch around a moment in which the runner does the same thing, as times. */
