@@ -46,7 +46,13 @@ await command(USAGE, async () => {
       const jointsFile = clip.jointsFile ?? `${name}.joints.json`;
       const joints = existsSync(path.join(dir, jointsFile)) ? read(jointsFile) : null;
       const session = summarise(framesOf(path.join(keypoints, `${name}.json`)), {
-        settings: { times: DEMO_TIMES, focus: null, view: null, mirrored: clip.mirrored === true, cues: true },
+        settings: {
+          times: DEMO_TIMES,
+          focus: null,
+          view: null,
+          mirrored: clip.mirrored === true,
+          cues: true,
+        },
         cues: [],
         shellEvents: [],
         pauses: [],

@@ -12,7 +12,8 @@ const number = (x, digits = 1) => (x === null || x === undefined ? '' : x.toFixe
 export function printReport(scored, { mediansOnly = false } = {}) {
   const rows = scored.flatMap((clip) => clip.rows);
   const medians = aggregate(rows);
-  if (!mediansOnly) console.log(`\nEvery measure of every clip (Δ: change from the neutral stand)\n${rowTable(rows)}`);
+  if (!mediansOnly)
+    console.log(`\nEvery measure of every clip (Δ: change from the neutral stand)\n${rowTable(rows)}`);
   console.log(`\nMedian and worst error\n${medianTable(medians)}`);
   console.log(`\nFaults named against faults set\n${confusion(scored)}`);
   const abnormal = scored.filter((clip) => clip.abnormal);
