@@ -1,6 +1,12 @@
 /** Draws the runner on a canvas laid over the picture: bones, the midline, the wrists' trails. */
 import { BONES, LM, type Landmark } from '../../core/pose/landmarks.ts';
-import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
+import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+import { middle, midlineOf, type Spot, spotAt } from './overlay-geometry.ts';
+
+export type { Spot };
+
+/** A canvas of the page or of a worker. */
+export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export interface SkeletonStyle {
   readonly bone: string;
@@ -11,14 +17,6 @@ export interface SkeletonStyle {
   /** Runner on no picture: heavier, with a head, without a face. */
   readonly figure?: boolean;
 }
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Below this a point is not drawn: the engine guesses it. */
-const DRAW_MIN = 0.3;
 
 /** Where a point of the picture lies on the canvas, mirrored or not. */
 export type Place = (x: number, y: number) => Spot;
@@ -35,36 +33,19 @@ export function fit(
   return (x, y) => ({ x: left + (mirrored ? frame.width - x : x) * scale, y: top + y * scale });
 }
 
-/** A landmark as it may be drawn; null where it is not seen. */
+/** A landmark as it may be drawn, on the canvas; null where it is not seen. */
 export function spotOf(frame: PoseFrame, landmark: Landmark, place: Place): Spot | null {
-  if (!frame.image) return null;
-  const at = LM[landmark] * IMAGE_STRIDE;
-  if (frame.image[at + 2] < DRAW_MIN) return null;
-  return place(frame.image[at], frame.image[at + 1]);
+  const spot = spotAt(frame, landmark);
+  return spot && place(spot.x, spot.y);
 }
 
-function middle(a: Spot | null, b: Spot | null): Spot | null {
-  return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
-}
-
-/** The midline: hips' middle to shoulders' middle, carried on over the head. */
+/** The midline on the canvas. */
 export function midline(frame: PoseFrame, place: Place): readonly [Spot, Spot] | null {
-  const hips = middle(spotOf(frame, 'leftHip', place), spotOf(frame, 'rightHip', place));
-  const shoulders = middle(spotOf(frame, 'leftShoulder', place), spotOf(frame, 'rightShoulder', place));
-  if (!hips || !shoulders) return null;
-  const [dx, dy] = [shoulders.x - hips.x, shoulders.y - hips.y];
-  return [
-    { x: hips.x - dx * 0.12, y: hips.y - dy * 0.12 },
-    { x: shoulders.x + dx * 0.62, y: shoulders.y + dy * 0.62 },
-  ];
+  const line = midlineOf(frame);
+  return line && [place(line[0].x, line[0].y), place(line[1].x, line[1].y)];
 }
 
-function stroke(
-  context: CanvasRenderingContext2D,
-  points: readonly Spot[],
-  colour: string,
-  width: number,
-): void {
+export function stroke(context: Context2D, points: readonly Spot[], colour: string, width: number): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.beginPath();
@@ -91,7 +72,7 @@ function seen(
 const isFace = ([from]: readonly [Landmark, Landmark]): boolean => LM[from] < LM.leftShoulder;
 const isTrunk = (bone: readonly [Landmark, Landmark]): boolean => bone.every((end) => TRUNK.includes(end));
 
-function drawHead(context: CanvasRenderingContext2D, frame: PoseFrame, place: Place, colour: string): void {
+function drawHead(context: Context2D, frame: PoseFrame, place: Place, colour: string): void {
   const [nose, left, right] = [
     spotOf(frame, 'nose', place),
     spotOf(frame, 'leftEar', place),
@@ -108,7 +89,7 @@ function drawHead(context: CanvasRenderingContext2D, frame: PoseFrame, place: Pl
   context.fill();
 }
 
-function fillTrunk(context: CanvasRenderingContext2D, frame: PoseFrame, place: Place, colour: string): void {
+function fillTrunk(context: Context2D, frame: PoseFrame, place: Place, colour: string): void {
   const corners = (['leftShoulder', 'rightShoulder', 'rightHip', 'leftHip'] as const).map((name) =>
     spotOf(frame, name, place),
   );
@@ -120,12 +101,7 @@ function fillTrunk(context: CanvasRenderingContext2D, frame: PoseFrame, place: P
 }
 
 /** As a pictogram: a filled trunk, limbs set off from it by a hair of the ground, a head. */
-function drawFigure(
-  context: CanvasRenderingContext2D,
-  frame: PoseFrame,
-  place: Place,
-  style: SkeletonStyle,
-): void {
+function drawFigure(context: Context2D, frame: PoseFrame, place: Place, style: SkeletonStyle): void {
   const { bone, casing, width } = style;
   fillTrunk(context, frame, place, bone);
   for (const edge of seen(frame, place, isTrunk)) stroke(context, edge, bone, width * 0.7);
@@ -136,24 +112,14 @@ function drawFigure(
 }
 
 /** Over a picture: every bone light on dark, so that it is seen on any shirt and any wall. */
-function drawBones(
-  context: CanvasRenderingContext2D,
-  frame: PoseFrame,
-  place: Place,
-  style: SkeletonStyle,
-): void {
+function drawBones(context: Context2D, frame: PoseFrame, place: Place, style: SkeletonStyle): void {
   const bones = seen(frame, place, () => true);
   for (const bone of bones) stroke(context, bone, style.casing, style.width * 2.1);
   for (const bone of bones) stroke(context, bone, style.bone, style.width);
 }
 
 /** Draws one frame. The caller clears the canvas. */
-export function drawSkeleton(
-  context: CanvasRenderingContext2D,
-  frame: PoseFrame,
-  place: Place,
-  style: SkeletonStyle,
-): void {
+export function drawSkeleton(context: Context2D, frame: PoseFrame, place: Place, style: SkeletonStyle): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
   const figure = style.figure ?? false;
@@ -167,12 +133,7 @@ export function drawSkeleton(
 }
 
 /** Draws the way a wrist has come, fading towards its past. */
-export function drawTrail(
-  context: CanvasRenderingContext2D,
-  trail: readonly Spot[],
-  colour: string,
-  width: number,
-): void {
+export function drawTrail(context: Context2D, trail: readonly Spot[], colour: string, width: number): void {
   context.lineCap = 'round';
   for (let i = 1; i < trail.length; i++) {
     context.globalAlpha = (i / trail.length) * 0.9;

@@ -1,0 +1,184 @@
+/**
+ * Draws what was measured over a recorded picture, each part switchable: on a page's canvas or a worker's.
+ *
+ * The order of use: `fit` (or any other `Place`) for the canvas, `overlayStyle` for its size, `drawOverlay` a frame.
+ */
+import type { View } from '../../core/measures/catalogue.ts';
+import { BONES, type Landmark } from '../../core/pose/landmarks.ts';
+import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+import { type Context2D, drawTrail, type Place, spotOf, stroke } from './draw-skeleton.ts';
+import { type AngleMark, anglesOf, midlineOf, type Spot, trunkLine, wristTrail } from './overlay-geometry.ts';
+
+export const OVERLAY_LAYERS = [
+  'skeleton',
+  'trunk',
+  'midline',
+  'elbow',
+  'knee',
+  'lean',
+  'head',
+  'trails',
+] as const;
+
+export type OverlayLayer = (typeof OVERLAY_LAYERS)[number];
+
+/** What is on unless somebody chooses. */
+export const USUAL_LAYERS: ReadonlySet<OverlayLayer> = new Set<OverlayLayer>([
+  'skeleton',
+  'trunk',
+  'elbow',
+  'lean',
+  'head',
+]);
+
+/** Angles by name, degrees, as they are to be written; null = not measured, nothing is drawn. */
+export type OverlayDegrees = Readonly<Partial<Record<AngleMark['name'], number | null>>>;
+
+export interface OverlayContent {
+  /** Un-mirrored, in order. */
+  readonly frames: readonly PoseFrame[];
+  /** Which of them is shown. */
+  readonly index: number;
+  readonly view: View;
+  readonly layers: ReadonlySet<OverlayLayer>;
+  /** Where a measured value is to stand instead of the picture's own. */
+  readonly degrees?: OverlayDegrees;
+}
+
+export interface OverlayStyle {
+  /** Of a bone, canvas pixels. */
+  readonly width: number;
+  readonly left: string;
+  readonly right: string;
+  readonly middle: string;
+  readonly line: string;
+  readonly casing: string;
+  readonly font: string;
+}
+
+/** @param height - of the picture on the canvas, canvas pixels; @param family - font family of the numbers */
+export function overlayStyle(height: number, family = 'sans-serif'): OverlayStyle {
+  return {
+    width: Math.max(1.5, height / 200),
+    left: '#93a3ff',
+    right: '#f5f2ea',
+    middle: '#f5f2ea',
+    line: '#7d90ff',
+    casing: 'rgb(11 12 15 / 60%)',
+    font: `700 ${Math.max(11, height / 34).toFixed(1)}px ${family}`,
+  };
+}
+
+function sideColour(bone: readonly [Landmark, Landmark], style: OverlayStyle): string {
+  if (bone.every((end) => end.startsWith('left'))) return style.left;
+  return bone.every((end) => end.startsWith('right')) ? style.right : style.middle;
+}
+
+/** The runner's left and right in colours of their own: from the side they lie over each other. */
+function drawBones(context: Context2D, frame: PoseFrame, place: Place, style: OverlayStyle): void {
+  const bones = BONES.flatMap((bone) => {
+    const [a, b] = [spotOf(frame, bone[0], place), spotOf(frame, bone[1], place)];
+    return a && b ? [{ ends: [a, b], colour: sideColour(bone, style) }] : [];
+  });
+  for (const { ends } of bones) stroke(context, ends, style.casing, style.width * 2);
+  for (const { ends, colour } of bones) stroke(context, ends, colour, style.width);
+}
+
+function cased(
+  context: Context2D,
+  points: readonly Spot[],
+  style: OverlayStyle,
+  colour: string,
+  width: number,
+): void {
+  stroke(context, points, style.casing, width * 2);
+  stroke(context, points, colour, width);
+}
+
+/** The trunk as one line from hips to shoulders, beside a plumb line. */
+function drawTrunk(context: Context2D, frame: PoseFrame, place: Place, style: OverlayStyle): void {
+  const trunk = trunkLine(frame);
+  if (!trunk) return;
+  const [hips, shoulders] = [place(trunk.hips.x, trunk.hips.y), place(trunk.shoulders.x, trunk.shoulders.y)];
+  const upright = { x: hips.x, y: hips.y - Math.hypot(shoulders.x - hips.x, shoulders.y - hips.y) };
+  context.setLineDash([style.width * 2, style.width * 3]);
+  cased(context, [hips, upright], style, style.middle, style.width * 0.6);
+  context.setLineDash([]);
+  cased(context, [hips, shoulders], style, style.line, style.width * 1.3);
+}
+
+function drawMidline(context: Context2D, frame: PoseFrame, place: Place, style: OverlayStyle): void {
+  const line = midlineOf(frame);
+  if (!line) return;
+  const ends = line.map(({ x, y }) => place(x, y));
+  cased(context, ends, style, style.line, style.width * 0.7);
+}
+
+const FULL = 2 * Math.PI;
+
+/** A filled wedge with its number, outside of it on the bisector. */
+function drawAngle(
+  context: Context2D,
+  mark: AngleMark,
+  place: Place,
+  style: OverlayStyle,
+  degrees: number,
+): void {
+  const [at, from, to] = [mark.at, mark.from, mark.to].map(({ x, y }) => place(x, y));
+  const reach = Math.min(Math.hypot(from.x - at.x, from.y - at.y), Math.hypot(to.x - at.x, to.y - at.y));
+  const radius = Math.max(style.width * 4, reach * (mark.name === 'lean' ? 0.6 : 0.35));
+  const first = Math.atan2(from.y - at.y, from.x - at.x);
+  const turn = ((Math.atan2(to.y - at.y, to.x - at.x) - first + 1.5 * FULL) % FULL) - FULL / 2;
+  context.beginPath();
+  context.moveTo(at.x, at.y);
+  context.arc(at.x, at.y, radius, first, first + turn, turn < 0);
+  context.closePath();
+  context.fillStyle = style.casing;
+  context.fill();
+  context.strokeStyle = style.middle;
+  context.lineWidth = style.width * 0.5;
+  context.stroke();
+  const text = `${Math.round(degrees)}°`.replace('-', '\u2212');
+  const middle = first + turn / 2;
+  const away = radius + style.width * 6;
+  context.font = style.font;
+  context.textAlign = Math.cos(middle) < -0.3 ? 'right' : Math.cos(middle) > 0.3 ? 'left' : 'center';
+  context.textBaseline = 'middle';
+  const [x, y] = [at.x + Math.cos(middle) * away, at.y + Math.sin(middle) * away];
+  context.strokeStyle = style.casing;
+  context.lineWidth = style.width * 2;
+  context.strokeText(text, x, y);
+  context.fillStyle = style.middle;
+  context.fillText(text, x, y);
+}
+
+/**
+ * Draws one frame's layers. The caller has drawn the picture, or cleared the canvas.
+ * @param place - from the un-mirrored picture to the canvas; from `fit` with `mirrored` where the picture is mirrored
+ */
+export function drawOverlay(
+  context: Context2D,
+  { frames, index, view, layers, degrees = {} }: OverlayContent,
+  place: Place,
+  style: OverlayStyle,
+): void {
+  const frame = frames[index];
+  if (!frame?.image) return;
+  context.save();
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  if (layers.has('trails'))
+    for (const side of ['left', 'right'] as const) {
+      const trail = wristTrail(frames, index, side).map(({ x, y }) => place(x, y));
+      drawTrail(context, trail, style[side], style.width * 1.2);
+    }
+  if (layers.has('skeleton')) drawBones(context, frame, place, style);
+  if (layers.has('midline')) drawMidline(context, frame, place, style);
+  if (layers.has('trunk')) drawTrunk(context, frame, place, style);
+  for (const mark of anglesOf(frame, view)) {
+    const value = Object.hasOwn(degrees, mark.name) ? degrees[mark.name] : mark.degrees;
+    if (layers.has(mark.name) && value !== null && value !== undefined)
+      drawAngle(context, mark, place, style, value);
+  }
+  context.restore();
+}

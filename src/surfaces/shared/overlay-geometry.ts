@@ -1,0 +1,161 @@
+/**
+ * What is drawn over a picture, as points of that picture: the trunk line, angles, the way a wrist has come. Pure.
+ *
+ * Frames are un-mirrored (left is the runner's own left), points are pixels of the un-mirrored picture, y down.
+ */
+import type { View } from '../../core/measures/catalogue.ts';
+import { LM, type Landmark } from '../../core/pose/landmarks.ts';
+import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Below this a point is not drawn: the engine guesses it. */
+const DRAW_MIN = 0.3;
+
+/** A landmark as it may be drawn; null where it is not seen. */
+export function spotAt(frame: PoseFrame, landmark: Landmark): Spot | null {
+  if (!frame.image) return null;
+  const at = LM[landmark] * IMAGE_STRIDE;
+  return frame.image[at + 2] < DRAW_MIN ? null : { x: frame.image[at], y: frame.image[at + 1] };
+}
+
+export function middle(a: Spot | null, b: Spot | null): Spot | null {
+  return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
+}
+
+/** Middle of the hips to middle of the shoulders. */
+export interface TrunkLine {
+  readonly hips: Spot;
+  readonly shoulders: Spot;
+}
+
+export function trunkLine(frame: PoseFrame): TrunkLine | null {
+  const hips = middle(spotAt(frame, 'leftHip'), spotAt(frame, 'rightHip'));
+  const shoulders = middle(spotAt(frame, 'leftShoulder'), spotAt(frame, 'rightShoulder'));
+  return hips && shoulders ? { hips, shoulders } : null;
+}
+
+/** The trunk line carried on over the head and a little below the hips: what wrists are not to pass. */
+export function midlineOf(frame: PoseFrame): readonly [Spot, Spot] | null {
+  const trunk = trunkLine(frame);
+  if (!trunk) return null;
+  const { hips, shoulders } = trunk;
+  const [dx, dy] = [shoulders.x - hips.x, shoulders.y - hips.y];
+  return [
+    { x: hips.x - dx * 0.12, y: hips.y - dy * 0.12 },
+    { x: shoulders.x + dx * 0.62, y: shoulders.y + dy * 0.62 },
+  ];
+}
+
+export type AngleName = 'elbow' | 'knee' | 'lean' | 'head';
+
+/** An angle with its two arms. */
+export interface AngleMark {
+  readonly name: AngleName;
+  /** Null for what the body has once. */
+  readonly side: 'left' | 'right' | null;
+  readonly at: Spot;
+  readonly from: Spot;
+  readonly to: Spot;
+  /**
+   * In the picture's plane, by the catalogue's signs: elbow straight = 180, knee straight = 0 (flexion), lean + = forward
+   * (from the front and from behind + = to the runner's left), head + = ear ahead of the trunk line.
+   */
+  readonly degrees: number;
+}
+
+const DEG = 180 / Math.PI;
+
+function wedge(a: Spot, at: Spot, b: Spot): number {
+  const [ux, uy, vx, vy] = [a.x - at.x, a.y - at.y, b.x - at.x, b.y - at.y];
+  return DEG * Math.atan2(Math.abs(ux * vy - uy * vx), ux * vx + uy * vy);
+}
+
+function limb(
+  frame: PoseFrame,
+  name: 'elbow' | 'knee',
+  side: 'left' | 'right',
+  joints: readonly [Landmark, Landmark, Landmark],
+): AngleMark[] {
+  const [from, at, to] = joints.map((joint) => spotAt(frame, joint));
+  if (!from || !at || !to) return [];
+  const inside = wedge(from, at, to);
+  return [{ name, side, at, from, to, degrees: name === 'knee' ? 180 - inside : inside }];
+}
+
+/** + = the picture's direction that counts as positive for a lean seen from there; null where it means nothing. */
+function leanSign(view: View): 1 | -1 | null {
+  if (view === 'right' || view === 'front') return 1;
+  return view === 'left' || view === 'rear' ? -1 : null;
+}
+
+/**
+ * The angles that this view's plane holds: from the side the near elbow, the near knee, lean and head; from the front
+ * and from behind the lean to the side. None where the runner is seen at an angle.
+ */
+export function anglesOf(frame: PoseFrame, view: View): readonly AngleMark[] {
+  const sign = leanSign(view);
+  const trunk = trunkLine(frame);
+  if (sign === null) return [];
+  const marks: AngleMark[] = [];
+  const side = view === 'left' || view === 'right' ? view : null;
+  if (side) {
+    marks.push(...limb(frame, 'elbow', side, [`${side}Shoulder`, `${side}Elbow`, `${side}Wrist`]));
+    marks.push(...limb(frame, 'knee', side, [`${side}Hip`, `${side}Knee`, `${side}Ankle`]));
+  }
+  if (!trunk) return marks;
+  const { hips, shoulders } = trunk;
+  const [dx, dy] = [shoulders.x - hips.x, shoulders.y - hips.y];
+  const upright = { x: hips.x, y: hips.y - Math.hypot(dx, dy) };
+  const lean = DEG * Math.atan2(sign * dx, -dy);
+  marks.push({ name: 'lean', side: null, at: hips, from: upright, to: shoulders, degrees: lean });
+  const ears = middle(spotAt(frame, 'leftEar'), spotAt(frame, 'rightEar'));
+  if (side && ears) {
+    const head = DEG * Math.atan2(sign * (ears.x - shoulders.x), shoulders.y - ears.y) - lean;
+    const on = { x: shoulders.x + dx * 0.5, y: shoulders.y + dy * 0.5 };
+    marks.push({ name: 'head', side: null, at: shoulders, from: on, to: ears, degrees: head });
+  }
+  return marks;
+}
+
+/** Seconds of its way that a wrist draws behind it: about one stride. */
+const TRAIL_S = 0.65;
+
+/**
+ * The way a wrist has come to a frame, oldest first; it breaks off where the wrist was not seen.
+ * @param frames in order
+ */
+export function wristTrail(
+  frames: readonly PoseFrame[],
+  index: number,
+  side: 'left' | 'right',
+  seconds = TRAIL_S,
+): readonly Spot[] {
+  const now = frames[index]?.timeS ?? 0;
+  const trail: Spot[] = [];
+  for (let i = index; i >= 0 && now - frames[i].timeS <= seconds; i--) {
+    const spot = spotAt(frames[i], `${side}Wrist`);
+    if (!spot) break;
+    trail.push(spot);
+  }
+  return trail.toReversed();
+}
+
+/**
+ * Which frame is shown at a moment: the last one that has begun.
+ * @param times of the frames, seconds, rising
+ * @returns its index; −1 before the first
+ */
+export function frameIndexAt(times: ArrayLike<number>, timeS: number): number {
+  let [from, to] = [0, times.length];
+  while (from < to) {
+    const between = (from + to) >> 1;
+    // Times have gone through divisions: half a millisecond is the same moment.
+    if (times[between] <= timeS + 0.0005) from = between + 1;
+    else to = between;
+  }
+  return from - 1;
+}
