@@ -1,5 +1,7 @@
 /** What is kept in IndexedDB and in which shape. One database for the extension; nothing of it leaves the machine. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { WeekPlan } from '../core/advice/week-plan.ts';
+import type { CheckIn } from '../core/checkin/check-in.ts';
 import type { CoachSettings } from '../core/session/live.ts';
 import type {
   CueRecord,
@@ -13,7 +15,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -62,9 +64,13 @@ export interface SessionsSchema extends DBSchema {
   files: { key: string; value: SessionFile };
   chunks: { key: PartKey; value: FrameChunk };
   log: { key: PartKey; value: LogEntry };
+  checkIns: { key: string; value: CheckIn; indexes: { at: string; sessionId: string } };
+  /** Key: the Monday the week begins on, as `2026-11-16`. */
+  plans: { key: string; value: WeekPlan };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
+/** All that is kept of a session itself. */
 export const ALL_STORES = ['rows', 'files', 'chunks', 'log'] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */
@@ -114,6 +120,13 @@ function migrate(db: SessionsDb, oldVersion: number): void {
     db.createObjectStore('files', { keyPath: 'id' });
     db.createObjectStore('chunks');
     db.createObjectStore('log');
+  }
+  if (oldVersion < 2) {
+    const checkIns = db.createObjectStore('checkIns', { keyPath: 'id' });
+    checkIns.createIndex('at', 'at');
+    // Those that belong to no session have null there, which an index leaves out.
+    checkIns.createIndex('sessionId', 'sessionId');
+    db.createObjectStore('plans', { keyPath: 'week' });
   }
 }
 

@@ -107,8 +107,13 @@ export async function purgeDeleted(database: Database, beforeMs: number): Promis
 async function removeSessions(database: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const db = await database.get();
-  const tx = db.transaction(ALL_STORES, 'readwrite');
+  const tx = db.transaction([...ALL_STORES, 'checkIns'] as const, 'readwrite');
+  const checkIns = tx.objectStore('checkIns');
   const removals = ids.flatMap((id) => [
+    checkIns
+      .index('sessionId')
+      .getAllKeys(id)
+      .then((keys) => Promise.all(keys.map((key) => checkIns.delete(key)))),
     tx.objectStore('rows').delete(id),
     tx.objectStore('files').delete(id),
     tx.objectStore('chunks').delete(partsOf(id)),

@@ -1,0 +1,82 @@
+/** Which advice goes with which finding, the best-fitting first. Not a remedy: what runners practise against the habit. */
+import type { Site } from '../checkin/check-in.ts';
+import type { MeasureId } from '../measures/catalogue.ts';
+import type { AdviceId } from './library.ts';
+
+/** What the runner told in a check-in, and what the camera saw come on late in a run. */
+export const TOLD = [
+  'drift',
+  'desk',
+  'stress',
+  'sleep',
+  'breath',
+  'stiffTurning',
+  'noWarmUp',
+  'noCoolDown',
+  'noStrength',
+  'moreThanUsual',
+  'firstRuns',
+  'shoes',
+  'load',
+  'water',
+  'heat',
+] as const;
+export type Told = (typeof TOLD)[number];
+
+export type Finding = MeasureId | `sore.${Site}` | Told;
+
+const ARMS = ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'] as const;
+
+export const FOR_FINDING: Readonly<Record<Finding, readonly AdviceId[]>> = {
+  cadence: ['metronome', 'quietFeet', 'legStrength'],
+  overstride: ['metronome', 'quietFeet', 'legStrength'],
+  verticalOscillation: ['quietFeet', 'metronome'],
+  kneeFlexion: ['quietFeet', 'legStrength'],
+  groundContact: ['quietFeet', 'legStrength'],
+  stepTimeVariability: ['metronome', 'easePace'],
+  stepTimeAsymmetry: ['metronome', 'coachReview'],
+
+  forwardHead: ['screenHeight', 'bladeSqueeze', 'rows', 'openBook', 'deskBreak'],
+  headPitch: ['screenHeight', 'tallDrill'],
+  shoulderHeight: ['armShake', 'neckStretch', 'bladeSqueeze', 'breathing', 'rows', 'pullUp'],
+  shoulderTilt: ['armShake', 'neckStretch', 'lightLoad', 'coachReview'],
+
+  armCrossing: ARMS,
+  armCrossingShare: ARMS,
+  armSwing: ['elbowDrill', 'rows', 'latStretch', 'pullUp'],
+  armSwingAsymmetry: ['elbowDrill', 'rows', 'coachReview'],
+  elbowAngle: ['elbowDrill', 'armShake'],
+
+  trunkLean: ['tallDrill', 'plank', 'gluteBridge', 'hipOpeners'],
+  lateralLean: ['bandWalk', 'plank', 'clamshell', 'coachReview'],
+  torsoRotation: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'],
+  pelvicDrop: ['clamshell', 'bandWalk', 'gluteBridge', 'metronome'],
+
+  drift: ['easePace', 'legStrength', 'plank', 'restDay'],
+
+  'sore.neck': ['listen', 'restDay', 'neckStretch', 'breathing', 'openBook', 'massage'],
+  'sore.shoulderBlades': ['listen', 'restDay', 'openBook', 'foamRoll', 'pecStretch', 'massage'],
+  'sore.upperBack': ['listen', 'restDay', 'foamRoll', 'catCow', 'openBook', 'massage'],
+  // No rolling of the low back: a firm roller presses on what it should not.
+  'sore.lowBack': ['listen', 'restDay', 'catCow', 'childsPose', 'crossTrain', 'legStrength', 'handsOn'],
+  'sore.elsewhere': ['listen', 'restDay', 'crossTrain', 'easePace'],
+
+  desk: ['deskBreak', 'openBook', 'pecStretch', 'screenHeight'],
+  stress: ['breathing', 'unwind', 'yoga'],
+  sleep: ['sleepFirst', 'restDay', 'unwind'],
+  breath: ['breathing', 'armShake', 'easePace'],
+  stiffTurning: ['openBook', 'catCow', 'foamRoll', 'downwardDog'],
+  noWarmUp: ['legSwings', 'hipOpeners'],
+  noCoolDown: ['coolDown', 'latStretch'],
+  noStrength: ['legStrength', 'gluteBridge', 'plank', 'rows', 'deadBug'],
+  moreThanUsual: ['buildGently', 'restDay', 'crossTrain'],
+  firstRuns: ['buildGently', 'restDay', 'legSwings'],
+  shoes: ['comfortableShoes'],
+  load: ['lightLoad'],
+  water: ['drinkToThirst'],
+  heat: ['drinkToThirst', 'easePace'],
+};
+
+export function isFinding(name: string): name is Finding {
+  return Object.hasOwn(FOR_FINDING, name);
+}
