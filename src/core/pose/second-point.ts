@@ -2,7 +2,7 @@ import { MOVENET_LANDMARKS, type Landmark } from './landmarks.ts';
 import type { PoseFrame } from './pose-frame.ts';
 
 /** MoveNet's scores are not BlazePose's: it gives 0.4 to 0.9 to what it sees, under 0.25 to what it does not. */
-const MIN_SECOND_SCORE = 0.3;
+export const MIN_SECOND_SCORE = 0.3;
 
 /** Offset of a landmark among MoveNet's 17 × (x, y, score); negative where it has none. */
 export function secondOffset(landmark: Landmark): number {

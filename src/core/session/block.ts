@@ -3,6 +3,7 @@
  * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
  * recording in overlapping stretches).
  */
+import { trunkDoubt, type TrunkDoubt } from '../body/credible.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
@@ -35,6 +36,8 @@ export interface Block {
   readonly view: View;
   readonly scene: Scene | null;
   readonly tracks: Tracks;
+  /** Why nothing is measured although somebody is in the picture; null where the skeletons can be trusted. */
+  readonly doubt: TrunkDoubt | null;
   readonly gait: Gait | null;
   readonly steps: readonly StepEvent[];
   readonly strides: readonly Measured[];
@@ -51,12 +54,15 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   const tracks = makeTracks(undoExchanges(frames));
   const startS = frames[0]?.timeS ?? 0;
   const endS = frames.at(-1)?.timeS ?? startS;
-  const facing = facingOf(tracks);
+  const doubt = trunkDoubt(frames);
+  // A made-up skeleton has no rhythm and faces nowhere.
+  const facing = doubt === 'not-seen' ? null : facingOf(tracks);
   const nothing = {
     startS,
     endS,
     facing,
     tracks,
+    doubt,
     steps: [],
     strides: [],
     stands: [],
@@ -66,6 +72,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   const view = options.view ?? facing.view;
   const scene = makeScene(tracks, facing, view);
   const gait = findGait(gaitSignals(tracks, facing, worldTrunkM(tracks)), tracks.startS);
+  // What somebody far away does is seen, how they do it is not.
+  if (doubt) return { ...nothing, view, scene, gait };
   const differences = engineDifferences(scene);
   const withSecond = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
     const [notBefore, notAfter] = sameActivity(gait.activity, tracks, (span.startS + span.endS) / 2);

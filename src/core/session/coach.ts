@@ -13,6 +13,7 @@ import {
 } from '../coaching/arbiter.ts';
 import { cueText, praiseText } from '../coaching/phrases.ts';
 import { judgedVerdicts } from '../coaching/verdicts.ts';
+import type { TrunkDoubt } from '../body/credible.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { deriveStride, medianValues, type RawValues } from '../measures/derive.ts';
 import type { Reason, View } from '../measures/catalogue.ts';
@@ -107,6 +108,8 @@ export interface CoachState {
   snoozedUntilS: number;
   said: Set<Notice>;
   notes: readonly QualityNote[];
+  /** Why nothing is measured although somebody is in the picture. */
+  doubt: TrunkDoubt | null;
 }
 
 export function createCoach(settings: CoachSettings): CoachState {
@@ -139,6 +142,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     snoozedUntilS: -Infinity,
     said: new Set(),
     notes: [],
+    doubt: null,
   };
 }
 
@@ -270,6 +274,7 @@ function lookAround(state: CoachState, block: Block, timeS: number): void {
   state.activity = activityNow(block);
   if (state.activity !== 'nobody') state.lastSeenS = timeS;
   state.notes = frameNotes(state.frames);
+  state.doubt = block.doubt;
   const seen = block.facing ? viewSeen(state, block) : null;
   if (!seen || state.settings.view) return;
   state.viewVotes = [...state.viewVotes.slice(-5), seen];
@@ -488,6 +493,7 @@ function readingsOf(state: CoachState): Reading[] {
 }
 
 function blockedNow(state: CoachState, strides: number): Reason | null {
+  if (state.doubt) return 'body-part-hidden';
   if (strides === 0) return state.activity === 'nobody' ? 'no-person' : 'not-running';
   return frameRate(state.frames) < MIN_FPS ? 'frame-rate-too-low' : null;
 }

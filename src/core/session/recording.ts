@@ -1,4 +1,5 @@
 /** A whole recording, block by block: strides, steps, standing and what the runner did. */
+import type { TrunkDoubt } from '../body/credible.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { View } from '../measures/catalogue.ts';
@@ -14,6 +15,8 @@ export interface Recording {
   readonly stands: readonly Measured[];
   readonly spells: readonly Spell[];
   readonly running: readonly Interval[];
+  /** Why nothing was measured in most of it although somebody was seen. */
+  readonly doubt: TrunkDoubt | null;
   /** Share of the time with a bounce too high for its beat: a film that runs slower than life. */
   readonly slowMotionShare: number;
   /** Frames a second as they came. */
@@ -54,6 +57,7 @@ export function analyseRecording(
   let from = 0;
   let blocks = 0;
   let slow = 0;
+  const doubts: TrunkDoubt[] = [];
   for (let t = startS; t < endS || t === startS; t += BLOCK_S) {
     // The last piece is not left as a scrap of its own.
     const last = endS - (t + BLOCK_S) < BLOCK_S / 2;
@@ -65,6 +69,7 @@ export function analyseRecording(
     const block = analyseBlock(upright.slice(from, to), { view: options.view });
     blocks++;
     slow += block.gait?.slowMotionShare ?? 0;
+    if (block.doubt) doubts.push(block.doubt);
     const mine = (timeS: number) => timeS >= coreStart && timeS < coreEnd;
     strides.push(...block.strides.filter((s) => mine((s.startS + s.endS) / 2)));
     steps.push(...block.steps.filter((s) => mine(s.timeS)));
@@ -85,6 +90,7 @@ export function analyseRecording(
     stands,
     spells: joined,
     running,
+    doubt: doubts.length > blocks / 2 ? doubts[doubts.length >> 1] : null,
     slowMotionShare: blocks > 0 ? slow / blocks : 0,
     fps: framesPerSecond(upright),
     validShare: validShare(upright, running),

@@ -34,8 +34,11 @@ const EPOCH_S = 10;
 const MIN_STAND_S = 2;
 const MAX_STAND_S = 8;
 
-const BLOCKED_SENTENCE: Partial<Record<Reason, 'sentence.nobody' | 'sentence.slowCamera'>> = {
+const BLOCKED_SENTENCE: Partial<
+  Record<Reason, 'sentence.nobody' | 'sentence.notSeen' | 'sentence.slowCamera'>
+> = {
   'no-person': 'sentence.nobody',
+  'body-part-hidden': 'sentence.notSeen',
   'too-dark': 'sentence.nobody',
   'frame-rate-too-low': 'sentence.slowCamera',
 };
@@ -129,10 +132,12 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
   if (recording.running.length > 0 && recording.strides.length > 0)
     return recording.fps < MIN_FPS ? 'frame-rate-too-low' : null;
   const seen = frames.filter((f) => f.image && f.presence >= 0.5);
-  if (seen.length <= 0.15 * frames.length) {
-    const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
-    return lumas.length > 0 && mean(lumas) < 25 ? 'too-dark' : 'no-person';
-  }
+  const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
+  const dark = lumas.length > 0 && mean(lumas) < 25;
+  if (seen.length <= 0.15 * frames.length) return dark ? 'too-dark' : 'no-person';
+  if (recording.doubt === 'not-seen') return dark ? 'too-dark' : 'body-part-hidden';
+  // The picture does not show the parts of a runner so small; the note says why.
+  if (recording.doubt === 'too-small') return 'body-part-hidden';
   return 'not-running';
 }
 

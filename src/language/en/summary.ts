@@ -1,6 +1,8 @@
 /** Sentences about one run, written into its session file. Each is checked against the numbers it claims. */
 export const summary = {
   'sentence.nobody': 'Nobody was seen in the picture, so there is nothing to measure.',
+  'sentence.notSeen':
+    'Head, shoulders and hips could not be seen well enough, so there is nothing to measure. Have them large in the picture.',
   'sentence.noRunning': 'No running was seen, so there is nothing to measure.',
   'sentence.slowCamera':
     'The camera gave too few pictures a second to measure a step. More light helps most cameras.',
