@@ -87,6 +87,8 @@ export interface LiveSessionOptions {
   readonly cameraId: string | null;
   readonly resolution: '640x480' | '1280x720';
   readonly settings: CoachSettings;
+  /** Whose run it is; left out or null = nobody's in particular. */
+  readonly athleteId?: string | null;
   /** Speak cues and notices (local voices only). */
   readonly voice: boolean;
   readonly tones: boolean;

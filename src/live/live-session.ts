@@ -60,6 +60,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     id: sessionId,
     startedAt,
     settings: options.settings,
+    athleteId: options.athleteId ?? null,
     cameraName: () => camera.camera?.name ?? null,
     engineInfo: () => engine.info,
     foundMirrored: () => view.state.status?.mirrored ?? false,

@@ -24,6 +24,7 @@ export interface SessionRecording {
 
 export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
   readonly settings: CoachSettings;
+  readonly athleteId: string | null;
   /** Null while no camera is open. */
   cameraName(): string | null;
   /** Null before the engine is there, which is before the first frame. */
@@ -52,6 +53,7 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
         mirrored: options.settings.mirrored || options.foundMirrored(),
       },
       engine,
+      athleteId: options.athleteId,
     };
   };
 

@@ -4,9 +4,12 @@ import {
   type FileOutcome,
   type FileProgress,
   type FileSettings,
+  type FileSubject,
   type OpenResult,
   type OpenVideo,
+  type RunnerPick,
   VideoBroken,
+  type VideoInfo,
 } from './contract.ts';
 import { outcomeOf } from './failures.ts';
 import { createMediaClock } from './media-clock.ts';
@@ -27,6 +30,7 @@ export interface FilePorts extends RecordingPorts {
 
 export interface FileJob {
   readonly settings: FileSettings;
+  readonly subject: FileSubject;
   readonly signal: AbortSignal;
   readonly gate: PauseGate;
   onProgress(progress: FileProgress): void;
@@ -57,6 +61,12 @@ async function throughEngine(
   job: FileJob,
   ports: FilePorts,
 ): Promise<FileOutcome> {
+  const { info } = video;
+  const { part, pick } = job.subject;
+  const slowdown = job.settings.slowdown ?? info.slowdown;
+  const fromS = part?.startS ?? 0;
+  const lengthS = Math.min(part?.endS ?? Infinity, info.durationS) - fromS;
+  const recordedMs = info.recordedAtMs ?? file.lastModified;
   let seen = 0;
   engine.reset();
   const pipe = createSkeletonPipe(
@@ -67,8 +77,10 @@ async function throughEngine(
   const recording: FileRecording = await createFileRecording(
     {
       name: file.name,
-      startedAt: startedAt(video.info.recordedAtMs ?? file.lastModified, ports.nowMs()),
+      startedAt: startedAt(recordedMs + (fromS * 1000) / slowdown, ports.nowMs()),
       settings: job.settings,
+      subject: job.subject,
+      slowdown,
       engineInfo: () => ({
         ...engine.names,
         framesSeen: seen,
@@ -78,24 +90,27 @@ async function throughEngine(
     },
     ports,
   );
-  const clock = createMediaClock(job.settings.slowdown ?? video.info.slowdown);
-  let firstS: number | null = null;
-  let lastS = 0;
+  const clock = createMediaClock(slowdown);
+  const pickDue = duePick(engine, pick, info);
+  let lastS = fromS;
   try {
     let brokenAtS: number | null = null;
     try {
-      for await (const { picture, timeS } of pausable(video, job.gate, job.signal)) {
+      const wanted = part
+        ? pausable(video, job.gate, job.signal, info.startS + part.startS, info.startS + part.endS)
+        : pausable(video, job.gate, job.signal);
+      for await (const { picture, timeS } of wanted) {
         seen++;
-        firstS ??= timeS;
-        lastS = timeS - firstS;
+        lastS = timeS - info.startS;
+        pickDue(lastS);
         const sessionS = clock.toSession(timeS);
         if (sessionS === null) picture.close();
         else await pipe.put(picture, sessionS);
-        job.onProgress({ step: 'analysing', share: shareOf(lastS, video.info.durationS) });
+        job.onProgress({ step: 'analysing', share: shareOf(lastS - fromS, lengthS) });
       }
     } catch (error) {
       if (!(error instanceof VideoBroken) || seen === 0) throw error;
-      brokenAtS = lastS;
+      brokenAtS = lastS - fromS;
     }
     await pipe.drain();
     if (job.signal.aborted) {
@@ -103,7 +118,7 @@ async function throughEngine(
       return { kind: 'cancelled' };
     }
     job.onProgress({ step: 'closing', share: 1 });
-    const outcome = await recording.finish(brokenAtS ?? cutAt(lastS, video.info));
+    const outcome = await recording.finish(brokenAtS ?? cutAt(lastS - fromS, lengthS, info.frameRate));
     if (outcome.kind === 'failed') await recording.discard();
     return outcome;
   } catch (error) {
@@ -115,12 +130,22 @@ async function throughEngine(
   }
 }
 
+/** The runner is chosen where the analysis begins, since they mostly run in one place, and again where they were pointed at. */
+function duePick(engine: FileEngine, pick: RunnerPick | null, info: VideoInfo): (timeS: number) => void {
+  let due = pick ? [-Infinity, pick.atS] : [];
+  return (timeS) => {
+    if (!pick || due.length === 0 || timeS < due[0]) return;
+    due = due.filter((atS) => atS > timeS);
+    engine.pickAt(pick.x * info.width, pick.y * info.height);
+  };
+}
+
 function shareOf(timeS: number, durationS: number): number {
   return durationS > 0 ? Math.min(1, timeS / durationS) : 0;
 }
 
 /** Some broken files simply end early. */
-function cutAt(lastS: number, { durationS, frameRate }: OpenVideo['info']): number | null {
+function cutAt(lastS: number, durationS: number, frameRate: number): number | null {
   const missingS = durationS - lastS - (frameRate > 0 ? 1 / frameRate : 0);
   return missingS > Math.max(CUT_S, CUT_SHARE * durationS) ? lastS : null;
 }

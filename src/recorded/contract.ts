@@ -1,6 +1,6 @@
 /** What recorded video is to the rest of the product: settings in, a session or a reason out. */
 import type { View } from '../core/measures/catalogue.ts';
-import type { SessionFile } from '../core/session/session-file.ts';
+import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 import type { SentPicture } from '../engine/protocol.ts';
 
 /** What the file cannot tell, or tells wrongly. */
@@ -14,6 +14,27 @@ export interface FileSettings {
 }
 
 export const FOUND_OUT: FileSettings = { view: null, mirrored: false, slowdown: null };
+
+/** The runner, where several people are seen. */
+export interface RunnerPick {
+  /** A point on their trunk, as shares of the upright picture's width and height. */
+  readonly x: number;
+  readonly y: number;
+  /** When they are there: seconds of playing from the first picture. */
+  readonly atS: number;
+}
+
+/** What of a file is analysed, of whom, and for whom. */
+export interface FileSubject {
+  /** Null = the whole file. */
+  readonly part: SourcePart | null;
+  /** Null = whoever stands out. */
+  readonly pick: RunnerPick | null;
+  /** Null = nobody in particular. */
+  readonly athleteId: string | null;
+}
+
+export const WHOLE_FILE: FileSubject = { part: null, pick: null, athleteId: null };
 
 /** Why a file gives no session; the words are the catalogue's. */
 export type FileFailureReason =
@@ -39,6 +60,8 @@ export interface VideoInfo {
   /** As it is meant to be seen: turned, square pixels. */
   readonly width: number;
   readonly height: number;
+  /** Media time of the first picture, seconds. */
+  readonly startS: number;
   /** Seconds of playing, from the file's own tables. */
   readonly durationS: number;
   /** Frames a second of playing, over the first ones. */

@@ -65,6 +65,7 @@ async function infoOf(input: Input, track: InputVideoTrack, codec: string): Prom
   return {
     width: await track.getDisplayWidth(),
     height: await track.getDisplayHeight(),
+    startS: firstS,
     durationS: Math.max(0, (await track.computeDuration()) - firstS),
     frameRate,
     codec,

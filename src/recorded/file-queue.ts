@@ -1,7 +1,14 @@
 /** Files one after the other: added, paused, cancelled, tried again; a bad one never keeps the others waiting. */
-import type { SessionFile } from '../core/session/session-file.ts';
+import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 import type { FileJob } from './analyse-file.ts';
-import { FOUND_OUT, type FileOutcome, type FileSettings, type OpenResult } from './contract.ts';
+import {
+  FOUND_OUT,
+  type FileOutcome,
+  type FileSettings,
+  type OpenResult,
+  type RunnerPick,
+  WHOLE_FILE,
+} from './contract.ts';
 import { createPauseGate } from './pause-gate.ts';
 import {
   isAtWork,
@@ -23,6 +30,10 @@ export interface QueuePorts {
   openVideo(file: File): Promise<OpenResult>;
   analyse(file: File, job: FileJob): Promise<FileOutcome>;
   remeasure(what: Remeasurement): Promise<FileOutcome>;
+  /** Says whose a stored session is. @returns it as it is now; null where it is gone */
+  assign(sessionId: string, athleteId: string | null): Promise<SessionFile | null>;
+  /** A stored session takes another's place, notes and all. */
+  replace(oldId: string, newId: string): Promise<void>;
   /** Called when work begins; what it gives is called when it ends. */
   keepAwake(): () => void;
 }
@@ -30,7 +41,19 @@ export interface QueuePorts {
 export interface FileQueue {
   readonly state: QueueState;
   subscribe(listener: (state: QueueState) => void): () => void;
-  add(files: readonly File[]): void;
+  /** @param how - for whom, and whether they wait until they are told to `go` */
+  add(files: readonly File[], how?: AddOptions): void;
+  /** Lets a file that is held be analysed. */
+  go(key: number): void;
+  /** Holds a waiting file back, while it is being got ready. */
+  hold(key: number): void;
+  /**
+   * Analyses these parts of a file, each for a session of its own, instead of what was to be analysed; no parts = the
+   * whole. What is under way is given up; a session that is there already is replaced by the first new one.
+   */
+  cut(key: number, parts: readonly SourcePart[], pick: RunnerPick | null): void;
+  /** Says whose run it is. */
+  assign(key: number, athleteId: string | null): void;
   /** Holds between two frames, and goes on from there. */
   pause(paused: boolean): void;
   /** Ends one file's analysis; nothing of it is kept. */
@@ -42,6 +65,11 @@ export interface FileQueue {
   remove(key: number): void;
   /** Measures again by itself where the file is done already. */
   configure(key: number, change: Partial<FileSettings>): void;
+}
+
+export interface AddOptions {
+  readonly athleteId?: string | null;
+  readonly held?: boolean;
 }
 
 /** @param defaults - settings with which every file begins */
@@ -96,8 +124,25 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     settle(key, await ports.remeasure({ session, settings, stretch, brokenAtS }), settings);
   };
 
+  /** What was said of a file while it was being analysed, and the session that it makes superfluous. */
+  const afterwards = async (key: number): Promise<void> => {
+    const item = find(key);
+    if (item?.step !== 'done' || !item.session) return;
+    const { session, replaces, subject } = item;
+    if (replaces !== null) await ports.replace(replaces, session.id);
+    change(key, { replaces: null });
+    if ((session.athlete?.id ?? null) !== subject.athleteId) await assignSession(key, session.id);
+  };
+
+  const assignSession = async (key: number, sessionId: string): Promise<void> => {
+    const session = await ports.assign(sessionId, find(key)?.subject.athleteId ?? null);
+    if (!session || find(key)?.session?.id !== sessionId) return;
+    if (latest?.id === sessionId) latest = session;
+    change(key, { session });
+  };
+
   const analyse = async (item: QueueItem): Promise<void> => {
-    const { key, file, settings } = item;
+    const { key, file, settings, subject } = item;
     const abort = new AbortController();
     current = { key, abort };
     timeLeft.restart();
@@ -105,6 +150,7 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     tell();
     const outcome = await ports.analyse(file, {
       settings,
+      subject,
       signal: abort.signal,
       gate,
       onProgress({ step, share }) {
@@ -118,25 +164,33 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     });
     current = null;
     settle(key, outcome, settings);
+    await afterwards(key);
+  };
+
+  /** What is to be done next: what was measured with other settings by now goes first, it takes a moment. */
+  const nextTask = (): (() => Promise<void>) | null => {
+    for (const item of items) {
+      const { step, session, measuredWith, settings } = item;
+      if (step === 'done' && session && measuredWith && !sameSettings(settings, measuredWith)) {
+        return () => measureAgain(item, session);
+      }
+    }
+    const next = items.find((item) => item.step === 'waiting' && !item.held);
+    return next ? () => analyse(next) : null;
   };
 
   const work = async (): Promise<void> => {
-    for (;;) {
-      const changed = items.find(
-        (i) => i.step === 'done' && i.session && i.measuredWith && !sameSettings(i.settings, i.measuredWith),
-      );
-      const next = changed ?? items.find((item) => item.step === 'waiting');
-      if (!next) return;
+    for (let task = nextTask(); task; task = nextTask()) {
       // One after the other: they share one engine.
       // oxlint-disable-next-line no-await-in-loop
-      await (changed?.session ? measureAgain(changed, changed.session) : analyse(next));
+      await task();
       tell();
     }
   };
 
   let working = false;
   const start = (): void => {
-    if (working) return;
+    if (working || !nextTask()) return;
     working = true;
     const sleep = ports.keepAwake();
     work()
@@ -145,6 +199,8 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
         working = false;
         sleep();
         tell();
+        // What came while the last one was being put away.
+        start();
       });
   };
 
@@ -162,12 +218,52 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add(files) {
-      const added = files.map((file) => newItem(nextKey++, file, defaults));
+    add(files, { athleteId = null, held = false } = {}) {
+      const subject = { ...WHOLE_FILE, athleteId };
+      const added = files.map((file) => newItem({ key: nextKey++, file, settings: defaults, subject, held }));
       items = [...items, ...added];
       tell();
       for (const item of added) lookInto(item).catch((error: unknown) => console.error(error));
       start();
+    },
+    go(key) {
+      change(key, { held: false });
+      tell();
+      start();
+    },
+    hold(key) {
+      if (find(key)?.step === 'waiting') change(key, { held: true });
+      tell();
+    },
+    cut(key, parts, pick) {
+      const item = find(key);
+      if (!item || item.step === 'closing') return;
+      cancel(key);
+      const { file, settings, info, session } = item;
+      const cutItems = (parts.length > 0 ? parts : [null]).map((part, n) => ({
+        ...newItem({
+          key: nextKey++,
+          file,
+          settings,
+          subject: { ...item.subject, part, pick },
+          held: false,
+        }),
+        info,
+        replaces: n === 0 ? (session?.id ?? item.replaces) : null,
+      }));
+      items = items.flatMap((other) => (other.key === key ? cutItems : other));
+      tell();
+      start();
+    },
+    assign(key, athleteId) {
+      const item = find(key);
+      if (!item) return;
+      change(key, { subject: { ...item.subject, athleteId } });
+      tell();
+      if (item.session)
+        assignSession(key, item.session.id)
+          .then(tell)
+          .catch((error: unknown) => console.error(error));
     },
     pause(paused) {
       gate.set(paused);
@@ -179,14 +275,14 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
       tell();
     },
     cancelAll() {
-      for (const { key } of items) cancel(key);
+      for (const { key, held } of items) if (!held) cancel(key);
       gate.set(false);
       tell();
     },
     retry(key) {
       const item = find(key);
       if (item?.step !== 'failed' && item?.step !== 'cancelled') return;
-      change(key, { step: 'waiting', share: 0, failure: null });
+      change(key, { step: 'waiting', share: 0, failure: null, held: false });
       tell();
       start();
     },

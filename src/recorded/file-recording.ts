@@ -12,7 +12,7 @@ import {
   type SessionRecorder,
   type UnsavedParts,
 } from '../storage/session-recorder.ts';
-import type { FileOutcome, FileSettings } from './contract.ts';
+import type { FileOutcome, FileSettings, FileSubject } from './contract.ts';
 import { failure } from './failures.ts';
 
 /** Frames whose times the frame rate of an unfinished session rests on. */
@@ -31,6 +31,9 @@ export interface RecordingAbout {
   readonly name: string;
   readonly startedAt: string;
   readonly settings: FileSettings;
+  readonly subject: Pick<FileSubject, 'athleteId' | 'part'>;
+  /** How many times slower than it happened the file plays. */
+  readonly slowdown: number;
   engineInfo(): EngineInfo;
 }
 
@@ -46,6 +49,10 @@ export interface FileRecording {
 /** Settings of the coach for a recorded video: it measures and says nothing. */
 export function coachSettings({ view, mirrored }: FileSettings): CoachSettings {
   return { times: LIVE_TIMES, focus: null, view, mirrored, cues: false };
+}
+
+function titleOf({ name, subject: { part } }: RecordingAbout): string {
+  return part && part.name !== '' ? `${part.name} \u00b7 ${name}` : name;
 }
 
 export async function createFileRecording(
@@ -68,8 +75,11 @@ export async function createFileRecording(
       ...size,
       fps: measuredFps(times),
       mirrored: about.settings.mirrored,
+      ...(about.subject.part && { part: about.subject.part }),
+      ...(about.slowdown !== 1 && { slowdown: about.slowdown }),
     },
     engine: about.engineInfo(),
+    athleteId: about.subject.athleteId,
   });
 
   const release = (): void => {
@@ -90,7 +100,7 @@ export async function createFileRecording(
   const closed = async (brokenAtS: number | null, last: SessionRecorder): Promise<FileOutcome> => {
     const result = await ports.closeSession(id, await last.close());
     if (result.ok) {
-      await annotateSession(ports.database, id, { title: about.name });
+      await annotateSession(ports.database, id, { title: titleOf(about) });
       return { kind: 'done', session: result.file, brokenAtS };
     }
     const reason = result.reason === 'no-recording' ? 'storage-unavailable' : result.reason;

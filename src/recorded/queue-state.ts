@@ -1,6 +1,6 @@
 /** What the page of recorded videos shows: the files, how far each is, and what became of it. Pure. */
 import type { SessionFile } from '../core/session/session-file.ts';
-import type { FileFailure, FileProgress, FileSettings, VideoInfo } from './contract.ts';
+import type { FileFailure, FileProgress, FileSettings, FileSubject, VideoInfo } from './contract.ts';
 
 export type ItemStep = 'waiting' | FileProgress['step'] | 'done' | 'failed' | 'cancelled';
 
@@ -9,6 +9,11 @@ export interface QueueItem {
   readonly file: File;
   /** As chosen by now. */
   readonly settings: FileSettings;
+  readonly subject: FileSubject;
+  /** Waits until it is told to go. */
+  readonly held: boolean;
+  /** The session whose place its own will take. */
+  readonly replaces: string | null;
   readonly step: ItemStep;
   /** 0..1 */
   readonly share: number;
@@ -24,8 +29,8 @@ export interface QueueItem {
 }
 
 export interface QueueState {
-  /** `failed`: not one file gave a session. */
-  readonly stage: 'idle' | 'working' | 'done' | 'failed';
+  /** `held`: all that is left waits to be told to go; `failed`: not one file gave a session. */
+  readonly stage: 'idle' | 'held' | 'working' | 'done' | 'failed';
   readonly paused: boolean;
   readonly items: readonly QueueItem[];
   /** Of all files together, 0..1. */
@@ -42,11 +47,12 @@ export function isAtWork(item: QueueItem): boolean {
   return AT_WORK.includes(item.step);
 }
 
-export function newItem(key: number, file: File, settings: FileSettings): QueueItem {
+export type ItemStart = Pick<QueueItem, 'key' | 'file' | 'settings' | 'subject' | 'held'>;
+
+export function newItem(start: ItemStart): QueueItem {
   return {
-    key,
-    file,
-    settings,
+    ...start,
+    replaces: null,
     step: 'waiting',
     share: 0,
     leftS: null,
@@ -79,13 +85,16 @@ export function stateOf(
 function stageOf(items: readonly QueueItem[]): QueueState['stage'] {
   const live = items.filter((item) => item.step !== 'cancelled');
   if (live.length === 0) return 'idle';
-  if (live.some((item) => item.step === 'waiting' || isAtWork(item))) return 'working';
+  if (live.some((item) => (item.step === 'waiting' && !item.held) || isAtWork(item))) return 'working';
+  if (live.some((item) => item.held && item.step === 'waiting')) return 'held';
   return live.some((item) => item.step === 'done') ? 'done' : 'failed';
 }
 
 /** Files weigh by their frames; by one where nobody knows how many these are. */
-function weightOf({ info }: QueueItem): number {
-  return info ? Math.max(1, info.durationS * info.frameRate) : 1;
+function weightOf({ info, subject: { part } }: QueueItem): number {
+  if (!info) return 1;
+  const lengthS = part ? Math.min(part.endS, info.durationS) - part.startS : info.durationS;
+  return Math.max(1, lengthS * info.frameRate);
 }
 
 function shareOf(items: readonly QueueItem[]): number {

@@ -25,6 +25,8 @@ export async function remeasure(what: Remeasurement, ports: RecordingPorts): Pro
         name: session.source.name,
         startedAt: session.startedAt,
         settings,
+        subject: { athleteId: session.athlete?.id ?? null, part: session.source.part ?? null },
+        slowdown: (session.source.slowdown ?? 1) / stretch,
         engineInfo: () => session.engine,
       },
       ports,
@@ -57,8 +59,14 @@ async function* storedFrames(database: Database, id: string): AsyncGenerator<Pos
   }
 }
 
-async function takeOver(database: Database, oldId: string, newId: string): Promise<void> {
+/** A session of the same video takes another's place: notes and all; its own name where it has another part. */
+export async function takeOver(
+  database: Database,
+  oldId: string,
+  newId: string,
+  keep: readonly ('title' | 'notes')[] = ['title', 'notes'],
+): Promise<void> {
   const row = await readRow(database, oldId);
-  if (row) await annotateSession(database, newId, { title: row.title, notes: row.notes });
+  if (row) await annotateSession(database, newId, Object.fromEntries(keep.map((field) => [field, row[field]])));
   await deleteSessions(database, [oldId], 0);
 }

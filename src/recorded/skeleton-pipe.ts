@@ -8,7 +8,7 @@ import type { TimedPicture } from './contract.ts';
 const AHEAD = 2;
 const GAPS_KEPT = 300;
 
-export type FileEngine = Pick<EngineClient, 'names' | 'analyse' | 'reset'>;
+export type FileEngine = Pick<EngineClient, 'names' | 'analyse' | 'reset' | 'pickAt'>;
 
 export interface SkeletonPipe {
   /** Resolves when there is room for another picture. */

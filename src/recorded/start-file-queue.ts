@@ -5,12 +5,13 @@ import { FILE_OPTIONS } from '../engine/protocol.ts';
 import { claimFileSession } from '../platform/live-lock.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase } from '../storage/db.ts';
+import { annotateSession, readSession } from '../storage/sessions.ts';
 import { analyseFile, type FilePorts } from './analyse-file.ts';
 import type { FileSettings } from './contract.ts';
 import { openVideo } from './decode-video.ts';
 import { createEngineShelf } from './engine-shelf.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
-import { remeasure } from './remeasure.ts';
+import { remeasure, takeOver } from './remeasure.ts';
 
 export function startFileQueue(defaults: FileSettings): FileQueue {
   const shelf = createEngineShelf((onFailed) => EngineClient.open(FILE_OPTIONS, onFailed));
@@ -29,6 +30,11 @@ export function startFileQueue(defaults: FileSettings): FileQueue {
       openVideo,
       analyse: (file, job) => analyseFile(file, job, ports),
       remeasure: (what) => remeasure(what, ports),
+      assign: async (id, athleteId) => {
+        await annotateSession(ports.database, id, { athleteId });
+        return readSession(ports.database, id);
+      },
+      replace: (oldId, newId) => takeOver(ports.database, oldId, newId, ['notes']),
       keepAwake,
     },
     defaults,

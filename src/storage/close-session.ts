@@ -1,5 +1,6 @@
 import { summarise as summariseFrames } from '../core/session/summarise.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
+import { withAthlete } from './athletes.ts';
 import { buildSession, type Recording, type Summarise } from './build-session.ts';
 import { partsOf, storageReason, type Database, type LogEntry, type SessionsDb } from './db.ts';
 import { decodeFrames, type FrameChunk } from './frame-codec.ts';
@@ -36,11 +37,11 @@ export async function closeSession(
     const recording = await readRecording(db, id, options);
     if (!recording) {
       const file = await db.get('files', id);
-      return file ? { ok: true, file } : { ok: false, reason: 'no-recording', detail: id };
+      return file ? { ok: true, file: await withAthlete(db, file) } : { ok: false, reason: 'no-recording', detail: id };
     }
     const file = buildSession(recording, options.summarise ?? summariseFrames);
     await storeClosed(db, file, options.unsaved ?? NOTHING_UNSAVED);
-    return { ok: true, file };
+    return { ok: true, file: await withAthlete(db, file) };
   } catch (error) {
     // A bug in the summary is not the disk's fault: it goes up to the shell's edge.
     if (!(error instanceof DOMException)) throw error;
@@ -85,11 +86,11 @@ async function storeClosed(db: SessionsDb, file: SessionFile, unsaved: UnsavedPa
   const tx = db.transaction(['rows', 'files'], 'readwrite');
   const write = async (): Promise<void> => {
     const row = await tx.objectStore('rows').get(file.id);
-    const { title = '', notes = '', hasFrames = false, deletedAt = null } = row ?? {};
+    const { title = '', notes = '', hasFrames = false, deletedAt = null, athleteId = null } = row ?? {};
     await Promise.all([
       tx.objectStore('files').put(file),
       tx.objectStore('rows').put({
-        ...rowOf(file, { origin: 'recorded', title, notes, hasFrames }),
+        ...rowOf(file, { origin: 'recorded', title, notes, hasFrames, athleteId }),
         deletedAt,
       }),
     ]);

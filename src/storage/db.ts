@@ -1,5 +1,5 @@
 /** What is kept in IndexedDB and in which shape. One database for the extension; nothing of it leaves the machine. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
 import type { CoachSettings } from '../core/session/live.ts';
@@ -15,7 +15,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-const DATABASE_VERSION = 2;
+const DATABASE_VERSION = 3;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -29,6 +29,8 @@ export interface SessionRow {
   readonly notes: string;
   /** Milliseconds since 1970; null unless deleted and not yet purged. */
   readonly deletedAt: number | null;
+  /** Null = nobody's in particular. May name an athlete who is deleted: the lists then say null. */
+  readonly athleteId: string | null;
   readonly source: SourceInfo;
   readonly view: View;
   /** Seconds of running. */
@@ -49,6 +51,19 @@ export interface RecordingHead {
   readonly settings: CoachSettings;
   readonly source: SourceInfo;
   readonly engine: EngineInfo;
+  /** Whose run it is. */
+  readonly athleteId?: string | null;
+}
+
+/** Somebody whose runs are kept together. */
+export interface AthleteRow {
+  /** UUID */
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Milliseconds since 1970; null unless deleted and not yet purged. */
+  readonly deletedAt: number | null;
 }
 
 /** Written the moment it happens. `origin: 'shell'` = the frames cannot tell it (pauses, a lost camera). */
@@ -67,9 +82,11 @@ export interface SessionsSchema extends DBSchema {
   checkIns: { key: string; value: CheckIn; indexes: { at: string; sessionId: string } };
   /** Key: the Monday the week begins on, as `2026-11-16`. */
   plans: { key: string; value: WeekPlan };
+  athletes: { key: string; value: AthleteRow };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
+type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreNames<SessionsSchema>[], 'versionchange'>;
 /** All that is kept of a session itself. */
 export const ALL_STORES = ['rows', 'files', 'chunks', 'log'] as const;
 
@@ -98,7 +115,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
     get() {
       if (opening) return opening;
       const attempt = openDB<SessionsSchema>(name, DATABASE_VERSION, {
-        upgrade: migrate,
+        upgrade: (db, oldVersion, _, tx) => migrate(db, oldVersion, tx),
         // A newer version of the extension in another tab wants to change the schema: let it.
         blocking: close,
         terminated: forget,
@@ -114,7 +131,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
 }
 
 /** One step a version, each from exactly the one before: never edit a step that has been released. */
-function migrate(db: SessionsDb, oldVersion: number): void {
+async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransaction): Promise<void> {
   if (oldVersion < 1) {
     db.createObjectStore('rows', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
     db.createObjectStore('files', { keyPath: 'id' });
@@ -127,6 +144,13 @@ function migrate(db: SessionsDb, oldVersion: number): void {
     // Those that belong to no session have null there, which an index leaves out.
     checkIns.createIndex('sessionId', 'sessionId');
     db.createObjectStore('plans', { keyPath: 'week' });
+  }
+  if (oldVersion < 3) {
+    db.createObjectStore('athletes', { keyPath: 'id' });
+    const rows = tx.objectStore('rows');
+    for (let cursor = await rows.openCursor(); cursor; cursor = await cursor.continue()) {
+      await cursor.update({ ...cursor.value, athleteId: null });
+    }
   }
 }
 

@@ -13,6 +13,7 @@ export function newRow(id: string, startedAt: string, head: RecordingHead): Sess
     title: '',
     notes: '',
     deletedAt: null,
+    athleteId: head.athleteId ?? null,
     source: head.source,
     view: 'unknown',
     runningS: 0,
@@ -26,7 +27,8 @@ export function newRow(id: string, startedAt: string, head: RecordingHead): Sess
 }
 
 /** What of a row is the runner's own or the store's, not the file's. */
-export type RowExtras = Pick<SessionRow, 'origin' | 'title' | 'notes' | 'hasFrames'>;
+export type RowExtras = Pick<SessionRow, 'origin' | 'title' | 'notes' | 'hasFrames'> &
+  Partial<Pick<SessionRow, 'athleteId'>>;
 
 /** The row of a finished session: its file in short. */
 export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
@@ -45,6 +47,7 @@ export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
     cueCount: file.cues.length,
     values: Object.fromEntries(measured.map((m) => [measureKey(m.id, m.side), m.value ?? 0])),
     recording: null,
+    athleteId: null,
     ...extras,
   };
 }

@@ -54,6 +54,7 @@ const amount = v.pipe(number, v.minValue(0));
 const count = v.pipe(amount, v.integer());
 const share = v.pipe(amount, v.maxValue(1));
 const text = v.pipe(v.string(), v.maxLength(2000));
+const athleteName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const measureId = v.picklist(MEASURE_IDS);
 const side = v.picklist(SIDES);
 const unit = v.picklist(UNITS);
@@ -107,6 +108,8 @@ export const sessionSchema = v.looseObject({
     height: count,
     fps: amount,
     mirrored: v.boolean(),
+    part: v.exactOptional(v.looseObject({ name: text, startS: amount, endS: amount })),
+    slowdown: v.exactOptional(v.pipe(number, v.minValue(1))),
   }),
   engine: v.looseObject({
     model: text,
@@ -133,6 +136,7 @@ export const sessionSchema = v.looseObject({
     strength: v.nullable(measureId),
     text: v.array(text),
   }),
+  athlete: v.exactOptional(v.looseObject({ id: v.pipe(v.string(), v.uuid()), name: athleteName })),
 });
 
 /** Why a file is no session of ours; the words are the catalogue's. */

@@ -1,6 +1,7 @@
 /** The kept sessions: list, read, name, delete with a way back, find what a crash left behind. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
+import { withAthlete, withKnownAthletes } from './athletes.ts';
 import { closeSession, type CloseOptions, type CloseResult } from './close-session.ts';
 import { ALL_STORES, partsOf, type Database, type SessionRow } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
@@ -9,19 +10,23 @@ import { decodeFrames } from './frame-codec.ts';
 export async function listSessions(database: Database): Promise<SessionRow[]> {
   const db = await database.get();
   const rows = await db.getAllFromIndex('rows', 'startedAt');
-  return rows.filter((row) => row.state === 'finished' && row.deletedAt === null).toReversed();
+  const finished = rows.filter((row) => row.state === 'finished' && row.deletedAt === null);
+  return (await withKnownAthletes(db, finished)).toReversed();
 }
 
-/** @returns null where there is no such finished session */
+/** The session file, with the name its athlete has by now. @returns null where there is no such finished session */
 export async function readSession(database: Database, id: string): Promise<SessionFile | null> {
   const db = await database.get();
-  return (await db.get('files', id)) ?? null;
+  const file = await db.get('files', id);
+  return file ? withAthlete(db, file) : null;
 }
 
 /** @returns null where there is no such session */
 export async function readRow(database: Database, id: string): Promise<SessionRow | null> {
   const db = await database.get();
-  return (await db.get('rows', id)) ?? null;
+  const row = await db.get('rows', id);
+  const [known] = await withKnownAthletes(db, row ? [row] : []);
+  return known ?? null;
 }
 
 /**
@@ -50,11 +55,11 @@ export async function readFramesBetween(
   return frames;
 }
 
-/** Names a session or keeps notes on it; the session file itself is left as it was measured. */
+/** Names a session, keeps notes on it, says whose it is; the session file itself is left as it was measured. */
 export async function annotateSession(
   database: Database,
   id: string,
-  change: Partial<Pick<SessionRow, 'title' | 'notes'>>,
+  change: Partial<Pick<SessionRow, 'title' | 'notes' | 'athleteId'>>,
 ): Promise<void> {
   await changeRows(database, [id], (row) => ({ ...row, ...change }));
 }

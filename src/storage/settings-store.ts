@@ -15,6 +15,8 @@ const settingsSchema = v.object({
   tones: v.fallback(v.boolean(), true),
   /** 0..1 */
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
+  /** Who runs, live and in the videos that are opened next; null = nobody in particular. */
+  athleteId: v.fallback(v.nullable(v.string()), null),
   /** The side of the runner that faces the camera; null = found by itself. */
   view: v.fallback(v.nullable(v.picklist(VIEWS)), null),
   /** The picture comes mirrored from the camera. */

@@ -1,6 +1,7 @@
 /** Sessions out to a file and back in. */
-import type { SessionFile } from '../core/session/session-file.ts';
-import { storageReason, type Database, type SessionRow } from './db.ts';
+import type { AthleteRef, SessionFile } from '../core/session/session-file.ts';
+import { newAthlete } from './athletes.ts';
+import { storageReason, type AthleteRow, type Database, type SessionRow } from './db.ts';
 import { rowOf } from './session-row.ts';
 import { parseSession, type SchemaReason } from './session-schema.ts';
 import { readSession } from './sessions.ts';
@@ -65,7 +66,7 @@ export async function importSession(
 
 async function store(database: Database, file: SessionFile, onDuplicate: OnDuplicate): Promise<ImportResult> {
   const db = await database.get();
-  const tx = db.transaction(['rows', 'files'], 'readwrite');
+  const tx = db.transaction(['rows', 'files', 'athletes'], 'readwrite');
   const existing = await tx.objectStore('rows').get(file.id);
   // A deleted session that comes back is no duplicate to its runner.
   const duplicate = existing !== undefined && existing.deletedAt === null;
@@ -75,7 +76,8 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
   }
   // What is being recorded must not be closed by a file of the same id.
   const beside = (duplicate && onDuplicate === 'keep-both') || existing?.state === 'recording';
-  const stored = beside ? { ...file, id: crypto.randomUUID() } : file;
+  const { athlete, ...measured } = file;
+  const stored: SessionFile = beside ? { ...measured, id: crypto.randomUUID() } : measured;
   const kept = beside ? undefined : existing;
   const row = rowOf(stored, {
     origin: kept?.origin ?? 'imported',
@@ -83,7 +85,19 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
     notes: kept?.notes ?? '',
     // The skeletons of the same id are of the same run, whatever the file says of it.
     hasFrames: kept?.hasFrames ?? false,
+    athleteId: athlete?.id ?? kept?.athleteId ?? null,
   });
+  if (athlete) await welcome(tx.objectStore('athletes'), athlete);
   await Promise.all([tx.objectStore('files').put(stored), tx.objectStore('rows').put(row), tx.done]);
   return { ok: true, id: stored.id, replaced: kept !== undefined };
+}
+
+/** An athlete who comes with a file: known by the id, under the name they have here; deleted ones come back. */
+async function welcome(
+  athletes: { get(id: string): Promise<AthleteRow | undefined>; put(row: AthleteRow): Promise<unknown> },
+  athlete: AthleteRef,
+): Promise<void> {
+  const known = await athletes.get(athlete.id);
+  if (known?.deletedAt === null) return;
+  await athletes.put(known ? { ...known, deletedAt: null } : newAthlete(athlete, Date.now()));
 }

@@ -245,3 +245,71 @@ describe('a pause', () => {
     expectNothingHeld();
   });
 });
+
+describe('a part of a file', () => {
+  const PART = { name: 'fast', startS: 2, endS: 6 };
+  const subject = { part: PART, pick: null, athleteId: null };
+
+  it('becomes a session of its own, with the name it was given', async () => {
+    // Some files begin later than at 0.
+    const times = evenTimes(10).map((time) => time + 5);
+    const file = files.decoder.file('run.mp4', { times });
+    const { session } = done(await analyseFile(file, files.job({ subject }), files.ports));
+    expect(session.engine.framesAnalysed).toBe(120);
+    expect(session.durationS).toBeCloseTo(119 / 30, 6);
+    expect(session.source).toMatchObject({ name: 'run.mp4', part: PART });
+    expect(session.source).not.toHaveProperty('slowdown');
+    expect(Date.parse(session.startedAt) - RECORDED_MS).toBe(2000);
+    expect(await listSessions(files.database)).toMatchObject([{ title: 'fast \u00b7 run.mp4' }]);
+    expect(files.decoder.readFrom).toEqual([7]);
+    expectNothingHeld();
+  });
+
+  it('says how slow its file plays, and begins when it happened', async () => {
+    const file = files.decoder.file('slow.mp4', { times: evenTimes(10) });
+    const settings = { ...FOUND_OUT, slowdown: 4 };
+    const { session } = done(await analyseFile(file, files.job({ subject, settings }), files.ports));
+    expect(session.durationS).toBeCloseTo(119 / 120, 6);
+    expect(session.source.slowdown).toBe(4);
+    expect(Date.parse(session.startedAt) - RECORDED_MS).toBe(500);
+  });
+
+  it('goes by its own length when it says how far it is, and misses nothing at its end', async () => {
+    const shares: number[] = [];
+    const file = files.decoder.file('run.mp4', { times: evenTimes(10) });
+    const { brokenAtS } = done(
+      await analyseFile(
+        file,
+        files.job({ subject, onProgress: ({ step, share }) => step === 'analysing' && shares.push(share) }),
+        files.ports,
+      ),
+    );
+    expect(brokenAtS).toBeNull();
+    expect(shares[0]).toBeCloseTo(0, 1);
+    expect(shares.at(-1)).toBeGreaterThan(0.98);
+  });
+
+  it('can be paused like a whole file', async () => {
+    const file = files.decoder.file('run.mp4', { times: evenTimes(10) });
+    const job = files.job({ subject });
+    files.engine.onAnalyse = (count) => {
+      if (count !== 40) return;
+      job.gate.set(true);
+      setTimeout(() => job.gate.set(false), 30);
+    };
+    const { session } = done(await analyseFile(file, job, files.ports));
+    expect(session.engine.framesAnalysed).toBe(120);
+  });
+});
+
+describe('a runner who was pointed at', () => {
+  it('is looked for where the analysis begins, and where they were pointed at', async () => {
+    const pick = { x: 0.25, y: 0.5, atS: 3 };
+    const file = files.decoder.file('two.mp4', { times: evenTimes(6) });
+    await analyseFile(file, files.job({ subject: { part: null, pick, athleteId: null } }), files.ports);
+    expect(files.engine.picks).toEqual([
+      { x: 160, y: 240, before: 0 },
+      { x: 160, y: 240, before: 90 },
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import {
   type TimedPicture,
   VideoBroken,
   type VideoInfo,
+  WHOLE_FILE,
 } from '../../src/recorded/contract.ts';
 import { createPauseGate } from '../../src/recorded/pause-gate.ts';
 import type { FileEngine } from '../../src/recorded/skeleton-pipe.ts';
@@ -53,6 +54,7 @@ export class FakeDecoder {
     const info: VideoInfo = {
       width: 640,
       height: 480,
+      startS: video.times[0] ?? 0,
       durationS: (video.times.at(-1) ?? 0) - (video.times[0] ?? 0) + 1 / 30,
       frameRate: 30,
       codec: 'H.264',
@@ -100,6 +102,8 @@ export class FakeEngine implements FileEngine {
   readonly names = { model: 'fake-model', runtime: 'fake-runtime' };
   resets = 0;
   readonly times: number[] = [];
+  /** Points at which the runner was said to be, and how many frames had been given by then. */
+  readonly picks: { readonly x: number; readonly y: number; readonly before: number }[] = [];
   /** Fails from this frame on. */
   failsAt = Infinity;
   failure: Error = new Error('broke');
@@ -109,6 +113,10 @@ export class FakeEngine implements FileEngine {
   reset(): void {
     this.resets++;
     this.times.length = 0;
+  }
+
+  pickAt(x: number, y: number): void {
+    this.picks.push({ x, y, before: this.times.length });
   }
 
   async analyse(picture: SentPicture, timeS: number): Promise<PoseFrame> {
@@ -148,6 +156,7 @@ export class FakeFiles {
   job(change: Partial<FileJob> = {}): FileJob {
     return {
       settings: FOUND_OUT,
+      subject: WHOLE_FILE,
       signal: new AbortController().signal,
       gate: createPauseGate(),
       onProgress: () => undefined,

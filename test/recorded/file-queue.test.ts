@@ -15,6 +15,8 @@ interface Running {
 let decoder: FakeDecoder;
 let running: Running[];
 let remeasured: Remeasurement[];
+let assigned: [string, string | null][];
+let replaced: [string, string][];
 let awake: number;
 let queue: FileQueue;
 
@@ -32,6 +34,11 @@ function open(defaults: FileSettings = FOUND_OUT): FileQueue {
         remeasured.push(what);
         return { kind: 'done', session: sessionFile({ view: 'left' }), brokenAtS: what.brokenAtS };
       },
+      assign: async (id, athleteId) => {
+        assigned.push([id, athleteId]);
+        return sessionFile({ id, ...(athleteId !== null && { athlete: { id: athleteId, name: 'Anna' } }) });
+      },
+      replace: async (oldId, newId) => void replaced.push([oldId, newId]),
       keepAwake: () => {
         awake++;
         return () => awake--;
@@ -45,6 +52,8 @@ beforeEach(() => {
   decoder = new FakeDecoder();
   running = [];
   remeasured = [];
+  assigned = [];
+  replaced = [];
   awake = 0;
   queue = open();
 });
@@ -53,7 +62,7 @@ function good(name: string): File {
   return decoder.file(name, { times: evenTimes(10) });
 }
 
-const DONE: FileOutcome = { kind: 'done', session: sessionFile(), brokenAtS: null };
+const DONE = { kind: 'done', session: sessionFile(), brokenAtS: null } satisfies FileOutcome;
 const BROKE: FileOutcome = {
   kind: 'failed',
   failure: { reason: 'engine-stopped', codec: null, detail: 'gone' },
@@ -226,5 +235,109 @@ describe('settings of a file', () => {
     running[0].end(DONE);
     await vi.waitFor(() => expect(remeasured).toHaveLength(1));
     expect(remeasured[0].settings.mirrored).toBe(true);
+  });
+});
+
+describe('an athlete', () => {
+  it('is told to the analysis of files that were opened for them', async () => {
+    queue.add([good('a.mp4')], { athleteId: 'anna' });
+    await started(1);
+    expect(running[0].job.subject.athleteId).toBe('anna');
+  });
+
+  it('who is chosen on the way gets the session at its end', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.assign(queue.state.items[0].key, 'anna');
+    running[0].end(DONE);
+    await ended();
+    expect(assigned).toEqual([[DONE.session.id, 'anna']]);
+    expect(queue.state.items[0].session?.athlete?.id).toBe('anna');
+    expect(remeasured).toEqual([]);
+  });
+
+  it('can be changed when it is done, and then nothing is measured again', async () => {
+    queue.add([good('a.mp4')], { athleteId: null });
+    await started(1);
+    running[0].end(DONE);
+    await ended();
+    queue.assign(queue.state.items[0].key, 'anna');
+    await vi.waitFor(() => expect(queue.state.latest?.athlete?.id).toBe('anna'));
+    expect(remeasured).toEqual([]);
+    expect(running).toHaveLength(1);
+  });
+});
+
+describe('a file that is held', () => {
+  it('waits until it is told to go, and the others do not wait for it', async () => {
+    queue.add([good('a.mp4')], { held: true });
+    queue.add([good('b.mp4')]);
+    await started(1);
+    expect(running[0].file.name).toBe('b.mp4');
+    running[0].end(DONE);
+    await ended();
+    expect(queue.state.stage).toBe('held');
+    queue.go(queue.state.items[0].key);
+    await started(2);
+    expect(running[1].file.name).toBe('a.mp4');
+  });
+});
+
+describe('stretches of a file', () => {
+  const SLOW = { name: 'easy', startS: 1, endS: 4 };
+  const FAST = { name: 'fast', startS: 5, endS: 9 };
+  const PICK = { x: 0.5, y: 0.4, atS: 2 };
+
+  it('are analysed one after the other, with the runner and the settings that were chosen', async () => {
+    queue.add([good('a.mp4')], { held: true, athleteId: 'anna' });
+    const [{ key }] = queue.state.items;
+    queue.configure(key, { view: 'left' });
+    queue.cut(key, [SLOW, FAST], PICK);
+    await started(1);
+    running[0].end(DONE);
+    await started(2);
+    expect(running.map(({ job }) => job.subject)).toEqual([
+      { part: SLOW, pick: PICK, athleteId: 'anna' },
+      { part: FAST, pick: PICK, athleteId: 'anna' },
+    ]);
+    expect(running[1].job.settings.view).toBe('left');
+    expect(replaced).toEqual([]);
+  });
+
+  it('give up what is being analysed', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.cut(queue.state.items[0].key, [SLOW], null);
+    await started(2);
+    expect(running[0].job.signal.aborted).toBe(true);
+    expect(queue.state.items).toHaveLength(1);
+    expect(running[1].job.subject.part).toEqual(SLOW);
+  });
+
+  it('replace the session that is there already only when the new one is', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    running[0].end(DONE);
+    await ended();
+    queue.cut(queue.state.items[0].key, [SLOW, FAST], null);
+    await started(2);
+    expect(replaced).toEqual([]);
+    running[1].end({ ...DONE, session: sessionFile({ id: 'new' }) });
+    await started(3);
+    running[2].end(DONE);
+    await ended();
+    expect(replaced).toEqual([[DONE.session.id, 'new']]);
+  });
+
+  it('leave the session that is there already where the new one fails', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    running[0].end(DONE);
+    await ended();
+    queue.cut(queue.state.items[0].key, [SLOW], null);
+    await started(2);
+    running[1].end(BROKE);
+    await ended();
+    expect(replaced).toEqual([]);
   });
 });

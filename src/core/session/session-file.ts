@@ -35,6 +35,14 @@ export interface SessionFile {
   readonly events: readonly SessionEvent[];
   readonly drift: readonly DriftFinding[];
   readonly summary: SessionSummary;
+  /** Whose run it is; left out where it is nobody's in particular. */
+  readonly athlete?: AthleteRef;
+}
+
+export interface AthleteRef {
+  /** UUID */
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Interval {
@@ -51,6 +59,19 @@ export interface SourceInfo {
   readonly fps: number;
   /** True where the picture was found or told to be mirrored. */
   readonly mirrored: boolean;
+  /** What of a file it is; left out for all of it, and for cameras. */
+  readonly part?: SourcePart;
+  /** How many times slower than it happened the file plays; left out where it plays as it happened. */
+  readonly slowdown?: number;
+}
+
+/** A stretch of a file. Session time 0 is its start; file time is `startS + slowdown * session time`. */
+export interface SourcePart {
+  /** As it was named, e.g. the pace; may be empty. */
+  readonly name: string;
+  /** Seconds of playing from the file's first picture. */
+  readonly startS: number;
+  readonly endS: number;
 }
 
 export interface EngineInfo {

@@ -14,6 +14,7 @@ function open(file: File): OpenResult {
   const info = {
     width: 1080,
     height: 1920,
+    startS: 0,
     durationS: file.name.startsWith('IMG') ? 62 : 41,
     frameRate: 30,
     codec: 'H.264',
@@ -51,6 +52,8 @@ export function startFileQueue(defaults: FileSettings): FileQueue {
         });
       },
       remeasure: async ({ session }) => ({ kind: 'done', session, brokenAtS: null }),
+      assign: async () => null,
+      replace: async () => undefined,
       keepAwake: () => () => undefined,
     },
     defaults,
