@@ -67,6 +67,7 @@ export async function takeOver(
   keep: readonly ('title' | 'notes')[] = ['title', 'notes'],
 ): Promise<void> {
   const row = await readRow(database, oldId);
-  if (row) await annotateSession(database, newId, Object.fromEntries(keep.map((field) => [field, row[field]])));
+  if (row)
+    await annotateSession(database, newId, Object.fromEntries(keep.map((field) => [field, row[field]])));
   await deleteSessions(database, [oldId], 0);
 }

@@ -37,7 +37,9 @@ export async function closeSession(
     const recording = await readRecording(db, id, options);
     if (!recording) {
       const file = await db.get('files', id);
-      return file ? { ok: true, file: await withAthlete(db, file) } : { ok: false, reason: 'no-recording', detail: id };
+      return file
+        ? { ok: true, file: await withAthlete(db, file) }
+        : { ok: false, reason: 'no-recording', detail: id };
     }
     const file = buildSession(recording, options.summarise ?? summariseFrames);
     await storeClosed(db, file, options.unsaved ?? NOTHING_UNSAVED);
