@@ -115,7 +115,10 @@ export function createDatabase(name = DATABASE_NAME): Database {
     get() {
       if (opening) return opening;
       const attempt = openDB<SessionsSchema>(name, DATABASE_VERSION, {
-        upgrade: (db, oldVersion, _, tx) => migrate(db, oldVersion, tx),
+        upgrade(db, oldVersion, _, tx) {
+          // What could not be brought over whole stays as it was, and opening fails.
+          migrate(db, oldVersion, tx).catch(() => tx.abort());
+        },
         // A newer version of the extension in another tab wants to change the schema: let it.
         blocking: close,
         terminated: forget,
