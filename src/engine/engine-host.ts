@@ -1,4 +1,5 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
+import { nextTask } from './next-task.ts';
 import { FrameStats } from './frame-stats.ts';
 import { pullSource, streamSource, type LiveSource, type PullSource } from './live-source.ts';
 import { loadEngines, type Engines } from './load-engines.ts';
@@ -114,9 +115,7 @@ export class EngineHost {
           arrival.atMs,
         );
         // The engine blocks this thread: frames that came meanwhile get their turn before the next one is chosen.
-        await new Promise((resolve) => {
-          setTimeout(resolve);
-        });
+        await nextTask();
       }
       if (this.live === source) {
         this.live = null;
