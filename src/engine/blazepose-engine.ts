@@ -44,7 +44,7 @@ export class BlazePoseEngine implements PoseEngine {
 
   /** Runs the model on one crop of the picture, whatever is tracked. */
   async analyse(picture: Picture, roi: Roi): Promise<BlazePoseResult> {
-    const luma = toFloatRgb(this.cropper.cut(picture, roi).data, this.input);
+    const luma = toFloatRgb((await this.cropper.cut(picture, roi)).data, this.input);
     const own = await this.skeleton(this.input);
     await this.takeOffBias(own);
     return { ...decodeLandmarks(own.points, own.world, roi, MODEL_SIZE), presence: own.presence, luma };

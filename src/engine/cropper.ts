@@ -1,4 +1,6 @@
+import { PlaneReader } from './frame-planes.ts';
 import { cropTransform, type Roi } from './roi.ts';
+import { cropYuv } from './yuv.ts';
 
 /** What a canvas can draw and an engine can therefore analyse. */
 export type Picture = VideoFrame | ImageBitmap | OffscreenCanvas | HTMLVideoElement | HTMLCanvasElement;
@@ -17,19 +19,30 @@ export function pictureSize(picture: Picture): { width: number; height: number }
  */
 export class Cropper {
   readonly size: number;
-  private readonly context: OffscreenCanvasRenderingContext2D;
+  private readonly pixels: ImageData;
+  private readonly planes = new PlaneReader();
+  private context: OffscreenCanvasRenderingContext2D | null = null;
 
   constructor(size: number) {
     this.size = size;
-    // Kept in memory the CPU reads: reading 256 × 256 pixels back from a GPU canvas costs more than drawing them here.
-    const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('this browser gives a worker no 2D canvas');
-    this.context = context;
+    this.pixels = new ImageData(size, size);
   }
 
-  /** The crop as RGBA bytes; alpha is 0 outside the picture. */
-  cut(picture: Picture, roi: Roi): ImageData {
-    const { context, size } = this;
+  /** The crop as RGBA bytes; alpha is 0 outside the picture. Valid until the next call. */
+  async cut(picture: Picture, roi: Roi): Promise<ImageData> {
+    const part = 'copyTo' in picture ? await this.planes.read(picture, roi) : null;
+    if (!part) return this.draw(picture, roi);
+    cropYuv(part, roi, this.size, this.pixels.data);
+    return this.pixels;
+  }
+
+  /** Pictures that are no plain video frames, as a browser draws them. */
+  private draw(picture: Picture, roi: Roi): ImageData {
+    const { size } = this;
+    // Kept in memory the CPU reads: reading 256 × 256 pixels back from a GPU canvas costs more than drawing them here.
+    this.context ??= new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
+    const { context } = this;
+    if (!context) throw new Error('this browser gives a worker no 2D canvas');
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, size, size);
     context.setTransform(...cropTransform(roi, size));

@@ -68,7 +68,7 @@ export class MoveNetEngine implements PoseEngine {
   async estimatePoses(picture: Picture, config: EstimationConfig, timestampMs: number): Promise<Pose[]> {
     const { width, height } = pictureSize(picture);
     const roi = config.roi ?? wholePicture(width, height);
-    const pixels = this.cropper.cut(picture, roi);
+    const pixels = await this.cropper.cut(picture, roi);
     // The detector would move its own crop inside ours otherwise.
     this.detector.reset();
     const poses = await this.detector.estimatePoses(pixels, {}, timestampMs);
