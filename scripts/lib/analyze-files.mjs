@@ -37,7 +37,9 @@ export async function* analyzeFiles(files, { executablePath, view = null, onProg
 /** One page for all files, so that the engines are loaded once. */
 async function openPage(browser, extensionId, view) {
   const page = await browser.newPage();
-  await page.goto(pageUrl(extensionId, 'analyze', view ? { view } : {}), { waitUntil: 'domcontentloaded' });
+  await page.goto(pageUrl(extensionId, 'analyze', { keep: '0', ...(view ? { view } : {}) }), {
+    waitUntil: 'domcontentloaded',
+  });
   return page;
 }
 

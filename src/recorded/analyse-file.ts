@@ -12,6 +12,7 @@ import {
   type VideoInfo,
 } from './contract.ts';
 import { outcomeOf } from './failures.ts';
+import type { VideoTimes } from './keep-video.ts';
 import { createMediaClock } from './media-clock.ts';
 import { pausable } from './pausable.ts';
 import type { PauseGate } from './pause-gate.ts';
@@ -26,6 +27,8 @@ export interface FilePorts extends RecordingPorts {
   openVideo(file: File): Promise<OpenResult>;
   /** The engine, loaded when it is first asked for. Rejects with `EngineError`. */
   engine(): Promise<FileEngine>;
+  /** Keeps the way back to the file. Never rejects. */
+  keepVideo(sessionId: string, file: File, times: VideoTimes): Promise<void>;
 }
 
 export interface FileJob {
@@ -93,6 +96,7 @@ async function throughEngine(
   const clock = createMediaClock(slowdown);
   const pickDue = duePick(engine, pick, info);
   let lastS = fromS;
+  let firstS: number | null = null;
   try {
     let brokenAtS: number | null = null;
     try {
@@ -101,6 +105,7 @@ async function throughEngine(
         : pausable(video, job.gate, job.signal);
       for await (const { picture, timeS } of wanted) {
         seen++;
+        firstS ??= timeS;
         lastS = timeS - info.startS;
         pickDue(lastS);
         const sessionS = clock.toSession(timeS);
@@ -120,6 +125,10 @@ async function throughEngine(
     job.onProgress({ step: 'closing', share: 1 });
     const outcome = await recording.finish(brokenAtS ?? cutAt(lastS - fromS, lengthS, info.frameRate));
     if (outcome.kind === 'failed') await recording.discard();
+    if (outcome.kind === 'done') {
+      const times = { durationS: info.durationS, firstS: firstS ?? info.startS, slowdown };
+      await ports.keepVideo(outcome.session.id, file, times);
+    }
     return outcome;
   } catch (error) {
     await recording.discard();

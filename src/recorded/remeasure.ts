@@ -1,9 +1,10 @@
 /** Measures a session again from its stored skeletons, with other settings: no picture is looked at again. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
-import type { Database } from '../storage/db.ts';
+import type { Database, VideoLink } from '../storage/db.ts';
 import { decodeFrames } from '../storage/frame-codec.ts';
 import { annotateSession, deleteSessions, readRow } from '../storage/sessions.ts';
+import { moveVideo } from '../storage/videos.ts';
 import type { FileOutcome, FileSettings } from './contract.ts';
 import { createFileRecording, type RecordingPorts } from './file-recording.ts';
 import { outcomeOf } from './failures.ts';
@@ -36,8 +37,11 @@ export async function remeasure(what: Remeasurement, ports: RecordingPorts): Pro
         recording.frame({ ...frame, timeS: frame.timeS * stretch });
       }
       const outcome = await recording.finish(what.brokenAtS);
-      if (outcome.kind === 'done') await takeOver(ports.database, session.id, outcome.session.id);
-      else await recording.discard();
+      if (outcome.kind === 'done') {
+        const slowed = (link: VideoLink): VideoLink => ({ ...link, slowdown: link.slowdown / stretch });
+        await moveVideo(ports.database, session.id, outcome.session.id, slowed);
+        await takeOver(ports.database, session.id, outcome.session.id);
+      } else await recording.discard();
       return outcome;
     } catch (error) {
       await recording.discard();

@@ -2,27 +2,38 @@
 import { closeInWorker } from '../live/close-in-worker.ts';
 import { EngineClient } from '../engine/client.ts';
 import { FILE_OPTIONS } from '../engine/protocol.ts';
+import { browser } from '../platform/browser.ts';
 import { claimFileSession } from '../platform/live-lock.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase } from '../storage/db.ts';
 import { annotateSession, readSession } from '../storage/sessions.ts';
+import { createSettingsStore } from '../storage/settings-store.ts';
 import { analyseFile, type FilePorts } from './analyse-file.ts';
 import type { FileSettings } from './contract.ts';
 import { openVideo } from './decode-video.ts';
 import { createEngineShelf } from './engine-shelf.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
+import { keepVideo, storageRoom } from './keep-video.ts';
 import { remeasure, takeOver } from './remeasure.ts';
 
-export function startFileQueue(defaults: FileSettings): FileQueue {
+/** @param keepCopies - false: no copy of a video is kept, whatever the settings say */
+export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQueue {
+  const database = createDatabase();
+  const settings = createSettingsStore(browser.storage.local);
   const shelf = createEngineShelf((onFailed) => EngineClient.open(FILE_OPTIONS, onFailed));
   const ports: FilePorts = {
     newId: () => crypto.randomUUID(),
     nowMs: () => Date.now(),
     openVideo,
     engine: () => shelf.get(),
-    database: createDatabase(),
+    database,
     closeSession: closeInWorker,
     claim: claimFileSession,
+    keepVideo: (id, file, times) =>
+      keepVideo(database, id, file, times, {
+        copies: async () => keepCopies && (await settings.load()).keepVideos,
+        room: storageRoom,
+      }),
   };
   return createFileQueue(
     {

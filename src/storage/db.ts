@@ -15,7 +15,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-const DATABASE_VERSION = 3;
+const DATABASE_VERSION = 4;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -71,6 +71,23 @@ export type LogEntry =
   | { readonly kind: 'cue'; readonly cue: CueRecord }
   | { readonly kind: 'event'; readonly event: SessionEvent; readonly origin: 'shell' | 'coach' };
 
+/** Where the video of a session is, and how its time runs against the session's. */
+export interface VideoLink {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Seconds of playing. */
+  readonly durationS: number;
+  /** Media time of the session's second 0. */
+  readonly firstS: number;
+  /** How many times slower than it happened the file plays: media = firstS + slowdown × session time. */
+  readonly slowdown: number;
+  /** Reads the file where it lies; null where the browser gave no handle. */
+  readonly handle: FileSystemFileHandle | null;
+  /** The file itself; null where none was kept. */
+  readonly copy: Blob | null;
+}
+
 /** Key: session id and running number. */
 export type PartKey = [sessionId: string, seq: number];
 
@@ -83,12 +100,14 @@ export interface SessionsSchema extends DBSchema {
   /** Key: the Monday the week begins on, as `2026-11-16`. */
   plans: { key: string; value: WeekPlan };
   athletes: { key: string; value: AthleteRow };
+  /** Key: session id. */
+  videos: { key: string; value: VideoLink };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
 type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreNames<SessionsSchema>[], 'versionchange'>;
 /** All that is kept of a session itself. */
-export const ALL_STORES = ['rows', 'files', 'chunks', 'log'] as const;
+export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos'] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */
 export interface Database {
@@ -155,6 +174,7 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
       await cursor.update({ ...cursor.value, athleteId: null });
     }
   }
+  if (oldVersion < 4) db.createObjectStore('videos');
 }
 
 /** All parts of one session in `chunks` or `log`. */

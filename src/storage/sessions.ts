@@ -123,6 +123,7 @@ async function removeSessions(database: Database, ids: readonly string[]): Promi
     tx.objectStore('files').delete(id),
     tx.objectStore('chunks').delete(partsOf(id)),
     tx.objectStore('log').delete(partsOf(id)),
+    tx.objectStore('videos').delete(id),
   ]);
   await Promise.all([...removals, tx.done]);
 }

@@ -25,6 +25,8 @@ const settingsSchema = v.object({
   cueTimes: v.fallback(v.picklist(['normal', 'demo']), 'normal'),
   /** False: measure and say nothing. */
   cues: v.fallback(v.boolean(), true),
+  /** Keep a copy of an analysed video where the file itself cannot be opened again. */
+  keepVideos: v.fallback(v.boolean(), true),
   onboardingSeen: v.fallback(v.boolean(), false),
   /** The cue card in web pages: never, on a click, or in every page (needs the host permission). */
   card: v.fallback(v.picklist(['off', 'on-click', 'always']), 'on-click'),

@@ -14,6 +14,7 @@ import { createPauseGate } from '../../src/recorded/pause-gate.ts';
 import type { FileEngine } from '../../src/recorded/skeleton-pipe.ts';
 import { closeSession } from '../../src/storage/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
+import { writeVideo } from '../../src/storage/videos.ts';
 import { countingSummary, frameAt } from '../storage/fixtures.ts';
 
 export const NOW_MS = Date.parse('2026-11-20T09:40:00.000Z');
@@ -147,6 +148,10 @@ export class FakeFiles {
     database: this.database,
     closeSession: (id, unsaved) =>
       closeSession(this.database, id, { unsaved, summarise: (frames) => countingSummary(frames) }),
+    keepVideo: async (id, file, times) => {
+      const { name, size } = file;
+      await writeVideo(this.database, id, { name, size, ...times, handle: null, copy: null });
+    },
     claim: async () => {
       this.claimed++;
       return { release: () => this.claimed-- };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   changeWord,
+  formatBytes,
   formatChange,
   formatClock,
   formatMinutes,
@@ -96,5 +97,16 @@ describe('lines in lists', () => {
   it('are thinned to means', () => {
     expect(thin([1, 3, 5, 7], 2)).toEqual([2, 6]);
     expect(thin([1, 2], 5)).toEqual([1, 2]);
+  });
+});
+
+describe('sizes of files', () => {
+  it.each([
+    [0, '0\u00a0MB'],
+    [1_234_000, '1.2\u00a0MB'],
+    [12_400_000, '12\u00a0MB'],
+    [2_460_000_000, '2.5\u00a0GB'],
+  ])('%d bytes are %s', (bytes, words) => {
+    expect(formatBytes(bytes)).toBe(words);
   });
 });

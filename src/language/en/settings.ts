@@ -21,6 +21,12 @@ export const settings = {
   'settings.data.note': 'Everything is in this browser, on this machine.',
   'settings.deleteAll': 'Delete all runs',
   'settings.deleteAll.done': 'All runs deleted.',
+  'settings.videos': 'Videos',
+  'settings.videos.keep': 'Keep a copy of videos that cannot be found again',
+  'settings.videos.keep.note':
+    'So that the picture is there when you look at a run again. Only where the browser cannot open the file itself a second time.',
+  'settings.videos.size': 'Copies kept: {count}, {size}. They go when their run is deleted.',
+  'settings.videos.remove': 'Remove the copies',
   'settings.keys': 'Keys',
   'settings.keys.note':
     'From any other tab: Alt+Shift+P pauses, Alt+Shift+S snoozes, Alt+Shift+A asks how you are doing. Your browser lets you change them on its page for extension shortcuts.',

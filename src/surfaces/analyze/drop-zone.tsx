@@ -1,5 +1,6 @@
 /** Where files come in: the button, and the whole page for what is dropped. */
 import type { RefObject } from 'preact';
+import { canPickVideos, pickVideos } from '../../platform/file-handles.ts';
 import { t } from '../../language/index.ts';
 
 interface Props {
@@ -15,6 +16,12 @@ export function DropZone({ over, input, onFiles }: Props) {
     field.value = '';
     if (files.length > 0) onFiles(files);
   };
+  const pick = (): void => {
+    pickVideos().then(
+      (files) => files.length > 0 && onFiles(files),
+      (error: unknown) => console.error(error),
+    );
+  };
   return (
     <div class="drop-zone" data-over={over}>
       <label class="button button-main" data-action="choose">
@@ -25,6 +32,11 @@ export function DropZone({ over, input, onFiles }: Props) {
           type="file"
           accept="video/*,.mp4,.m4v,.mov,.webm,.mkv,.ts,.mts"
           multiple
+          onClick={(event) => {
+            if (!canPickVideos()) return;
+            event.preventDefault();
+            pick();
+          }}
           onChange={(event) => take(event.currentTarget)}
         />
       </label>

@@ -2,8 +2,8 @@ import { t } from '../../language/index.ts';
 import { startPage } from '../shared/start-page.tsx';
 import { Analyze } from './analyze.tsx';
 import { startFileQueue } from './files-port.ts';
-import { readOptions } from './page-options.ts';
+import { keepsCopies, readOptions } from './page-options.ts';
 
-const queue = startFileQueue(readOptions(location.search));
+const queue = startFileQueue(readOptions(location.search), keepsCopies(location.search));
 
 startPage(t('files.title'), <Analyze queue={queue} />);

@@ -8,6 +8,11 @@ export const CHOSEN_VIEWS = ['front', 'rear', 'left', 'right'] as const satisfie
 /** From 60 at 24 frames a second (2.5) to 960 at 24 (40): what cameras do. */
 export const SLOWDOWNS = [1, 2, 2.5, 4, 5, 8, 10, 16, 20, 32, 40];
 
+/** `?keep=0`: files are not copied, for a browser that is thrown away after them. */
+export function keepsCopies(search: string): boolean {
+  return new URLSearchParams(search).get('keep') !== '0';
+}
+
 /** Reads `?view=left&mirrored=1&slow=8`; what it does not understand is as if it were not there. */
 export function readOptions(search: string): FileSettings {
   const query = new URLSearchParams(search);

@@ -1,5 +1,6 @@
 /** Files dropped anywhere on the page. */
 import { useEffect, useState } from 'preact/hooks';
+import { droppedFiles } from '../../platform/file-handles.ts';
 
 /** @returns whether files are held over the page at the moment */
 export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
@@ -20,7 +21,8 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (!event.dataTransfer) return;
+      droppedFiles(event.dataTransfer).then(onFiles, (error: unknown) => console.error(error));
     };
     addEventListener('dragover', hold);
     addEventListener('dragleave', leave);

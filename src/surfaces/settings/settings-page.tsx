@@ -1,7 +1,8 @@
 /** The settings page. Every change is kept at once. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
+import { formatBytes } from '../shared/format.ts';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
@@ -114,6 +115,36 @@ function Data({ onToast }: { readonly onToast: (toast: ToastContent | null) => v
   );
 }
 
+/** Copies of videos are no runs: removing them loses no number, so there is nothing to undo. */
+function Videos({ settings, change }: PartProps) {
+  const [kept, setKept] = useState({ count: 0, bytes: 0 });
+  const look = (): void => {
+    ports.videos.kept().then(setKept, () => undefined);
+  };
+  useEffect(look, []);
+  return (
+    <Section label={t('settings.videos')} class="part">
+      <TickField
+        label={t('settings.videos.keep')}
+        note={t('settings.videos.keep.note')}
+        checked={settings.keepVideos}
+        onChange={(keepVideos) => change({ keepVideos })}
+      />
+      <p data-copies={kept.count}>
+        {t('settings.videos.size', { count: kept.count, size: formatBytes(kept.bytes) })}
+      </p>
+      <button
+        type="button"
+        data-action="remove-copies"
+        disabled={kept.count === 0}
+        onClick={() => void ports.videos.removeCopies(null).then(look)}
+      >
+        {t('settings.videos.remove')}
+      </button>
+    </Section>
+  );
+}
+
 export function SettingsPage() {
   const { settings, change } = useSettings();
   const [toast, setToast] = useState<ToastContent | null>(null);
@@ -129,6 +160,7 @@ export function SettingsPage() {
           <Sound settings={settings} change={change} />
           <Cues settings={settings} change={change} />
           <Data onToast={setToast} />
+          <Videos settings={settings} change={change} />
           <Section label={t('settings.keys')} class="part">
             <p>{t('settings.keys.note')}</p>
           </Section>

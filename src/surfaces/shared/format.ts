@@ -88,6 +88,13 @@ export function formatClock(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+/** 12_400_000 → "12 MB": powers of ten, as file managers count. */
+export function formatBytes(bytes: number): string {
+  const [size, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB'];
+  const digits = size >= 10 || size === 0 ? 0 : 1;
+  return `${size.toFixed(digits)}${SPACE}${unit}`;
+}
+
 /** Minutes for lists: one digit below ten minutes, so that a short try-out is not "0 min". */
 export function formatMinutes(seconds: number): string {
   const minutes = seconds / 60;

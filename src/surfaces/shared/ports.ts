@@ -6,10 +6,12 @@ import { createDatabase } from '../../storage/db.ts';
 import { writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
+import { type StoredVideos, storedVideos } from './stored-videos.ts';
 
 export interface Ports {
   readonly settings: SettingsStore;
   readonly sessions: StoredSessions;
+  readonly videos: StoredVideos;
   startSession(options: LiveSessionOptions): LiveSession;
   /** Asks for access to all pages, for the card; needs a click. @returns whether it was given */
   askForEveryPage(): Promise<boolean>;
@@ -17,9 +19,12 @@ export interface Ports {
 
 const EVERY_PAGE = { origins: ['<all_urls>'] };
 
+const database = createDatabase();
+
 export const ports: Ports = {
   settings: createSettingsStore(browser.storage.local),
-  sessions: storedSessions(createDatabase(), writtenSessionIds),
+  sessions: storedSessions(database, writtenSessionIds),
+  videos: storedVideos(database),
   startSession: startLiveSession,
   askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
 };

@@ -4,6 +4,7 @@ import { rowOf } from '../../../src/storage/session-row.ts';
 import { createSettingsStore, type StorageArea } from '../../../src/storage/settings-store.ts';
 import type { Ports } from '../../../src/surfaces/shared/ports.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
+import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
@@ -58,6 +59,7 @@ export const ports: Ports = {
       return sessions.unfinished();
     },
   },
+  videos: storedVideos(database),
   startSession: startFakeSession,
   askForEveryPage: async () => true,
 };
