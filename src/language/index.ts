@@ -1,6 +1,7 @@
 /** Every sentence of the product, by key. One catalogue per language; English is the reference. */
 import { PRODUCT_NAME } from '../product.ts';
 import { analyze } from './en/analyze.ts';
+import { athletes } from './en/athletes.ts';
 import { cues } from './en/cues.ts';
 import { card } from './en/card.ts';
 import { coach } from './en/coach.ts';
@@ -17,6 +18,7 @@ import { summaryPage } from './en/summary-page.ts';
 export const english = {
   ...common,
   ...analyze,
+  ...athletes,
   ...card,
   ...cues,
   ...coach,

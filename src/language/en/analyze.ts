@@ -9,6 +9,7 @@ export const analyze = {
   'files.drop': 'or drop them anywhere on this page',
   'files.dropNow': 'Let go to analyse',
   'files.kinds': 'MP4, MOV, WebM. From a phone or a camera, upright or wide, 24 to 240 frames a second.',
+  'files.athlete': 'Whose runs are these?',
   'files.film': 'To be measured well',
   'files.film.still': 'The camera stands still, level, and sees hips to head, better the whole body.',
   'files.film.side': 'Straight from one side, from the front or from behind: not in between.',

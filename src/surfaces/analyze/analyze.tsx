@@ -3,7 +3,10 @@ import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { FileQueue } from '../../recorded/file-queue.ts';
 import type { QueueState } from '../../recorded/queue-state.ts';
+import { AthleteField } from '../shared/athlete-field.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { type UseAthletes, useAthletes } from '../shared/use-athletes.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { DropZone } from './drop-zone.tsx';
 import { exportSession } from './export-session.ts';
 import { FileRow } from './file-row.tsx';
@@ -28,9 +31,10 @@ function Filming() {
 interface ListProps {
   readonly state: QueueState;
   readonly queue: FileQueue;
+  readonly athletes: UseAthletes;
 }
 
-function Tools({ state, queue }: ListProps) {
+function Tools({ state, queue }: Omit<ListProps, 'athletes'>) {
   const { stage, paused, latest } = state;
   const working = stage === 'working';
   return (
@@ -59,13 +63,13 @@ function Tools({ state, queue }: ListProps) {
   );
 }
 
-function Files({ state, queue }: ListProps) {
+function Files({ state, queue, athletes }: ListProps) {
   return (
     <Section label={t('files.list')} note={totalWords(state)} class="files">
       <Tools state={state} queue={queue} />
       <ol class="file-list">
         {state.items.map((item) => (
-          <FileRow key={item.key} item={item} paused={state.paused} queue={queue} />
+          <FileRow key={item.key} item={item} paused={state.paused} queue={queue} athletes={athletes} />
         ))}
       </ol>
     </Section>
@@ -75,7 +79,10 @@ function Files({ state, queue }: ListProps) {
 export function Analyze({ queue }: { readonly queue: FileQueue }) {
   const state = useFileQueue(queue);
   const input = useRef<HTMLInputElement>(null);
-  const add = useCallback((files: readonly File[]) => queue.add(files), [queue]);
+  const athletes = useAthletes();
+  const { settings, change } = useSettings();
+  const athleteId = athletes.athletes?.find(({ id }) => id === settings?.athleteId)?.id ?? null;
+  const add = useCallback((files: readonly File[]) => queue.add(files, { athleteId }), [queue, athleteId]);
   const over = useDrop(add);
   const keys = useMemo(
     () => ({
@@ -94,13 +101,20 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
           <div>
             <h1>{t('files.title')}</h1>
             <p class="lead">{t('files.lead')}</p>
-            <DropZone over={over} input={input} onFiles={add} />
+            <DropZone over={over} input={input} onFiles={add}>
+              <AthleteField
+                label={t('files.athlete')}
+                from={athletes}
+                value={athleteId}
+                onChange={(chosen) => change({ athleteId: chosen })}
+              />
+            </DropZone>
             <p class="fine">
               <kbd>O</kbd> {t('files.keys')} <kbd>P</kbd> {t('files.keys.pause')}
             </p>
           </div>
         </div>
-        {state.items.length > 0 ? <Files state={state} queue={queue} /> : <Filming />}
+        {state.items.length > 0 ? <Files state={state} queue={queue} athletes={athletes} /> : <Filming />}
         <div class="hidden-text" role="status" aria-live="polite">
           {saidOf(state.items)}
         </div>

@@ -1,5 +1,5 @@
 /** Where files come in: the button, and the whole page for what is dropped. */
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { canPickVideos, pickVideos } from '../../platform/file-handles.ts';
 import { t } from '../../language/index.ts';
 
@@ -7,9 +7,11 @@ interface Props {
   readonly over: boolean;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onFiles: (files: readonly File[]) => void;
+  /** What is chosen for the files beforehand. */
+  readonly children: ComponentChildren;
 }
 
-export function DropZone({ over, input, onFiles }: Props) {
+export function DropZone({ over, input, onFiles, children }: Props) {
   const take = (field: HTMLInputElement): void => {
     const files = [...(field.files ?? [])];
     // So that the same file can be chosen again.
@@ -42,6 +44,7 @@ export function DropZone({ over, input, onFiles }: Props) {
       </label>
       <p>{t(over ? 'files.dropNow' : 'files.drop')}</p>
       <p class="fine">{t('files.kinds')}</p>
+      <div class="drop-choices">{children}</div>
     </div>
   );
 }

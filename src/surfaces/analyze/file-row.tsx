@@ -2,6 +2,7 @@
 import { t } from '../../language/index.ts';
 import type { FileQueue } from '../../recorded/file-queue.ts';
 import { isAtWork, type QueueItem } from '../../recorded/queue-state.ts';
+import type { UseAthletes } from '../shared/use-athletes.ts';
 import { pageHref } from '../shared/page-frame.tsx';
 import { exportSession } from './export-session.ts';
 import { FileFailed, FileNotices, FileResult } from './file-result.tsx';
@@ -12,6 +13,7 @@ interface Props {
   readonly item: QueueItem;
   readonly paused: boolean;
   readonly queue: FileQueue;
+  readonly athletes: UseAthletes;
 }
 
 function Bar({ item }: { readonly item: QueueItem }) {
@@ -25,7 +27,7 @@ function Bar({ item }: { readonly item: QueueItem }) {
   );
 }
 
-function Actions({ item, queue }: Props) {
+function Actions({ item, queue }: Pick<Props, 'item' | 'queue'>) {
   const { key, step, session, file } = item;
   const named = <span class="hidden-text">{file.name}</span>;
   return (
@@ -65,7 +67,7 @@ function Actions({ item, queue }: Props) {
 }
 
 export function FileRow(props: Props) {
-  const { item, paused, queue } = props;
+  const { item, paused, queue, athletes } = props;
   const { file, session, failure } = item;
   return (
     <li class="file" data-file={file.name} data-step={item.step}>
@@ -85,7 +87,12 @@ export function FileRow(props: Props) {
       {session && <FileNotices session={session} brokenAtS={item.brokenAtS} />}
       {!failure && (
         <div class="file-foot">
-          <FileSettings item={item} onChange={(change) => queue.configure(item.key, change)} />
+          <FileSettings
+            item={item}
+            athletes={athletes}
+            onChange={(change) => queue.configure(item.key, change)}
+            onAthlete={(athleteId) => queue.assign(item.key, athleteId)}
+          />
           {!session && <Actions {...props} />}
         </div>
       )}

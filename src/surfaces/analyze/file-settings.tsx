@@ -2,12 +2,19 @@
 import { t } from '../../language/index.ts';
 import type { FileSettings as Settings } from '../../recorded/contract.ts';
 import type { QueueItem } from '../../recorded/queue-state.ts';
+import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
+import { hasAthletes, type UseAthletes } from '../shared/use-athletes.ts';
 import { CHOSEN_VIEWS, SLOWDOWNS } from './page-options.ts';
 
 interface Props {
   readonly item: QueueItem;
   readonly onChange: (change: Partial<Settings>) => void;
+}
+
+interface AllProps extends Props {
+  readonly athletes: UseAthletes;
+  readonly onAthlete: (athleteId: string | null) => void;
 }
 
 const AUTO = 'auto';
@@ -66,11 +73,14 @@ function SlowField({ item, onChange }: Props) {
   );
 }
 
-export function FileSettings(props: Props) {
-  const { item, onChange } = props;
+export function FileSettings(props: AllProps) {
+  const { item, onChange, athletes, onAthlete } = props;
   return (
     <fieldset class="file-settings">
       <legend class="hidden-text">{t('files.settings', { name: item.file.name })}</legend>
+      {hasAthletes(athletes) && (
+        <AthleteField from={athletes} value={item.subject.athleteId} onChange={onAthlete} />
+      )}
       <ViewField {...props} />
       <SlowField {...props} />
       <TickField

@@ -31,13 +31,14 @@ import { useSettings } from '../shared/use-settings.ts';
 const SNOOZE_MINUTES = 5;
 
 function optionsFor(video: HTMLVideoElement, settings: Settings, page: PageOptions): LiveSessionOptions {
-  const { cameraId, resolution, mirrored, voice, tones, volume, cues } = settings;
+  const { cameraId, resolution, mirrored, voice, tones, volume, cues, athleteId } = settings;
   const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
   return {
     engineFirst: page.autostart,
     video,
     cameraId,
     resolution,
+    athleteId,
     voice,
     tones,
     volume,

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../core/measures/catalogue.ts';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
+import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
+import { hasAthletes, useAthletes } from '../shared/use-athletes.ts';
 import { canFloat } from './float-window.tsx';
 
 interface Props {
@@ -59,6 +61,7 @@ function useWillAsk(): boolean {
 export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Props) {
   const cameras = useCameras();
   const asks = useWillAsk();
+  const athletes = useAthletes();
   return (
     <section class="panel panel-setup">
       <h1 class="phase">{t('setup.title')}</h1>
@@ -111,6 +114,13 @@ export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Prop
           </select>
         </label>
       </div>
+      {hasAthletes(athletes) && (
+        <AthleteField
+          from={athletes}
+          value={settings.athleteId}
+          onChange={(athleteId) => onChange({ athleteId })}
+        />
+      )}
       <div class="ticks">
         <TickField
           label={t('setup.voice')}

@@ -72,7 +72,12 @@ export function Home() {
       {first && <FirstRun onAccept={() => change({ onboardingSeen: true })} />}
       {broken && <p class="page-error">{t('runs.unreadable')}</p>}
       {runs && (!first || runs.finished.length > 0) && (
-        <RunList rows={runs.finished} onChange={reload} onToast={setToast} />
+        <RunList
+          rows={runs.finished}
+          athleteId={new URLSearchParams(location.search).get('athlete')}
+          onChange={reload}
+          onToast={setToast}
+        />
       )}
       <Toast content={toast} onClose={() => setToast(null)} />
     </PageFrame>

@@ -8,10 +8,14 @@ import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
+import { useAthletes } from '../shared/use-athletes.ts';
 import { importFiles } from './import-files.ts';
+import { EVERYBODY, runsOf, type Whose, WhoseRuns } from './whose-runs.tsx';
 
 interface Props {
   readonly rows: readonly SessionRow[];
+  /** Whose runs are shown first; null = everybody's. */
+  readonly athleteId?: string | null;
   readonly onChange: () => void;
   readonly onToast: (toast: ToastContent | null) => void;
 }
@@ -37,7 +41,14 @@ function useTrace(id: string): readonly number[] {
   return trace;
 }
 
-function Row({ row, onDelete }: { readonly row: SessionRow; readonly onDelete: () => void }) {
+interface RowProps {
+  readonly row: SessionRow;
+  /** Whose it is; null where nobody is asked. */
+  readonly athlete: string | null;
+  readonly onDelete: () => void;
+}
+
+function Row({ row, athlete, onDelete }: RowProps) {
   const trace = useTrace(row.id);
   const when = formatWhen(row.startedAt);
   const cadence = row.values['cadence'];
@@ -50,6 +61,7 @@ function Row({ row, onDelete }: { readonly row: SessionRow; readonly onDelete: (
       <th scope="row">
         <a href={pageHref('summary', { id: row.id })}>{row.title || when}</a>
       </th>
+      {athlete !== null && <td>{athlete}</td>}
       <td class="number">{formatMinutes(row.runningS)}</td>
       <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
       <td class="run-trace">
@@ -70,8 +82,13 @@ function Row({ row, onDelete }: { readonly row: SessionRow; readonly onDelete: (
   );
 }
 
-export function RunList({ rows, onChange, onToast }: Props) {
+export function RunList({ rows: all, athleteId = null, onChange, onToast }: Props) {
   const [shown, setShown] = useState(SHOWN);
+  const { athletes } = useAthletes();
+  const [whose, setWhose] = useState<Whose>(athleteId ?? EVERYBODY);
+  const apart = athletes !== null && athletes.length > 0;
+  const rows = apart ? runsOf(all, athletes, whose) : all;
+  const nameOf = (id: string | null): string => athletes?.find((a) => a.id === id)?.name ?? '\u2013';
   const remove = async (id: string): Promise<void> => {
     await ports.sessions.remove([id]);
     onChange();
@@ -87,13 +104,15 @@ export function RunList({ rows, onChange, onToast }: Props) {
   };
   return (
     <Section label={t('runs.title')}>
+      {apart && <WhoseRuns athletes={athletes} whose={whose} onWhose={setWhose} />}
       {rows.length === 0 ? (
-        <p class="lead">{t('runs.empty')}</p>
+        <p class="lead">{t(all.length === 0 ? 'runs.empty' : 'runs.show.none')}</p>
       ) : (
         <table class="runs">
           <thead>
             <tr>
               <th scope="col">{t('runs.date')}</th>
+              {apart && <th scope="col">{t('runs.athlete')}</th>}
               <th scope="col">{t('runs.minutes')}</th>
               <th scope="col">{t('runs.cadence')}</th>
               <th scope="col" class="run-trace">
@@ -105,7 +124,12 @@ export function RunList({ rows, onChange, onToast }: Props) {
           </thead>
           <tbody>
             {rows.slice(0, shown).map((row) => (
-              <Row key={row.id} row={row} onDelete={() => void remove(row.id)} />
+              <Row
+                key={row.id}
+                row={row}
+                athlete={apart ? nameOf(row.athleteId) : null}
+                onDelete={() => void remove(row.id)}
+              />
             ))}
           </tbody>
         </table>

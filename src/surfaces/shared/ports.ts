@@ -5,6 +5,7 @@ import { browser } from '../../platform/browser.ts';
 import { createDatabase } from '../../storage/db.ts';
 import { writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
+import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
 import { type StoredVideos, storedVideos } from './stored-videos.ts';
 
@@ -12,6 +13,7 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly sessions: StoredSessions;
   readonly videos: StoredVideos;
+  readonly athletes: StoredAthletes;
   startSession(options: LiveSessionOptions): LiveSession;
   /** Asks for access to all pages, for the card; needs a click. @returns whether it was given */
   askForEveryPage(): Promise<boolean>;
@@ -25,6 +27,7 @@ export const ports: Ports = {
   settings: createSettingsStore(browser.storage.local),
   sessions: storedSessions(database, writtenSessionIds),
   videos: storedVideos(database),
+  athletes: storedAthletes(database),
   startSession: startLiveSession,
   askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
 };

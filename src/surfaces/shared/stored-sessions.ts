@@ -23,11 +23,13 @@ export interface StoredSessions {
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
   saveNotes(id: string, notes: string): Promise<void>;
+  /** Says whose it is; null = nobody's in particular. */
+  giveTo(id: string, athleteId: string | null): Promise<void>;
   import(source: Blob): Promise<ImportResult>;
 }
 
 /** A deleted run can be brought back for this long; then the list forgets it for good. */
-const UNDO_MS = 10 * 60 * 1000;
+export const UNDO_MS = 10 * 60 * 1000;
 
 export function storedSessions(
   database: Database,
@@ -45,6 +47,7 @@ export function storedSessions(
     remove: (ids) => deleteSessions(database, ids, Date.now()),
     restore: (ids) => restoreSessions(database, ids),
     saveNotes: (id, notes) => annotateSession(database, id, { notes }),
+    giveTo: (id, athleteId) => annotateSession(database, id, { athleteId }),
     import: (source) => importSession(database, source, 'replace'),
   };
 }

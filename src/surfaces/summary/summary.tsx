@@ -6,6 +6,7 @@ import { download } from '../shared/download.ts';
 import { formatClock, formatWhen, sessionFileName } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { SessionAthlete } from '../shared/session-athlete.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
@@ -48,6 +49,7 @@ function Head({ file, onDelete }: { readonly file: SessionFile; readonly onDelet
             <dd class="number">{corrections}</dd>
           </div>
         </dl>
+        <SessionAthlete id={file.id} />
         <div class="summary-tools no-print">
           <a class="button control-main" href={pageHref('coach')}>
             {t('summary.next')}

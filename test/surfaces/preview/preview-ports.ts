@@ -5,6 +5,7 @@ import { createSettingsStore, type StorageArea } from '../../../src/storage/sett
 import type { Ports } from '../../../src/surfaces/shared/ports.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
 import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
+import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
@@ -27,19 +28,29 @@ else
 
 const database = createDatabase(query.has('first') || query.has('empty') ? 'preview-empty' : 'preview');
 
+const NAMES = ['Amara Diallo', 'Jonas Weber', 'Zo\u00eb Lindqvist', 'Mei Tanaka', 'Ivo', 'Ruth Okafor'];
+
 async function seed(): Promise<void> {
   if (query.has('first') || query.has('empty')) return;
   const db = await database.get();
+  for (const [n, name] of NAMES.entries()) {
+    await db.put('athletes', { id: `athlete-${n}`, name, createdAt: 0, deletedAt: null });
+  }
   for (let n = 0; n < 5; n++) {
+    const athleteId = n < 3 ? `athlete-${n}` : null;
     const file = sampleSession(n);
     await db.put('files', file);
-    await db.put('rows', rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false }));
+    await db.put(
+      'rows',
+      rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false, athleteId }),
+    );
   }
   const row = rowOf(sampleSession(9), { origin: 'recorded', title: '', notes: '', hasFrames: true });
   if (query.has('crash')) await db.put('rows', { ...row, state: 'recording' });
 }
 
 const seeded = seed();
+const athletes = storedAthletes(database);
 const sessions = storedSessions(database, async () => new Set<string>());
 
 export const ports: Ports = {
@@ -60,6 +71,13 @@ export const ports: Ports = {
     },
   },
   videos: storedVideos(database),
+  athletes: {
+    ...athletes,
+    list: async () => {
+      await seeded;
+      return athletes.list();
+    },
+  },
   startSession: startFakeSession,
   askForEveryPage: async () => true,
 };

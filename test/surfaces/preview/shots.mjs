@@ -13,6 +13,7 @@ const PAGES = {
   'home-first': '/src/surfaces/home/index.html?first',
   'home-empty': '/src/surfaces/home/index.html?empty',
   'home-crash': '/src/surfaces/home/index.html?crash',
+  athletes: '/src/surfaces/athletes/index.html#full',
   setup: '/src/surfaces/coach/index.html',
   looking: '/src/surfaces/coach/index.html?autostart=1&fake=looking',
   standing: '/src/surfaces/coach/index.html?autostart=1&fake=standing',
