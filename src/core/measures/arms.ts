@@ -14,6 +14,7 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import { fitHarmonics, harmonicAt } from '../signal/harmonic.ts';
 import { lowpass } from '../signal/butterworth.ts';
 import { median } from '../signal/robust.ts';
+import { samplesOf } from './trunk.ts';
 
 export type ArmSide = 'left' | 'right';
 
@@ -98,13 +99,13 @@ export interface ArmCrossing {
   readonly perStride: readonly number[];
 }
 
-/**
- * @param strides of this scene
- * @returns crossing of one arm in every stride
- */
-export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmCrossing {
+/** Crossing of one arm at every sample, shoulder widths, + = past the midline, by the stride it is seen in. */
+type CrossingAt = (sample: number, stride: Stride) => number;
+
+/** @returns null where the wrist is not seen */
+function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): CrossingAt | null {
   const { tracks } = scene;
-  if (!wristSeen(scene, side)) return { perStride: strides.map(() => Number.NaN) };
+  if (!wristSeen(scene, side)) return null;
   const turn = turnOf(scene);
   const w = tracks.image(`${side}Wrist`);
   const series = Float64Array.from(w.x, (x, i) =>
@@ -121,15 +122,42 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
     ),
   );
   const shift = secondShift(scene, strides, side, turn, series);
+  return (i, stride) => {
+    const t = tracks.startS + i / tracks.rateHz;
+    return series[i] + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
+  };
+}
+
+/**
+ * Crossing of one arm over time, % of shoulder width, + = past the midline: its highest in a stride is what
+ * `armCrossing` gives for that stride. NaN outside the strides, where the wrist is not seen, and throughout where it
+ * is hidden.
+ */
+export function crossingSeries(scene: Scene, strides: readonly Stride[], side: ArmSide): Float64Array {
+  const out = new Float64Array(scene.tracks.length).fill(Number.NaN);
+  const at = crossingAt(scene, strides, side);
+  if (!at) return out;
+  for (const stride of strides) {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    for (let i = from; i < to; i++) out[i] = 100 * at(i, stride);
+  }
+  return out;
+}
+
+/**
+ * @param strides of this scene
+ * @returns crossing of one arm in every stride
+ */
+export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmCrossing {
+  const at = crossingAt(scene, strides, side);
+  if (!at) return { perStride: strides.map(() => Number.NaN) };
   return {
     perStride: strides.map((stride) => {
-      const from = Math.ceil((stride.startS - tracks.startS) * tracks.rateHz);
-      const to = Math.ceil((stride.endS - tracks.startS) * tracks.rateHz);
+      const [from, to] = samplesOf(scene, stride.startS, stride.endS);
       let best = Number.NaN;
       let seen = 0;
-      for (let i = Math.max(0, from); i < Math.min(series.length, to); i++) {
-        const t = tracks.startS + i / tracks.rateHz;
-        const c = series[i] + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
+      for (let i = from; i < to; i++) {
+        const c = at(i, stride);
         if (Number.isNaN(c)) continue;
         seen++;
         if (Number.isNaN(best) || c > best) best = c;

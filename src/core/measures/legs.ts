@@ -14,6 +14,8 @@ export interface LegValues {
   readonly kneeFlexion: number;
   /** Contact to toe-off, ms. */
   readonly groundContact: number;
+  /** When the foot met the belt, seconds of the source. */
+  readonly contactS: number;
 }
 
 /** Contact lies at most so far from where the stride's beat puts it, seconds. */
@@ -28,8 +30,6 @@ const MAX_CONTACT_S = 0.4;
 export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): LegValues | null {
   const { tracks, faces } = scene;
   const ankle = tracks.image(`${side}Ankle`);
-  const knee = tracks.image(`${side}Knee`);
-  const hip = tracks.image(`${side}Hip`);
   const ahead = (i: number) => faces * (ankle.x[i] - scene.hips.x[i]);
   const length = stride.endS - stride.startS;
   // A stride runs from one left contact to the next; the right one lies half way.
@@ -39,17 +39,30 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
   // The first picture that shows contact comes half a frame after it on average.
   const first = (contact + 0.5 / tracks.fps - tracks.startS) * tracks.rateHz;
   const [from, to] = samplesOf(scene, contact, contact + STANCE_SHARE * length);
+  const flexion = kneeFlexion(scene, side);
   let bent = Number.NaN;
-  for (let i = from; i < to; i++) {
-    const flexion = 180 - angleAt(hip, knee, ankle, i);
-    if (!Number.isNaN(flexion) && !(bent >= flexion)) bent = flexion;
-  }
-  const shin = (i: number) => DEG * Math.atan2(faces * (ankle.x[i] - knee.x[i]), ankle.y[i] - knee.y[i]);
+  for (let i = from; i < to; i++) if (flexion(i) > bent || Number.isNaN(bent)) bent = flexion(i);
   return {
-    overstride: between(shin, first),
+    overstride: between(shinAngle(scene, side), first),
     kneeFlexion: bent,
     groundContact: 1000 * stanceS(scene, side, contact, length),
+    contactS: contact,
   };
+}
+
+/** Bend of the knee in the picture at a sample, degrees, straight = 0. */
+export function kneeFlexion(scene: Scene, side: 'left' | 'right'): (i: number) => number {
+  const ankle = scene.tracks.image(`${side}Ankle`);
+  const knee = scene.tracks.image(`${side}Knee`);
+  const hip = scene.tracks.image(`${side}Hip`);
+  return (i) => 180 - angleAt(hip, knee, ankle, i);
+}
+
+/** Shin against the vertical at a sample, degrees, + = ankle ahead of knee, from the side. */
+export function shinAngle(scene: Scene, side: 'left' | 'right'): (i: number) => number {
+  const ankle = scene.tracks.image(`${side}Ankle`);
+  const knee = scene.tracks.image(`${side}Knee`);
+  return (i) => DEG * Math.atan2(scene.faces * (ankle.x[i] - knee.x[i]), ankle.y[i] - knee.y[i]);
 }
 
 function between(value: (i: number) => number, at: number): number {

@@ -120,20 +120,33 @@ const BY_DEPTH: Readonly<Record<MeasureKey, DepthMeasure>> = {
 
 export type PostureValues = Readonly<Record<MeasureKey, number>>;
 
+const pictureMeasures = (scene: Scene) =>
+  scene.view === 'left' || scene.view === 'right' ? SAGITTAL : FRONTAL;
+
+/**
+ * One picture measure over time, from the first engine's paths: what `postureOver` takes the means of.
+ * @returns degrees or pixels as the measure has them, NaN where it is not seen; null where this view has no such measure
+ */
+export function postureSeries(scene: Scene, key: MeasureKey): Float64Array | null {
+  const measure = pictureMeasures(scene)[key];
+  return measure
+    ? Float64Array.from({ length: scene.tracks.length }, (_, i) => measure(jointAt(scene, i), scene))
+    : null;
+}
+
+function jointAt(scene: Scene, i: number): Joint {
+  return (landmark) => {
+    const p = scene.tracks.image(landmark);
+    return [p.x[i], p.y[i]];
+  };
+}
+
 /** Means over samples [from, to) of the scene's tracks. A quantity that cannot be had is left out. */
 export function postureOver(scene: Scene, from: number, to: number): PostureValues {
   const out: Record<MeasureKey, number> = {};
-  const sideView = scene.view === 'left' || scene.view === 'right';
-  const picture = sideView ? SAGITTAL : FRONTAL;
-  const joint = (i: number): Joint => {
-    return (landmark) => {
-      const p = scene.tracks.image(landmark);
-      return [p.x[i], p.y[i]];
-    };
-  };
-  for (const [key, measure] of Object.entries(picture)) {
+  for (const [key, measure] of Object.entries(pictureMeasures(scene))) {
     const values: number[] = [];
-    for (let i = from; i < to; i++) values.push(measure(joint(i), scene));
+    for (let i = from; i < to; i++) values.push(measure(jointAt(scene, i), scene));
     put(out, key, values, to - from);
   }
   if (scene.view !== 'rear')
@@ -158,8 +171,7 @@ export interface EngineDifference {
 
 /** @returns one entry for every frame on which both engines ran */
 export function engineDifferences(scene: Scene): EngineDifference[] {
-  const sideView = scene.view === 'left' || scene.view === 'right';
-  const picture = sideView ? SAGITTAL : FRONTAL;
+  const picture = pictureMeasures(scene);
   const out: EngineDifference[] = [];
   for (const frame of scene.tracks.frames) {
     if (!frame.second || !frame.image || frame.presence < MIN_PRESENCE) continue;

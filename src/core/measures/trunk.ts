@@ -36,15 +36,19 @@ export function verticalOscillation(scene: Scene, stride: Stride): number {
 
 /** Turn of the shoulder line about the vertical, peak to peak over the stride, degrees, from the engine's depth. */
 export function torsoRotation(scene: Scene, stride: Stride): number {
+  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+  return range(torsoYaw(scene), from, to);
+}
+
+/** Turn of the shoulder line about the vertical, degrees, + = left shoulder back, front and rear views. */
+export function torsoYaw(scene: Scene): Float64Array {
   const l = scene.tracks.world('leftShoulder');
   const r = scene.tracks.world('rightShoulder');
   const facing = scene.view === 'rear' ? -1 : 1;
-  const yaw = Float64Array.from(
+  return Float64Array.from(
     l.x,
     (v, i) => DEG * Math.atan2(facing * (l.z[i] - r.z[i]), facing * (v - r.x[i])),
   );
-  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-  return range(yaw, from, to);
 }
 
 /**
@@ -91,11 +95,16 @@ export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
 
 /** Fore-aft travel of the near wrist against the trunk line, % of trunk length, from the side. */
 export function armSwing(scene: Scene, stride: Stride, side: 'left' | 'right'): number {
-  const w = scene.tracks.image(`${side}Wrist`);
-  const ahead = Float64Array.from(w.x, (x, i) => {
-    const k = (w.y[i] - scene.hips.y[i]) / (scene.shoulders.y[i] - scene.hips.y[i]);
-    return scene.faces * (x - (scene.hips.x[i] + k * (scene.shoulders.x[i] - scene.hips.x[i])));
-  });
   const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-  return (100 * range(ahead, from, to)) / scene.trunkPx;
+  return range(wristAhead(scene, side), from, to);
+}
+
+/** How far the wrist is ahead of the trunk line, % of trunk length, from the side. */
+export function wristAhead(scene: Scene, side: 'left' | 'right'): Float64Array {
+  const w = scene.tracks.image(`${side}Wrist`);
+  return Float64Array.from(w.x, (x, i) => {
+    const k = (w.y[i] - scene.hips.y[i]) / (scene.shoulders.y[i] - scene.hips.y[i]);
+    const line = scene.hips.x[i] + k * (scene.shoulders.x[i] - scene.hips.x[i]);
+    return (100 * scene.faces * (x - line)) / scene.trunkPx;
+  });
 }

@@ -33,6 +33,8 @@ export interface Spell extends Interval {
 export interface RecordingOptions {
   readonly view: View | null;
   readonly mirrored: boolean;
+  /** Sees every block as it is done, with the time for which it speaks: the source's, from `startS` until before `endS`. */
+  readonly onBlock?: (block: Block, speaksFor: Interval) => void;
 }
 
 /** Blocks are long enough for steady scales and short enough for drift on the belt and for memory. */
@@ -68,6 +70,7 @@ export function analyseRecording(
     while (to < upright.length && upright[to].timeS < coreEnd + MARGIN_S) to++;
     const block = analyseBlock(upright.slice(from, to), { view: options.view });
     blocks++;
+    options.onBlock?.(block, { startS: coreStart, endS: coreEnd });
     slow += block.gait?.slowMotionShare ?? 0;
     if (block.doubt) doubts.push(block.doubt);
     const mine = (timeS: number) => timeS >= coreStart && timeS < coreEnd;

@@ -1,6 +1,5 @@
 /** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
 import { t } from '../../language/index.ts';
-import { medianValues, deriveStride, type DerivedStride, type RawValues } from '../measures/derive.ts';
 import { measureKey, type MeasureKey, type Reason, type View } from '../measures/catalogue.ts';
 import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
@@ -11,6 +10,7 @@ import { chooseFocus, chooseStrength, EVIDENCE_ORDER } from './findings.ts';
 import type { RecordingInfo } from './live.ts';
 import { qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
+import { countedStrides, neutralStand, type TimedStride } from './strides.ts';
 import type {
   DriftFinding,
   Epoch,
@@ -25,15 +25,7 @@ export type SessionAnalysis = Pick<
   'view' | 'running' | 'quality' | 'measures' | 'epochs' | 'events' | 'drift' | 'summary'
 >;
 
-/** The first and last moments of a run are its start and its end, not its form. */
-const SETTLE_S = 2.5;
-const LEAVE_S = 1;
-
 const EPOCH_S = 10;
-/** A neutral stand is at least this many seconds, and the last ones before running count. */
-const MIN_STAND_S = 2;
-const MAX_STAND_S = 8;
-
 const BLOCKED_SENTENCE: Partial<
   Record<Reason, 'sentence.nobody' | 'sentence.notSeen' | 'sentence.slowCamera'>
 > = {
@@ -42,10 +34,6 @@ const BLOCKED_SENTENCE: Partial<
   'too-dark': 'sentence.nobody',
   'frame-rate-too-low': 'sentence.slowCamera',
 };
-
-export interface TimedStride extends Interval {
-  readonly derived: DerivedStride;
-}
 
 /**
  * @param frames the whole recording, in order
@@ -63,7 +51,7 @@ export function summarise(
     onProgress,
   );
   const neutral = neutralStand(recording);
-  const strides = goodStrides(recording, neutral, info.pauses);
+  const strides = countedStrides(recording, neutral, info.pauses);
   const blocked = whyNothing(frames, recording);
   const notes = qualityNotes(frames, recording, neutral !== null);
   const measures = measureResults({
@@ -89,37 +77,6 @@ export function summarise(
     drift,
     summary: summaryOf(recording, measures, drift, neutral !== null, blocked),
   };
-}
-
-/** Medians of the stand before the first run; null where nobody stood. */
-export function neutralStand(recording: Recording): RawValues | null {
-  const firstRun = recording.running[0]?.startS ?? Infinity;
-  const before = recording.stands.filter((s) => s.endS <= firstRun).slice(-MAX_STAND_S);
-  return before.length >= MIN_STAND_S ? medianValues(before) : null;
-}
-
-function goodStrides(
-  recording: Recording,
-  neutral: RawValues | null,
-  pauses: readonly Interval[],
-): TimedStride[] {
-  const first = recording.spells[0]?.startS ?? 0;
-  const last = recording.spells.at(-1)?.endS ?? Infinity;
-  return recording.strides
-    .filter((s) => {
-      const run = recording.running.find((r) => s.startS >= r.startS - 0.5 && s.endS <= r.endS + 0.5);
-      if (!run) return false;
-      // A recording that begins (or ends) in the midst of running has no start (end) to leave out.
-      const settle = run.startS - first < 1 ? 0 : SETTLE_S;
-      const leave = last - run.endS < 1 ? 0 : LEAVE_S;
-      if (s.startS < run.startS + settle || s.endS > run.endS - leave) return false;
-      return !pauses.some((p) => s.endS > p.startS && s.startS < p.endS);
-    })
-    .map((s) => ({
-      startS: s.startS,
-      endS: s.endS,
-      derived: deriveStride(s.values, neutral, recording.view),
-    }));
 }
 
 function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
