@@ -1,7 +1,8 @@
 /** From what was recorded to the session file: pure. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { RecordingInfo } from '../core/session/live.ts';
-import type { Interval, QualityNote, SessionFile } from '../core/session/session-file.ts';
+import { pausesOf } from '../core/session/pauses.ts';
+import type { QualityNote, SessionFile } from '../core/session/session-file.ts';
 import type { SessionAnalysis } from '../core/session/summarise.ts';
 import type { LogEntry, RecordingHead } from './db.ts';
 import { measuredFps } from './measured-fps.ts';
@@ -39,23 +40,9 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     durationS: endS,
     source: { ...head.source, fps: measuredFps(frames.map((f) => f.timeS)) },
     engine: head.engine,
+    viewFound: head.settings.view === null,
     ...analysis,
     quality: { ...analysis.quality, notes },
     cues,
   };
-}
-
-/** Pauses from their events; one that never ended lasts to the end. */
-export function pausesOf(events: RecordingInfo['shellEvents'], endS: number): Interval[] {
-  const pauses: Interval[] = [];
-  let startS: number | null = null;
-  for (const event of events) {
-    if (event.kind === 'paused') startS ??= event.timeS;
-    if (event.kind === 'resumed' && startS !== null) {
-      pauses.push({ startS, endS: event.timeS });
-      startS = null;
-    }
-  }
-  if (startS !== null) pauses.push({ startS, endS: Math.max(startS, endS) });
-  return pauses;
 }

@@ -119,6 +119,7 @@ export const sessionSchema = v.looseObject({
     medianFrameMs: amount,
   }),
   view: v.picklist(VIEWS),
+  viewFound: v.optional(v.boolean()),
   running: v.array(interval),
   quality: v.looseObject({ validShare: share, notes: v.array(v.picklist(NOTES)) }),
   measures: v.array(measure),

@@ -1,0 +1,14 @@
+import { pausesOf } from '../session/pauses.ts';
+import type { SessionFile } from '../session/session-file.ts';
+import type { ReviewSettings } from './review.ts';
+
+/** The settings with which a session's frames give its own numbers again. */
+export function reviewSettings(file: SessionFile): ReviewSettings {
+  const told =
+    file.viewFound === true || file.view === 'oblique' || file.view === 'unknown' ? null : file.view;
+  return {
+    view: told,
+    mirrored: file.source.mirrored,
+    pauses: pausesOf(file.events, file.durationS),
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * A recording looked at again frame by frame and stride by stride: what the player, the plots, the report and the
+ * exports show. It rests on the very strides and values of the session's summary.
+ */
+import type { MeasureId, MeasureKey, Side, Unit, View } from '../measures/catalogue.ts';
+import type { Judgement } from '../measures/bands.ts';
+import type { Spell } from '../session/recording.ts';
+import type { Interval } from '../session/session-file.ts';
+import type { LeftOut } from '../session/strides.ts';
+
+export interface ReviewSettings {
+  /** The side of the runner that faces the camera, where it has been said; null = found. */
+  readonly view: View | null;
+  /** The picture is mirrored. */
+  readonly mirrored: boolean;
+  readonly pauses: readonly Interval[];
+}
+
+export interface Review {
+  readonly view: View;
+  readonly mirrored: boolean;
+  /** Frames a second as they came. */
+  readonly fps: number;
+  /** Size of the picture, pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** All that the runner did, in order, without holes. */
+  readonly spells: readonly Spell[];
+  readonly running: readonly Interval[];
+  /** Every stride that was found, in order; those with `leftOut: null` are the ones the session's numbers rest on. */
+  readonly strides: readonly ReviewStride[];
+  /** What can be followed from frame to frame in this recording, in the catalogue's order. */
+  readonly series: readonly SeriesInfo[];
+  readonly frames: FrameTable;
+  /** Means over the counted strides, one for each series that has enough of them. */
+  readonly curves: readonly StrideCurve[];
+}
+
+/** One stride: from about one left contact to the next. Times are seconds of the session. */
+export interface ReviewStride extends Interval {
+  /** Place in `Review.strides`. */
+  readonly index: number;
+  /** Null where it counts for the session's numbers. */
+  readonly leftOut: LeftOut | null;
+  /** The two contacts of the stride, in order. */
+  readonly contacts: readonly Contact[];
+  /** Values by measure key (`armCrossing.left`, `cadence`); what could not be measured is left out. */
+  readonly values: Readonly<Record<MeasureKey, number>>;
+  /** The same in the runner's neutral stand, where there is one. */
+  readonly baselines: Readonly<Record<MeasureKey, number>>;
+  /** Bands, where there is an honest one. */
+  readonly judgements: Readonly<Record<MeasureKey, Judgement>>;
+  /**
+   * Each series over the stride at 0, 1 … 100 %, from the contact of its own side (of the stride's first foot where
+   * it has none) to the next one of that foot; NaN where not seen.
+   */
+  readonly profiles: Readonly<Record<MeasureKey, Float32Array>>;
+}
+
+export interface Contact {
+  readonly timeS: number;
+  /** Null where left and right could not be told apart. */
+  readonly side: 'left' | 'right' | null;
+  /** About midstance, when the trunk is lowest. */
+  readonly midstanceS: number;
+  /** When the foot left the belt; null where the frame rate or the view does not show it. */
+  readonly offS: number | null;
+  /** `foot`: seen at the foot. `beat`: placed by the rise and fall of the trunk, to about a frame or two. */
+  readonly from: 'foot' | 'beat';
+}
+
+/** How the value of a stride comes from the series: `at-contact` = its value in the first picture after contact. */
+export type Reading = 'mean' | 'highest' | 'range' | 'at-contact';
+
+/** A measure that has a value in every frame. Its key is the measure's. */
+export interface SeriesInfo {
+  readonly key: MeasureKey;
+  readonly id: MeasureId;
+  readonly side: Side;
+  readonly unit: Unit;
+  readonly reading: Reading;
+}
+
+/** Every analysed frame of the recording, in order. */
+export interface FrameTable {
+  readonly timesS: Float64Array;
+  /**
+   * 33 × (x, y) for each frame, pixels of the picture as it was recorded (a mirrored one stays mirrored), cleaned and
+   * without lag; `left…` and `right…` are the runner's own. NaN where a joint is not seen well enough to be measured.
+   */
+  readonly joints: Float32Array;
+  /** Series by key, one value a frame, unit and sign as the measure's; NaN where there is none. */
+  readonly values: Readonly<Record<MeasureKey, Float32Array>>;
+}
+
+/** A series over the stride, 0 to 100 %. */
+export interface StrideCurve {
+  readonly key: MeasureKey;
+  /** 101 values each. */
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+  readonly strides: number;
+}
