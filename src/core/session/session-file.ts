@@ -26,7 +26,7 @@ export interface SessionFile {
   readonly engine: EngineInfo;
   readonly view: View;
   /** False where the view was said by a person; older files do not tell. */
-  readonly viewFound?: boolean;
+  readonly viewFound?: boolean | undefined;
   /** When the runner ran; the rest is not measured. */
   readonly running: readonly Interval[];
   readonly quality: { readonly validShare: number; readonly notes: readonly QualityNote[] };
