@@ -26,6 +26,7 @@ export type SessionAnalysis = Pick<
 >;
 
 const EPOCH_S = 10;
+
 const BLOCKED_SENTENCE: Partial<
   Record<Reason, 'sentence.nobody' | 'sentence.notSeen' | 'sentence.slowCamera'>
 > = {
