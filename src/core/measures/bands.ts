@@ -48,13 +48,9 @@ const RULES: Partial<Record<MeasureId, Rule>> = {
 /** From the front the same change is uncertain by about four degrees. */
 const HEAD_FROM_THE_FRONT: Limits = { watch: 8, fault: 14 };
 
-/** From the side and from behind it is mostly the head that tells the two steps apart, and it nods: half as sure. */
-const STEPS_BY_THE_HEAD: Limits = { watch: 7, fault: 10 };
-
 /** Limits of a measure that is seen less well from this view. */
 function limitsFor(id: MeasureId, view: View): Limits | null {
   if (id === 'forwardHead' && view === 'front') return HEAD_FROM_THE_FRONT;
-  if (id === 'stepTimeAsymmetry' && view !== 'front') return STEPS_BY_THE_HEAD;
   return null;
 }
 

@@ -1,14 +1,26 @@
 /**
  * Left against right in time, and how steady the steps are.
  *
- * The trunk and the head rise and fall once a step. If left steps take longer, that beat comes alternately early and
+ * Trunk: trunk and head rise and fall once a step. If left steps take longer, that beat comes alternately early and
  * late, which adds two sinusoids to it, at half and at one and a half times the step frequency. The lower one also
  * comes from everything that sways once a stride (rotation, perspective, an engine that places one side higher), so
  * only the upper one is read, and only the part of it that shifts the beat rather than making one bounce higher.
+ *
+ * Feet: the left foot's path over the stride, moved by the time from left to right contact, is the right foot's. What
+ * is measured alike on both feet needs no moment of contact.
+ *
+ * From the front the trunk has the least error. From the side the near arm passes the head and the trunk, once a
+ * stride, while the feet's places on the belt are seen best: feet. From behind what sways towards the camera shifts
+ * what is above its height and what is below in opposite senses: the mean of trunk and feet.
  */
 import type { Scene } from '../body/scene.ts';
 import type { StepEvent, Stride } from '../gait/steps.ts';
-import { fitHarmonics } from '../signal/harmonic.ts';
+import {
+  delayShare,
+  fitHarmonics,
+  fitHarmonicsRobustly,
+  type HarmonicFit,
+} from '../signal/harmonic.ts';
 import { mean, median, sd } from '../signal/robust.ts';
 import { samplesOf } from './trunk.ts';
 
@@ -22,34 +34,97 @@ export interface StepAsymmetry {
 /** With fewer strides the upper side band is noise. */
 const MIN_STRIDES = 8;
 
+/** Sinusoids of a foot's path that stand clear of the engines' jitter. */
+const FOOT_HARMONICS = 3;
+
+/** Where the other foot's contact is looked for, shares of a stride: a limp of 40 % is still in between. */
+const EARLIEST_STEP = 0.4;
+const LATEST_STEP = 0.6;
+
+/** From the side and from behind the head alone errs by so many points (rendered runners): once a stride it is led astray. */
+const TRUNK_ALONE_DOUBT = 3.5;
+
 /** @returns null where too little was seen */
 export function stepAsymmetry(scene: Scene, strides: readonly Stride[]): StepAsymmetry | null {
   if (strides.length < MIN_STRIDES) return null;
-  const sideways = scene.view === 'left' || scene.view === 'right';
+  const { view } = scene;
+  const sideways = view === 'left' || view === 'right';
+  if (sideways) {
+    const ankles = feetAsymmetry(scene, strides, 'Ankle', 'x');
+    const heels = feetAsymmetry(scene, strides, 'Heel', 'x');
+    // The ankle is the better seen of the two, the heel says how sure it is.
+    if (ankles !== null && heels !== null)
+      return { percent: ankles, doubt: Math.abs(ankles - heels) / 2 };
+  }
   // From the side the shoulders pass in front of each other in the picture; the head does not.
   const parts = sideways ? [scene.ears.y, scene.tracks.image('nose').y] : [scene.shoulders.y, scene.ears.y];
-  const read = parts.map((y) => asymmetryOf(scene, strides, y)).filter((v) => v !== null);
+  const read = parts.map((y) => trunkAsymmetry(scene, strides, y)).filter((v) => v !== null);
   if (read.length === 0) return null;
-  return {
-    percent: mean(read),
-    doubt: read.length > 1 ? Math.abs(read[0] - read[1]) / 2 : Math.abs(read[0]),
-  };
+  const trunk = mean(read);
+  const spread = read.length > 1 ? Math.abs(read[0] - read[1]) / 2 : Math.abs(read[0]);
+  if (view === 'front') return { percent: trunk, doubt: spread };
+  const feet = (['Ankle', 'Heel'] as const)
+    .map((part) => feetAsymmetry(scene, strides, part, 'y'))
+    .filter((v) => v !== null);
+  if (sideways || feet.length === 0) return { percent: trunk, doubt: Math.max(spread, TRUNK_ALONE_DOUBT) };
+  return { percent: (trunk + mean(feet)) / 2, doubt: Math.abs(trunk - mean(feet)) / 2 };
 }
 
-function asymmetryOf(scene: Scene, strides: readonly Stride[], y: Float64Array): number | null {
+/** Values of one channel over the phase of the stride, 0 at left contact. */
+function overStride(
+  scene: Scene,
+  strides: readonly Stride[],
+  channel: Float64Array,
+): { phases: number[]; values: number[] } {
   const phases: number[] = [];
-  const heights: number[] = [];
+  const values: number[] = [];
   for (const stride of strides) {
     const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-    const level = mean(y.subarray(from, to));
     for (let i = from; i < to; i++) {
-      if (Number.isNaN(y[i])) continue;
+      if (Number.isNaN(channel[i])) continue;
       const t = scene.tracks.startS + i / scene.tracks.rateHz;
       phases.push((t - stride.startS) / (stride.endS - stride.startS));
-      heights.push(level - y[i]);
+      values.push(channel[i]);
     }
   }
-  const fit = fitHarmonics(phases, heights, 1, { harmonics: 4, originS: 0, drift: false });
+  return { phases, values };
+}
+
+/** Share of the strides' samples on which both feet must be seen. */
+const MIN_FOOT_SHARE = 0.7;
+
+/** @param axis of the picture along which the foot travels */
+function feetAsymmetry(
+  scene: Scene,
+  strides: readonly Stride[],
+  part: 'Ankle' | 'Heel',
+  axis: 'x' | 'y',
+): number | null {
+  const path = (side: 'left' | 'right'): HarmonicFit | null => {
+    const channel = scene.tracks.image(`${side}${part}`)[axis];
+    const { phases, values } = overStride(scene, strides, channel);
+    const possible = strides.reduce((sum, s) => sum + (s.endS - s.startS), 0) * scene.tracks.rateHz;
+    if (values.length < MIN_FOOT_SHARE * possible) return null;
+    return fitHarmonicsRobustly(phases, values, 1, { harmonics: FOOT_HARMONICS });
+  };
+  const left = path('left');
+  const right = path('right');
+  if (!left || !right) return null;
+  const d = delayShare(left, right, EARLIEST_STEP, LATEST_STEP);
+  // Right contact comes a share d of the stride after left contact: L − R = (1 − d) − d, over a mean step of a half.
+  return 200 * (1 - 2 * d);
+}
+
+function trunkAsymmetry(scene: Scene, strides: readonly Stride[], y: Float64Array): number | null {
+  // Each stride about its own level, up positive.
+  const level = Float64Array.from(y, () => Number.NaN);
+  for (const stride of strides) {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    const middle = mean(y.subarray(from, to));
+    for (let i = from; i < to; i++) level[i] = middle - y[i];
+  }
+  const { phases, values } = overStride(scene, strides, level);
+  const fit = fitHarmonics(phases, values, 1, { harmonics: 4, originS: 0, drift: false });
   if (!fit || !(fit.amplitudes[1] > 0)) return null;
   // A beat that is early by ε cos 2πp (p = 0 at left contact) is A₂ cos(4πp + φ₂ + ε cos 2πp): its upper side band is
   // −A₂ ε/2 sin(6πp + φ₂). What lies along the cosine instead is one bounce being higher than the other.

@@ -1,5 +1,6 @@
 /** A movement as a sum of a few sinusoids of a known beat, straight from uneven, gappy samples. */
 import { solve } from './linear.ts';
+import { MAD_TO_SD, median } from './robust.ts';
 
 export interface HarmonicOptions {
   /** Sinusoids at 1, 2 … `harmonics` times the frequency. */
@@ -100,6 +101,56 @@ export function fitHarmonics(
     explained: total > 0 ? Math.max(0, 1 - left / total) : 0,
     samples: used.length,
   };
+}
+
+/** Tukey's biweight leaves out what lies further than this many standard deviations from the curve (95 % efficiency). */
+const BIWEIGHT_SD = 4.685;
+const ROBUST_ROUNDS = 6;
+
+/**
+ * Least squares that wild samples cannot bend: fitted again and again with the weights of Tukey's biweight.
+ * Parameters and result as for `fitHarmonics`; weights of its own take the place of `options.weights`.
+ */
+export function fitHarmonicsRobustly(
+  timesS: ArrayLike<number>,
+  x: ArrayLike<number>,
+  frequencyHz: number,
+  options: Omit<HarmonicOptions, 'weights'> = {},
+): HarmonicFit | null {
+  let fit = fitHarmonics(timesS, x, frequencyHz, options);
+  for (let round = 0; fit && round < ROBUST_ROUNDS; round++) {
+    const curve = fit;
+    const off = Float64Array.from({ length: x.length }, (_, i) => x[i] - harmonicAt(curve, timesS[i]));
+    const reach = BIWEIGHT_SD * MAD_TO_SD * median(off.map(Math.abs));
+    if (!(reach > 0)) return fit;
+    const weights = off.map((r) => Math.max(0, 1 - (r / reach) ** 2) ** 2);
+    fit = fitHarmonics(timesS, x, frequencyHz, { ...options, weights }) ?? fit;
+  }
+  return fit;
+}
+
+/**
+ * How long after one movement another one like it comes, as a share of the period: the shift at which their
+ * sinusoids agree best, the higher ones, which tell the time more sharply, weighing more.
+ * @param from share of the period, @param to share: the shift is looked for in between
+ */
+export function delayShare(first: HarmonicFit, then: HarmonicFit, from: number, to: number): number {
+  const agreement = (d: number) =>
+    first.amplitudes.reduce((sum, a, k) => {
+      const turn = first.phases[k] - then.phases[k] - 2 * Math.PI * (k + 1) * d;
+      return sum + (k + 1) * a * then.amplitudes[k] * Math.cos(turn);
+    }, 0);
+  const steps = 400;
+  let best = from;
+  for (let i = 0; i <= steps; i++) {
+    const d = from + ((to - from) * i) / steps;
+    if (agreement(d) > agreement(best)) best = d;
+  }
+  // The vertex of the parabola through the best of the grid and its neighbours.
+  const h = (to - from) / steps;
+  const [a, b, c] = [agreement(best - h), agreement(best), agreement(best + h)];
+  const curve = a - 2 * b + c;
+  return curve < 0 ? best + (h * (a - c)) / (2 * curve) : best;
 }
 
 /** Value of the fitted movement at a time. */
