@@ -10,8 +10,12 @@ export interface GaitSignals extends RhythmSignals {
   readonly height: Float64Array;
   /** Left wrist (else elbow) ahead of the right one, metres. */
   readonly armsApart: Float64Array;
+  /** Left wrist above the right one, metres: a hand that comes forward rises. NaN in gaps. */
+  readonly armsAbove: Float64Array;
   /** Left knee ahead of or above the right one, metres; null where the knees are not seen. */
   readonly kneesApart: Float64Array | null;
+  /** Left ankle above the right one, metres; null where the ankles are not seen. */
+  readonly feetAbove: Float64Array | null;
   /** Pixels of the picture in a metre of the runner. */
   readonly pxPerM: number;
 }
@@ -46,13 +50,13 @@ export function gaitSignals(tracks: Tracks, facing: Facing, trunkM: number): Gai
     const r = tracks.image(right).y;
     return Float64Array.from(l, (v, i) => (r[i] - v) / pxPerM);
   };
-  const kneesSeen =
-    tracks.visibility('leftKnee') > MIN_RHYTHM_VISIBILITY &&
-    tracks.visibility('rightKnee') > MIN_RHYTHM_VISIBILITY;
+  const seen = (left: Landmark, right: Landmark) =>
+    tracks.visibility(left) > MIN_RHYTHM_VISIBILITY && tracks.visibility(right) > MIN_RHYTHM_VISIBILITY;
   const wrists = apart('leftWrist', 'rightWrist');
   const elbows = apart('leftElbow', 'rightElbow');
-  const knees = kneesSeen ? apart('leftKnee', 'rightKnee') : null;
-  const antisymmetric = [wrists, elbows, above('leftWrist', 'rightWrist'), above('leftElbow', 'rightElbow')];
+  const knees = seen('leftKnee', 'rightKnee') ? apart('leftKnee', 'rightKnee') : null;
+  const armsAbove = above('leftWrist', 'rightWrist');
+  const antisymmetric = [wrists, elbows, armsAbove, above('leftElbow', 'rightElbow')];
   if (knees) antisymmetric.push(knees, above('leftKnee', 'rightKnee'));
   return {
     rateHz: tracks.rateHz,
@@ -60,7 +64,9 @@ export function gaitSignals(tracks: Tracks, facing: Facing, trunkM: number): Gai
     antisymmetric,
     height,
     armsApart: Float64Array.from(wrists, (v, i) => (Number.isNaN(v) ? elbows[i] : v)),
+    armsAbove,
     kneesApart: knees,
+    feetAbove: seen('leftAnkle', 'rightAnkle') ? above('leftAnkle', 'rightAnkle') : null,
     pxPerM,
   };
 }

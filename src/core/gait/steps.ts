@@ -167,8 +167,10 @@ function stepTimes(
 }
 
 /**
- * At left midstance the left arm is on its way forward (it is furthest forward when the left foot leaves the belt)
- * and the right knee too. Steps alternate, so all steps of an unbroken run vote together.
+ * At left midstance the left arm is on its way forward and up (it is furthest forward when the left foot leaves the
+ * belt), the right knee is on its way forward too, and the left foot is the lower one. Steps alternate, so all steps
+ * of an unbroken run vote together, each sign by its size in metres: feet, where they are seen, say most, since arms
+ * that cross go forward little.
  */
 function tellSides(
   times: readonly number[],
@@ -178,13 +180,19 @@ function tellSides(
 ): { steps: StepEvent[]; certainty: number } {
   const strideHz = Float64Array.from(stepHz, (v) => v / 2);
   const arms = demodulate(signals.armsApart, signals.rateHz, strideHz);
+  const hands = demodulate(signals.armsAbove, signals.rateHz, strideHz);
   const knees = signals.kneesApart ? demodulate(signals.kneesApart, signals.rateHz, strideHz) : null;
+  const feet = signals.feetAbove ? demodulate(signals.feetAbove, signals.rateHz, strideHz) : null;
   const vote = (timeS: number): number => {
     const i = Math.round((timeS - startS) * signals.rateHz);
     // Rising through its middle is cos(phase) with phase −90°: −sin(phase) is +1 there.
-    const a = -Math.sin(arms.phase[i]) * arms.amplitude[i];
-    const k = knees ? Math.sin(knees.phase[i]) * knees.amplitude[i] : 0;
-    return (Number.isNaN(a) ? 0 : a) + (Number.isNaN(k) ? 0 : k);
+    const votes = [
+      -Math.sin(arms.phase[i]) * arms.amplitude[i],
+      -Math.sin(hands.phase[i]) * hands.amplitude[i],
+      knees ? Math.sin(knees.phase[i]) * knees.amplitude[i] : 0,
+      feet ? -Math.cos(feet.phase[i]) * feet.amplitude[i] : 0,
+    ];
+    return votes.reduce((sum, v) => sum + (Number.isNaN(v) ? 0 : v), 0);
   };
   const steps: StepEvent[] = [];
   let agreed = 0;
