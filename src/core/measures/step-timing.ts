@@ -15,12 +15,7 @@
  */
 import type { Scene } from '../body/scene.ts';
 import type { StepEvent, Stride } from '../gait/steps.ts';
-import {
-  delayShare,
-  fitHarmonics,
-  fitHarmonicsRobustly,
-  type HarmonicFit,
-} from '../signal/harmonic.ts';
+import { delayShare, fitHarmonics, fitHarmonicsRobustly, type HarmonicFit } from '../signal/harmonic.ts';
 import { mean, median, sd } from '../signal/robust.ts';
 import { samplesOf } from './trunk.ts';
 
@@ -53,8 +48,7 @@ export function stepAsymmetry(scene: Scene, strides: readonly Stride[]): StepAsy
     const ankles = feetAsymmetry(scene, strides, 'Ankle', 'x');
     const heels = feetAsymmetry(scene, strides, 'Heel', 'x');
     // The ankle is the better seen of the two, the heel says how sure it is.
-    if (ankles !== null && heels !== null)
-      return { percent: ankles, doubt: Math.abs(ankles - heels) / 2 };
+    if (ankles !== null && heels !== null) return { percent: ankles, doubt: Math.abs(ankles - heels) / 2 };
   }
   // From the side the shoulders pass in front of each other in the picture; the head does not.
   const parts = sideways ? [scene.ears.y, scene.tracks.image('nose').y] : [scene.shoulders.y, scene.ears.y];

@@ -8,6 +8,7 @@ import {
   wholeBodyFront,
   type Simulation,
 } from '../../simulator/index.ts';
+import { LM } from '../../../src/core/pose/landmarks.ts';
 import { sd } from '../../../src/core/signal/robust.ts';
 import { block, later } from '../support.ts';
 
@@ -30,6 +31,26 @@ describe('each step', () => {
       return contact && s.side !== contact.side;
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('is put on it by the feet where the engine sees the hands of crossing arms the wrong way round in depth', () => {
+    const run = simulate(wholeBodyFront({ durationS: 9, seed: 7, parameters: { crossL: 8, crossR: 8 } }));
+    const wrong = run.frames.map((frame) => {
+      const world = frame.world && Float32Array.from(frame.world);
+      if (world)
+        for (const [l, r] of [
+          [LM.leftWrist, LM.rightWrist],
+          [LM.leftElbow, LM.rightElbow],
+        ])
+          [world[l * 3 + 2], world[r * 3 + 2]] = [world[r * 3 + 2], world[l * 3 + 2]];
+      return { ...frame, world };
+    });
+    const { steps } = block(wrong);
+    expect(steps.length).toBeGreaterThan(20);
+    for (const s of steps) {
+      const contact = contactBefore(run, s.timeS);
+      if (contact) expect(s.side).toBe(contact.side);
+    }
   });
 
   it('is found once, at the same moment of stance each time, to less than a frame', () => {

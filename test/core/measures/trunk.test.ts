@@ -9,7 +9,8 @@ import {
   standThenRun,
   wholeBodyFront,
 } from '../../simulator/index.ts';
-import { derived, even, perfect, resultOf, summary } from '../support.ts';
+import { LM } from '../../../src/core/pose/landmarks.ts';
+import { derived, even, perfect, resultOf, summary, withVisibility } from '../support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -196,6 +197,27 @@ describe('left against right in time', () => {
       const found = derived(uneven(asymmetry).frames).values['stepTimeAsymmetry'];
       expect(Math.abs(found - asymmetry)).toBeLessThan(2);
     }
+  });
+
+  it.each([
+    ['the left', sideLeft],
+    ['the right', sideRight],
+    ['behind', rear],
+  ])('is of the right size from %s too, by an engine that errs', (_, view) => {
+    for (const stepTimeAsym of [-7, 0, 7]) {
+      const run = simulate(view({ durationS: 12, seed: 3, parameters: { stepTimeAsym } }));
+      const found = derived(run.frames).values['stepTimeAsymmetry'];
+      // Two points are what must hold at the median; this is one runner.
+      expect(Math.abs(found - run.truth.values['stepTimeAsymmetry'])).toBeLessThan(3);
+    }
+  });
+
+  it('from the side without feet in sight is read from the head, with doubt', () => {
+    const hidden = [LM.leftAnkle, LM.rightAnkle, LM.leftHeel, LM.rightHeel];
+    const run = simulate(sideLeft({ durationS: 12, seed: 3 }));
+    const { values } = derived(withVisibility(run.frames, hidden, 0.05));
+    expect(values['stepTimeAsymmetry@doubt']).toBeGreaterThan(3);
+    expect(derived(run.frames).values['stepTimeAsymmetry@doubt']).toBeLessThan(3);
   });
 
   it('is not named where there is none', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fitHarmonics, harmonicAt, refineFrequencyHz } from '../../../src/core/signal/harmonic.ts';
+import {
+  delayShare,
+  fitHarmonics,
+  fitHarmonicsRobustly,
+  harmonicAt,
+  refineFrequencyHz,
+} from '../../../src/core/signal/harmonic.ts';
 import { frameTimes, plusNoise } from './signals.ts';
 
 const HZ = 1.4;
@@ -71,5 +77,28 @@ describe('harmonic fit', () => {
       HZ,
       2,
     );
+  });
+});
+
+describe('robust fit', () => {
+  it('is not bent by one sample in eight that lies far away', () => {
+    const t = frameTimes(10, 30);
+    const x = plusNoise(movement(t), 0.2).map((v, i) => (i % 8 === 0 ? v + 30 : v));
+    const fit = fitHarmonicsRobustly(t, x, HZ, { harmonics: 2, originS: 1 });
+    expect(Math.abs((fit?.mean ?? 0) - 12)).toBeLessThan(0.1);
+    expect(Math.abs((fit?.amplitudes[0] ?? 0) - 5)).toBeLessThan(0.1);
+    expect(fitHarmonics(t, x, HZ, { harmonics: 2, originS: 1 })?.mean).toBeGreaterThan(14);
+  });
+});
+
+describe('delay of one movement after another', () => {
+  const t = frameTimes(10, 30);
+  const fit = (x: Float64Array) => fitHarmonics(t, x, HZ, { harmonics: 2 });
+
+  it.each([0.44, 0.5, 0.563])('is the share of the period: %s', (share) => {
+    const first = fit(movement(t));
+    // Smaller and around another middle, as the far foot is in the picture.
+    const then = fit(movement(Float64Array.from(t, (s) => s - share / HZ)).map((v) => 0.7 * v - 3));
+    expect(first && then && delayShare(first, then, 0.4, 0.6)).toBeCloseTo(share, 4);
   });
 });
