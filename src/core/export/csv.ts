@@ -1,0 +1,169 @@
+/**
+ * Tables for other programs, RFC 4180: CRLF, a header, fields with commas, quotes or line breaks in quotes. Decimal
+ * point, no thousands; an empty field is what could not be measured. Measures have two decimals, as in the session
+ * file, of which the pages show the rounded; times have three (milliseconds), pixels one.
+ */
+import { MEASURES, measureKey, type MeasureKey } from '../measures/catalogue.ts';
+import { LANDMARKS } from '../pose/landmarks.ts';
+import type { Review } from '../review/review.ts';
+import type { SessionFile } from '../session/session-file.ts';
+
+type Field = string | number | null | undefined;
+
+const DECIMALS = { measure: 2, time: 3, pixel: 1 } as const;
+
+/** A number with a fixed count of decimals, never "-0.00"; empty where there is none. */
+function fixed(value: Field, decimals: number): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return '';
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+const measure = (value: Field) => fixed(value, DECIMALS.measure);
+const time = (value: Field) => fixed(value, DECIMALS.time);
+const pixel = (value: Field) => fixed(value, DECIMALS.pixel);
+
+/** Spreadsheets take a text that begins like this for a formula; an apostrophe tells them that it is text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A text as a field: quoted where it must be, and no formula. */
+function text(value: string): string {
+  const plain = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** @param rows fields that are already written as such */
+function table(rows: Iterable<readonly string[]>): string {
+  let out = '';
+  for (const row of rows) out += `${row.join(',')}\r\n`;
+  return out;
+}
+
+/** `armCrossing.left (% shoulder width)`: names of the session file, units in the header. */
+const heading = (key: MeasureKey, unit: string) => text(`${key} (${unit})`);
+
+/**
+ * One row a frame: time, what the runner did, the stride and its share, every series, every joint. Joints are pixels
+ * of the picture as recorded, x to the right, y down, cleaned and without lag.
+ */
+export function framesCsv(review: Review): string {
+  return table(frameRows(review));
+}
+
+function* frameRows(review: Review): Generator<string[]> {
+  const { frames, series, strides, spells } = review;
+  yield [
+    'frame',
+    'time (s)',
+    'activity',
+    'stride',
+    'stride share (%)',
+    ...series.map(({ key, unit }) => heading(key, unit)),
+    ...LANDMARKS.flatMap((name) => [`${name}.x (px)`, `${name}.y (px)`]),
+  ];
+  let stride = 0;
+  let spell = 0;
+  for (let i = 0; i < frames.timesS.length; i++) {
+    const t = frames.timesS[i];
+    while (stride < strides.length && strides[stride].endS <= t) stride++;
+    while (spell < spells.length - 1 && spells[spell].endS <= t) spell++;
+    const inside = strides[stride] && strides[stride].startS <= t ? strides[stride] : null;
+    const row = [
+      String(i),
+      time(t),
+      spells[spell]?.activity ?? '',
+      inside ? String(inside.index + 1) : '',
+      inside ? measure((100 * (t - inside.startS)) / (inside.endS - inside.startS)) : '',
+    ];
+    for (const { key } of series) row.push(measure(frames.values[key][i]));
+    for (let k = 0; k < LANDMARKS.length * 2; k++)
+      row.push(pixel(frames.joints[i * LANDMARKS.length * 2 + k]));
+    yield row;
+  }
+}
+
+/** Every measure and side of which a stride may have a value. */
+const STRIDE_KEYS = MEASURES.flatMap(({ id, unit, sides }) =>
+  sides.map((side) => ({ key: measureKey(id, side), unit })),
+);
+
+/**
+ * One row a stride: when, its contacts, whether it counts for the session's numbers (and why not), and every measure.
+ * The medians of the counted strides are the session's values.
+ */
+export function stridesCsv(review: Review): string {
+  const keys = STRIDE_KEYS.filter(({ key }) => review.strides.some((s) => s.values[key] !== undefined));
+  return table([
+    [
+      'stride',
+      'start (s)',
+      'end (s)',
+      'counted',
+      'left out because',
+      'left contact (s)',
+      'left toe-off (s)',
+      'right contact (s)',
+      'right toe-off (s)',
+      ...keys.map(({ key, unit }) => heading(key, unit)),
+    ],
+    ...review.strides.map((s) => {
+      const of = (side: string) => s.contacts.find((c) => c.side === side);
+      return [
+        String(s.index + 1),
+        time(s.startS),
+        time(s.endS),
+        s.leftOut === null ? 'yes' : 'no',
+        s.leftOut ?? '',
+        time(of('left')?.timeS),
+        time(of('left')?.offS),
+        time(of('right')?.timeS),
+        time(of('right')?.offS),
+        ...keys.map(({ key }) => measure(s.values[key])),
+      ];
+    }),
+  ]);
+}
+
+/** One row a measure and side of the session, with what the session is repeated in every row. */
+export function sessionCsv(file: SessionFile): string {
+  const about: readonly (readonly [string, string])[] = [
+    ['session', text(file.id)],
+    ['athlete', text(file.athlete?.name ?? '')],
+    ['started at', text(file.startedAt)],
+    ['source', text(file.source.name)],
+    ['view', file.view],
+    ['running (s)', time(file.running.reduce((sum, r) => sum + r.endS - r.startS, 0))],
+    ['frame rate (1/s)', measure(file.source.fps)],
+    ['usable share (%)', measure(100 * file.quality.validShare)],
+  ];
+  return table([
+    [
+      ...about.map(([name]) => name),
+      'measure',
+      'side',
+      'unit',
+      'value',
+      'spread',
+      'strides',
+      'own line',
+      'smallest change to believe',
+      'confidence',
+      'band',
+      'no value because',
+    ],
+    ...file.measures.map((m) => [
+      ...about.map(([, value]) => value),
+      m.id,
+      m.side,
+      text(m.unit),
+      measure(m.value),
+      measure(m.spread),
+      String(m.strides),
+      measure(m.baseline),
+      measure(m.smallestChange),
+      m.confidence,
+      m.band ?? '',
+      m.reason ?? '',
+    ]),
+  ]);
+}
