@@ -25,7 +25,7 @@ import { slowdownOf } from './slow-motion.ts';
 import { createUpright } from './upright.ts';
 
 /** No playlists: those name files elsewhere. */
-const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS];
+export const FORMATS = [MP4, QTFF, MATROSKA, WEBM, MPEG_TS];
 /** Packets over which the frame rate is counted. */
 const RATE_PACKETS = 200;
 

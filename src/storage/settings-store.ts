@@ -17,6 +17,8 @@ const settingsSchema = v.object({
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
   /** Who runs, live and in the videos that are opened next; null = nobody in particular. */
   athleteId: v.fallback(v.nullable(v.string()), null),
+  /** Videos wait to be trimmed and the runner to be picked before they are analysed. */
+  holdVideos: v.fallback(v.boolean(), false),
   /** The side of the runner that faces the camera; null = found by itself. */
   view: v.fallback(v.nullable(v.picklist(VIEWS)), null),
   /** The picture comes mirrored from the camera. */

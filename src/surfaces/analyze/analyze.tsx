@@ -5,6 +5,7 @@ import type { FileQueue } from '../../recorded/file-queue.ts';
 import type { QueueState } from '../../recorded/queue-state.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { TickField } from '../shared/tick-field.tsx';
 import { type UseAthletes, useAthletes } from '../shared/use-athletes.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -82,7 +83,11 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
   const athletes = useAthletes();
   const { settings, change } = useSettings();
   const athleteId = athletes.athletes?.find(({ id }) => id === settings?.athleteId)?.id ?? null;
-  const add = useCallback((files: readonly File[]) => queue.add(files, { athleteId }), [queue, athleteId]);
+  const held = settings?.holdVideos ?? false;
+  const add = useCallback(
+    (files: readonly File[]) => queue.add(files, { athleteId, held }),
+    [queue, athleteId, held],
+  );
   const over = useDrop(add);
   const keys = useMemo(
     () => ({
@@ -107,6 +112,11 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
                 from={athletes}
                 value={athleteId}
                 onChange={(chosen) => change({ athleteId: chosen })}
+              />
+              <TickField
+                label={t('files.hold')}
+                checked={held}
+                onChange={(holdVideos) => change({ holdVideos })}
               />
             </DropZone>
             <p class="fine">

@@ -1,4 +1,5 @@
 /** One file of the list. */
+import { useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { FileQueue } from '../../recorded/file-queue.ts';
 import { isAtWork, type QueueItem } from '../../recorded/queue-state.ts';
@@ -7,7 +8,8 @@ import { pageHref } from '../shared/page-frame.tsx';
 import { exportSession } from './export-session.ts';
 import { FileFailed, FileNotices, FileResult } from './file-result.tsx';
 import { FileSettings } from './file-settings.tsx';
-import { aboutFile, stepWords } from './words.ts';
+import { Prepare } from './prepare/prepare.tsx';
+import { aboutFile, aboutPart, stepWords } from './words.ts';
 
 interface Props {
   readonly item: QueueItem;
@@ -27,8 +29,12 @@ function Bar({ item }: { readonly item: QueueItem }) {
   );
 }
 
-function Actions({ item, queue }: Pick<Props, 'item' | 'queue'>) {
-  const { key, step, session, file } = item;
+function Actions({
+  item,
+  queue,
+  onPrepare,
+}: Pick<Props, 'item' | 'queue'> & { readonly onPrepare: () => void }) {
+  const { key, step, session, file, info } = item;
   const named = <span class="hidden-text">{file.name}</span>;
   return (
     <div class="file-actions">
@@ -41,6 +47,16 @@ function Actions({ item, queue }: Pick<Props, 'item' | 'queue'>) {
             {t('files.export')} {named}
           </button>
         </>
+      )}
+      {step === 'waiting' && item.held && (
+        <button type="button" class="control-main" data-action="go" onClick={() => queue.go(key)}>
+          {t('files.go')} {named}
+        </button>
+      )}
+      {info && step !== 'failed' && step !== 'closing' && (
+        <button type="button" data-action="prepare" onClick={onPrepare}>
+          {t('files.prepare')} {named}
+        </button>
       )}
       {(step === 'failed' || step === 'cancelled') && (
         <button type="button" data-action="retry" onClick={() => queue.retry(key)}>
@@ -68,20 +84,39 @@ function Actions({ item, queue }: Pick<Props, 'item' | 'queue'>) {
 
 export function FileRow(props: Props) {
   const { item, paused, queue, athletes } = props;
-  const { file, session, failure } = item;
+  const { file, session, failure, info } = item;
+  const [heldHere, setHeldHere] = useState(false);
+  const [preparing, setPreparing] = useState(false);
+  const part = aboutPart(item.subject);
+  // A file that waits does not slip away while it is being got ready.
+  const waits = item.step === 'waiting' && !item.held;
+  const prepare = (): void => {
+    setHeldHere(waits);
+    if (waits) queue.hold(item.key);
+    setPreparing(true);
+  };
+  const leave = (): void => {
+    setPreparing(false);
+    if (heldHere) queue.go(item.key);
+  };
   return (
     <li class="file" data-file={file.name} data-step={item.step}>
       <div class="file-head">
         <h3>{file.name}</h3>
         <span class="file-step">{stepWords(item, paused)}</span>
       </div>
-      {item.info && <p class="fine">{aboutFile(item.info)}</p>}
+      {info && (
+        <p class="fine">
+          {part !== null && <strong>{part} · </strong>}
+          {aboutFile(info)}
+        </p>
+      )}
       {isAtWork(item) && <Bar item={item} />}
       {(session ?? failure) && (
         <div class="file-outcome">
           {session && <FileResult session={session} />}
           {failure && <FileFailed failure={failure} />}
-          <Actions {...props} />
+          <Actions item={item} queue={queue} onPrepare={prepare} />
         </div>
       )}
       {session && <FileNotices session={session} brokenAtS={item.brokenAtS} />}
@@ -93,8 +128,20 @@ export function FileRow(props: Props) {
             onChange={(change) => queue.configure(item.key, change)}
             onAthlete={(athleteId) => queue.assign(item.key, athleteId)}
           />
-          {!session && <Actions {...props} />}
+          {!session && <Actions item={item} queue={queue} onPrepare={prepare} />}
         </div>
+      )}
+      {session && <p class="fine">{t('files.engine', { model: session.engine.model })}</p>}
+      {preparing && info && (
+        <Prepare
+          item={item}
+          durationS={info.durationS}
+          onClose={leave}
+          onDone={(parts, pick) => {
+            setPreparing(false);
+            queue.cut(item.key, parts, pick);
+          }}
+        />
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 /** What the list says of a file, in words. Pure. */
 import { t } from '../../language/index.ts';
-import type { FileFailure, VideoInfo } from '../../recorded/contract.ts';
+import type { FileFailure, FileSubject, VideoInfo } from '../../recorded/contract.ts';
 import { isAtWork, type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
 import { formatClock } from '../shared/format.ts';
 
@@ -16,8 +16,22 @@ export function aboutFile({ durationS, width, height, frameRate, codec }: VideoI
   return [formatClock(durationS), `${width} × ${height}`, rate, codec].join(' · ');
 }
 
+/** 64.25 → "1:04.2". */
+export function formatTenths(seconds: number): string {
+  const tenths = Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+  return `${formatClock(Math.floor(tenths / 10))}.${tenths % 10}`;
+}
+
+/** "easy pace · 0:03.0–0:20.5"; null for a whole file. */
+export function aboutPart({ part }: FileSubject): string | null {
+  if (!part) return null;
+  const range = `${formatTenths(part.startS)}\u2013${formatTenths(part.endS)}`;
+  return part.name === '' ? range : `${part.name} \u00b7 ${range}`;
+}
+
 /** What is happening to a file. */
 export function stepWords(item: QueueItem, paused: boolean): string {
+  if (item.step === 'waiting' && item.held) return t('files.step.held');
   if (paused && (item.step === 'analysing' || item.step === 'waiting')) return t('files.step.paused');
   const step = t(`files.step.${item.step}`);
   if (item.step !== 'analysing') return step;

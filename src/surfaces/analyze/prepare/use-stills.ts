@@ -1,0 +1,48 @@
+/** The pictures of the video that is being got ready. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Still, Stills } from '../../../recorded/stills.ts';
+import { openStills } from '../files-port.ts';
+
+export interface UseStills {
+  readonly stills: Stills | null;
+  /** The picture that is shown; null before the first one. */
+  readonly still: Still | null;
+  readonly broken: boolean;
+  /** Shows the picture of this time. */
+  readonly seek: (timeS: number) => void;
+}
+
+export function useStills(file: File): UseStills {
+  const [stills, setStills] = useState<Stills | null>(null);
+  const [still, setStill] = useState<Still | null>(null);
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    let opened: Stills | null = null;
+    openStills(file).then(
+      (found) => {
+        if (gone) return found.close();
+        opened = found;
+        setStills(found);
+        found.at(0).then(
+          (first) => setStill(first),
+          () => setBroken(true),
+        );
+      },
+      () => setBroken(true),
+    );
+    return () => {
+      gone = true;
+      opened?.close();
+    };
+  }, [file]);
+  const held = useRef(stills);
+  held.current = stills;
+  const seek = useCallback((timeS: number) => {
+    held.current?.at(timeS).then(
+      (found) => found && setStill(found),
+      () => undefined,
+    );
+  }, []);
+  return { stills, still, broken, seek };
+}
