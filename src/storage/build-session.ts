@@ -2,7 +2,7 @@
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { RecordingInfo } from '../core/session/live.ts';
 import { pausesOf } from '../core/session/pauses.ts';
-import type { QualityNote, SessionFile } from '../core/session/session-file.ts';
+import type { MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
 import type { SessionAnalysis } from '../core/session/summarise.ts';
 import type { LogEntry, RecordingHead } from './db.ts';
 import { measuredFps } from './measured-fps.ts';
@@ -28,7 +28,14 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     entry.kind === 'event' && entry.origin === 'shell' ? [entry.event] : [],
   );
   const pauses = pausesOf(shellEvents, endS);
-  const analysis = summarise(frames, { settings: head.settings, cues, shellEvents, pauses });
+  const analysis = summarise(frames, {
+    settings: head.settings,
+    cues,
+    shellEvents,
+    pauses,
+    belt: log.flatMap((entry) => (entry.kind === 'belt' ? [entry.belt] : [])),
+    metronome: metronomeOf(log, endS),
+  });
   const notes: readonly QualityNote[] = recording.recovered
     ? [...new Set<QualityNote>([...analysis.quality.notes, 'stopped-unexpectedly'])]
     : analysis.quality.notes;
@@ -45,4 +52,13 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     quality: { ...analysis.quality, notes },
     cues,
   };
+}
+
+/** Spells of the metronome from its beginnings and ends; another rate begins another spell. */
+function metronomeOf(log: readonly LogEntry[], endS: number): MetronomeSpell[] {
+  const beats = log.flatMap((entry) => (entry.kind === 'metronome' ? [entry] : []));
+  return beats.flatMap(({ timeS, stepsPerMin }, i) => {
+    if (stepsPerMin === null) return [];
+    return [{ startS: timeS, endS: Math.max(timeS, beats[i + 1]?.timeS ?? endS), stepsPerMin }];
+  });
 }

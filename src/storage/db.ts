@@ -4,6 +4,7 @@ import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
 import type { CoachSettings } from '../core/session/live.ts';
 import type {
+  BeltMark,
   CueRecord,
   EngineInfo,
   SessionEvent,
@@ -69,7 +70,11 @@ export interface AthleteRow {
 /** Written the moment it happens. `origin: 'shell'` = the frames cannot tell it (pauses, a lost camera). */
 export type LogEntry =
   | { readonly kind: 'cue'; readonly cue: CueRecord }
-  | { readonly kind: 'event'; readonly event: SessionEvent; readonly origin: 'shell' | 'coach' };
+  | { readonly kind: 'event'; readonly event: SessionEvent; readonly origin: 'shell' | 'coach' }
+  /** The belt has another speed or incline from then on. */
+  | { readonly kind: 'belt'; readonly belt: BeltMark }
+  /** The metronome began to beat; null = it stopped. */
+  | { readonly kind: 'metronome'; readonly timeS: number; readonly stepsPerMin: number | null };
 
 /** Where the video of a session is, and how its time runs against the session's. */
 export interface VideoLink {

@@ -3,7 +3,7 @@
  * does, coaching goes on: what could not be written waits in memory and is tried again with the next flush.
  */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
-import type { CueRecord, SessionEvent } from '../core/session/session-file.ts';
+import type { BeltMark, CueRecord, SessionEvent } from '../core/session/session-file.ts';
 import { storageReason, type Database, type LogEntry, type RecordingHead } from './db.ts';
 import { encodeFrames, type FrameChunk } from './frame-codec.ts';
 import { newRow } from './session-row.ts';
@@ -33,6 +33,9 @@ export interface SessionRecorder {
   amendCue(entry: number, cue: CueRecord): void;
   /** Writes at once. `origin`: 'shell' for what the frames cannot tell. */
   event(event: SessionEvent, origin: 'shell' | 'coach'): void;
+  belt(belt: BeltMark): void;
+  /** @param stepsPerMin - null where it stops */
+  metronome(timeS: number, stepsPerMin: number | null): void;
   /** Writes all there is. Never rejects: trouble goes to `onTrouble`. */
   flush(): Promise<void>;
   /** Flushes a last time; frames that come later are ignored. Gives what could not be written (usually nothing). */
@@ -148,6 +151,12 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     },
     event(event, origin) {
       note({ kind: 'event', event, origin });
+    },
+    belt(belt) {
+      note({ kind: 'belt', belt });
+    },
+    metronome(timeS, stepsPerMin) {
+      note({ kind: 'metronome', timeS, stepsPerMin });
     },
     flush,
     async close() {

@@ -93,6 +93,58 @@ const cue = v.looseObject({
   text,
   channel: v.picklist(['voice', 'tone', 'text']),
   kind: v.optional(v.picklist(['correction', 'praise']), 'correction'),
+  wording: v.exactOptional(text),
+});
+
+const programme = v.looseObject({
+  kind: v.picklist(['baseline', 'coached', 'open', 'retest']),
+  session: v.pipe(count, v.maxValue(8)),
+  focus: v.nullable(measureId),
+  secondary: v.nullable(measureId),
+  share,
+  retention: v.nullable(
+    v.looseObject({
+      ...intervalEntries,
+      measure: measureId,
+      side,
+      strides: count,
+      value: number,
+      unit,
+      faultShare: share,
+      kept: v.boolean(),
+    }),
+  ),
+});
+
+const cueEffect = v.looseObject({
+  timeS: number,
+  measure: measureId,
+  side,
+  wording: text,
+  text,
+  unit,
+  before: v.nullable(number),
+  after: v.nullable(number),
+  later: v.nullable(number),
+  strides: count,
+  smallestChange: v.nullable(amount),
+  moved: v.nullable(v.boolean()),
+  held: v.nullable(v.boolean()),
+});
+
+const beltMark = v.looseObject({
+  timeS: number,
+  speedKmh: v.nullable(amount),
+  inclinePercent: v.nullable(number),
+});
+
+const pace = v.looseObject({
+  speedKmh: amount,
+  inclinePercent: v.nullable(number),
+  strides: count,
+  seconds: amount,
+  stepLengthM: amount,
+  values: v.record(v.string(), number),
 });
 
 export const sessionSchema = v.looseObject({
@@ -138,6 +190,11 @@ export const sessionSchema = v.looseObject({
     text: v.array(text),
   }),
   athlete: v.exactOptional(v.looseObject({ id: v.pipe(v.string(), v.uuid()), name: athleteName })),
+  programme: v.exactOptional(programme),
+  cueEffects: v.exactOptional(v.array(cueEffect)),
+  belt: v.exactOptional(v.array(beltMark)),
+  paces: v.exactOptional(v.array(pace)),
+  metronome: v.exactOptional(v.array(v.looseObject({ ...intervalEntries, stepsPerMin: amount }))),
 });
 
 /** Why a file is no session of ours; the words are the catalogue's. */

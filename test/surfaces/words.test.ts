@@ -39,6 +39,7 @@ const NOTICES = all<Notice>({
   'low-frame-rate': true,
   'turn-camera': true,
   'well-done': true,
+  'cues-stopped': true,
 });
 
 const REASONS = all<Reason>({

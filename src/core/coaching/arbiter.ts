@@ -25,7 +25,12 @@ export type Hush =
   | 'paused'
   | 'not-running'
   | 'camera-moved'
-  | 'cues-off';
+  | 'cues-off'
+  | 'metronome'
+  | 'sore'
+  /** The programme leaves this stretch to the runner. */
+  | 'cue-free'
+  | 'last-minute';
 
 export interface ArbiterContext {
   readonly timeS: number;

@@ -3,16 +3,15 @@
  * last seconds of frames and measures them twice a second with the same function that the summary uses; every stride
  * is judged once, when it is complete.
  */
+import type { Hush } from '../coaching/arbiter.ts';
 import {
-  arbitrate,
-  forgetHistory,
-  startArbiter,
-  type ArbiterState,
-  type Hush,
-  type StrideVerdict,
-} from '../coaching/arbiter.ts';
-import { cueText, praiseText } from '../coaching/phrases.ts';
-import { judgedVerdicts } from '../coaching/verdicts.ts';
+  cueStride,
+  forget,
+  openNow,
+  startCueing,
+  startCueingOver,
+  type CueingState,
+} from '../coaching/cueing.ts';
 import type { TrunkDoubt } from '../body/credible.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { deriveStride, medianValues, type RawValues } from '../measures/derive.ts';
@@ -22,19 +21,20 @@ import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
 import { analyseBlock, type Block, type Measured } from './block.ts';
-import { EVIDENCE_ORDER } from './findings.ts';
 import type {
   Activity,
   CoachInput,
   CoachOutput,
   CoachSettings,
+  LiveProgramme,
   LiveStatus,
   Notice,
   Phase,
   Reading,
   StepResult,
 } from './live.ts';
-import type { QualityNote, SessionEventKind } from './session-file.ts';
+import { stepLengthM } from './pace.ts';
+import type { BeltMark, QualityNote, SessionEventKind } from './session-file.ts';
 import { frameNotes } from './quality.ts';
 
 /** Frames kept and measured together, seconds: a dozen strides. */
@@ -54,17 +54,12 @@ const STAND_S = 3;
 const MAX_STAND_S = 8;
 /** Nobody in the picture for so long while running: gone. */
 const LOST_S = 2;
+/** Still gone after this: asked after. */
+const ASK_AFTER_S = 6;
 /** Running for less than this is not a run: nothing is baseline, nothing is lost. */
 const SETTLE_S = 2.5;
 /** A change of cadence by this share looks like a change of belt speed. */
 const SPEED_CHANGE = 0.04;
-/** Measures whose cue is left to the summary: asymmetry is normal, and no camera number is good enough to nag about. */
-const NEVER_CUED: readonly string[] = [
-  'stepTimeAsymmetry',
-  'armSwingAsymmetry',
-  'verticalOscillation',
-  'torsoRotation',
-];
 /** Skeletons a second under which strides are too coarse to correct anybody by. */
 const MIN_CUE_FPS = 15;
 /** A running baseline stands in for a missing neutral stand only if it rests on at least this much running. */
@@ -92,6 +87,10 @@ export interface CoachState {
   retaking: boolean;
   neutral: RawValues | null;
   baseline: RawValues | null;
+  /** Running baselines of the speeds that were run before, by speed and incline. */
+  baselines: Map<string, RawValues>;
+  /** Seconds of running at which the present speed's baseline begins. */
+  baselineFromS: number;
   strides: KeptStride[];
   baselineStrides: KeptStride[];
   steps: StepEvent[];
@@ -100,10 +99,14 @@ export interface CoachState {
   runStartS: number | null;
   hasRun: boolean;
   lastSeenS: number | null;
+  /** "Are you OK?" was asked in this absence. */
+  askedAfter: boolean;
   speedChangedS: number;
   onRails: boolean;
-  arbiter: ArbiterState;
-  cuesGiven: number;
+  cueing: CueingState;
+  belt: BeltMark | null;
+  metronome: boolean;
+  sore: boolean;
   paused: boolean;
   snoozedUntilS: number;
   said: Set<Notice>;
@@ -127,6 +130,8 @@ export function createCoach(settings: CoachSettings): CoachState {
     retaking: false,
     neutral: null,
     baseline: null,
+    baselines: new Map(),
+    baselineFromS: settings.times.baselineFromS,
     strides: [],
     baselineStrides: [],
     steps: [],
@@ -134,10 +139,19 @@ export function createCoach(settings: CoachSettings): CoachState {
     runStartS: null,
     hasRun: false,
     lastSeenS: null,
+    askedAfter: false,
     speedChangedS: -Infinity,
     onRails: false,
-    arbiter: startArbiter(),
-    cuesGiven: 0,
+    cueing: startCueing({
+      times: settings.times,
+      focus: settings.focus,
+      plan: settings.plan ?? null,
+      amount: settings.amount ?? 'usual',
+      lengthS: settings.lengthS ?? null,
+    }),
+    belt: null,
+    metronome: false,
+    sore: false,
     paused: false,
     snoozedUntilS: -Infinity,
     said: new Set(),
@@ -167,7 +181,7 @@ export function step(state: CoachState, input: CoachInput): StepResult<CoachStat
         state.paused = false;
         state.phase = 'looking';
         state.frames = [];
-        forgetHistory(state.arbiter);
+        forget(state.cueing);
         event(outputs, now(state), 'resumed');
       }
       break;
@@ -184,6 +198,21 @@ export function step(state: CoachState, input: CoachInput): StepResult<CoachStat
       endRun(state, input.timeS);
       event(outputs, input.timeS, 'camera-lost');
       notice(outputs, 'camera-lost', input.timeS);
+      break;
+    case 'amount':
+      state.cueing.amount = input.amount;
+      outputs.push({ kind: 'status', status: statusOf(state) });
+      break;
+    case 'belt':
+      setBelt(state, input.belt, outputs);
+      break;
+    case 'metronome':
+      state.metronome = input.stepsPerMin !== null;
+      break;
+    case 'sore':
+      state.sore = true;
+      notice(outputs, 'cues-stopped', now(state));
+      outputs.push({ kind: 'status', status: statusOf(state) });
       break;
     case 'ask':
       outputs.push({ kind: 'answer', readings: readingsOf(state), timeS: input.timeS });
@@ -225,7 +254,7 @@ function retake(state: CoachState, what: 'stand' | 'running'): void {
     state.baselineStrides = [];
     state.said.delete('baseline-done');
   }
-  forgetHistory(state.arbiter);
+  forget(state.cueing);
 }
 
 function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): void {
@@ -254,6 +283,26 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   outputs.push({ kind: 'status', status: statusOf(state) });
 }
 
+/** Another speed is another gait: what was seen before it does not count, and nothing is said for a while. */
+function setBelt(state: CoachState, belt: BeltMark, outputs: CoachOutput[]): void {
+  const { baselineFromS, quietAfterSpeedChangeS } = state.settings.times;
+  if (state.baseline && state.belt) state.baselines.set(paceKey(state.belt), state.baseline);
+  // A line learned before any speed was told is taken to be of the first one that is.
+  if (state.belt) {
+    state.baseline = state.baselines.get(paceKey(belt)) ?? null;
+    state.baselineStrides = [];
+    state.baselineFromS = Math.max(baselineFromS, runningS(state, now(state)) + quietAfterSpeedChangeS);
+  }
+  state.belt = belt;
+  state.speedChangedS = now(state);
+  forget(state.cueing);
+  outputs.push({ kind: 'status', status: statusOf(state) });
+}
+
+function paceKey({ speedKmh, inclinePercent }: BeltMark): string {
+  return `${speedKmh}/${inclinePercent}`;
+}
+
 /** Times of another clock mean nothing on this one; what was learned of the runner stays. */
 function startOver(state: CoachState): void {
   const ran = runningS(state, now(state));
@@ -266,7 +315,7 @@ function startOver(state: CoachState): void {
   state.lastSeenS = null;
   state.speedChangedS = -Infinity;
   state.standFromS = -Infinity;
-  state.arbiter = startArbiter();
+  state.cueing = startCueingOver(state.cueing);
 }
 
 /** What is seen: activity at the end of the window, the view, what limits the numbers. */
@@ -310,7 +359,7 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
       notice(outputs, 'found-you', timeS);
     }
     state.phase = 'running';
-    forgetHistory(state.arbiter);
+    forget(state.cueing);
     event(outputs, state.runStartS, 'running-started');
     return;
   }
@@ -323,6 +372,7 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
     event(outputs, timeS, 'running-stopped');
     if (state.activity === 'nobody' && long) {
       state.phase = 'lost';
+      state.askedAfter = false;
       event(outputs, timeS, 'runner-lost');
       notice(outputs, 'lost-you', timeS);
       return;
@@ -332,6 +382,10 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
     event(outputs, timeS, 'runner-found');
     notice(outputs, 'found-you', timeS);
   } else if (state.phase === 'lost') {
+    if (awayS >= ASK_AFTER_S && !state.askedAfter) {
+      state.askedAfter = true;
+      notice(outputs, 'are-you-ok', timeS);
+    }
     return;
   }
   state.phase = restingPhase(state, awayS);
@@ -360,7 +414,7 @@ function runBegan(block: Block, timeS: number): number {
 function endRun(state: CoachState, timeS: number): void {
   if (state.runStartS !== null) state.runningBeforeS += Math.max(0, timeS - state.runStartS);
   state.runStartS = null;
-  forgetHistory(state.arbiter);
+  forget(state.cueing);
 }
 
 function runningS(state: CoachState, timeS: number): number {
@@ -413,14 +467,19 @@ function noteSpeedChange(state: CoachState, timeS: number): void {
   const before = median(cadences.slice(-12, -4));
   if (Math.abs(recent / before - 1) > SPEED_CHANGE) {
     state.speedChangedS = timeS;
-    forgetHistory(state.arbiter);
+    forget(state.cueing);
   }
 }
 
+/** From second … to second … of running the baseline of the present speed is taken. */
+function baselineWindow({ settings, baselineFromS }: CoachState): readonly [number, number] {
+  return [baselineFromS, baselineFromS + settings.times.baselineToS - settings.times.baselineFromS];
+}
+
 function takeBaseline(state: CoachState, stride: KeptStride, timeS: number, outputs: CoachOutput[]): void {
-  const { baselineFromS, baselineToS } = state.settings.times;
-  if (state.baseline || stride.runningS < baselineFromS) return;
-  if (stride.runningS < baselineToS) {
+  const [fromS, toS] = baselineWindow(state);
+  if (state.baseline || stride.runningS < fromS) return;
+  if (stride.runningS < toS) {
     state.baselineStrides.push(stride);
     return;
   }
@@ -437,30 +496,22 @@ function reference(state: CoachState): RawValues | null {
 }
 
 function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): void {
-  const derived = deriveStride(stride.values, reference(state), state.view);
-  const verdicts: StrideVerdict[] = judgedVerdicts(derived);
-  const order = (state.settings.focus ?? EVIDENCE_ORDER).filter((id) => !NEVER_CUED.includes(id));
-  const decision = arbitrate(state.arbiter, verdicts, {
-    timeS: stride.endS,
+  const cue = cueStride(state.cueing, {
+    startS: stride.startS,
+    endS: stride.endS,
+    derived: deriveStride(stride.values, reference(state), state.view),
+    runningS: stride.runningS,
     hush: hush(state, stride),
-    times: state.settings.times,
-    order,
+    nowS: now(state),
   });
-  if (!decision) return;
-  const timeS = now(state);
-  const value = derived.values[decision.id] ?? null;
-  const text =
-    decision.kind === 'praise' ? praiseText(state.cuesGiven) : cueText(decision.id, decision.side, value);
-  state.cuesGiven++;
-  outputs.push({
-    kind: 'cue',
-    cue: { timeS, measure: decision.id, side: decision.side, text, channel: 'text', kind: decision.kind },
-  });
+  if (cue) outputs.push({ kind: 'cue', cue });
 }
 
 function hush(state: CoachState, stride: KeptStride): Hush | null {
   const { times, cues } = state.settings;
   if (!cues) return 'cues-off';
+  if (state.sore) return 'sore';
+  if (state.metronome) return 'metronome';
   if (state.paused) return 'paused';
   if (state.phase !== 'running') return 'not-running';
   if (stride.endS < state.snoozedUntilS) return 'snoozed';
@@ -506,9 +557,10 @@ function frameRate(frames: readonly PoseFrame[]): number {
 function statusOf(state: CoachState): LiveStatus {
   const timeS = now(state);
   const readings = readingsOf(state);
-  const { baselineFromS, baselineToS } = state.settings.times;
+  const [baselineFromS, baselineToS] = baselineWindow(state);
   const ran = runningS(state, timeS);
   const usable = state.frames.filter((f) => f.image !== null);
+  const cadence = readings.find((r) => r.id === 'cadence')?.value ?? null;
   return {
     timeS,
     phase: state.phase,
@@ -520,10 +572,26 @@ function statusOf(state: CoachState): LiveStatus {
       ? 1
       : Math.min(1, Math.max(0, (ran - baselineFromS) / Math.max(1, baselineToS - baselineFromS))),
     runningS: ran,
-    cadence: readings.find((r) => r.id === 'cadence')?.value ?? null,
+    cadence,
     readings,
     quality: state.notes,
     fps: frameRate(usable),
-    cuesMuted: !state.settings.cues || timeS < state.snoozedUntilS,
+    cuesMuted: !state.settings.cues || state.sore || timeS < state.snoozedUntilS,
+    programme: programmeOf(state, ran),
+    amount: state.cueing.amount,
+    stepLengthM: stepLengthM(state.belt?.speedKmh ?? null, cadence),
+  };
+}
+
+function programmeOf(state: CoachState, ranS: number): LiveProgramme | null {
+  const { plan } = state.cueing.settings;
+  if (!plan) return null;
+  const { kind, session, secondary } = plan;
+  return {
+    kind,
+    session,
+    secondary,
+    focus: plan.focus ?? state.cueing.found,
+    open: openNow(state.cueing, ranS),
   };
 }

@@ -1,8 +1,18 @@
 /** What goes into the live coach and what comes out of it: the contract between the pure core and the pages. */
+import type { CueAmount } from '../coaching/fading.ts';
+import type { SessionPlan } from '../coaching/programme.ts';
 import type { CueTimes } from '../coaching/settings.ts';
 import type { Band, Confidence, MeasureId, Reason, Side, Unit, View } from '../measures/catalogue.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { CueRecord, Interval, QualityNote, SessionEvent, SessionEventKind } from './session-file.ts';
+import type {
+  BeltMark,
+  CueRecord,
+  Interval,
+  MetronomeSpell,
+  QualityNote,
+  SessionEvent,
+  SessionEventKind,
+} from './session-file.ts';
 
 export interface CoachSettings {
   readonly times: CueTimes;
@@ -14,6 +24,12 @@ export interface CoachSettings {
   readonly mirrored: boolean;
   /** False: measure and say nothing (a baseline session). */
   readonly cues: boolean;
+  /** What the run is for; without one all cues may come all the time. */
+  readonly plan?: SessionPlan | null;
+  /** How much the runner wants to hear; default 'usual'. */
+  readonly amount?: CueAmount;
+  /** How long the run is meant to be, seconds of running; null or absent = open. */
+  readonly lengthS?: number | null;
 }
 
 export type CoachInput =
@@ -27,6 +43,14 @@ export type CoachInput =
   /** The runner says that standing is not wanted: go on without. */
   | { readonly kind: 'skip-stand' }
   | { readonly kind: 'camera-lost'; readonly timeS: number }
+  /** More or fewer cues from now on. */
+  | { readonly kind: 'amount'; readonly amount: CueAmount }
+  /** The belt has been set to another speed or incline. */
+  | { readonly kind: 'belt'; readonly belt: BeltMark }
+  /** The metronome beats; null = it stops. No cue beside it. */
+  | { readonly kind: 'metronome'; readonly stepsPerMin: number | null }
+  /** Something hurts: no cue for the rest of the run. */
+  | { readonly kind: 'sore' }
   | { readonly kind: 'ask'; readonly timeS: number };
 
 /** What the runner does, as far as the camera can tell. */
@@ -80,6 +104,17 @@ export interface LiveStatus {
   /** Frames a second with a usable skeleton, over the last seconds. */
   readonly fps: number;
   readonly cuesMuted: boolean;
+  /** What the run is for, and whether it is open to cues at the moment; null outside the programme. */
+  readonly programme: LiveProgramme | null;
+  readonly amount: CueAmount;
+  /** Metres a step at the belt's speed; null where the speed was not told. */
+  readonly stepLengthM: number | null;
+}
+
+export interface LiveProgramme extends Pick<SessionPlan, 'kind' | 'session' | 'secondary'> {
+  /** The measure to look at; in a run without a focus the one that was cued first. */
+  readonly focus: MeasureId | null;
+  readonly open: boolean;
 }
 
 /** Short spoken or shown instructions that are not cues. */
@@ -98,7 +133,8 @@ export type Notice =
   | 'too-dark'
   | 'low-frame-rate'
   | 'turn-camera'
-  | 'well-done';
+  | 'well-done'
+  | 'cues-stopped';
 
 export type CoachOutput =
   | { readonly kind: 'status'; readonly status: LiveStatus }
@@ -126,4 +162,6 @@ export interface RecordingInfo {
   /** Events that only live shells can know (pauses, lost camera). */
   readonly shellEvents: readonly { readonly timeS: number; readonly kind: SessionEventKind }[];
   readonly pauses: readonly Interval[];
+  readonly belt?: readonly BeltMark[];
+  readonly metronome?: readonly MetronomeSpell[];
 }

@@ -39,6 +39,16 @@ export interface SessionFile {
   readonly summary: SessionSummary;
   /** Whose run it is; left out where it is nobody's in particular. */
   readonly athlete?: AthleteRef;
+  /** Where the run stood in the feedback programme; absent in a run outside of it. */
+  readonly programme?: ProgrammeRecord;
+  /** What each correction did, in the order of `cues`. */
+  readonly cueEffects?: readonly CueEffect[];
+  /** Speed and incline of the belt as the runner told them, each from its time on. */
+  readonly belt?: readonly BeltMark[];
+  /** One for each speed that was run. */
+  readonly paces?: readonly Pace[];
+  /** When the metronome beat, and how fast. */
+  readonly metronome?: readonly MetronomeSpell[];
 }
 
 export interface AthleteRef {
@@ -135,6 +145,82 @@ export interface CueRecord {
   readonly channel: CueChannel;
   /** 'correction' unless it is praise. */
   readonly kind: 'correction' | 'praise';
+  /** Which of the measure's wordings, e.g. `armCrossing#2`; corrections only. */
+  readonly wording?: string;
+}
+
+export interface ProgrammeRecord {
+  /** 'open': nothing was to be worked on. 'retest': silent, weeks after the eighth session. */
+  readonly kind: 'baseline' | 'coached' | 'open' | 'retest';
+  /** 1…8 of the focus's eight sessions; 0 in the other kinds. */
+  readonly session: number;
+  readonly focus: MeasureId | null;
+  readonly secondary: MeasureId | null;
+  /** Share of running time after the quiet start in which cues were allowed, 0..1. */
+  readonly share: number;
+  /** How the focus was carried without a cue; null where no stretch was long enough. */
+  readonly retention: Retention | null;
+}
+
+/** The focus in running to which nothing was said yet that day. */
+export interface Retention extends Interval {
+  readonly measure: MeasureId;
+  /** The side that was furthest off. */
+  readonly side: Side;
+  readonly strides: number;
+  /** Median, in the measure's unit. */
+  readonly value: number;
+  readonly unit: Unit;
+  /** Share of strides out of the ok band, 0..1. */
+  readonly faultShare: number;
+  /** In the ok band in at least two strides of three. */
+  readonly kept: boolean;
+}
+
+/** A correction and what came of it. */
+export interface CueEffect {
+  readonly timeS: number;
+  readonly measure: MeasureId;
+  readonly side: Side;
+  readonly wording: string;
+  readonly text: string;
+  readonly unit: Unit;
+  /** Medians of the 20 strides before, the 20 after, and the 40 after those; null where there were too few. */
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly later: number | null;
+  /** How many strides `after` rests on. */
+  readonly strides: number;
+  /** Smallest change from `before` to `after` worth believing. */
+  readonly smallestChange: number | null;
+  /** Moved towards the ok band by a believable amount, or back inside it. */
+  readonly moved: boolean | null;
+  /** Still so after those 20 strides. */
+  readonly held: boolean | null;
+}
+
+export interface BeltMark {
+  readonly timeS: number;
+  /** Null where the runner has not said it. */
+  readonly speedKmh: number | null;
+  readonly inclinePercent: number | null;
+}
+
+/** Running at one speed and incline. */
+export interface Pace {
+  readonly speedKmh: number;
+  readonly inclinePercent: number | null;
+  readonly strides: number;
+  /** Seconds of running. */
+  readonly seconds: number;
+  /** Metres a step: speed over cadence; an estimate as good as the belt's own display. */
+  readonly stepLengthM: number;
+  /** Medians by measure. */
+  readonly values: Readonly<Record<MeasureKey, number>>;
+}
+
+export interface MetronomeSpell extends Interval {
+  readonly stepsPerMin: number;
 }
 
 export type SessionEventKind =

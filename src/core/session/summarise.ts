@@ -6,8 +6,10 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
 import { eventsOf } from './events.ts';
+import { reportCoaching } from './coaching-report.ts';
 import { chooseFocus, chooseStrength, EVIDENCE_ORDER } from './findings.ts';
 import type { RecordingInfo } from './live.ts';
+import { pacesOf } from './pace.ts';
 import { qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
 import { countedStrides, neutralStand, type TimedStride } from './strides.ts';
@@ -22,7 +24,19 @@ import type {
 
 export type SessionAnalysis = Pick<
   SessionFile,
-  'view' | 'running' | 'quality' | 'measures' | 'epochs' | 'events' | 'drift' | 'summary'
+  | 'view'
+  | 'running'
+  | 'quality'
+  | 'measures'
+  | 'epochs'
+  | 'events'
+  | 'drift'
+  | 'summary'
+  | 'programme'
+  | 'cueEffects'
+  | 'belt'
+  | 'paces'
+  | 'metronome'
 >;
 
 const EPOCH_S = 10;
@@ -65,6 +79,8 @@ export function summarise(
     small: notes.includes('runner-small'),
   });
   const drift = driftOf(strides, recording, info);
+  const { sentences, ...coaching } = reportCoaching(strides, info.cues, settings, recording.running);
+  const { belt = [], metronome = [] } = info;
   return {
     view: recording.view,
     running: recording.running.map(roundInterval),
@@ -76,7 +92,10 @@ export function summarise(
     epochs: epochsOf(strides, recording.running),
     events: eventsOf(recording, info.shellEvents, drift),
     drift,
-    summary: summaryOf(recording, measures, drift, neutral !== null, blocked),
+    summary: summaryOf(recording, measures, drift, neutral !== null, blocked, sentences),
+    ...coaching,
+    ...(belt.length > 0 && { belt, paces: pacesOf(belt, strides) }),
+    ...(metronome.length > 0 && { metronome }),
   };
 }
 
@@ -159,6 +178,7 @@ function summaryOf(
   drift: readonly DriftFinding[],
   stood: boolean,
   blocked: Reason | null,
+  coaching: readonly string[],
 ): SessionSummary {
   if (blocked)
     return {
@@ -198,6 +218,7 @@ function summaryOf(
     );
   // What went wrong late in the run has not coloured its medians yet: a drift is a focus where nothing else is.
   if (!focus && drift.length === 0) text.push(t('sentence.nothing'));
+  text.push(...coaching);
   if (!stood) text.push(t('sentence.noStand'));
   return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, text };
 }

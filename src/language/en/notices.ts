@@ -19,4 +19,6 @@ export const notices = {
   'notice.low-frame-rate': 'Few pictures a second',
   'notice.turn-camera': 'Turn the camera square to you',
   'notice.well-done': 'Well done',
+  'notice.cues-stopped': 'Cues are off. Ease off, or stop.',
+  'say.cues-stopped': 'No more cues today. Ease off, or stop. If it stays or gets worse, see a professional.',
 } as const;

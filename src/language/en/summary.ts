@@ -13,6 +13,17 @@ export const summary = {
   'sentence.focus.watch': 'One thing to watch: {measure} ({value}).',
   'sentence.focus.fault': 'One thing to work on: {measure} ({value}).',
   'sentence.drift': 'From {when} on, {measure} changed by {change} (believable from {smallest}).',
+  'sentence.programme.baseline': 'This run was for learning your line, so there were no cues.',
+  'sentence.programme.coached': 'Run {session} of {of} on {measure}.',
+  'sentence.programme.retest': 'A re-test of {measure}, without cues.',
+  'sentence.retention.kept':
+    'It stayed without cues: {measure} was in its good range in {percent} % of {strides} strides.',
+  'sentence.retention.lost':
+    'Not a habit yet: without cues, {measure} was in its good range in {percent} % of {strides} strides.',
+  'sentence.cue.moved':
+    '"{cue}": {measure} moved within 20 strides {worked} of {count} times, and held {held} times.',
+  'sentence.cue.unmoved': '"{cue}": {measure} did not move ({count} times).',
+  'sentence.cue.dropped': '"{cue}": {measure} did not move ({count} times). Other words next time.',
   'sentence.nothing': 'Nothing stood out. Keep running as you do.',
   'sentence.noStand': 'No neutral stand was taken, so head and shoulders could not be judged.',
   'sentence.viewWord.front': 'front',

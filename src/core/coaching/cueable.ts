@@ -1,0 +1,13 @@
+import type { MeasureId } from '../measures/catalogue.ts';
+
+/** Measures whose cue is left to the summary: asymmetry is normal, and no camera number is good enough to nag about. */
+const NEVER_CUED: readonly MeasureId[] = [
+  'stepTimeAsymmetry',
+  'armSwingAsymmetry',
+  'verticalOscillation',
+  'torsoRotation',
+];
+
+export function isCueable(id: MeasureId): boolean {
+  return !NEVER_CUED.includes(id);
+}

@@ -1,0 +1,162 @@
+/**
+ * Stride by stride, what is said: the arbiter's few cues, within what the programme leaves of them, in words that work
+ * for this runner. Knows strides, no frames; what it was not told of (a pause, poor tracking) comes in as a hush.
+ */
+import type { MeasureId } from '../measures/catalogue.ts';
+import { EVIDENCE_ORDER } from '../session/findings.ts';
+import type { CueRecord } from '../session/session-file.ts';
+import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
+import { isCueable } from './cueable.ts';
+import { cuesOpen, fadedTimes, UNFADED, withAmount, type CueAmount, type Fade } from './fading.ts';
+import { ANSWER_STRIDES, effectOf, isDropped, judgedAt, type LedgerStride } from './ledger.ts';
+import { praiseText, wordingsOf, type Wording } from './phrases.ts';
+import { fadeOfPlan, isUnanswered, type SessionPlan } from './programme.ts';
+import type { CueTimes } from './settings.ts';
+import { judgedVerdicts } from './verdicts.ts';
+
+export interface CueingSettings {
+  readonly times: CueTimes;
+  /** Measures the runner wants cues for, in their order; null = the plan's, or by evidence. */
+  readonly focus: readonly MeasureId[] | null;
+  /** Null outside the programme: all cues, all the time. */
+  readonly plan: SessionPlan | null;
+  readonly amount: CueAmount;
+  /** How long the run is meant to be, seconds of running; null where it is open. */
+  readonly lengthS: number | null;
+}
+
+export interface CueingState {
+  readonly settings: CueingSettings;
+  readonly arbiter: ArbiterState;
+  amount: CueAmount;
+  /** The first cue of a run without a focus makes one. */
+  found: MeasureId | null;
+  strides: LedgerStride[];
+  /** The last correction, until its twenty strides are over. */
+  unsettled: CueRecord | null;
+  failures: Record<string, number>;
+  given: number;
+}
+
+export interface CueStride extends LedgerStride {
+  /** Seconds of running before it. */
+  readonly runningS: number;
+  /** Why nothing may be said as far as others know; null = speak. */
+  readonly hush: Hush | null;
+  /** When a cue would be heard: now, in source time. */
+  readonly nowS: number;
+}
+
+/** Before and after a cue, and the half minute in which it has to hold. */
+const KEPT_STRIDES = 4 * ANSWER_STRIDES;
+/** Near the end of a run of known length nothing is begun, seconds. */
+const LAST_S = 60;
+
+export function startCueing(settings: CueingSettings): CueingState {
+  return {
+    settings,
+    arbiter: startArbiter(),
+    amount: settings.amount,
+    found: null,
+    strides: [],
+    unsettled: null,
+    failures: { ...settings.plan?.failures },
+    given: 0,
+  };
+}
+
+/** What of the run's time is open to cues, the runner's wish included. */
+export function fadeNow({ settings, amount }: Pick<CueingState, 'settings' | 'amount'>): Fade {
+  return withAmount(settings.plan ? fadeOfPlan(settings.plan) : UNFADED, amount);
+}
+
+/** Whether a cue could come at this moment of running, as far as the programme goes. */
+export function openNow(state: CueingState, runningS: number): boolean {
+  return cuesOpen(fadeNow(state), runningS - state.settings.times.quietStartS);
+}
+
+/** Takes in one stride. Changes `state`. @returns what to say now, if anything */
+export function cueStride(state: CueingState, stride: CueStride): CueRecord | null {
+  state.strides.push(stride);
+  if (state.strides.length > KEPT_STRIDES) state.strides.shift();
+  settle(state);
+  const decision = arbitrate(state.arbiter, judgedVerdicts(stride.derived), {
+    timeS: stride.endS,
+    hush: stride.hush ?? programmeHush(state, stride.runningS),
+    times: fadedTimes(state.settings.times, fadeNow(state)),
+    order: orderOf(state),
+  });
+  if (!decision) return null;
+  const { id, side, kind } = decision;
+  const wording = kind === 'correction' ? wordingFor(state, stride, decision) : null;
+  if (kind === 'correction' && !wording) return null;
+  const cue: CueRecord = {
+    timeS: stride.nowS,
+    measure: id,
+    side,
+    text: wording?.text ?? praiseText(state.given),
+    channel: 'text',
+    kind,
+    ...(wording && { wording: wording.id }),
+  };
+  state.given++;
+  if (kind === 'correction') {
+    state.unsettled = cue;
+    state.found ??= id;
+  }
+  return cue;
+}
+
+/** Running broke off, or what is seen has changed: a fault must hold anew, and an answer cannot be told any more. */
+export function forget(state: CueingState): void {
+  forgetHistory(state.arbiter);
+}
+
+/** Another clock: strides of the old one mean nothing on it. What was learned of the wordings stays. */
+export function startCueingOver(state: CueingState): CueingState {
+  return {
+    ...startCueing(state.settings),
+    amount: state.amount,
+    failures: state.failures,
+    given: state.given,
+  };
+}
+
+function settle(state: CueingState): void {
+  const cue = state.unsettled;
+  if (!cue || (state.strides.at(-ANSWER_STRIDES)?.startS ?? -Infinity) < cue.timeS) return;
+  const effect = effectOf(cue, state.strides);
+  if (!effect || effect.strides < ANSWER_STRIDES || effect.moved === null) return;
+  state.unsettled = null;
+  state.failures[effect.wording] = effect.moved ? 0 : (state.failures[effect.wording] ?? 0) + 1;
+}
+
+function programmeHush({ settings, amount }: CueingState, runningS: number): Hush | null {
+  const { times, lengthS, plan } = settings;
+  if (lengthS !== null && runningS > lengthS - LAST_S) return 'last-minute';
+  if (!plan || cuesOpen(fadeNow({ settings, amount }), runningS - times.quietStartS)) return null;
+  return 'cue-free';
+}
+
+function orderOf({ settings, found, failures }: CueingState): MeasureId[] {
+  const { plan, focus } = settings;
+  const wanted = focus ?? (plan ? plannedOrder(plan, found) : EVIDENCE_ORDER);
+  const tried = Object.keys(failures).length > 0;
+  return wanted.filter((id) => isCueable(id) && !(tried && isUnanswered(id, failures)));
+}
+
+function plannedOrder({ focus, secondary }: SessionPlan, found: MeasureId | null): readonly MeasureId[] {
+  const first = focus ?? found;
+  if (!first) return EVIDENCE_ORDER;
+  return secondary ? [first, secondary] : [first];
+}
+
+/** The first wording that has not failed this runner; null where none is left. */
+function wordingFor(
+  state: CueingState,
+  stride: CueStride,
+  { id, side }: { readonly id: MeasureId; readonly side: CueRecord['side'] },
+): Wording | null {
+  const all = wordingsOf(id, side, judgedAt(stride.derived, id, side)?.value ?? null);
+  return all.find((w) => !isDropped(state.failures, w.id)) ?? null;
+}

@@ -1,0 +1,165 @@
+/**
+ * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
+ * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
+ */
+import { measureInfo, type MeasureId, type View } from '../measures/catalogue.ts';
+import { EVIDENCE_ORDER } from '../session/findings.ts';
+import type { ProgrammeRecord, SessionFile } from '../session/session-file.ts';
+import { isCueable } from './cueable.ts';
+import { fadeOf, OPEN_FADE, SESSIONS, SILENT, type Fade } from './fading.ts';
+import { countFailures, isDropped } from './ledger.ts';
+import { wordingsOf } from './phrases.ts';
+
+/** A stored run, as far as the programme looks at it. */
+export type PastSession = Pick<
+  SessionFile,
+  'startedAt' | 'source' | 'view' | 'running' | 'measures' | 'drift'
+> &
+  Partial<Pick<SessionFile, 'programme' | 'cueEffects'>>;
+
+/** What today's run is for. */
+export interface SessionPlan extends Pick<ProgrammeRecord, 'kind' | 'session' | 'focus' | 'secondary'> {
+  /** What could be worked on, most worth it first. */
+  readonly candidates: readonly Candidate[];
+  /** Failures in a row of each wording so far. */
+  readonly failures: Readonly<Record<string, number>>;
+}
+
+export interface Candidate {
+  readonly measure: MeasureId;
+  /** How it was in most of the last runs: out of its range, near the edge, or good at first and off later. */
+  readonly level: 'fault' | 'watch' | 'drift';
+}
+
+export interface PlanInput {
+  /** Of one athlete, or of nobody; in any order. */
+  readonly sessions: readonly PastSession[];
+  /** ISO 8601 */
+  readonly now: string;
+  /** What the runner wants to work on; null = what is proposed. */
+  readonly chosen: MeasureId | null;
+  /** The side that will face the camera; null = as in the last run. */
+  readonly view: View | null;
+}
+
+/** Shorter runs are no session: nothing could have been learned in them. */
+export const MIN_RUNNING_S = 300;
+/** Re-test after four weeks: as long as the studies looked back (Crowell & Davis 2011). */
+export const RETEST_AFTER_DAYS = 28;
+/** Runs that a proposal rests on. */
+const LAST_RUNS = 3;
+const DAY_MS = 86_400_000;
+
+/** The sign of a change for the worse, where it has one: a hand that drifts away from the midline is no fault. */
+const WORSE: Partial<Record<MeasureId, 1 | -1>> = {
+  shoulderHeight: -1,
+  forwardHead: 1,
+  armCrossing: 1,
+  overstride: 1,
+};
+
+const LEVELS: readonly Candidate['level'][] = ['fault', 'watch', 'drift'];
+
+export function planSession({ sessions, now, chosen, view }: PlanInput): SessionPlan {
+  const past = sessions.filter(counts).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+  const failures = past.reduce<Record<string, number>>((f, s) => countFailures(s.cueEffects ?? [], f), {});
+  const seenFrom = view ?? past.at(-1)?.view ?? null;
+  const possible = (id: MeasureId): boolean =>
+    isCueable(id) && visible(id, seenFrom) && !isUnanswered(id, failures);
+  const awaiting = finished(past);
+  const candidates = candidatesOf(past.slice(-LAST_RUNS)).filter((c) => possible(c.measure));
+  const base = { candidates, failures, secondary: null };
+  if (past.length === 0) return { ...base, kind: 'baseline', session: 0, focus: null };
+  const due = awaiting.find(
+    (f) => daysBetween(f.at, now) >= RETEST_AFTER_DAYS && visible(f.measure, seenFrom),
+  );
+  if (due) return { ...base, kind: 'retest', session: 0, focus: due.measure };
+  const under = current(past);
+  const focus =
+    (chosen && visible(chosen, seenFrom) ? chosen : null) ??
+    (under && possible(under) ? under : null) ??
+    candidates.find((c) => !awaiting.some((f) => f.measure === c.measure))?.measure ??
+    null;
+  if (!focus) return { ...base, kind: 'open', session: 0, focus: null };
+  const secondary = candidates.find((c) => c.measure !== focus && c.level === 'fault')?.measure ?? null;
+  const session = Math.min(SESSIONS, sessionsOn(past, focus) + 1);
+  return { ...base, kind: 'coached', session, focus, secondary };
+}
+
+/** How much may be said in a planned run. */
+export function fadeOfPlan({ kind, session }: Pick<SessionPlan, 'kind' | 'session'>): Fade {
+  if (kind === 'open') return OPEN_FADE;
+  return kind === 'coached' ? fadeOf(session) : SILENT;
+}
+
+/** Every wording of its cue has been dropped: more of the same is nagging. */
+export function isUnanswered(id: MeasureId, failures: Readonly<Record<string, number>>): boolean {
+  const dropped = (value: number | null) =>
+    wordingsOf(id, 'both', value).every((w) => isDropped(failures, w.id));
+  return id === 'trunkLean' ? dropped(null) && dropped(0) : dropped(null);
+}
+
+function counts(s: PastSession): boolean {
+  return (
+    s.source.kind === 'camera' && s.running.reduce((sum, r) => sum + r.endS - r.startS, 0) >= MIN_RUNNING_S
+  );
+}
+
+function visible(id: MeasureId, view: View | null): boolean {
+  const { views } = measureInfo(id);
+  return view === null || view === 'unknown' || views === 'any' || views.includes(view);
+}
+
+/** The focus of the last coached run, while its eight sessions are not over. */
+function current(past: readonly PastSession[]): MeasureId | null {
+  const focus = past.findLast((s) => s.programme?.kind === 'coached')?.programme?.focus ?? null;
+  return focus && sessionsOn(past, focus) < SESSIONS ? focus : null;
+}
+
+/** Coached runs on a focus since it was last re-tested. */
+function sessionsOn(past: readonly PastSession[], focus: MeasureId): number {
+  const retest = past.findLastIndex((s) => s.programme?.kind === 'retest' && s.programme.focus === focus);
+  return past.slice(retest + 1).filter((s) => s.programme?.kind === 'coached' && s.programme.focus === focus)
+    .length;
+}
+
+/** Focuses whose eight sessions are over and which have not been tested again, with the date of the last session. */
+function finished(past: readonly PastSession[]): { readonly measure: MeasureId; readonly at: string }[] {
+  const focuses = new Set(
+    past.flatMap((s) => (s.programme?.kind === 'coached' ? (s.programme.focus ?? []) : [])),
+  );
+  return [...focuses]
+    .filter((measure) => sessionsOn(past, measure) >= SESSIONS)
+    .map((measure) => ({
+      measure,
+      at: past.findLast((s) => s.programme?.kind === 'coached' && s.programme.focus === measure)!.startedAt,
+    }))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** What was off in at least half of the runs that saw it: worst first, then by the evidence that it matters. */
+function candidatesOf(last: readonly PastSession[]): Candidate[] {
+  return EVIDENCE_ORDER.flatMap((measure): Candidate[] => {
+    const levels = last.flatMap((s) => levelIn(s, measure) ?? []);
+    const often = (level: string) => 2 * levels.filter((l) => l === level).length >= levels.length;
+    if (levels.length === 0 || 2 * levels.filter((l) => l !== 'ok').length < levels.length) return [];
+    return [{ measure, level: often('fault') ? 'fault' : often('drift') ? 'drift' : 'watch' }];
+  }).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+/** @returns null where the run did not show it well enough */
+function levelIn(session: PastSession, measure: MeasureId): Candidate['level'] | 'ok' | null {
+  const bands = session.measures
+    .filter((m) => m.id === measure && m.band !== null && m.confidence !== 'poor')
+    .map((m) => m.band);
+  if (bands.length === 0) return null;
+  if (bands.includes('fault')) return 'fault';
+  if (bands.includes('watch')) return 'watch';
+  return session.drift.some((d) => d.measure === measure && d.change * (WORSE[measure] ?? d.change) > 0)
+    ? 'drift'
+    : 'ok';
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
