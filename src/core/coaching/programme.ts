@@ -2,6 +2,7 @@
  * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
  * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
  */
+import { daysBetween } from '../checkin/triage.ts';
 import { measureInfo, type MeasureId, type View } from '../measures/catalogue.ts';
 import { EVIDENCE_ORDER } from '../session/findings.ts';
 import type { ProgrammeRecord, SessionFile } from '../session/session-file.ts';
@@ -46,9 +47,10 @@ export interface PlanInput {
 export const MIN_RUNNING_S = 300;
 /** Re-test after four weeks: as long as the studies looked back (Crowell & Davis 2011). */
 export const RETEST_AFTER_DAYS = 28;
+/** Length of `2026-11-21`. */
+const DATE = 10;
 /** Runs that a proposal rests on. */
 const LAST_RUNS = 3;
-const DAY_MS = 86_400_000;
 
 /** The sign of a change for the worse, where it has one: a hand that drifts away from the midline is no fault. */
 const WORSE: Partial<Record<MeasureId, 1 | -1>> = {
@@ -71,7 +73,9 @@ export function planSession({ sessions, now, chosen, view }: PlanInput): Session
   const base = { candidates, failures, secondary: null };
   if (past.length === 0) return { ...base, kind: 'baseline', session: 0, focus: null };
   const due = awaiting.find(
-    (f) => daysBetween(f.at, now) >= RETEST_AFTER_DAYS && visible(f.measure, seenFrom),
+    (f) =>
+      daysBetween(f.at.slice(0, DATE), now.slice(0, DATE)) >= RETEST_AFTER_DAYS &&
+      visible(f.measure, seenFrom),
   );
   if (due) return { ...base, kind: 'retest', session: 0, focus: due.measure };
   const under = current(past);
@@ -158,8 +162,4 @@ function levelIn(session: PastSession, measure: MeasureId): Candidate['level'] |
   return session.drift.some((d) => d.measure === measure && d.change * (WORSE[measure] ?? d.change) > 0)
     ? 'drift'
     : 'ok';
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
