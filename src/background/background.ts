@@ -1,12 +1,21 @@
 /** Opens the coach, passes keys on, brings the card. It keeps no state: the browser ends it whenever it likes. */
+import { mondayOf } from '../core/calendar.ts';
+import { t } from '../language/index.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { injectCard } from '../platform/card.ts';
 import { liveSessionIds } from '../platform/live-lock.ts';
 import { isCommand } from '../platform/messages.ts';
 import { listenForMessages, send } from '../platform/messaging.ts';
+import { mayRemind, notify, onReminder, schedule } from '../platform/reminders.ts';
+import { dayOf } from '../platform/today.ts';
+import { createDatabase } from '../storage/db.ts';
+import { createSettingsStore } from '../storage/settings-store.ts';
+import { readPlan } from '../storage/week-plans.ts';
+import { reminderText } from './plan-reminder.ts';
 
 const HOME = 'src/surfaces/home/index.html';
 const COACH = 'src/surfaces/coach/index.html';
+const PLAN = 'src/surfaces/plan/index.html';
 
 browser.action.onClicked.addListener((tab) => void onClick(tab));
 
@@ -18,6 +27,29 @@ listenForMessages((message) => {
   if (message.kind === 'show-coach') void showCoach();
 });
 
+onReminder({ due: () => void remind(), opened: () => void show(PLAN) });
+
+// A browser may forget alarms when it ends.
+browser.runtime.onStartup.addListener(() => void reschedule());
+browser.runtime.onInstalled.addListener(() => void reschedule());
+
+async function reschedule(): Promise<void> {
+  const { reminderAt } = await createSettingsStore(browser.storage.local).load();
+  if (reminderAt !== null && (await mayRemind())) await schedule(reminderAt);
+}
+
+async function remind(): Promise<void> {
+  // Set anew each day, so that it keeps its hour when the clocks change.
+  await reschedule();
+  const day = dayOf(new Date());
+  const database = createDatabase();
+  // The plan is read when it is needed: this script may have been started for nothing else.
+  const plan = await readPlan(database, mondayOf(day)).catch(() => null);
+  database.close();
+  const text = reminderText(plan, day);
+  if (text !== null) await notify(t('reminder.title'), text);
+}
+
 /** While a run is coached a click on a web page brings the card there; otherwise it leads to the coach. */
 async function onClick(tab: Tabs.Tab): Promise<void> {
   const live = (await liveSessionIds()).size > 0;
@@ -28,9 +60,14 @@ async function onClick(tab: Tabs.Tab): Promise<void> {
 
 /** Brings the coach's tab to the front, else the home page; opens the home page where there is neither. */
 async function showCoach(): Promise<void> {
-  const page = (await tabOf(COACH)) ?? (await tabOf(HOME));
+  await show((await tabOf(COACH)) ? COACH : HOME);
+}
+
+/** Brings a tab of ours to the front, or opens one. */
+async function show(path: string): Promise<void> {
+  const page = await tabOf(path);
   if (page?.id === undefined) {
-    await browser.tabs.create({ url: browser.runtime.getURL(HOME) });
+    await browser.tabs.create({ url: browser.runtime.getURL(path) });
     return;
   }
   await browser.tabs.update(page.id, { active: true });

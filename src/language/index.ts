@@ -1,5 +1,6 @@
 /** Every sentence of the product, by key. One catalogue per language; English is the reference. */
 import { PRODUCT_NAME } from '../product.ts';
+import { advice } from './en/advice.ts';
 import { analyze } from './en/analyze.ts';
 import { athletes } from './en/athletes.ts';
 import { cues } from './en/cues.ts';
@@ -10,6 +11,7 @@ import { failures } from './en/failures.ts';
 import { home } from './en/home.ts';
 import { measures } from './en/measures.ts';
 import { notices } from './en/notices.ts';
+import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { settings } from './en/settings.ts';
 import { summary } from './en/summary.ts';
@@ -17,6 +19,7 @@ import { summaryPage } from './en/summary-page.ts';
 
 export const english = {
   ...common,
+  ...advice,
   ...analyze,
   ...athletes,
   ...card,
@@ -26,6 +29,7 @@ export const english = {
   ...home,
   ...measures,
   ...notices,
+  ...plan,
   ...privacy,
   ...settings,
   ...summary,

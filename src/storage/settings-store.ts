@@ -32,6 +32,8 @@ const settingsSchema = v.object({
   onboardingSeen: v.fallback(v.boolean(), false),
   /** The cue card in web pages: never, on a click, or in every page (needs the host permission). */
   card: v.fallback(v.picklist(['off', 'on-click', 'always']), 'on-click'),
+  /** Time of day of the plan's reminder, local, `18:00`; null = none. */
+  reminderAt: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))), null),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
 });
 

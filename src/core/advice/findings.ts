@@ -1,5 +1,6 @@
 /** From what is known of the runner's last days to an ordered list of findings to advise on. */
-import { ASK_FROM, daysBetween, REST_FROM } from '../checkin/triage.ts';
+import { daysBetween } from '../calendar.ts';
+import { ASK_FROM, REST_FROM } from '../checkin/triage.ts';
 import { worstSoreness, type CheckIn } from '../checkin/check-in.ts';
 import { EVIDENCE_ORDER } from '../session/findings.ts';
 import type { SessionFile } from '../session/session-file.ts';

@@ -37,7 +37,7 @@ export interface Advice {
 const stretch = { kind: 'stretch', when: 'day', daysAWeek: 7, evidence: 'small', gentle: true } as const;
 const hold = { seconds: 30, timesADay: [2, 3], from: 'article' } as const;
 const mobility = { kind: 'mobility', when: 'day', daysAWeek: 7, evidence: 'custom', gentle: true } as const;
-const strength = { kind: 'strength', when: 'day', daysAWeek: 2, evidence: 'mixed', gentle: false } as const;
+const strength = { kind: 'strength', when: 'day', daysAWeek: 2, evidence: 'custom', gentle: false } as const;
 const sets = (reps: number) => ({ sets: 2, reps, from: 'usual' }) as const;
 const drill = { kind: 'drill', when: 'during', daysAWeek: 0, evidence: 'custom', gentle: false } as const;
 const blocks = { sets: 4, seconds: 60, from: 'usual' } as const;
@@ -72,8 +72,8 @@ export const LIBRARY = {
   reverseFly: { ...strength, dose: sets(12) },
   pullUp: { ...strength, dose: sets(6) },
   bladeSqueeze: { ...strength, daysAWeek: 3, gentle: true, dose: { sets: 2, reps: 10, from: 'usual' } },
-  plank: { ...strength, daysAWeek: 3, dose: { sets: 3, seconds: 30, from: 'usual' } },
-  deadBug: { ...strength, dose: sets(8) },
+  plank: { ...strength, evidence: 'mixed', daysAWeek: 3, dose: { sets: 3, seconds: 30, from: 'usual' } },
+  deadBug: { ...strength, evidence: 'mixed', dose: sets(8) },
   clamshell: { ...strength, dose: sets(12) },
   gluteBridge: { ...strength, daysAWeek: 3, dose: sets(12) },
   bandWalk: { ...strength, dose: sets(10) },
@@ -97,17 +97,17 @@ export const LIBRARY = {
   lightLoad: { ...habit, daysAWeek: 0 },
   beltCheck: { ...habit, daysAWeek: 0 },
   sleepFirst: habit,
-  buildGently: { ...habit, daysAWeek: 0, evidence: 'mixed' },
+  buildGently: { ...habit, daysAWeek: 0 },
 
   breathing: { ...recovery, daysAWeek: 7, dose: { minutes: [5, 10], from: 'article' }, evidence: 'custom' },
   unwind: { ...recovery, daysAWeek: 3, dose: { minutes: 10, from: 'usual' }, evidence: 'custom' },
-  yoga: { ...recovery, daysAWeek: 1, dose: { minutes: [20, 40], from: 'usual' }, evidence: 'mixed' },
+  yoga: { ...recovery, daysAWeek: 1, dose: { minutes: [20, 40], from: 'usual' }, evidence: 'custom' },
   restDay: { ...recovery, daysAWeek: 1, dose: null, evidence: 'custom' },
   crossTrain: { ...recovery, daysAWeek: 1, dose: { minutes: [20, 40], from: 'usual' }, evidence: 'custom' },
   easePace: { ...recovery, when: 'during', daysAWeek: 0, dose: null, evidence: 'custom' },
   listen: { ...recovery, daysAWeek: 0, dose: null, evidence: 'custom' },
 
-  massage: { ...care, evidence: 'small' },
+  massage: { ...care, evidence: 'custom' },
   handsOn: { ...care, evidence: 'mixed' },
   coachReview: { ...care, evidence: 'custom' },
 } as const satisfies Readonly<Record<string, Advice>>;

@@ -1,4 +1,5 @@
 /** When the red-flag questions are asked, and what follows from the answers: for today, and nothing beyond. */
+import { daysBetween } from '../calendar.ts';
 import { worstSoreness, type CheckIn, type Site } from './check-in.ts';
 import { actFor, type Act } from './red-flags.ts';
 
@@ -15,25 +16,6 @@ export type Outcome =
   | { readonly kind: 'ease' }
   | { readonly kind: 'rest' }
   | { readonly kind: 'stop'; readonly act: Act };
-
-/** Whole days from one calendar day to another, both as `2026-11-21`. */
-export function daysBetween(from: string, to: string): number {
-  const count = (day: string): number => {
-    const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
-    // Days since an arbitrary start, by the civil calendar (years begin in March, so that leap days come last).
-    const year = m <= 2 ? y - 1 : y;
-    const month = (m + 9) % 12;
-    return (
-      365 * year +
-      Math.floor(year / 4) -
-      Math.floor(year / 100) +
-      Math.floor(year / 400) +
-      Math.floor((153 * month + 2) / 5) +
-      d
-    );
-  };
-  return count(to) - count(from);
-}
 
 /** Sites that were not sore in the two weeks before. */
 export function newSites(entry: CheckIn, earlier: readonly CheckIn[]): readonly Site[] {

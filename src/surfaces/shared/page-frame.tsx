@@ -4,7 +4,17 @@ import { t } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
 import { Mark } from './mark.tsx';
 
-export type PageName = 'home' | 'athletes' | 'analyze' | 'settings' | 'privacy' | 'summary' | 'coach';
+export type PageName =
+  | 'home'
+  | 'plan'
+  | 'checkin'
+  | 'learn'
+  | 'athletes'
+  | 'analyze'
+  | 'settings'
+  | 'privacy'
+  | 'summary'
+  | 'coach';
 
 /** Pages keep their folders when built, so the same relative addresses hold in every build. */
 export function pageHref(page: PageName, query: Readonly<Record<string, string>> = {}): string {
@@ -12,7 +22,14 @@ export function pageHref(page: PageName, query: Readonly<Record<string, string>>
   return `../${page}/index.html${search === '' ? '' : `?${search}`}`;
 }
 
-const NAV = ['home', 'athletes', 'analyze', 'settings', 'privacy'] as const satisfies readonly PageName[];
+const NAV = [
+  'home',
+  'plan',
+  'athletes',
+  'analyze',
+  'settings',
+  'privacy',
+] as const satisfies readonly PageName[];
 
 interface Props {
   readonly page: PageName;

@@ -6,6 +6,8 @@ import { createDatabase } from '../../storage/db.ts';
 import { writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
+import { switchOff, switchOn } from '../../platform/reminders.ts';
+import { type Diary, storedDiary } from './diary.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
 import { type StoredVideos, storedVideos } from './stored-videos.ts';
 
@@ -14,6 +16,10 @@ export interface Ports {
   readonly sessions: StoredSessions;
   readonly videos: StoredVideos;
   readonly athletes: StoredAthletes;
+  readonly diary: Diary;
+  /** Asks for notifications; needs a click. @returns whether it will remind */
+  remindAt(time: string): Promise<boolean>;
+  remindNoMore(): Promise<void>;
   startSession(options: LiveSessionOptions): LiveSession;
   /** Asks for access to all pages, for the card; needs a click. @returns whether it was given */
   askForEveryPage(): Promise<boolean>;
@@ -28,6 +34,9 @@ export const ports: Ports = {
   sessions: storedSessions(database, writtenSessionIds),
   videos: storedVideos(database),
   athletes: storedAthletes(database),
+  diary: storedDiary(database),
+  remindAt: (time) => switchOn(time),
+  remindNoMore: () => switchOff(),
   startSession: startLiveSession,
   askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
 };

@@ -4,7 +4,6 @@ import { actFor, FLAGS, RED_FLAGS } from '../../../src/core/checkin/red-flags.ts
 import {
   asksFlags,
   awaitsMorning,
-  daysBetween,
   newSites,
   outcomeOf,
   outcomeOfDay,
@@ -112,17 +111,6 @@ describe('the next morning', () => {
     expect(awaitsMorning([noted], '2026-11-21')).toBeNull();
     expect(awaitsMorning([checkIn('2026-11-20')], '2026-11-21')).toBeNull();
   });
-});
-
-describe('days', () => {
-  it.each([
-    ['2026-11-21', '2026-11-21', 0],
-    ['2026-02-28', '2026-03-01', 1],
-    ['2028-02-28', '2028-03-01', 2],
-    ['2025-12-31', '2026-01-01', 1],
-    ['2026-03-28', '2026-03-30', 2],
-    ['2026-01-01', '2025-01-01', -365],
-  ])('%s to %s', (from, to, days) => expect(daysBetween(from, to)).toBe(days));
 });
 
 describe('a blank check-in', () => {

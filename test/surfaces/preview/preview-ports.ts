@@ -3,6 +3,7 @@ import { createDatabase } from '../../../src/storage/db.ts';
 import { rowOf } from '../../../src/storage/session-row.ts';
 import { createSettingsStore, type StorageArea } from '../../../src/storage/settings-store.ts';
 import type { Ports } from '../../../src/surfaces/shared/ports.ts';
+import { storedDiary } from '../../../src/surfaces/shared/diary.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
 import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
 import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
@@ -78,6 +79,9 @@ export const ports: Ports = {
       return athletes.list();
     },
   },
+  diary: storedDiary(database),
+  remindAt: async () => true,
+  remindNoMore: async () => undefined,
   startSession: startFakeSession,
   askForEveryPage: async () => true,
 };

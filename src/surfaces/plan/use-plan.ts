@@ -1,0 +1,68 @@
+/** What the plan page knows: the week's plan, what the last days showed, and how to change the plan. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { chooseAdvice, type Chosen } from '../../core/advice/choose.ts';
+import { findingsOfRun, findingsOfWeek, isSore } from '../../core/advice/findings.ts';
+import type { Finding } from '../../core/advice/for-finding.ts';
+import { planWeek, type WeekPlan } from '../../core/advice/week-plan.ts';
+import { mondayOf } from '../../core/calendar.ts';
+import { ports } from '../shared/ports.ts';
+
+/** More is not followed. */
+const MOST = 6;
+
+export interface Known {
+  readonly plan: WeekPlan | null;
+  readonly proposed: WeekPlan;
+  readonly findings: readonly Finding[];
+  readonly sore: boolean;
+  readonly hasRuns: boolean;
+}
+
+export interface UsePlan {
+  /** Null until it has been read. */
+  readonly known: Known | null;
+  readonly trouble: 'unreadable' | 'not-saved' | null;
+  readonly save: (plan: WeekPlan) => Promise<void>;
+  readonly tick: (day: string, advice: string, done: boolean) => Promise<void>;
+}
+
+async function learn(day: string): Promise<Known> {
+  const week = mondayOf(day);
+  const [plan, checkIns, rows] = await Promise.all([
+    ports.diary.plan(week),
+    ports.diary.checkIns(),
+    ports.sessions.list(),
+  ]);
+  const [newest] = rows;
+  const file = newest ? await ports.sessions.file(newest.id) : null;
+  const findings = [...new Set([...(file ? findingsOfRun(file) : []), ...findingsOfWeek(checkIns, day)])];
+  const sore = isSore(checkIns, day);
+  const chosen: readonly Chosen[] = chooseAdvice(findings, { gentleOnly: sore, most: MOST });
+  return { plan, proposed: planWeek(week, chosen), findings, sore, hasRuns: newest !== undefined };
+}
+
+export function usePlan(day: string): UsePlan {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [trouble, setTrouble] = useState<UsePlan['trouble']>(null);
+  useEffect(() => {
+    learn(day).then(setKnown, () => setTrouble('unreadable'));
+  }, [day]);
+  const show = useCallback((plan: WeekPlan) => setKnown((now) => now && { ...now, plan }), []);
+  const save = useCallback(
+    async (plan: WeekPlan) => {
+      show(plan);
+      await ports.diary.savePlan(plan).catch(() => setTrouble('not-saved'));
+    },
+    [show],
+  );
+  const tick = useCallback(
+    async (on: string, advice: string, done: boolean) => {
+      const plan = await ports.diary
+        .tick(mondayOf(day), { day: on, advice, done })
+        .catch(() => setTrouble('not-saved'));
+      if (plan) show(plan);
+    },
+    [day, show],
+  );
+  return { known, trouble, save, tick };
+}

@@ -1,0 +1,37 @@
+/** Check-ins and week plans as the pages use them, bound to one database. */
+import type { Tick, WeekPlan } from '../../core/advice/week-plan.ts';
+import type { CheckIn } from '../../core/checkin/check-in.ts';
+import {
+  checkInOfSession,
+  deleteCheckIn,
+  linkCheckIn,
+  listCheckIns,
+  saveCheckIn,
+} from '../../storage/check-ins.ts';
+import type { Database } from '../../storage/db.ts';
+import { readPlan, savePlan, tickPlan } from '../../storage/week-plans.ts';
+
+export interface Diary {
+  /** Newest first. */
+  checkIns(): Promise<readonly CheckIn[]>;
+  checkInOf(sessionId: string): Promise<CheckIn | null>;
+  saveCheckIn(checkIn: CheckIn): Promise<void>;
+  removeCheckIn(id: string): Promise<void>;
+  link(checkInId: string, sessionId: string): Promise<void>;
+  plan(week: string): Promise<WeekPlan | null>;
+  savePlan(plan: WeekPlan): Promise<void>;
+  tick(week: string, mark: Tick & { readonly done: boolean }): Promise<WeekPlan | null>;
+}
+
+export function storedDiary(database: Database): Diary {
+  return {
+    checkIns: () => listCheckIns(database),
+    checkInOf: (sessionId) => checkInOfSession(database, sessionId),
+    saveCheckIn: (checkIn) => saveCheckIn(database, checkIn),
+    removeCheckIn: (id) => deleteCheckIn(database, id),
+    link: (id, sessionId) => linkCheckIn(database, id, sessionId),
+    plan: (week) => readPlan(database, week),
+    savePlan: (plan) => savePlan(database, plan),
+    tick: (week, mark) => tickPlan(database, week, mark),
+  };
+}
