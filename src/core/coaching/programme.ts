@@ -2,7 +2,7 @@
  * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
  * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
  */
-import { daysBetween } from '../checkin/triage.ts';
+import { daysBetween } from '../calendar.ts';
 import { measureInfo, type MeasureId, type View } from '../measures/catalogue.ts';
 import { EVIDENCE_ORDER } from '../session/findings.ts';
 import type { ProgrammeRecord, SessionFile } from '../session/session-file.ts';
