@@ -1,6 +1,8 @@
 /** What the measures share: the runner's own scale in this picture, and roughly where the camera is. */
 import type { View } from '../measures/catalogue.ts';
 import { median, quantile } from '../signal/robust.ts';
+import type { Landmark } from '../pose/landmarks.ts';
+import { sideOffset, type EngineRank } from './joint-centres.ts';
 import { forwardOf, type Facing } from './view.ts';
 import { midpoint2, midpoint3, type Point2, type Point3, type Tracks } from './tracks.ts';
 
@@ -14,7 +16,7 @@ export interface Scene {
   readonly faces: 1 | -1;
   /** Unrotated shoulder width in the picture, pixels. NaN from the side. */
   readonly shoulderPx: number;
-  /** Mid-hip to mid-shoulder in the picture, pixels. */
+  /** Hips to shoulders in the picture, pixels. */
   readonly trunkPx: number;
   /** The same in metres, as the engine's depth model has it. */
   readonly trunkM: number;
@@ -23,11 +25,16 @@ export interface Scene {
   /** Assumed focal length, pixels. */
   readonly focalPx: number;
   readonly shoulders: Point2;
+  /** Middle of the hips; from the side the near one: the far one is hidden all the time, and guessed from its leg. */
   readonly hips: Point2;
   readonly ears: Point2;
   readonly shouldersWorld: Point3;
   readonly hipsWorld: Point3;
   readonly earsWorld: Point3;
+  /** Path of a joint in the picture, pixels; from the side of its centre, the engine's own offset taken off. */
+  joint(landmark: Landmark): Point2;
+  /** From where an engine puts a landmark to the joint's centre: pixels to add; nought but from the side. */
+  toCentre(engine: EngineRank, landmark: Landmark): readonly [number, number];
 }
 
 /**
@@ -44,19 +51,33 @@ const FOCAL_PER_SHORT_SIDE = 1.33;
 const UNROTATED_QUANTILE = 0.85;
 
 export function makeScene(tracks: Tracks, facing: Facing, view: View): Scene {
-  const shoulders = midpoint2(tracks.image('leftShoulder'), tracks.image('rightShoulder'));
-  const hips = midpoint2(tracks.image('leftHip'), tracks.image('rightHip'));
+  const forward = forwardOf(facing.leftAzimuthDeg);
+  const near = view === 'left' || view === 'right' ? view : null;
+  const faces = view === 'left' ? -1 : view === 'right' ? 1 : forward[0] >= 0 ? 1 : -1;
+  const seenTrunkPx = near
+    ? median(distance2(tracks.image(`${near}Shoulder`), tracks.image(`${near}Hip`)))
+    : Number.NaN;
+  const toCentre = (engine: EngineRank, landmark: Landmark): readonly [number, number] => {
+    if (!near) return [0, 0];
+    const [ahead, up] = sideOffset(engine, landmark);
+    return [-faces * ahead * seenTrunkPx, up * seenTrunkPx];
+  };
+  const joint = (landmark: Landmark): Point2 => {
+    const path = tracks.image(landmark);
+    const [dx, dy] = toCentre('first', landmark);
+    return dx === 0 && dy === 0 ? path : { x: path.x.map((v) => v + dx), y: path.y.map((v) => v + dy) };
+  };
+  const shoulders = midpoint2(joint('leftShoulder'), joint('rightShoulder'));
+  const hips = near ? joint(`${near}Hip`) : midpoint2(joint('leftHip'), joint('rightHip'));
   const shouldersWorld = midpoint3(tracks.world('leftShoulder'), tracks.world('rightShoulder'));
   const hipsWorld = midpoint3(tracks.world('leftHip'), tracks.world('rightHip'));
-  const forward = forwardOf(facing.leftAzimuthDeg);
-  const side = view === 'left' || view === 'right';
   return {
     tracks,
     view,
     facing,
     forward,
-    faces: view === 'left' ? -1 : view === 'right' ? 1 : forward[0] >= 0 ? 1 : -1,
-    shoulderPx: side
+    faces,
+    shoulderPx: near
       ? Number.NaN
       : quantile(distance2(tracks.image('leftShoulder'), tracks.image('rightShoulder')), UNROTATED_QUANTILE),
     trunkPx: median(distance2(shoulders, hips)),
@@ -69,6 +90,8 @@ export function makeScene(tracks: Tracks, facing: Facing, view: View): Scene {
     shouldersWorld,
     hipsWorld,
     earsWorld: midpoint3(tracks.world('leftEar'), tracks.world('rightEar')),
+    joint,
+    toCentre,
   };
 }
 

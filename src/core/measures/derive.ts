@@ -99,10 +99,16 @@ const DIRECT: readonly MeasureKey[] = [
   'groundContact.right',
 ];
 
-/** Picture measure with the second engine's shift only where the neutral stand had it too: else the shift is no change. */
-function reader(raw: RawValues, neutral: RawValues | null) {
-  const both = raw.secondUsed === 1 && (neutral === null || (neutral.secondUsed ?? 0) > 0.5);
-  const read = (from: RawValues, key: MeasureKey) => (both ? from[key] : (from[`${key}@first`] ?? from[key]));
+/**
+ * Picture measure with the second engine's shift only where the neutral stand had it too: else the shift is no change.
+ * @param together measures that are set against each other are shifted all or none
+ */
+function reader(raw: RawValues, neutral: RawValues | null, together: boolean) {
+  const shifted = (of: RawValues, key: MeasureKey) => ((together ? of.secondUsed : of[`${key}@both`]) ?? 0) > 0.5;
+  const read = (from: RawValues, key: MeasureKey) =>
+    shifted(raw, key) && (neutral === null || shifted(neutral, key))
+      ? from[key]
+      : (from[`${key}@first`] ?? from[key]);
   return {
     now: (key: MeasureKey) => read(raw, key),
     before: (key: MeasureKey) => (neutral ? read(neutral, key) : undefined),
@@ -120,7 +126,7 @@ function sagittal(
   values: Record<MeasureKey, number>,
   baselines: Record<MeasureKey, number>,
 ): void {
-  const { now, before, change } = reader(raw, neutral);
+  const { now, before, change } = reader(raw, neutral, false);
   const lean = change('trunkLean');
   // From the side the picture's plane holds head and trunk; depth has nothing to add. The stand's own trunk line gives
   // the vertical and takes out the camera's roll and the engine's bias.
@@ -142,7 +148,7 @@ function frontal(
   values: Record<MeasureKey, number>,
   baselines: Record<MeasureKey, number>,
 ): void {
-  const { now, before } = reader(raw, neutral);
+  const { now, before } = reader(raw, neutral, true);
   for (const key of ['shoulderTilt', 'lateralLean']) {
     if (now(key) === undefined) continue;
     const base = before(key);

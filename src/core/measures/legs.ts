@@ -29,7 +29,7 @@ const MAX_CONTACT_S = 0.4;
 /** @returns null where the foot's contact could not be found */
 export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): LegValues | null {
   const { tracks, faces } = scene;
-  const ankle = tracks.image(`${side}Ankle`);
+  const ankle = scene.joint(`${side}Ankle`);
   const ahead = (i: number) => faces * (ankle.x[i] - scene.hips.x[i]);
   const length = stride.endS - stride.startS;
   // A stride runs from one left contact to the next; the right one lies half way.
@@ -52,16 +52,16 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
 
 /** Bend of the knee in the picture at a sample, degrees, straight = 0. */
 export function kneeFlexion(scene: Scene, side: 'left' | 'right'): (i: number) => number {
-  const ankle = scene.tracks.image(`${side}Ankle`);
-  const knee = scene.tracks.image(`${side}Knee`);
-  const hip = scene.tracks.image(`${side}Hip`);
+  const ankle = scene.joint(`${side}Ankle`);
+  const knee = scene.joint(`${side}Knee`);
+  const hip = scene.joint(`${side}Hip`);
   return (i) => 180 - angleAt(hip, knee, ankle, i);
 }
 
 /** Shin against the vertical at a sample, degrees, + = ankle ahead of knee, from the side. */
 export function shinAngle(scene: Scene, side: 'left' | 'right'): (i: number) => number {
-  const ankle = scene.tracks.image(`${side}Ankle`);
-  const knee = scene.tracks.image(`${side}Knee`);
+  const ankle = scene.joint(`${side}Ankle`);
+  const knee = scene.joint(`${side}Knee`);
   return (i) => DEG * Math.atan2(scene.faces * (ankle.x[i] - knee.x[i]), ankle.y[i] - knee.y[i]);
 }
 

@@ -8,15 +8,17 @@
 import { LM, type Landmark } from '../pose/landmarks.ts';
 import { secondPoint } from '../pose/second-point.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { EngineRank } from '../body/joint-centres.ts';
 import { DEG, type Scene } from '../body/scene.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../body/tracks.ts';
 import { mean, median } from '../signal/robust.ts';
-import type { MeasureKey } from './catalogue.ts';
+import type { MeasureKey, View } from './catalogue.ts';
 
 /** A joint in the picture, pixels; NaN where it is not seen. */
 type Joint = (landmark: Landmark) => readonly [number, number];
 
-type PictureMeasure = (at: Joint, scene: Scene) => number;
+/** @param at joints' centres; @param seen the engine's own points, the same but from the side */
+type PictureMeasure = (at: Joint, scene: Scene, seen: Joint) => number;
 
 const NOWHERE = [Number.NaN, Number.NaN] as const;
 
@@ -68,18 +70,25 @@ function elbow(a: Place, b: Place, c: Place): number {
   return DEG * Math.atan2(Math.abs(u[0] * v[1] - u[1] * v[0]), u[0] * v[0] + u[1] * v[1]);
 }
 
+/**
+ * From the side the far ear and the far hip are hidden all the time: the engines guess them from the near one, or from
+ * the leg. Shoulders show on both sides as the trunk turns, and their errors cancel in the middle.
+ */
+const nearOf = (at: Joint, scene: Scene, part: 'Ear' | 'Hip') =>
+  at(scene.view === 'right' ? `right${part}` : `left${part}`);
+
 const SAGITTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
   trunkLean: (at, scene) => {
     const s = shouldersAt(at);
-    const h = hipsAt(at);
+    const h = nearOf(at, scene, 'Hip');
     return DEG * Math.atan2(scene.faces * (s[0] - h[0]), h[1] - s[1]);
   },
-  forwardHead: (at, scene) => {
-    const s = shouldersAt(at);
-    const h = hipsAt(at);
-    const e = earsAt(at);
-    const lean = Math.atan2(scene.faces * (s[0] - h[0]), h[1] - s[1]);
-    return DEG * (Math.atan2(scene.faces * (e[0] - s[0]), s[1] - e[1]) - lean);
+  // The engines follow a head that comes forward by about four fifths, and their necks, from ear to the top of the
+  // shoulder, are a fifth too short: between their own points the change of the angle is right.
+  forwardHead: (at, scene, seen) => {
+    const s = shouldersAt(seen);
+    const e = nearOf(seen, scene, 'Ear');
+    return DEG * Math.atan2(scene.faces * (e[0] - s[0]), s[1] - e[1]) - SAGITTAL.trunkLean(at, scene, seen);
   },
   'elbowAngle.left': (at) => elbow(at('leftShoulder'), at('leftElbow'), at('leftWrist')),
   'elbowAngle.right': (at) => elbow(at('rightShoulder'), at('rightElbow'), at('rightWrist')),
@@ -130,11 +139,18 @@ const pictureMeasures = (scene: Scene) =>
 export function postureSeries(scene: Scene, key: MeasureKey): Float64Array | null {
   const measure = pictureMeasures(scene)[key];
   return measure
-    ? Float64Array.from({ length: scene.tracks.length }, (_, i) => measure(jointAt(scene, i), scene))
+    ? Float64Array.from({ length: scene.tracks.length }, (_, i) => measure(centreAt(scene, i), scene, seenAt(scene, i)))
     : null;
 }
 
-function jointAt(scene: Scene, i: number): Joint {
+function centreAt(scene: Scene, i: number): Joint {
+  return (landmark) => {
+    const p = scene.joint(landmark);
+    return [p.x[i], p.y[i]];
+  };
+}
+
+function seenAt(scene: Scene, i: number): Joint {
   return (landmark) => {
     const p = scene.tracks.image(landmark);
     return [p.x[i], p.y[i]];
@@ -146,7 +162,7 @@ export function postureOver(scene: Scene, from: number, to: number): PostureValu
   const out: Record<MeasureKey, number> = {};
   for (const [key, measure] of Object.entries(pictureMeasures(scene))) {
     const values: number[] = [];
-    for (let i = from; i < to; i++) values.push(measure(jointAt(scene, i), scene));
+    for (let i = from; i < to; i++) values.push(measure(centreAt(scene, i), scene, seenAt(scene, i)));
     put(out, key, values, to - from);
   }
   if (scene.view !== 'rear')
@@ -163,6 +179,15 @@ function put(out: Record<MeasureKey, number>, key: MeasureKey, values: number[],
   if (seen.length >= 0.6 * wanted) out[key] = mean(seen);
 }
 
+/**
+ * How much of the second engine's difference counts. From the front it is the surer one on head and shoulders. From
+ * the side both err alike and apart from each other (the one by 3 to 5 degrees at the head where the other does not),
+ * so they weigh half each.
+ */
+export function secondShare(view: View): number {
+  return view === 'left' || view === 'right' ? 0.5 : 1;
+}
+
 /** What MoveNet says of one frame, less what BlazePose says of it, for every picture measure. */
 export interface EngineDifference {
   readonly timeS: number;
@@ -176,8 +201,10 @@ export function engineDifferences(scene: Scene): EngineDifference[] {
   for (const frame of scene.tracks.frames) {
     if (!frame.second || !frame.image || frame.presence < MIN_PRESENCE) continue;
     const values: Record<MeasureKey, number> = {};
+    const second = { seen: secondJoint(frame), centre: centred(secondJoint(frame), scene, 'second') };
+    const first = { seen: firstJoint(frame), centre: centred(firstJoint(frame), scene, 'first') };
     for (const [key, measure] of Object.entries(picture)) {
-      const difference = measure(secondJoint(frame), scene) - measure(firstJoint(frame), scene);
+      const difference = measure(second.centre, scene, second.seen) - measure(first.centre, scene, first.seen);
       if (!Number.isNaN(difference)) values[key] = difference;
     }
     out.push({ timeS: frame.timeS, values });
@@ -194,6 +221,14 @@ function firstJoint(frame: PoseFrame): Joint {
     const at = LM[landmark] * 3;
     if (frame.image![at + 2] < MIN_VISIBILITY) return NOWHERE;
     return [frame.image![at], frame.image![at + 1]];
+  };
+}
+
+function centred(seen: Joint, scene: Scene, engine: EngineRank): Joint {
+  return (landmark) => {
+    const point = seen(landmark);
+    const by = scene.toCentre(engine, landmark);
+    return [point[0] + by[0], point[1] + by[1]];
   };
 }
 

@@ -12,7 +12,13 @@ import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.
 import { samplesOf } from '../measures/trunk.ts';
 import { strideValues } from '../measures/stride-values.ts';
 import type { MeasureKey, View } from '../measures/catalogue.ts';
-import { differenceAt, engineDifferences, postureOver, type PostureValues } from '../measures/posture.ts';
+import {
+  differenceAt,
+  engineDifferences,
+  postureOver,
+  secondShare,
+  type PostureValues,
+} from '../measures/posture.ts';
 import { undoExchanges } from '../pose/exchanges.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Activity } from './live.ts';
@@ -75,6 +81,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   // What somebody far away does is seen, how they do it is not.
   if (doubt) return { ...nothing, view, scene, gait };
   const differences = engineDifferences(scene);
+  const share = secondShare(view);
   const withSecond = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
     const [notBefore, notAfter] = sameActivity(gait.activity, tracks, (span.startS + span.endS) / 2);
     const out: Record<MeasureKey, number> = { ...values };
@@ -82,8 +89,9 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     for (const key of Object.keys(values)) {
       if (key.includes('@')) continue;
       const difference = differenceAt(differences, key, (span.startS + span.endS) / 2, notBefore, notAfter);
-      out[key] = values[key] + (difference ?? 0);
+      out[key] = values[key] + share * (difference ?? 0);
       out[`${key}@first`] = values[key];
+      out[`${key}@both`] = difference === null ? 0 : 1;
       used &&= difference !== null;
     }
     out.secondUsed = used ? 1 : 0;
