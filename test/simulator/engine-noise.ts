@@ -1,13 +1,14 @@
 /** From true joints to what a pose engine reports about them. */
 import { COUNTERPART, LANDMARK_COUNT } from '../../src/core/pose/landmarks.ts';
 import { type Camera, pixelOf } from './camera.ts';
-import type { EngineProfile } from './engines.ts';
+import { SIDE_OFFSETS, type SideJoint } from '../../src/core/body/joint-centres.ts';
+import type { EngineProfile, Part } from './engines.ts';
 import { alongSight, imageOf, LANDMARK_PARTS, type Point, worldOf } from './report.ts';
 import { type Faults, inGroup, inside, isHidden, spells } from './faults.ts';
 import { type Joints, LANDMARK_JOINTS, sideOf } from './joints.ts';
 import { CorrelatedNoise, gauss, random } from './random.ts';
 import { type Sight, sightOf, trunkPicture } from './sight.ts';
-import { clamp, dot, lerp, smooth, type Vec3 } from './vector.ts';
+import { clamp, distance, dot, lerp, smooth, type Vec3 } from './vector.ts';
 
 export interface Seen {
   /** 33 × (x px, y px, visibility); an engine of 17 points leaves the others at (0, 0, 0). */
@@ -37,6 +38,17 @@ const EDGE = 0.03;
  * picture would let one expect.
  */
 const DIRECTION: Vec3 = [0.5, 0.9, 0.5];
+
+/** Within 32 degrees of square to a side. */
+const SIDEWAYS = Math.cos((32 * Math.PI) / 180);
+
+const SIDE_VIEW: Readonly<Partial<Record<Part, SideJoint>>> = {
+  shoulder: 'Shoulder',
+  elbow: 'Elbow',
+  hip: 'Hip',
+  knee: 'Knee',
+  ankle: 'Ankle',
+};
 
 interface Track {
   /** Direction and size, in multiples of the profile's, of the error that differs from run to run. */
@@ -81,7 +93,8 @@ export class Engine {
       dot(trunk.left, camera.down),
       dot(trunk.left, camera.away),
     ];
-    const points = sights.map((sight, i) => this.#disturbed(i, sight, leftward, camera, timeS));
+    const trunkM = distance(trunk.top, trunk.bottom);
+    const points = sights.map((sight, i) => this.#disturbed(i, sight, leftward, trunkM, camera, timeS));
     this.#goWild(points);
     const order = this.#labels(leftward, timeS);
     const shown = order.map((from) => points[from]);
@@ -97,7 +110,7 @@ export class Engine {
   }
 
   /** The joint as the engine takes it to be: in the camera's axes, its depth not yet told, with its visibility. */
-  #disturbed(i: number, sight: Sight, leftward: Vec3, camera: Camera, timeS: number): Point {
+  #disturbed(i: number, sight: Sight, leftward: Vec3, trunkM: number, camera: Camera, timeS: number): Point {
     const joint = LANDMARK_JOINTS[i];
     const part = LANDMARK_PARTS[i];
     const { bias, scatter } = this.#options;
@@ -119,12 +132,11 @@ export class Engine {
     if (hidden) sd = 3 * sd + (usual.sd > 0 ? 0.02 : 0);
     const track = this.#tracks[i];
     const [nx, ny, nz] = track.noise.map((n) => n.at(timeS) * sd * scatter);
-    const side = sideOf(joint);
-    const out = bias * usual.out * side;
+    const [ownX, ownY, ownZ] = this.#ownOffset(part, sideOf(joint), leftward, trunkM);
     const at: Vec3 = [
-      sight.at[0] + out * leftward[0] + bias * any * track.direction[0] + nx,
-      sight.at[1] - bias * usual.up + bias * any * track.direction[1] + ny,
-      sight.at[2] + out * leftward[2] + bias * any * track.direction[2],
+      sight.at[0] + bias * (ownX + any * track.direction[0]) + nx,
+      sight.at[1] + bias * (ownY + any * track.direction[1]) + ny,
+      sight.at[2] + bias * (ownZ + any * track.direction[2]),
     ];
     const covered = sight.trunk === 'behind' ? 0.5 : sight.trunk === 'before' && part === 'wrist' ? 0.85 : 1;
     const open = this.#profile.score * lerp(1, 0.75, sight.far) * covered;
@@ -132,6 +144,23 @@ export class Engine {
     const seen = hidden ? 0.15 : open * Math.exp(-left);
     const visibility = clamp(seen + (scatter > 0 ? 0.03 * nx : 0), 0.005, 1);
     return { at, depthNoise: nz * this.#profile.depthScatter, visibility };
+  }
+
+  /**
+   * Constant error of a joint, metres, camera axes. From the side every engine, the perfect one too, means by hip,
+   * knee and shoulder what engines mean by them.
+   */
+  #ownOffset(part: Part, side: number, leftward: Vec3, trunkM: number): Vec3 {
+    const offset = SIDE_VIEW[part];
+    if (Math.abs(leftward[2]) > SIDEWAYS && offset) {
+      const [ahead, up] = SIDE_OFFSETS[this.#options.which][offset];
+      const { Shoulder, Hip } = SIDE_OFFSETS.first;
+      // The offsets are shares of the trunk as the engine sees it: with them.
+      const seenM = trunkM / (1 - (Shoulder[1] - Hip[1]));
+      return [ahead * seenM * leftward[2], -up * seenM, -ahead * seenM * leftward[0]];
+    }
+    const { out, up } = this.#profile.parts[part];
+    return [out * side * leftward[0], -up, out * side * leftward[2]];
   }
 
   /** Lets one limb joint jump on some frames. */

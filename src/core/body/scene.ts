@@ -62,10 +62,15 @@ export function makeScene(tracks: Tracks, facing: Facing, view: View): Scene {
     const [ahead, up] = sideOffset(engine, landmark);
     return [-faces * ahead * seenTrunkPx, up * seenTrunkPx];
   };
+  const joints = new Map<Landmark, Point2>();
   const joint = (landmark: Landmark): Point2 => {
-    const path = tracks.image(landmark);
+    const known = joints.get(landmark);
+    if (known) return known;
+    const { x, y } = tracks.image(landmark);
     const [dx, dy] = toCentre('first', landmark);
-    return dx === 0 && dy === 0 ? path : { x: path.x.map((v) => v + dx), y: path.y.map((v) => v + dy) };
+    const path = near ? { x: x.map((v) => v + dx), y: y.map((v) => v + dy) } : { x, y };
+    joints.set(landmark, path);
+    return path;
   };
   const shoulders = midpoint2(joint('leftShoulder'), joint('rightShoulder'));
   const hips = near ? joint(`${near}Hip`) : midpoint2(joint('leftHip'), joint('rightHip'));

@@ -104,7 +104,8 @@ const DIRECT: readonly MeasureKey[] = [
  * @param together measures that are set against each other are shifted all or none
  */
 function reader(raw: RawValues, neutral: RawValues | null, together: boolean) {
-  const shifted = (of: RawValues, key: MeasureKey) => ((together ? of.secondUsed : of[`${key}@both`]) ?? 0) > 0.5;
+  const shifted = (of: RawValues, key: MeasureKey) =>
+    ((together ? of.secondUsed : of[`${key}@both`]) ?? 0) > 0.5;
   const read = (from: RawValues, key: MeasureKey) =>
     shifted(raw, key) && (neutral === null || shifted(neutral, key))
       ? from[key]

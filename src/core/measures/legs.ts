@@ -20,8 +20,12 @@ export interface LegValues {
 
 /** Contact lies at most so far from where the stride's beat puts it, seconds. */
 const REACH_S = 0.2;
-/** Stance is about this share of a stride in easy running; the knee is most bent well within it. */
+/**
+ * Stance is about this share of a stride in easy running; the knee is most bent well within it. Its first moments are
+ * left out: the feet are furthest apart then, and engines exchange them for a frame or three.
+ */
 const STANCE_SHARE = 0.35;
+const AFTER_CONTACT_SHARE = 0.1;
 /** Stance outside these is a mistake in finding it, seconds. */
 const MIN_CONTACT_S = 0.15;
 const MAX_CONTACT_S = 0.4;
@@ -38,7 +42,11 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
   if (contact === null) return null;
   // The first picture that shows contact comes half a frame after it on average.
   const first = (contact + 0.5 / tracks.fps - tracks.startS) * tracks.rateHz;
-  const [from, to] = samplesOf(scene, contact, contact + STANCE_SHARE * length);
+  const [from, to] = samplesOf(
+    scene,
+    contact + AFTER_CONTACT_SHARE * length,
+    contact + STANCE_SHARE * length,
+  );
   const flexion = kneeFlexion(scene, side);
   let bent = Number.NaN;
   for (let i = from; i < to; i++) if (flexion(i) > bent || Number.isNaN(bent)) bent = flexion(i);

@@ -94,7 +94,7 @@ const SAGITTAL: Readonly<Record<MeasureKey, PictureMeasure>> = {
   'elbowAngle.right': (at) => elbow(at('rightShoulder'), at('rightElbow'), at('rightWrist')),
   headPitch: (at, scene) => {
     const n = at('nose');
-    const e = earsAt(at);
+    const e = nearOf(at, scene, 'Ear');
     return DEG * Math.atan2(n[1] - e[1], scene.faces * (n[0] - e[0]));
   },
 };
@@ -204,7 +204,8 @@ export function engineDifferences(scene: Scene): EngineDifference[] {
     const second = { seen: secondJoint(frame), centre: centred(secondJoint(frame), scene, 'second') };
     const first = { seen: firstJoint(frame), centre: centred(firstJoint(frame), scene, 'first') };
     for (const [key, measure] of Object.entries(picture)) {
-      const difference = measure(second.centre, scene, second.seen) - measure(first.centre, scene, first.seen);
+      const difference =
+        measure(second.centre, scene, second.seen) - measure(first.centre, scene, first.seen);
       if (!Number.isNaN(difference)) values[key] = difference;
     }
     out.push({ timeS: frame.timeS, values });

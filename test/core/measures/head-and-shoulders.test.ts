@@ -50,7 +50,10 @@ describe('a head that comes forward', () => {
       [5, {}],
     ] as const) {
       const { found, truth } = afterStand(view, { forwardHead }, engine);
-      expect(Math.abs(found('forwardHead') - truth('forwardHead'))).toBeLessThan(1.5);
+      // The simulated engines follow the head all the way, which real ones do not: up to a fifth more is read.
+      const over = found('forwardHead') - truth('forwardHead');
+      expect(over).toBeGreaterThan(-1.5);
+      expect(over).toBeLessThan(1.5 + 0.2 * Math.abs(truth('forwardHead')));
     }
   });
 
@@ -148,8 +151,11 @@ describe('a camera that is not level', () => {
 });
 
 describe('an ear that is not seen', () => {
-  it.each(['laptopFront', 'sideLeft'] as const)('leaves no number, and no zero: %s', (view) => {
-    const { measures } = afterStand(view, {}, { faults: { hidden: [{ parts: ['ear'], side: 'right' }] } });
+  it.each([
+    ['laptopFront', 'right'],
+    ['sideLeft', 'left'],
+  ] as const)('leaves no number, and no zero: %s', (view, side) => {
+    const { measures } = afterStand(view, {}, { faults: { hidden: [{ parts: ['ear'], side }] } });
     for (const id of ['forwardHead', 'headPitch'] as const) {
       const result = resultOf(measures, id);
       expect(result.value).toBeNull();
@@ -157,6 +163,15 @@ describe('an ear that is not seen', () => {
       expect(result.band).toBeNull();
     }
     expect(resultOf(measures, 'cadence').value).not.toBeNull();
+  });
+
+  it('is of no matter where it is turned away', () => {
+    const { measures } = afterStand(
+      'sideLeft',
+      {},
+      { faults: { hidden: [{ parts: ['ear'], side: 'right' }] } },
+    );
+    expect(resultOf(measures, 'forwardHead').value).not.toBeNull();
   });
 
   // Expected: a stand was taken, so the word is body-part-hidden (it says needs-baseline).
