@@ -8,7 +8,7 @@
  * 5 degrees too upright, a stance knee 8 too straight and a trunk a tenth too long.
  *
  * The figures are means over six rendered bodies with known joints; from body to body they scatter by 1 to 2 (shares of
- * the trunk in percent), 0.3 at the knee. Front and rear views are measured in ways of their own and are not touched.
+ * the trunk in percent), 0.3 at the knee ahead, and the mean of any five of them does as well on the sixth. Front and rear views are measured in ways of their own and are not touched.
  */
 import type { Landmark } from '../pose/landmarks.ts';
 

@@ -139,7 +139,9 @@ const pictureMeasures = (scene: Scene) =>
 export function postureSeries(scene: Scene, key: MeasureKey): Float64Array | null {
   const measure = pictureMeasures(scene)[key];
   return measure
-    ? Float64Array.from({ length: scene.tracks.length }, (_, i) => measure(centreAt(scene, i), scene, seenAt(scene, i)))
+    ? Float64Array.from({ length: scene.tracks.length }, (_, i) =>
+        measure(centreAt(scene, i), scene, seenAt(scene, i)),
+      )
     : null;
 }
 
