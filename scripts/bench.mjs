@@ -28,6 +28,7 @@ await command(USAGE, async () => {
   const { build } = await import('./lib/build.mjs');
   const { measureLive } = await import('../test/bench/live.mjs');
   const { measurePeers } = await import('../test/bench/peers.mjs');
+  const { measureHistory } = await import('../test/bench/history.mjs');
   const { packedBytes } = await import('../test/bench/packed-size.mjs');
   const executablePath = await ensureBrowser();
   await build();
@@ -35,10 +36,13 @@ await command(USAGE, async () => {
   const log = (words) => console.error(`… ${words}`);
   const live = await measureLive(executablePath, { seconds, minutes, log });
   const peers = values['no-peers'] ? [] : await measurePeers(executablePath, log);
+  log('history with few and with many runs');
+  const history = await measureHistory(executablePath, [100, 10_000]);
   const result = {
     machine: { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load: os.loadavg()[0] },
     live,
     peers,
+    history,
     packedMb: packedBytes(DIST) / 1e6,
   };
   print(result);
@@ -47,7 +51,7 @@ await command(USAGE, async () => {
   return 0;
 });
 
-function print({ machine, live, peers, packedMb }) {
+function print({ machine, live, peers, history, packedMb }) {
   console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the end\n`);
   const rows = [
     ['analysed, tab shown', `${live.shownFps.toFixed(1)} of ${live.cameraFps} frames/s`, ''],
@@ -60,6 +64,11 @@ function print({ machine, live, peers, packedMb }) {
     ['first skeleton after permission', ms(live.firstSkeletonMs), '3 s'],
     ['page tasks over 50 ms while coaching', String(live.longTasks.length), '0'],
     ['memory above an empty page', memoryWords(live.memory), '400 MB, flat'],
+    ...history.map(({ runs, firstLookMs, wholeMs }) => [
+      `history of ${runs} runs`,
+      `opens in ${ms(firstLookMs)}, all read after ${ms(wholeMs)}`,
+      runs > 100 ? '3 times that of 100' : '',
+    ]),
     ['packed extension', `${packedMb.toFixed(1)} MB`, '20 MB'],
   ];
   console.log(table(['coach', 'measured', 'aim'], rows));

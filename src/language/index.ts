@@ -8,6 +8,7 @@ import { card } from './en/card.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
 import { failures } from './en/failures.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { measures } from './en/measures.ts';
 import { notices } from './en/notices.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...cues,
   ...coach,
   ...failures,
+  ...history,
   ...home,
   ...measures,
   ...notices,

@@ -28,6 +28,8 @@ export interface SessionRow {
   readonly durationS: number;
   readonly title: string;
   readonly notes: string;
+  /** The runner's own words to find it by. */
+  readonly tags?: readonly string[];
   /** Milliseconds since 1970; null unless deleted and not yet purged. */
   readonly deletedAt: number | null;
   /** Null = nobody's in particular. May name an athlete who is deleted: the lists then say null. */
@@ -39,6 +41,8 @@ export interface SessionRow {
   readonly focus: MeasureId | null;
   readonly strength: MeasureId | null;
   readonly cueCount: number;
+  /** Belt speed of the longest stretch, km/h; left out where it was not told. */
+  readonly speedKmh?: number | null;
   /** Every measure that has a value. */
   readonly values: Readonly<Record<MeasureKey, number>>;
   /** Whether skeletons are kept (an import has none). */

@@ -14,6 +14,19 @@ export async function listSessions(database: Database): Promise<SessionRow[]> {
   return (await withKnownAthletes(db, finished)).toReversed();
 }
 
+/** @returns up to `count` finished sessions, newest first, without the deleted: a page's worth, however many there are */
+export async function listNewest(database: Database, count: number): Promise<SessionRow[]> {
+  const db = await database.get();
+  const rows: SessionRow[] = [];
+  const index = db.transaction('rows').store.index('startedAt');
+  for (let cursor = await index.openCursor(null, 'prev'); cursor; cursor = await cursor.continue()) {
+    const row = cursor.value;
+    if (row.state === 'finished' && row.deletedAt === null) rows.push(row);
+    if (rows.length === count) break;
+  }
+  return withKnownAthletes(db, rows);
+}
+
 /** The session file, with the name its athlete has by now. @returns null where there is no such finished session */
 export async function readSession(database: Database, id: string): Promise<SessionFile | null> {
   const db = await database.get();
@@ -59,7 +72,7 @@ export async function readFramesBetween(
 export async function annotateSession(
   database: Database,
   id: string,
-  change: Partial<Pick<SessionRow, 'title' | 'notes' | 'athleteId'>>,
+  change: Partial<Pick<SessionRow, 'title' | 'notes' | 'tags' | 'athleteId'>>,
 ): Promise<void> {
   await changeRows(database, [id], (row) => ({ ...row, ...change }));
 }

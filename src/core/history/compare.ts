@@ -44,7 +44,7 @@ export function compareSessions(first: SessionFile, second: SessionFile): Compar
 function compared(a: MeasureResult | null, b: MeasureResult | null, sameView: boolean): ComparedMeasure {
   const { id, side, unit } = (a ?? b)!;
   const seen = a?.value != null && b?.value != null;
-  const change = seen ? b.value! - a.value! : null;
+  const change = seen ? b.value - a.value : null;
   // Either run errs on its own: the two uncertainties add like lengths at right angles.
   const smallest = seen
     ? Math.hypot(a.smallestChange ?? SMALLEST[id], b.smallestChange ?? SMALLEST[id])

@@ -6,8 +6,8 @@ import type { PastRun } from './past-run.ts';
 
 export interface TrendPoint {
   readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly atMs: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
   readonly value: number;
 }
 
@@ -77,8 +77,8 @@ export function trendOf(
 ): Trend {
   const points = runs
     .filter((run) => run.values[key] !== undefined && isComparable(run, circumstances))
-    .map((run) => ({ id: run.id, atMs: Date.parse(run.startedAt), value: run.values[key] }))
-    .toSorted((a, b) => a.atMs - b.atMs);
+    .map((run) => ({ id: run.id, at: run.startedAt, value: run.values[key] }))
+    .toSorted((a, b) => a.at.localeCompare(b.at));
   const usual = usualOf(
     id,
     points.slice(0, USUAL_RUNS).map((p) => p.value),

@@ -1,6 +1,7 @@
 /** Words that several pages share. */
 export const common = {
   'nav.home': 'Runs',
+  'nav.history': 'History',
   'nav.settings': 'Settings',
   'nav.privacy': 'Privacy',
   'nav.main': 'Main',

@@ -107,6 +107,11 @@ export function formatWhen(iso: string): string {
   return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
+/** The date alone. @param at milliseconds since 1970 or ISO 8601 */
+export function formatDay(at: number | string): string {
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(new Date(at));
+}
+
 /** `midline-2026-11-20-0940.session.json`, in local time, as the runner remembers it. */
 export function sessionFileName(iso: string): string {
   const date = new Date(iso);

@@ -6,6 +6,7 @@ import { Mark } from './mark.tsx';
 
 export type PageName =
   | 'home'
+  | 'history'
   | 'plan'
   | 'checkin'
   | 'learn'
@@ -24,6 +25,7 @@ export function pageHref(page: PageName, query: Readonly<Record<string, string>>
 
 const NAV = [
   'home',
+  'history',
   'plan',
   'athletes',
   'analyze',

@@ -5,6 +5,7 @@ import {
   annotateSession,
   deleteSessions,
   findUnfinished,
+  listNewest,
   listSessions,
   purgeDeleted,
   readRow,
@@ -16,6 +17,9 @@ import { importSession, type ImportResult } from '../../storage/transfer.ts';
 
 export interface StoredSessions {
   list(): Promise<readonly SessionRow[]>;
+  /** The newest ones only, for a quick first picture. */
+  newest(count: number): Promise<readonly SessionRow[]>;
+  saveTags(id: string, tags: readonly string[]): Promise<void>;
   file(id: string): Promise<SessionFile | null>;
   row(id: string): Promise<SessionRow | null>;
   unfinished(): Promise<readonly SessionRow[]>;
@@ -40,6 +44,8 @@ export function storedSessions(
       await purgeDeleted(database, Date.now() - UNDO_MS);
       return listSessions(database);
     },
+    newest: (count) => listNewest(database, count),
+    saveTags: (id, tags) => annotateSession(database, id, { tags }),
     file: (id) => readSession(database, id),
     row: (id) => readRow(database, id),
     unfinished: async () => findUnfinished(database, await liveIds()),

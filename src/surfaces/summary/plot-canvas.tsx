@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { tokenColours } from '../shared/token-colours.ts';
 import type { Plot } from './series.ts';
 
 interface Colours {
@@ -14,24 +15,11 @@ interface Colours {
   readonly offSoft: string;
 }
 
+const NAMES = ['--ink', '--ink-3', '--rule', '--line', '--line-soft', '--off', '--off-soft'] as const;
+
 function colours(host: HTMLElement): Colours {
-  const probe = document.createElement('i');
-  host.append(probe);
-  const read = (name: string): string => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const found = {
-    ink: read('--ink'),
-    soft: read('--ink-3'),
-    rule: read('--rule'),
-    line: read('--line'),
-    lineSoft: read('--line-soft'),
-    off: read('--off'),
-    offSoft: read('--off-soft'),
-  };
-  probe.remove();
-  return found;
+  const [ink, soft, rule, line, lineSoft, off, offSoft] = tokenColours(host, NAMES);
+  return { ink, soft, rule, line, lineSoft, off, offSoft };
 }
 
 const HEIGHT = 150;

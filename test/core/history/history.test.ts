@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareSessions } from '../../../src/core/history/compare.ts';
-import { addDays, monthAfter, weeksOf } from '../../../src/core/history/month.ts';
+import { monthAfter, weeksOf } from '../../../src/core/history/month.ts';
 import type { PastRun } from '../../../src/core/history/past-run.ts';
 import { allTags, filterRuns, tidyTags } from '../../../src/core/history/search.ts';
 import { circumstancesOf, trendOf } from '../../../src/core/history/trend.ts';
@@ -85,10 +85,21 @@ describe('a month', () => {
     expect(weeksOf('2027-02-10')).toHaveLength(4);
   });
 
+  it('begins on the right weekday in every month of a century', () => {
+    for (let k = 0; k < 1200; k++) {
+      const first = monthAfter('2001-01-01', k);
+      const column = weeksOf(first)[0].indexOf(first);
+      expect(column).toBe((new Date(`${first}T12:00:00Z`).getUTCDay() + 6) % 7);
+    }
+  });
+
   it('goes over the ends of years and leap days', () => {
     expect(monthAfter('2026-12-31', 1)).toBe('2027-01-01');
     expect(monthAfter('2026-01-31', -1)).toBe('2025-12-01');
-    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    const february = weeksOf('2028-02-01').flat();
+    expect(february.slice(february.indexOf('2028-02-28'))).toEqual(
+      expect.arrayContaining(['2028-02-28', '2028-02-29', '2028-03-01']),
+    );
   });
 });
 

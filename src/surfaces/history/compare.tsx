@@ -1,0 +1,119 @@
+/** Two runs beside each other, number by number. */
+import { useEffect, useState } from 'preact/hooks';
+import { compareSessions, type ComparedMeasure } from '../../core/history/compare.ts';
+import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import {
+  changeWord,
+  formatChange,
+  formatMinutes,
+  formatWhen,
+  formatWithSpread,
+  reasonText,
+  sidedName,
+  unitSuffix,
+} from '../shared/format.ts';
+import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
+import { ports } from '../shared/ports.ts';
+
+type Pair = readonly [SessionFile, SessionFile];
+
+function usePair(first: string, second: string): Pair | 'loading' | 'missing' {
+  const [pair, setPair] = useState<Pair | 'loading' | 'missing'>('loading');
+  useEffect(() => {
+    Promise.all([ports.sessions.file(first), ports.sessions.file(second)]).then(
+      ([a, b]) => setPair(a && b ? [a, b] : 'missing'),
+      () => setPair('missing'),
+    );
+  }, [first, second]);
+  return pair;
+}
+
+function Cell({ measure }: { readonly measure: MeasureResult | null }) {
+  if (measure?.value == null) return <td class="fine">{measure ? reasonText(measure.reason) : '\u2013'}</td>;
+  return <td class="number">{formatWithSpread(measure.value, measure.spread, measure.unit)}</td>;
+}
+
+function Row({ measure, sameView }: { readonly measure: ComparedMeasure; readonly sameView: boolean }) {
+  const { id, side, unit, change, believable } = measure;
+  return (
+    <tr data-measure={id} data-side={side} data-believable={believable}>
+      <th scope="row">{sidedName(id, side)}</th>
+      <Cell measure={measure.first} />
+      <Cell measure={measure.second} />
+      <td>
+        {change !== null && sameView && (
+          <>
+            <span class="number">{formatChange(change, unit) + unitSuffix(unit)}</span>{' '}
+            <span class="fine">
+              {believable
+                ? `${t('compare.believable')}, ${changeWord(id, change, unit)}`
+                : t('compare.within')}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function head({ startedAt, view, running }: SessionFile) {
+  const seconds = running.reduce((sum, r) => sum + r.endS - r.startS, 0);
+  return (
+    <>
+      {formatWhen(startedAt)}
+      <span class="fine">
+        {' '}
+        {t(`view.${view}`)}, {formatMinutes(seconds)}
+      </span>
+    </>
+  );
+}
+
+export function Compare({ first, second }: { readonly first: string; readonly second: string }) {
+  const pair = usePair(first, second);
+  if (pair === 'loading') return <PageFrame page="history">{null}</PageFrame>;
+  const comparison = pair === 'missing' ? null : compareSessions(pair[0], pair[1]);
+  return (
+    <PageFrame page="history">
+      <div class="section title">
+        <span />
+        <div>
+          <h1>{t('compare.title')}</h1>
+          <div class="found">
+            <a class="button" href={pageHref('history')}>
+              {t('compare.back')}
+            </a>
+            <a class="button" href={pageHref('history', { compare: `${second},${first}` })}>
+              {t('compare.swap')}
+            </a>
+          </div>
+        </div>
+      </div>
+      <Section label={t('compare.measure')}>
+        {pair === 'missing' || !comparison ? (
+          <p class="page-error">{t('compare.missing')}</p>
+        ) : (
+          <>
+            {!comparison.sameView && <p class="lead">{t('compare.otherView')}</p>}
+            <table class="compare" data-testid="compare">
+              <thead>
+                <tr>
+                  <td />
+                  <th scope="col">{head(pair[0])}</th>
+                  <th scope="col">{head(pair[1])}</th>
+                  <th scope="col">{t('compare.change')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {comparison.measures.map((m) => (
+                  <Row key={m.id + m.side} measure={m} sameView={comparison.sameView} />
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </Section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,199 @@
+/** All runs: searched, tagged, and two of them chosen for comparing. */
+import { useMemo, useState } from 'preact/hooks';
+import type { Day } from '../../core/history/month.ts';
+import { allTags, type RunFilter, tidyTags } from '../../core/history/search.ts';
+import { t } from '../../language/index.ts';
+import type { SessionRow } from '../../storage/db.ts';
+import { formatMinutes, formatWhen } from '../shared/format.ts';
+import { pageHref, Section } from '../shared/page-frame.tsx';
+import { ports } from '../shared/ports.ts';
+import { hasAthletes, useAthletes } from '../shared/use-athletes.ts';
+import { dayName } from './calendar.tsx';
+
+interface Props {
+  readonly rows: readonly SessionRow[];
+  /** Without any filter. */
+  readonly all: readonly SessionRow[];
+  readonly filter: RunFilter;
+  readonly day: Day | null;
+  readonly onFilter: (filter: RunFilter) => void;
+  readonly onDay: (day: Day | null) => void;
+  readonly onChange: () => void;
+}
+
+const PAGE = 50;
+const ALL = '*';
+const NOBODY = '-';
+
+function Tags({ row, onChange }: { readonly row: SessionRow; readonly onChange: () => void }) {
+  const name = row.title || formatWhen(row.startedAt);
+  const save = (typed: string): void => {
+    const tags = tidyTags(typed);
+    if (tags.join() === (row.tags ?? []).join()) return;
+    ports.sessions.saveTags(row.id, tags).then(onChange, () => undefined);
+  };
+  return (
+    <input
+      class="tags"
+      type="text"
+      data-field="tags"
+      aria-label={t('history.tags.edit', { run: name })}
+      placeholder={'\u2013'}
+      defaultValue={(row.tags ?? []).join(', ')}
+      onChange={(event) => save(event.currentTarget.value)}
+    />
+  );
+}
+
+function Filters({ all, filter, onFilter }: Pick<Props, 'all' | 'filter' | 'onFilter'>) {
+  const known = useAthletes();
+  const tags = useMemo(() => allTags(all), [all]);
+  const whose = filter.athleteId === undefined ? ALL : filter.athleteId === null ? NOBODY : filter.athleteId;
+  return (
+    <div class="run-filters">
+      <label class="field">
+        <span class="field-label">{t('history.search')}</span>
+        <input
+          type="search"
+          data-field="search"
+          value={filter.words}
+          onInput={(event) => onFilter({ ...filter, words: event.currentTarget.value })}
+        />
+      </label>
+      {tags.length > 0 && (
+        <label class="field">
+          <span class="field-label">{t('history.tag')}</span>
+          <select
+            value={filter.tag ?? ALL}
+            onChange={({ currentTarget: { value } }) =>
+              onFilter({ ...filter, tag: value === ALL ? null : value })
+            }
+          >
+            <option value={ALL}>{t('history.tag.all')}</option>
+            {tags.map((tag) => (
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {hasAthletes(known) && (
+        <label class="field">
+          <span class="field-label">{t('history.whose')}</span>
+          <select
+            value={whose}
+            onChange={({ currentTarget: { value } }) =>
+              onFilter({
+                ...filter,
+                athleteId: value === ALL ? undefined : value === NOBODY ? null : value,
+              })
+            }
+          >
+            <option value={ALL}>{t('history.whose.all')}</option>
+            <option value={NOBODY}>{t('history.whose.nobody')}</option>
+            {known.athletes?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: Props) {
+  const [shown, setShown] = useState(PAGE);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const pick = (id: string, on: boolean): void =>
+    setPicked(on ? [...picked, id].slice(-2) : picked.filter((other) => other !== id));
+  return (
+    <Section label={t('history.runs')} note={t('history.compare.hint')}>
+      <Filters all={all} filter={filter} onFilter={onFilter} />
+      <div class="found">
+        <p class="fine" role="status" data-testid="found">
+          {t('history.found', { count: rows.length, all: all.length })}
+        </p>
+        {day !== null && (
+          <button type="button" onClick={() => onDay(null)}>
+            {t('history.day.shown', { day: dayName(day) })} ×{' '}
+            <span class="hidden-text">{t('history.day.all')}</span>
+          </button>
+        )}
+        {picked.length === 2 && (
+          <a
+            class="button control-main"
+            data-action="compare"
+            href={pageHref('history', { compare: picked.join(',') })}
+          >
+            {t('history.compare.go')}
+          </a>
+        )}
+      </div>
+      {rows.length === 0 && (
+        <div class="found">
+          <p>{t('history.nothing')}</p>
+          <button type="button" onClick={() => onFilter({ words: '', tag: null })}>
+            {t('history.clear')}
+          </button>
+        </div>
+      )}
+      {rows.length > 0 && (
+        <table class="runs">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="hidden-text">{t('history.compare.pick')}</span>
+              </th>
+              <th scope="col">{t('runs.date')}</th>
+              <th scope="col">{t('runs.minutes')}</th>
+              <th scope="col">{t('runs.cadence')}</th>
+              <th scope="col">{t('runs.focus')}</th>
+              <th scope="col">{t('history.tags')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => {
+              const name = row.title || formatWhen(row.startedAt);
+              const cadence = row.values['cadence'];
+              return (
+                <tr key={row.id} data-session={row.id}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={t('history.compare.pickOne', { run: name })}
+                      checked={picked.includes(row.id)}
+                      onChange={(event) => pick(row.id, event.currentTarget.checked)}
+                    />
+                  </td>
+                  <th scope="row">
+                    <a href={pageHref('summary', { id: row.id })}>{name}</a>
+                  </th>
+                  <td class="number">{formatMinutes(row.runningS)}</td>
+                  <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
+                  <td>
+                    {row.focus === null ? (
+                      <span class="fine">{t('runs.focusNone')}</span>
+                    ) : (
+                      t(`measure.${row.focus}`)
+                    )}
+                  </td>
+                  <td>
+                    <Tags key={(row.tags ?? []).join()} row={row} onChange={onChange} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {rows.length > shown && (
+        <button type="button" data-action="more" onClick={() => setShown(shown + 4 * PAGE)}>
+          {t('history.runs.more')}
+        </button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+/** A month of runs: calendar, trend, search, tags, two of them compared. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionFile } from '../../src/core/session/session-file.ts';
+import { rowOf } from '../../src/storage/session-row.ts';
+import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
+import { startExtension, type Extension } from './support/extension.ts';
+import { eventually, openPage } from './support/pages.ts';
+
+/** One run every other day, the newest on November 20, 2026. */
+const RUNS = 15;
+const KM_PER_HOUR = 10;
+
+let extension: Extension;
+let page: Page;
+
+/** Later runs have a cadence that is believably higher. */
+function session(n: number): SessionFile {
+  const file = sampleSession(n);
+  const measures = file.measures.map((m) =>
+    m.id === 'cadence' ? { ...m, value: n < 5 ? 178 : 168 + (n % 2) } : m,
+  );
+  return { ...file, measures, view: 'front' };
+}
+
+async function fill(): Promise<void> {
+  const files = Array.from({ length: RUNS }, (_, n) => session(n));
+  const rows = files.map((file, n) => ({
+    ...rowOf(file, { origin: 'recorded', title: '', notes: n === 3 ? 'New shoes' : '', hasFrames: false }),
+    speedKmh: KM_PER_HOUR,
+  }));
+  await page.evaluate(
+    async (allRows, allFiles) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('sessions');
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+      const tx = db.transaction(['rows', 'files'], 'readwrite');
+      for (const row of allRows) tx.objectStore('rows').put(row);
+      for (const file of allFiles) tx.objectStore('files').put(file);
+      await new Promise((resolve) => {
+        tx.addEventListener('complete', resolve);
+      });
+      db.close();
+    },
+    rows,
+    files,
+  );
+}
+
+beforeAll(async () => {
+  extension = await startExtension({ camera: null });
+  page = await openPage(extension, 'history');
+  await page.waitForSelector('.lead');
+});
+
+afterAll(() => extension.close());
+
+const text = (selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText);
+
+describe('a month of history', () => {
+  it('says that there is nothing before the first run', async () => {
+    await eventually('the empty page', async () =>
+      (await text('main')).includes('No runs yet') ? true : null,
+    );
+  });
+
+  it('shows every run in the calendar', async () => {
+    await fill();
+    await page.reload();
+    await page.waitForSelector('[data-whole="true"]');
+    const days = await page.$$eval('[data-day]', (cells) =>
+      cells
+        .filter((c) => (c as HTMLElement).dataset['runs'] !== '0')
+        .map((c) => (c as HTMLElement).dataset['day']),
+    );
+    expect(days).toContain('2026-11-20');
+    expect(days.filter((day) => day?.startsWith('2026-11'))).toHaveLength(10);
+    await page.click('[data-action="month-before"]');
+    await eventually('October', async () =>
+      (await text('.month-head h3')).includes('October') ? true : null,
+    );
+  });
+
+  it('tells that cadence has risen above the usual', async () => {
+    await page.select('[data-field="measure"]', 'cadence');
+    await eventually('the sentence', async () =>
+      (await text('[data-testid="trend"]')).includes('more than scatter') ? true : null,
+    );
+  });
+
+  it('finds a run by its notes and by a tag', async () => {
+    await page.type('[data-field="search"]', 'shoes');
+    await eventually('one run', async () =>
+      (await text('[data-testid="found"]')).startsWith('1 of 15') ? true : null,
+    );
+    await page.type('[data-field="tags"]', 'track, hills');
+    await page.keyboard.press('Enter');
+    await page.click('[data-field="search"]', { count: 3 });
+    await page.type('[data-field="search"]', 'hills');
+    await eventually('the tagged run', async () =>
+      (await text('[data-testid="found"]')).startsWith('1 of 15') ? true : null,
+    );
+  });
+
+  it('compares two runs and believes only what is more than scatter', async () => {
+    await page.reload();
+    await page.waitForSelector('[data-whole="true"]');
+    const boxes = await page.$$('.runs tbody input[type="checkbox"]');
+    await boxes[1].click();
+    await boxes[11].click();
+    await Promise.all([page.waitForNavigation(), page.click('[data-action="compare"]')]);
+    await page.waitForSelector('[data-testid="compare"]');
+    const believed = await page.$$eval('[data-believable="true"]', (rows) =>
+      rows.map((row) => (row as HTMLElement).dataset['measure']),
+    );
+    expect(believed).toEqual(['cadence']);
+  });
+});
