@@ -48,6 +48,13 @@ export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
     values: Object.fromEntries(measured.map((m) => [measureKey(m.id, m.side), m.value ?? 0])),
     recording: null,
     athleteId: null,
+    speedKmh: mainSpeed(file),
     ...extras,
   };
+}
+
+/** Belt speed that was run for longest, km/h; null where it was not told. */
+function mainSpeed({ paces = [] }: SessionFile): number | null {
+  const [longest] = paces.toSorted((a, b) => b.seconds - a.seconds);
+  return longest?.speedKmh ?? null;
 }

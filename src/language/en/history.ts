@@ -9,7 +9,7 @@ export const history = {
     'Your history could not be read. Close other windows of {product} and open this page again.',
 
   'history.calendar': 'Calendar',
-  'history.calendar.note': 'A disc for each run, a ring where something was sore.',
+  'history.calendar.note': 'A dot for each run, a ring where something was sore.',
   'history.month.before': 'Month before',
   'history.month.after': 'Month after',
   'history.month.today': 'Today',
