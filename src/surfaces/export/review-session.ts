@@ -5,7 +5,7 @@ import type { FromFrames, ReviewReply, ReviewRequest } from './review-worker.ts'
 interface Options {
   readonly signal?: AbortSignal | undefined;
   /** Share done, 0..1. */
-  onProgress?(share: number): void;
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /**
