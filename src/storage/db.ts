@@ -16,7 +16,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 4;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {

@@ -68,6 +68,31 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
   };
 }
 
+/** Whether something that comes from outside can be decoded: all arrays there, each as long as the others say. */
+export function isFrameChunk(value: unknown): value is FrameChunk {
+  if (typeof value !== 'object' || value === null) return false;
+  const chunk = value as Partial<FrameChunk>;
+  const { count, flags, unitsPerPx } = chunk;
+  if (chunk.version !== 1 || !Number.isInteger(count) || !(flags instanceof Uint8Array)) return false;
+  if (typeof unitsPerPx !== 'number' || !(unitsPerPx > 0) || flags.length !== count) return false;
+  const having = (flag: number): number => flags.reduce((sum, bits) => sum + (bits & flag ? 1 : 0), 0);
+  const images = having(HAS_IMAGE) * LANDMARK_COUNT;
+  const seconds = having(HAS_SECOND) * SECOND_COUNT;
+  const arrays = [
+    [chunk.times, Float64Array, count],
+    [chunk.clocks, Uint8Array, count],
+    [chunk.sizes, Uint16Array, 2 * count],
+    [chunk.presence, Uint8Array, count],
+    [chunk.luma, Uint8Array, count],
+    [chunk.imageXy, Int16Array, 2 * images],
+    [chunk.imageVisibility, Uint8Array, images],
+    [chunk.world, Int16Array, having(HAS_WORLD) * WORLD_LENGTH],
+    [chunk.secondXy, Int16Array, 2 * seconds],
+    [chunk.secondScore, Uint8Array, seconds],
+  ] as const;
+  return arrays.every(([array, Kind, length]) => array instanceof Kind && array.length === length);
+}
+
 /** @returns the frames of a chunk, in their order, as new arrays */
 export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
   const frames: PoseFrame[] = [];

@@ -65,7 +65,7 @@ export interface SettingsStore {
 export function createSettingsStore(area: StorageArea): SettingsStore {
   const load = async (): Promise<Settings> => {
     try {
-      return readSettings((await area.get(KEY))[KEY]);
+      return checkSettings((await area.get(KEY))[KEY]);
     } catch {
       return DEFAULT_SETTINGS;
     }
@@ -85,7 +85,7 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
     },
     subscribe(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-        if (KEY in changes) listener(readSettings(changes[KEY].newValue));
+        if (KEY in changes) listener(checkSettings(changes[KEY].newValue));
       };
       area.onChanged.addListener(onChanged);
       return () => area.onChanged.removeListener(onChanged);
@@ -93,7 +93,8 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
   };
 }
 
-function readSettings(value: unknown): Settings {
+/** Settings from outside: what is wrong or missing in them is the default. */
+export function checkSettings(value: unknown): Settings {
   const result = v.safeParse(settingsSchema, value ?? {});
   return result.success ? result.output : DEFAULT_SETTINGS;
 }

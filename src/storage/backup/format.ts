@@ -1,0 +1,41 @@
+/** What a backup is made of: a head, then everything kept, one record each, then an end that counts them. Gzipped. */
+import type { Settings } from '../settings-store.ts';
+
+export const BACKUP_FORMAT = 'running-form-backup';
+export const BACKUP_VERSION = 1;
+
+export interface BackupHead {
+  readonly format: typeof BACKUP_FORMAT;
+  readonly version: typeof BACKUP_VERSION;
+  /** ISO 8601, UTC */
+  readonly createdAt: string;
+  readonly databaseVersion: number;
+  readonly sessions: number;
+}
+
+/** One row of a store. */
+export interface BackupRow {
+  readonly store: string;
+  /** Only where the store's rows do not bear their key. */
+  readonly key?: IDBValidKey;
+  readonly value: unknown;
+}
+
+export interface BackupSettings {
+  readonly settings: Settings;
+}
+
+export interface BackupEnd {
+  /** How many records came before it. */
+  readonly end: number;
+}
+
+/**
+ * Stores that hold parts of a session, in the order in which these come: the file last, which completes it. Videos are
+ * left out: they are where the runner keeps them, and far larger than everything else.
+ */
+export const SESSION_STORES = ['rows', 'chunks', 'log', 'files'] as const;
+export const LEFT_OUT: readonly string[] = ['videos'];
+
+/** How far it is, 0..1. */
+export type OnProgress = (share: number) => void;
