@@ -44,11 +44,13 @@ class Place {
   }
 
   backUp(onProgress?: (share: number) => void): Promise<Blob> {
-    return backUp({ ...this, nowMs: 0, ...(onProgress && { onProgress }) });
+    const { database, settings } = this;
+    return backUp({ database, settings, nowMs: 0, ...(onProgress && { onProgress }) });
   }
 
   restore(from: Blob, onProgress?: (share: number) => void): Promise<RestoreResult> {
-    return restore(from, { ...this, ...(onProgress && { onProgress }) });
+    const { database, settings } = this;
+    return restore(from, { database, settings, ...(onProgress && { onProgress }) });
   }
 
   async record(id: string, athleteId: string | null = null, close = true): Promise<void> {

@@ -21,6 +21,27 @@ export const settings = {
   'settings.data.note': 'Everything is in this browser, on this machine.',
   'settings.deleteAll': 'Delete all runs',
   'settings.deleteAll.done': 'All runs deleted.',
+  'settings.backup': 'Backup',
+  'settings.backup.note':
+    'One file with all runs and their skeletons, notes, athletes and settings. Without videos. It is not locked: whoever has it can read it.',
+  'settings.backup.make': 'Back up everything',
+  'settings.backup.restore': 'Restore a backup',
+  'settings.backup.restore.note':
+    'What is here stays: runs that are here already are left as they are, missing ones are added.',
+  'settings.backup.making': 'Backing up',
+  'settings.backup.restoring': 'Restoring',
+  'settings.backup.made': 'Backed up: {size}.',
+  'settings.backup.failed': 'The backup could not be made: {reason}',
+  'settings.backup.restored': 'Restored. Runs added: {added}. Here already: {known}.',
+  'settings.backup.bad.not-a-backup': 'This is not a backup of {product}. Nothing was changed.',
+  'settings.backup.bad.newer':
+    'A later version of {product} made this backup. Bring the extension up to date, then try again. Nothing was changed.',
+  'settings.backup.bad.corrupt':
+    'This backup is damaged or incomplete. Copy it again from where it was kept. Nothing was changed.',
+  'settings.backup.bad.storage-full':
+    'The disk is full. Runs that were added are whole; make room and restore again for the rest.',
+  'settings.backup.bad.storage-unavailable': 'The browser does not let {product} save. Nothing was changed.',
+  'settings.backup.bad.unexpected': 'Something broke that should not have. Your runs are as they were.',
   'settings.videos': 'Videos',
   'settings.videos.keep': 'Keep a copy of videos that cannot be found again',
   'settings.videos.keep.note':

@@ -6,6 +6,7 @@ import { formatBytes } from '../shared/format.ts';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
+import { Backup } from './backup.tsx';
 import { useSettings } from '../shared/use-settings.ts';
 import { TickField } from '../shared/tick-field.tsx';
 
@@ -160,6 +161,7 @@ export function SettingsPage() {
           <Sound settings={settings} change={change} />
           <Cues settings={settings} change={change} />
           <Data onToast={setToast} />
+          <Backup />
           <Videos settings={settings} change={change} />
           <Section label={t('settings.keys')} class="part">
             <p>{t('settings.keys.note')}</p>

@@ -112,6 +112,12 @@ export function formatDay(at: number | string): string {
   return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(new Date(at));
 }
 
+/** `midline-2026-11-20.backup`, in local time. */
+export function backupFileName(date: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `midline-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.backup`;
+}
+
 /** `midline-2026-11-20-0940.session.json`, in local time, as the runner remembers it. */
 export function sessionFileName(iso: string): string {
   const date = new Date(iso);

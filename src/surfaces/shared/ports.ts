@@ -8,6 +8,7 @@ import { createSettingsStore, type SettingsStore } from '../../storage/settings-
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
 import { switchOff, switchOn } from '../../platform/reminders.ts';
 import { type Diary, storedDiary } from './diary.ts';
+import { type StoredBackup, storedBackup } from './stored-backup.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
 import { type StoredVideos, storedVideos } from './stored-videos.ts';
 
@@ -16,6 +17,7 @@ export interface Ports {
   readonly sessions: StoredSessions;
   readonly videos: StoredVideos;
   readonly athletes: StoredAthletes;
+  readonly backup: StoredBackup;
   readonly diary: Diary;
   /** Asks for notifications; needs a click. @returns whether it will remind */
   remindAt(time: string): Promise<boolean>;
@@ -28,12 +30,14 @@ export interface Ports {
 const EVERY_PAGE = { origins: ['<all_urls>'] };
 
 const database = createDatabase();
+const settings = createSettingsStore(browser.storage.local);
 
 export const ports: Ports = {
-  settings: createSettingsStore(browser.storage.local),
+  settings,
   sessions: storedSessions(database, writtenSessionIds),
   videos: storedVideos(database),
   athletes: storedAthletes(database),
+  backup: storedBackup(database, settings),
   diary: storedDiary(database),
   remindAt: (time) => switchOn(time),
   remindNoMore: () => switchOff(),

@@ -7,6 +7,7 @@ import { storedDiary } from '../../../src/surfaces/shared/diary.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
 import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
 import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
+import { storedBackup } from '../../../src/surfaces/shared/stored-backup.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
@@ -72,6 +73,7 @@ export const ports: Ports = {
     },
   },
   videos: storedVideos(database),
+  backup: storedBackup(database, createSettingsStore(area)),
   athletes: {
     ...athletes,
     list: async () => {
