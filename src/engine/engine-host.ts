@@ -1,4 +1,5 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
+import { BackdropCamera } from './backdrop-camera.ts';
 import { nextTask } from './next-task.ts';
 import { FrameStats } from './frame-stats.ts';
 import { pullSource, streamSource, type LiveSource, type PullSource } from './live-source.ts';
@@ -78,7 +79,8 @@ export class EngineHost {
     try {
       this.engines = await loadEngines(options);
       const { blazepose, movenet, names } = this.engines;
-      this.tracker = new PoseTracker(blazepose, movenet, options);
+      const camera = new BackdropCamera();
+      this.tracker = new PoseTracker(blazepose, movenet, options, (picture) => camera.take(picture));
       this.post({ kind: 'ready', names });
     } catch (error) {
       this.post({ kind: 'failed', reason: 'engine-unavailable', detail: wordsOf(error) });

@@ -20,6 +20,8 @@ const MAX_SIDE = 6;
 /** An empty picture is searched on every frame for so long, then only now and then: searching is the dearest of all. */
 const EAGER_S = 2;
 const RETRY_S = 0.2;
+/** How often the room is looked at: a camera that was moved is to be noticed within a few seconds. */
+const BACKDROP_EVERY_S = 0.5;
 
 /** Follows one runner: BlazePose on every frame, MoveNet to find them, to find them again and to check the lock. */
 export class PoseTracker {
@@ -32,11 +34,20 @@ export class PoseTracker {
   private sinceSecond = 0;
   private lostAtS: number | null = null;
   private searchedAtS = Number.NEGATIVE_INFINITY;
+  private readonly takeBackdrop: ((picture: Picture) => Uint8Array) | null;
+  private backdropAtS = Number.NEGATIVE_INFINITY;
 
-  constructor(blazepose: LandmarkEngine, movenet: PoseEngine, options: TrackerOptions) {
+  /** @param takeBackdrop makes the tiny picture of the room; left out, frames carry none */
+  constructor(
+    blazepose: LandmarkEngine,
+    movenet: PoseEngine,
+    options: TrackerOptions,
+    takeBackdrop: ((picture: Picture) => Uint8Array) | null = null,
+  ) {
     this.blazepose = blazepose;
     this.finder = new Finder(blazepose, movenet);
     this.options = options;
+    this.takeBackdrop = takeBackdrop;
   }
 
   /** Chooses the runner who stands at this point of the picture, from the next frame on. */
@@ -50,6 +61,7 @@ export class PoseTracker {
     this.sinceSecond = 0;
     this.lostAtS = null;
     this.searchedAtS = Number.NEGATIVE_INFINITY;
+    this.backdropAtS = Number.NEGATIVE_INFINITY;
     this.lock.forget();
     this.blazepose.reset();
   }
@@ -85,7 +97,15 @@ export class PoseTracker {
       presence: result?.presence ?? 0,
       second,
       luma: result?.luma ?? null,
+      ...this.backdrop(picture, timeS),
     };
+  }
+
+  private backdrop(picture: Picture, timeS: number): Pick<PoseFrame, 'backdrop'> {
+    const isDue = timeS - this.backdropAtS >= BACKDROP_EVERY_S || timeS < this.backdropAtS;
+    if (!this.takeBackdrop || !isDue) return {};
+    this.backdropAtS = timeS;
+    return { backdrop: this.takeBackdrop(picture) };
   }
 
   private secondIsDue(): boolean {

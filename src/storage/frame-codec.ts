@@ -1,5 +1,5 @@
 /**
- * Skeletons as they are kept: a few seconds of frames packed into typed arrays, some 390 bytes a frame (42 MB for an
+ * Skeletons as they are kept: a few seconds of frames packed into typed arrays, some 440 bytes a frame (48 MB for an
  * hour at 30 frames/s) instead of several kilobytes of objects.
  *
  * What is lost: picture coordinates are kept to 1/16 px (coarser, by halves, only where a point lies further than
@@ -7,7 +7,13 @@
  * 1/255, luma to 1. Times, sizes and what is null are exact.
  */
 import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';
-import { SECOND_LENGTH, WORLD_LENGTH, type FrameClock, type PoseFrame } from '../core/pose/pose-frame.ts';
+import {
+  BACKDROP_LENGTH,
+  SECOND_LENGTH,
+  WORLD_LENGTH,
+  type FrameClock,
+  type PoseFrame,
+} from '../core/pose/pose-frame.ts';
 
 /** Points with picture coordinates and a share each: 33 of the body, 17 of MoveNet. */
 const SECOND_COUNT = SECOND_LENGTH / 3;
@@ -22,6 +28,7 @@ const HAS_IMAGE = 1;
 const HAS_WORLD = 2;
 const HAS_SECOND = 4;
 const HAS_LUMA = 8;
+const HAS_BACKDROP = 16;
 
 /** Frames packed. Arrays of points hold only the frames that have them, in order. */
 export interface FrameChunk {
@@ -42,6 +49,8 @@ export interface FrameChunk {
   readonly world: Int16Array;
   readonly secondXy: Int16Array;
   readonly secondScore: Uint8Array;
+  /** Missing in recordings that were made before the room was looked at. */
+  readonly backdrops?: Uint8Array;
 }
 
 /** @returns the frames packed; the frames themselves are not kept and may be reused by the caller */
@@ -49,6 +58,7 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
   const images = frames.map((f) => f.image).filter((points) => points !== null);
   const worlds = frames.map((f) => f.world).filter((points) => points !== null);
   const seconds = frames.map((f) => f.second).filter((points) => points !== null);
+  const backdrops = frames.map((f) => f.backdrop).filter((room) => room !== undefined);
   const unitsPerPx = finestUnits([...images, ...seconds]);
   return {
     version: 1,
@@ -65,6 +75,7 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
     world: packWorld(worlds),
     secondXy: packXy(seconds, SECOND_COUNT, unitsPerPx),
     secondScore: packShares(seconds, SECOND_COUNT),
+    backdrops: joined(backdrops),
   };
 }
 
@@ -99,6 +110,7 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
   let image = 0;
   let world = 0;
   let second = 0;
+  let backdrop = 0;
   for (let i = 0; i < chunk.count; i++) {
     const flags = chunk.flags[i];
     frames.push({
@@ -117,6 +129,11 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
           ? unpackPoints(chunk.secondXy, chunk.secondScore, second++, SECOND_COUNT, chunk.unitsPerPx)
           : null,
       luma: flags & HAS_LUMA ? chunk.luma[i] : null,
+      ...(flags & HAS_BACKDROP && chunk.backdrops
+        ? {
+            backdrop: chunk.backdrops.slice(backdrop++ * BACKDROP_LENGTH, backdrop * BACKDROP_LENGTH),
+          }
+        : {}),
     });
   }
   return frames;
@@ -127,7 +144,8 @@ function flagsOf(frame: PoseFrame): number {
     (frame.image ? HAS_IMAGE : 0) |
     (frame.world ? HAS_WORLD : 0) |
     (frame.second ? HAS_SECOND : 0) |
-    (frame.luma === null ? 0 : HAS_LUMA)
+    (frame.luma === null ? 0 : HAS_LUMA) |
+    (frame.backdrop ? HAS_BACKDROP : 0)
   );
 }
 
@@ -162,6 +180,12 @@ function packShares(pointSets: readonly Float32Array[], count: number): Uint8Arr
     for (let p = 0; p < count; p++) packed[set * count + p] = shareToByte(points[3 * p + 2]);
   });
   return packed;
+}
+
+function joined(backdrops: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(backdrops.length * BACKDROP_LENGTH);
+  backdrops.forEach((backdrop, i) => all.set(backdrop, i * BACKDROP_LENGTH));
+  return all;
 }
 
 function packWorld(worlds: readonly Float32Array[]): Int16Array {

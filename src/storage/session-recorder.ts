@@ -10,7 +10,7 @@ import { newRow } from './session-row.ts';
 
 /** Half of the ten seconds that may be lost when the browser is killed: the other half is for the write itself. */
 const FLUSH_AFTER_S = 5;
-/** One hour in chunks of 5 s, some 42 MB: more than this is not held in memory for a disk that stays full. */
+/** One hour in chunks of 5 s, some 48 MB: more than this is not held in memory for a disk that stays full. */
 const MAX_UNSAVED_CHUNKS = 720;
 
 export interface StorageTrouble {

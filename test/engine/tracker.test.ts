@@ -79,6 +79,36 @@ function stepper(tracker: PoseTracker) {
 
 const hipX = (image: Float32Array | null) => (image ? trunkOf33(image).hips.x : Number.NaN);
 
+describe('looks at the room', () => {
+  const picture = new Uint8Array(768).fill(7);
+
+  async function stepped(times: readonly number[], take?: () => Uint8Array) {
+    people = [{ x: 320, y: 300, trunk: 100 }];
+    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 0 }, take);
+    const out = [];
+    for (const timeS of times) out.push(await tracker.step(PICTURE, timeS, 'media'));
+    return { tracker, frames: out };
+  }
+
+  it('come with a frame twice a second, whoever is in the picture', async () => {
+    const times = Array.from({ length: 61 }, (_, i) => i / 30);
+    const { frames } = await stepped(times, () => picture);
+    expect(frames.flatMap((f) => (f.backdrop ? [f.timeS] : []))).toEqual([0, 0.5, 1, 1.5, 2]);
+    expect(frames[0].backdrop).toBe(picture);
+  });
+
+  it('begin anew with another source', async () => {
+    const { tracker } = await stepped([100], () => picture);
+    tracker.reset();
+    expect((await tracker.step(PICTURE, 0.1, 'media')).backdrop).toBe(picture);
+  });
+
+  it('are left out where nobody takes them', async () => {
+    const { frames } = await stepped([0, 1]);
+    expect(frames.every((f) => !('backdrop' in f))).toBe(true);
+  });
+});
+
 describe('the tracker', () => {
   beforeEach(() => {
     people = [{ x: 320, y: 260, trunk: 100 }];

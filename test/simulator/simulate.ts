@@ -7,6 +7,7 @@ import { seventeen } from './report.ts';
 import { type EngineName, ENGINES } from './engines.ts';
 import { type Faults, inside } from './faults.ts';
 import { type JointName, type Joints, LANDMARK_JOINTS } from './joints.ts';
+import { backdropOf } from './room.ts';
 import { type Pose, Runner, type RunnerSpec } from './runner.ts';
 import { frameTicks, type Tick, type Timing } from './timing.ts';
 import { type Truth, truthOf } from './truth.ts';
@@ -63,6 +64,8 @@ export interface Simulation {
 
 /** Samples a second at which truth is taken. */
 const TRUTH_HZ = 120;
+/** Frames from one look at the room to the next. */
+const BACKDROP_EVERY = 15;
 /** Less than this of the running movement is not counted as running. */
 const RUNNING = 0.98;
 
@@ -102,8 +105,9 @@ function makeFrames(
     const camera = cameraAt(spec, bodyS);
     const own = runner.pose(bodyS).joints;
     joints.push(own);
+    const backdrop = i % BACKDROP_EVERY === 0 ? { backdrop: backdropOf(camera) } : {};
     if (inside(faults.missing, timeS))
-      return { ...emptyFrame(timeS, clock, camera.width, camera.height), presence: 0.05 };
+      return { ...emptyFrame(timeS, clock, camera.width, camera.height), presence: 0.05, ...backdrop };
     const stranger = other && inside(faults.other?.during, timeS);
     const shown = stranger ? other.pose(bodyS).joints : own;
     const { image, world } = first.see(shown, camera, timeS);
@@ -117,6 +121,7 @@ function makeFrames(
       presence: 0.98,
       second: every > 0 && i % every === 0 ? seventeen(second.see(shown, camera, timeS).image) : null,
       luma: scenario.luma ?? 120,
+      ...backdrop,
     };
   });
   return { frames, joints };

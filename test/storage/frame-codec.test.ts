@@ -36,6 +36,23 @@ describe('frame codec', () => {
     });
   });
 
+  it('keeps looks at the room, on the frames that have one', () => {
+    const room = (value: number) => new Uint8Array(32 * 24).map((_, i) => (value + i) % 256);
+    const given: PoseFrame[] = [
+      { ...frameAt(0), backdrop: room(3) },
+      frameAt(1),
+      { ...emptyFrame(2, 'media', 640, 480), backdrop: room(200) },
+    ];
+    const got = roundTrip(given);
+    expect(got.map((f) => f.backdrop)).toEqual([room(3), undefined, room(200)]);
+    expect('backdrop' in got[1]).toBe(false);
+  });
+
+  it('reads chunks that were written before the room was looked at', () => {
+    const { backdrops: _, ...old } = encodeFrames(frames(2));
+    expect(decodeFrames(old)).toEqual(decodeFrames(encodeFrames(frames(2))));
+  });
+
   it('keeps what is null null, frame by frame', () => {
     const given: PoseFrame[] = [
       emptyFrame(0, 'grab', 640, 480),

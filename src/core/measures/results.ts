@@ -185,8 +185,11 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
     };
   }
   const key = measureKey(id, side);
-  const values = input.strides.map((s) => s.values[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
-  const bases = input.strides.map((s) => s.baselines[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
+  // Where the camera was moved some strides have a stand to be compared with and others not: the two do not mix.
+  const based = input.strides.filter((s) => key in s.baselines);
+  const strides = based.length >= MIN_STRIDES ? based : input.strides;
+  const values = strides.map((s) => s.values[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
+  const bases = strides.map((s) => s.baselines[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
   if (values.length < MIN_STRIDES) {
     if (input.strides.length < MIN_STRIDES) return 'too-few-strides';
     if (needsBaseline(id) && bases.length === 0) return 'needs-baseline';

@@ -1,5 +1,5 @@
 import { COUNTERPART, LANDMARK_COUNT, MOVENET_LANDMARKS, type Landmark } from './landmarks.ts';
-import type { PoseFrame } from './pose-frame.ts';
+import { BACKDROP_WIDTH, type PoseFrame } from './pose-frame.ts';
 
 const SECOND_COUNTERPART: readonly number[] = MOVENET_LANDMARKS.map((name) => {
   const other = name.startsWith('left')
@@ -21,7 +21,16 @@ export function mirrorFrame(frame: PoseFrame): PoseFrame {
     image: frame.image && swapped(frame.image, LANDMARK_COUNT, COUNTERPART, flip),
     world: frame.world && swapped(frame.world, LANDMARK_COUNT, COUNTERPART, (x) => -x),
     second: frame.second && swapped(frame.second, MOVENET_LANDMARKS.length, SECOND_COUNTERPART, flip),
+    ...(frame.backdrop && { backdrop: flipped(frame.backdrop) }),
   };
+}
+
+function flipped(backdrop: Uint8Array): Uint8Array {
+  const last = BACKDROP_WIDTH - 1;
+  return Uint8Array.from(
+    backdrop,
+    (_, i) => backdrop[i - (i % BACKDROP_WIDTH) + last - (i % BACKDROP_WIDTH)],
+  );
 }
 
 function swapped(

@@ -27,12 +27,21 @@ export interface PoseFrame {
   readonly second: Float32Array | null;
   /** Mean luma of the runner's crop, 0..255, where it was measured. */
   readonly luma: number | null;
+  /**
+   * The whole picture as `BACKDROP_WIDTH` × `BACKDROP_HEIGHT` values of luma, row by row, on a frame now and then: it
+   * shows whether the camera still stands where it stood.
+   */
+  readonly backdrop?: Uint8Array;
 }
 
 export const IMAGE_STRIDE = 3;
 export const IMAGE_LENGTH = LANDMARK_COUNT * IMAGE_STRIDE;
 export const WORLD_LENGTH = LANDMARK_COUNT * 3;
 export const SECOND_LENGTH = 17 * 3;
+/** Columns and rows of the tiny picture, whatever the shape of the whole one. */
+export const BACKDROP_WIDTH = 32;
+export const BACKDROP_HEIGHT = 24;
+export const BACKDROP_LENGTH = BACKDROP_WIDTH * BACKDROP_HEIGHT;
 
 /** A frame in which nobody is seen. */
 export function emptyFrame(timeS: number, clock: FrameClock, width: number, height: number): PoseFrame {

@@ -7,7 +7,13 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Block, Measured } from '../session/block.ts';
 import { analyseRecording, type Recording } from '../session/recording.ts';
 import type { Interval } from '../session/session-file.ts';
-import { neutralStand, timedStrides, type TimedStride } from '../session/strides.ts';
+import {
+  neutralAt,
+  neutralStands,
+  timedStrides,
+  type Neutral,
+  type TimedStride,
+} from '../session/strides.ts';
 import { strideCurves } from './curves.ts';
 import { between } from './even-samples.ts';
 import { indexAtOrAfter } from './extremes.ts';
@@ -49,9 +55,9 @@ export function reviewRecording(
     },
     onProgress,
   );
-  const neutral = neutralStand(recording);
-  const timed = timedStrides(recording, neutral, settings.pauses);
-  const { zeros, frames: cleaned } = table.finish(anchorsOf(timed, recording, neutral));
+  const neutrals = neutralStands(recording);
+  const timed = timedStrides(recording, neutrals, settings.pauses);
+  const { zeros, frames: cleaned } = table.finish(anchorsOf(timed, recording, neutrals));
   const strides = timed.map((stride, index): ReviewStride => {
     const shift = zeros.get(stride.startS) ?? {};
     const raw = profiles.get(stride.startS) ?? {};
@@ -100,7 +106,7 @@ interface Anchor extends Interval {
 function anchorsOf(
   strides: readonly TimedStride[],
   recording: Recording,
-  neutral: RawValues | null,
+  neutrals: readonly Neutral[],
 ): Anchor[] {
   const running = strides.map(({ startS, endS, derived, raw }) => ({
     startS,
@@ -111,7 +117,7 @@ function anchorsOf(
   const standing = recording.stands.map(({ startS, endS, values }) => ({
     startS,
     endS,
-    values: deriveStride(values, neutral, recording.view).values,
+    values: deriveStride(values, neutralAt(neutrals, startS), recording.view).values,
     onRails: false,
   }));
   return [...running, ...standing].toSorted((a, b) => a.startS - b.startS);

@@ -12,6 +12,7 @@ import {
   startCueingOver,
   type CueingState,
 } from '../coaching/cueing.ts';
+import { startCameraWatch, watchCamera, type CameraWatch } from '../body/camera-watch.ts';
 import type { TrunkDoubt } from '../body/credible.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { deriveStride, medianValues, type RawValues } from '../measures/derive.ts';
@@ -113,6 +114,9 @@ export interface CoachState {
   notes: readonly QualityNote[];
   /** Why nothing is measured although somebody is in the picture. */
   doubt: TrunkDoubt | null;
+  camera: CameraWatch;
+  /** The camera was moved, and no stand or baseline has been taken since. */
+  cameraMoved: boolean;
 }
 
 export function createCoach(settings: CoachSettings): CoachState {
@@ -157,6 +161,8 @@ export function createCoach(settings: CoachSettings): CoachState {
     said: new Set(),
     notes: [],
     doubt: null,
+    camera: startCameraWatch(),
+    cameraMoved: false,
   };
 }
 
@@ -252,6 +258,9 @@ function retake(state: CoachState, what: 'stand' | 'running'): void {
   } else {
     state.baseline = null;
     state.baselineStrides = [];
+    // Whoever is warm already need not warm up again.
+    const ran = runningS(state, now(state));
+    state.baselineFromS = Math.max(state.settings.times.baselineFromS, ran);
     state.said.delete('baseline-done');
   }
   forget(state.cueing);
@@ -262,8 +271,11 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   // A clock that runs backwards is another source: what was kept belongs to the old one.
   if (last && raw.timeS < last.timeS - 1) startOver(state);
   else if (last && raw.timeS <= last.timeS) return;
-  state.frames.push(state.settings.mirrored ? mirrorFrame(raw) : raw);
+  const frame = state.settings.mirrored ? mirrorFrame(raw) : raw;
+  state.frames.push(frame);
   const timeS = raw.timeS;
+  const movedS = watchCamera(state.camera, frame);
+  if (movedS !== null) onCameraMoved(state, movedS, timeS, outputs);
   const everyS = state.runStartS === null ? EVERY_S : EVERY_RUNNING_S;
   if (timeS - state.analysedS < everyS && timeS >= state.analysedS) return;
   state.analysedS = timeS;
@@ -303,6 +315,22 @@ function paceKey({ speedKmh, inclinePercent }: BeltMark): string {
   return `${speedKmh}/${inclinePercent}`;
 }
 
+/** What was measured from the old place is not compared with what is seen from the new one. */
+function onCameraMoved(state: CoachState, movedS: number, timeS: number, outputs: CoachOutput[]): void {
+  const measured = [...state.stands, ...state.strides].some((m) => m.endS <= movedS);
+  state.frames = state.frames.filter((f) => f.timeS >= movedS);
+  state.viewVotes = [];
+  // Until something was measured it is setting up.
+  if (!measured) return;
+  if (!state.standSkipped) retake(state, 'stand');
+  retake(state, 'running');
+  state.baselines.clear();
+  state.strides = [];
+  state.cameraMoved = true;
+  event(outputs, movedS, 'camera-moved');
+  notice(outputs, 'camera-moved', timeS);
+}
+
 /** Times of another clock mean nothing on this one; what was learned of the runner stays. */
 function startOver(state: CoachState): void {
   const ran = runningS(state, now(state));
@@ -316,6 +344,7 @@ function startOver(state: CoachState): void {
   state.speedChangedS = -Infinity;
   state.standFromS = -Infinity;
   state.cueing = startCueingOver(state.cueing);
+  state.camera = startCameraWatch();
 }
 
 /** What is seen: activity at the end of the window, the view, what limits the numbers. */
@@ -324,6 +353,7 @@ function lookAround(state: CoachState, block: Block, timeS: number): void {
   if (state.activity !== 'nobody') state.lastSeenS = timeS;
   state.notes = frameNotes(state.frames);
   state.doubt = block.doubt;
+  if (state.cameraMoved) state.notes = [...state.notes, 'camera-moved'];
   const seen = block.facing ? viewSeen(state, block) : null;
   if (!seen || state.settings.view) return;
   state.viewVotes = [...state.viewVotes.slice(-5), seen];
@@ -429,6 +459,7 @@ function takeStand(state: CoachState, block: Block, timeS: number, outputs: Coac
       state.stands.push(stand);
   if (state.stands.length < STAND_S) return;
   state.neutral = medianValues(state.stands);
+  state.cameraMoved = false;
   if (state.stands.length >= MAX_STAND_S || state.activity === 'running') state.retaking = false;
   if (!state.said.has('stand-done')) {
     noticeOnce(state, outputs, 'stand-done', timeS);
@@ -485,6 +516,7 @@ function takeBaseline(state: CoachState, stride: KeptStride, timeS: number, outp
   }
   if (state.baselineStrides.length < 6) return;
   state.baseline = medianValues(state.baselineStrides);
+  if (state.standSkipped) state.cameraMoved = false;
   if (state.baselineStrides.length > 100) noticeOnce(state, outputs, 'baseline-done', timeS);
 }
 

@@ -1,9 +1,9 @@
 /** What happened when: starts and stops of running, the runner away and back, drifts, and what the shell saw. */
-import type { Recording } from './recording.ts';
+import { movesOf, type Recording } from './recording.ts';
 import type { DriftFinding, SessionEvent, SessionEventKind } from './session-file.ts';
 
 /** What the skeletons do not show. The rest is found anew in the recording, so live events of those kinds are not taken over. */
-const SHELL_KINDS: readonly SessionEventKind[] = ['paused', 'resumed', 'camera-lost', 'camera-moved'];
+const SHELL_KINDS: readonly SessionEventKind[] = ['paused', 'resumed', 'camera-lost'];
 
 const RAILS_STRIDES = 3;
 
@@ -25,6 +25,7 @@ export function eventsOf(
     if (i > 0) events.push({ timeS: round(spell.startS), kind: 'runner-lost' });
     if (i < recording.spells.length - 1) events.push({ timeS: round(spell.endS), kind: 'runner-found' });
   });
+  for (const timeS of movesOf(recording)) events.push({ timeS: round(timeS), kind: 'camera-moved' });
   for (const timeS of railsFrom(recording)) events.push({ timeS: round(timeS), kind: 'hands-on-rails' });
   for (const d of drift) events.push({ timeS: d.fromS, kind: 'drift' });
   return events.toSorted((a, b) => a.timeS - b.timeS);

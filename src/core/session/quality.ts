@@ -2,7 +2,7 @@
 import { LM } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
-import type { Recording } from './recording.ts';
+import { movesOf, type Recording } from './recording.ts';
 import type { QualityNote } from './session-file.ts';
 
 /** Under this many pixels from hip to shoulder, one pixel is more than a degree. */
@@ -37,6 +37,7 @@ export function qualityNotes(
   stood: boolean,
 ): QualityNote[] {
   const notes = frameNotes(frames);
+  if (movesOf(recording).length > 0) notes.push('camera-moved');
   if (recording.view === 'oblique') notes.push('camera-turned');
   if (recording.slowMotionShare > 0.5) notes.push('slow-motion-suspected');
   if (!stood && recording.running.length > 0) notes.push('no-neutral-stand');

@@ -1,5 +1,6 @@
 /** A whole recording, block by block: strides, steps, standing and what the runner did. */
 import type { TrunkDoubt } from '../body/credible.ts';
+import { cameraMoves } from '../body/camera-watch.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { View } from '../measures/catalogue.ts';
@@ -15,6 +16,8 @@ export interface Recording {
   readonly stands: readonly Measured[];
   readonly spells: readonly Spell[];
   readonly running: readonly Interval[];
+  /** From one move of the camera to the next; one interval where it stood still. What they show is not comparable. */
+  readonly placements: readonly Interval[];
   /** Why nothing was measured in most of it although somebody was seen. */
   readonly doubt: TrunkDoubt | null;
   /** Share of the time with a bounce too high for its beat: a film that runs slower than life. */
@@ -56,19 +59,12 @@ export function analyseRecording(
   const stands: Measured[] = [];
   const spells: Spell[] = [];
   const votes = new Map<View, number>();
-  let from = 0;
   let blocks = 0;
   let slow = 0;
   const doubts: TrunkDoubt[] = [];
-  for (let t = startS; t < endS || t === startS; t += BLOCK_S) {
-    // The last piece is not left as a scrap of its own.
-    const last = endS - (t + BLOCK_S) < BLOCK_S / 2;
-    const coreEnd = last ? Infinity : t + BLOCK_S;
-    const coreStart = t === startS ? -Infinity : t;
-    while (from < upright.length && upright[from].timeS < t - MARGIN_S) from++;
-    let to = from;
-    while (to < upright.length && upright[to].timeS < coreEnd + MARGIN_S) to++;
-    const block = analyseBlock(upright.slice(from, to), { view: options.view });
+  const placements = placementsOf(upright);
+  for (const { coreStart, coreEnd, frames: piece } of piecesOf(upright, placements)) {
+    const block = analyseBlock(piece, { view: options.view });
     blocks++;
     options.onBlock?.(block, { startS: coreStart, endS: coreEnd });
     slow += block.gait?.slowMotionShare ?? 0;
@@ -79,8 +75,7 @@ export function analyseRecording(
     stands.push(...block.stands.filter((s) => mine((s.startS + s.endS) / 2)));
     spells.push(...spellsOf(block, Math.max(coreStart, startS), Math.min(coreEnd, endS)));
     votes.set(block.view, (votes.get(block.view) ?? 0) + block.strides.length + 0.01);
-    onProgress?.(Math.min(1, (t + BLOCK_S - startS) / Math.max(1e-6, endS - startS)));
-    if (last) break;
+    onProgress?.(Math.min(1, (Math.min(coreEnd, endS) - startS) / Math.max(1e-6, endS - startS)));
   }
   const joined = joinSpells(spells);
   const running = joined
@@ -93,11 +88,50 @@ export function analyseRecording(
     stands,
     spells: joined,
     running,
+    placements,
     doubt: doubts.length > blocks / 2 ? doubts[doubts.length >> 1] : null,
     slowMotionShare: blocks > 0 ? slow / blocks : 0,
     fps: framesPerSecond(upright),
     validShare: validShare(upright, running),
   };
+}
+
+/** Moves of the camera after something was measured; what was shifted before is setting up. */
+export function movesOf(recording: Recording): number[] {
+  const first = Math.min(...[...recording.strides, ...recording.stands].map((m) => m.endS));
+  return recording.placements.slice(1).flatMap(({ startS }) => (startS > first ? [startS] : []));
+}
+
+function placementsOf(frames: readonly PoseFrame[]): Interval[] {
+  const moves = cameraMoves(frames);
+  return [-Infinity, ...moves].map((startS, i) => ({ startS, endS: moves[i] ?? Infinity }));
+}
+
+interface Piece {
+  /** What the piece says of its frames counts from here to there. */
+  readonly coreStart: number;
+  readonly coreEnd: number;
+  readonly frames: readonly PoseFrame[];
+}
+
+/** Pieces of about a block's length, with margins, never across a move of the camera. */
+function piecesOf(frames: readonly PoseFrame[], placements: readonly Interval[]): Piece[] {
+  return placements.flatMap((placement) => {
+    const mine = frames.filter((f) => f.timeS >= placement.startS && f.timeS < placement.endS);
+    const startS = mine[0]?.timeS ?? 0;
+    const endS = mine.at(-1)?.timeS ?? startS;
+    // The last piece is not left as a scrap of its own.
+    const count = Math.max(1, Math.round((endS - startS) / BLOCK_S));
+    return Array.from({ length: count }, (_, i) => {
+      const coreStart = i === 0 ? placement.startS : startS + i * BLOCK_S;
+      const coreEnd = i === count - 1 ? placement.endS : startS + (i + 1) * BLOCK_S;
+      return {
+        coreStart,
+        coreEnd,
+        frames: mine.filter((f) => f.timeS >= coreStart - MARGIN_S && f.timeS < coreEnd + MARGIN_S),
+      };
+    });
+  });
 }
 
 function spellsOf(block: Block, startS: number, endS: number): Spell[] {

@@ -22,23 +22,38 @@ const LEAVE_S = 1;
 const MIN_STAND_S = 2;
 const MAX_STAND_S = 8;
 
-/** Medians of the stand before the first run; null where nobody stood. */
-export function neutralStand(recording: Recording): RawValues | null {
-  const firstRun = recording.running[0]?.startS ?? Infinity;
-  const before = recording.stands.filter((s) => s.endS <= firstRun).slice(-MAX_STAND_S);
-  return before.length >= MIN_STAND_S ? medianValues(before) : null;
+/** A stand with which strides are compared. */
+export interface Neutral {
+  readonly values: RawValues;
+  /** The camera stood where it stood then. */
+  readonly valid: Interval;
+}
+
+/** For each place of the camera the stand before the first run that began there; empty where nobody stood. */
+export function neutralStands(recording: Recording): Neutral[] {
+  return recording.placements.flatMap((valid) => {
+    const mine = (timeS: number) => timeS >= valid.startS && timeS < valid.endS;
+    const firstRun = recording.running.find((r) => mine(r.startS))?.startS ?? Infinity;
+    const before = recording.stands.filter((s) => mine(s.startS) && s.endS <= firstRun).slice(-MAX_STAND_S);
+    return before.length >= MIN_STAND_S ? [{ values: medianValues(before), valid }] : [];
+  });
+}
+
+/** What was taken while the camera stood where it stands at this time; null where nothing was. */
+export function neutralAt(neutrals: readonly Neutral[], timeS: number): RawValues | null {
+  return neutrals.find(({ valid }) => timeS >= valid.startS && timeS < valid.endS)?.values ?? null;
 }
 
 /** Every stride that was found, in order. */
 export function timedStrides(
   recording: Recording,
-  neutral: RawValues | null,
+  neutrals: readonly Neutral[],
   pauses: readonly Interval[],
 ): TimedStride[] {
   return recording.strides.map((s) => ({
     startS: s.startS,
     endS: s.endS,
-    derived: deriveStride(s.values, neutral, recording.view),
+    derived: deriveStride(s.values, neutralAt(neutrals, s.startS), recording.view),
     raw: s.values,
     leftOut: leftOut(s, recording, pauses),
   }));
@@ -47,10 +62,10 @@ export function timedStrides(
 /** The strides that the session's numbers rest on. */
 export function countedStrides(
   recording: Recording,
-  neutral: RawValues | null,
+  neutrals: readonly Neutral[],
   pauses: readonly Interval[],
 ): TimedStride[] {
-  return timedStrides(recording, neutral, pauses).filter((s) => s.leftOut === null);
+  return timedStrides(recording, neutrals, pauses).filter((s) => s.leftOut === null);
 }
 
 function leftOut(s: Interval, recording: Recording, pauses: readonly Interval[]): LeftOut | null {

@@ -12,7 +12,7 @@ import type { RecordingInfo } from './live.ts';
 import { pacesOf } from './pace.ts';
 import { qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
-import { countedStrides, neutralStand, type TimedStride } from './strides.ts';
+import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
 import type {
   DriftFinding,
   Epoch,
@@ -65,10 +65,11 @@ export function summarise(
     { view: settings.view, mirrored: settings.mirrored },
     onProgress,
   );
-  const neutral = neutralStand(recording);
+  const neutral = neutralStands(recording);
+  const stood = neutral.length > 0;
   const strides = countedStrides(recording, neutral, info.pauses);
   const blocked = whyNothing(frames, recording);
-  const notes = qualityNotes(frames, recording, neutral !== null);
+  const notes = qualityNotes(frames, recording, stood);
   const measures = measureResults({
     view: recording.view,
     strides: strides.map((s) => s.derived),
@@ -92,7 +93,7 @@ export function summarise(
     epochs: epochsOf(strides, recording.running),
     events: eventsOf(recording, info.shellEvents, drift),
     drift,
-    summary: summaryOf(recording, measures, drift, neutral !== null, blocked, sentences),
+    summary: summaryOf(recording, measures, drift, stood, blocked, sentences),
     ...coaching,
     ...(belt.length > 0 && { belt, paces: pacesOf(belt, strides) }),
     ...(metronome.length > 0 && { metronome }),
@@ -118,10 +119,13 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
   return 'not-running';
 }
 
-function driftOf(strides: readonly TimedStride[], recording: Recording, info: RecordingInfo): DriftFinding[] {
-  const start = recording.running[0]?.startS;
-  const end = recording.running.at(-1)?.endS;
-  if (start === undefined || end === undefined) return [];
+function driftOf(all: readonly TimedStride[], recording: Recording, info: RecordingInfo): DriftFinding[] {
+  const place = longestPlacement(recording);
+  const strides = all.filter((s) => s.startS >= place.startS && s.startS < place.endS);
+  const running = recording.running.filter((r) => r.endS > place.startS && r.startS < place.endS);
+  if (running.length === 0) return [];
+  const start = Math.max(running[0].startS, place.startS);
+  const end = Math.min(running.at(-1)!.endS, place.endS);
   const { baselineFromS, baselineToS } = info.settings.times;
   // A run too short for the baseline's usual minutes lends its first part.
   const short = end - start < baselineToS * 1.25;
@@ -136,6 +140,16 @@ function driftOf(strides: readonly TimedStride[], recording: Recording, info: Re
     return findDrift(id, side, series, window) ?? [];
   });
   return joinSides(found);
+}
+
+/** A camera that is moved changes what is seen as much as any tiredness: drift is looked for where it stood longest. */
+function longestPlacement(recording: Recording): Interval {
+  const ran = ({ startS, endS }: Interval) =>
+    recording.running.reduce(
+      (sum, r) => sum + Math.max(0, Math.min(r.endS, endS) - Math.max(r.startS, startS)),
+      0,
+    );
+  return recording.placements.reduce((best, p) => (ran(p) > ran(best) ? p : best));
 }
 
 function epochsOf(strides: readonly TimedStride[], running: readonly Interval[]): Epoch[] {

@@ -128,7 +128,7 @@ export const measures = {
   'quality.too-dark.next': 'Put a lamp in front of you, no window behind.',
   'quality.runner-small.next': 'Move the camera closer.',
   'quality.camera-turned.next': 'Turn the screen until it faces you squarely.',
-  'quality.camera-moved.next': 'Retake the stand when you next stop.',
+  'quality.camera-moved.next': 'Head, shoulders and lean wait until you have stood still again.',
   'quality.unsteady-camera.next': 'Take the laptop off the treadmill, onto a shelf or stool.',
   'quality.second-person.next': 'Click yourself in the picture if the wrong one is followed.',
   'quality.frames-dropped.next': 'Close heavy tabs, or choose the smaller picture.',

@@ -12,7 +12,7 @@ export const notices = {
   'notice.are-you-ok': 'Are you OK?',
   'notice.found-you': 'There you are',
   'notice.camera-moved': 'The camera moved',
-  'say.camera-moved': 'The camera moved. Retake the stand when you next stop.',
+  'say.camera-moved': 'The camera moved. When you next stop, stand tall for a few seconds.',
   'notice.camera-lost': 'The camera is gone',
   'notice.hold-the-rails': 'Hands are on the rails',
   'notice.too-dark': 'More light, please',

@@ -285,17 +285,76 @@ describe('hands on the rails', () => {
 });
 
 describe('a camera that is moved during the run', () => {
-  // Expected: the event camera-moved; nothing looks for it.
-  it.fails('is an event', () => {
-    const { frames } = faulty(20, {
-      camera: {
-        aroundDeg: [
-          [10, 0],
-          [10.4, 14],
+  const turned = (camera: NonNullable<SceneOptions['camera']>) =>
+    simulate(
+      laptopFront({
+        seed: 5,
+        durationS: 42,
+        running: [
+          [6, 24],
+          [33, 99],
         ],
-      },
+        camera,
+      }),
+    ).frames;
+  const turn = (atS: number) =>
+    [
+      [atS, 0],
+      [atS + 0.4, 14],
+    ] as const;
+  const frames = turned({ aroundDeg: turn(16) });
+  const live = coach(frames);
+
+  it('is an event and is said, once and within three seconds, live and in the summary', () => {
+    const moved = live.events.filter((e) => e.kind === 'camera-moved');
+    expect(moved).toHaveLength(1);
+    expect(Math.abs(moved[0].timeS - 16.2)).toBeLessThan(1);
+    const said = live.notices.filter((n) => n.notice === 'camera-moved');
+    expect(said).toHaveLength(1);
+    expect(said[0].timeS).toBeLessThan(16.4 + 3);
+    const found = summary(frames);
+    const told = found.events.filter((e) => e.kind === 'camera-moved');
+    expect(told).toHaveLength(1);
+    expect(told[0].timeS).toBeCloseTo(moved[0].timeS, 1);
+    expect(found.quality.notes).toContain('camera-moved');
+  });
+
+  it('holds what rests on the stand until one is taken again', () => {
+    const reading = (timeS: number) =>
+      resultOf(live.statusAt(timeS).readings as never, 'shoulderHeight', 'left');
+    expect(reading(15).value).not.toBeNull();
+    expect(reading(23.5)).toMatchObject({ value: null, reason: 'needs-baseline' });
+    expect(live.statusAt(23.5).cadence).not.toBeNull();
+    expect(live.statusAt(23.5).quality).toContain('camera-moved');
+    expect(live.statusAt(41).standProgress).toBe(1);
+    expect(live.statusAt(41).quality).not.toContain('camera-moved');
+    expect(reading(41.5).value).not.toBeNull();
+  });
+
+  it('leaves strides after it out of what is compared with the stand before it', () => {
+    const all = summary(frames.filter((f) => f.timeS < 24)).measures;
+    const whole = resultOf(all, 'shoulderHeight', 'left');
+    expect(whole.value).not.toBeNull();
+    expect(whole.strides).toBeLessThan(resultOf(all, 'cadence').strides - 6);
+  });
+
+  it('is no event while it is being set up', () => {
+    const early = turned({ aroundDeg: turn(0.6) });
+    expect(coach(early.slice(0, 300)).events.map((e) => e.kind)).not.toContain('camera-moved');
+  });
+
+  it('is not seen in a camera that stands still', () => {
+    const still = turned({});
+    expect(coach(still).events.map((e) => e.kind)).not.toContain('camera-moved');
+    expect(summary(still).quality.notes).not.toContain('camera-moved');
+  });
+
+  it('is not looked for in recordings that do not show the room', () => {
+    const old = frames.map((frame) => {
+      const copy: { backdrop?: Uint8Array } & typeof frame = { ...frame };
+      delete copy.backdrop;
+      return copy;
     });
-    const kinds = [...coach(frames).events, ...summary(frames).events].map((e) => e.kind);
-    expect(kinds).toContain('camera-moved');
+    expect(summary(old).events.map((e) => e.kind)).not.toContain('camera-moved');
   });
 });
