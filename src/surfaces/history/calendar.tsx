@@ -1,21 +1,21 @@
 /** A month at a glance: which days had a run, on which something was sore. */
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
-import { type Day, monthAfter, weeksOf } from '../../core/history/month.ts';
+import { monthAfter, weeksOf } from '../../core/history/month.ts';
 import { LANGUAGE, t } from '../../language/index.ts';
-import { localDay } from './local-day.ts';
+import { dayOf, today } from '../../platform/today.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { Section } from '../shared/page-frame.tsx';
 
 interface Props {
   readonly rows: readonly SessionRow[];
   readonly checkIns: readonly CheckIn[];
-  readonly day: Day | null;
-  readonly onDay: (day: Day | null) => void;
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
 }
 
-const noon = (day: Day): Date => new Date(`${day}T12:00:00`);
-const inWords = (options: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
+const noon = (day: string): Date => new Date(`${day}T12:00:00`);
+const inWords = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
   const format = new Intl.DateTimeFormat(LANGUAGE, options);
   return (day) => format.format(noon(day));
 };
@@ -23,17 +23,17 @@ const monthName = inWords({ month: 'long', year: 'numeric' });
 const weekdayName = inWords({ weekday: 'short' });
 export const dayName = inWords({ day: 'numeric', month: 'long', year: 'numeric' });
 
-function countByDay(rows: readonly SessionRow[]): ReadonlyMap<Day, number> {
-  const counts = new Map<Day, number>();
+function countByDay(rows: readonly SessionRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const row of rows) {
-    const day = localDay(row.startedAt);
+    const day = dayOf(new Date(row.startedAt));
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;
 }
 
-function soreByDay(checkIns: readonly CheckIn[]): ReadonlyMap<Day, number> {
-  const sore = new Map<Day, number>();
+function soreByDay(checkIns: readonly CheckIn[]): ReadonlyMap<string, number> {
+  const sore = new Map<string, number>();
   for (const checkIn of checkIns) {
     const worst = worstSoreness(checkIn) ?? 0;
     if (worst > 0) sore.set(checkIn.day, Math.max(worst, sore.get(checkIn.day) ?? 0));
@@ -41,7 +41,7 @@ function soreByDay(checkIns: readonly CheckIn[]): ReadonlyMap<Day, number> {
   return sore;
 }
 
-function label(day: Day, runs: number, sore: number | undefined): string {
+function label(day: string, runs: number, sore: number | undefined): string {
   const name = dayName(day);
   const words =
     runs === 0
@@ -55,8 +55,8 @@ function label(day: Day, runs: number, sore: number | undefined): string {
 const DISCS = 3;
 
 export function Calendar({ rows, checkIns, day: chosen, onDay }: Props) {
-  const today = localDay(Date.now());
-  const [month, setMonth] = useState<Day>(() => localDay(rows[0]?.startedAt ?? Date.now()));
+  const now = today();
+  const [month, setMonth] = useState<string>(() => dayOf(new Date(rows[0]?.startedAt ?? Date.now())));
   const runs = useMemo(() => countByDay(rows), [rows]);
   const sore = useMemo(() => soreByDay(checkIns), [checkIns]);
   const weeks = weeksOf(month);
@@ -72,7 +72,7 @@ export function Calendar({ rows, checkIns, day: chosen, onDay }: Props) {
         >
           ‹
         </button>
-        <button type="button" onClick={() => setMonth(today)}>
+        <button type="button" onClick={() => setMonth(now)}>
           {t('history.month.today')}
         </button>
         <button
@@ -104,7 +104,7 @@ export function Calendar({ rows, checkIns, day: chosen, onDay }: Props) {
                     class="day"
                     data-day={day}
                     data-runs={runs.get(day) ?? 0}
-                    aria-current={day === today ? 'date' : undefined}
+                    aria-current={day === now ? 'date' : undefined}
                     aria-pressed={day === chosen}
                     aria-label={label(day, runs.get(day) ?? 0, sore.get(day))}
                     disabled={!runs.has(day)}

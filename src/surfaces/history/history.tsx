@@ -1,11 +1,10 @@
 /** Weeks and months of running: calendar, trends, and the list to search in. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Day } from '../../core/history/month.ts';
 import { filterRuns, type RunFilter } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { Calendar } from './calendar.tsx';
-import { localDay } from './local-day.ts';
+import { dayOf } from '../../platform/today.ts';
 import { RunTable } from './run-table.tsx';
 import { Trends } from './trends.tsx';
 import { useHistory } from './use-history.ts';
@@ -13,10 +12,10 @@ import { useHistory } from './use-history.ts';
 export function History() {
   const { rows, whole, checkIns, broken, reload } = useHistory();
   const [filter, setFilter] = useState<RunFilter>({ words: '', tag: null });
-  const [day, setDay] = useState<Day | null>(null);
+  const [day, setDay] = useState<string | null>(null);
   const found = useMemo(() => filterRuns(rows ?? [], filter), [rows, filter]);
   const ofDay = useMemo(
-    () => (day === null ? found : found.filter((row) => localDay(row.startedAt) === day)),
+    () => (day === null ? found : found.filter((row) => dayOf(new Date(row.startedAt)) === day)),
     [found, day],
   );
   return (

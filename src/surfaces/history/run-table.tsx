@@ -1,6 +1,5 @@
 /** All runs: searched, tagged, and two of them chosen for comparing. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Day } from '../../core/history/month.ts';
 import { allTags, type RunFilter, tidyTags } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
@@ -15,9 +14,9 @@ interface Props {
   /** Without any filter. */
   readonly all: readonly SessionRow[];
   readonly filter: RunFilter;
-  readonly day: Day | null;
+  readonly day: string | null;
   readonly onFilter: (filter: RunFilter) => void;
-  readonly onDay: (day: Day | null) => void;
+  readonly onDay: (day: string | null) => void;
   readonly onChange: () => void;
 }
 

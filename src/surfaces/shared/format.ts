@@ -1,6 +1,7 @@
 /** Numbers into words: value ± spread with unit, and what its sign means. Pure. */
 import type { MeasureId, Reason, Side, Unit } from '../../core/measures/catalogue.ts';
 import { hasText, LANGUAGE, t } from '../../language/index.ts';
+import { dayOf } from '../../platform/today.ts';
 
 /** Digits after the point: no more than the measure can be trusted to. */
 const DIGITS: Readonly<Record<Unit, number>> = {
@@ -114,14 +115,12 @@ export function formatDay(at: number | string): string {
 
 /** `midline-2026-11-20.backup`, in local time. */
 export function backupFileName(date: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `midline-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.backup`;
+  return `midline-${dayOf(date)}.backup`;
 }
 
 /** `midline-2026-11-20-0940.session.json`, in local time, as the runner remembers it. */
 export function sessionFileName(iso: string): string {
   const date = new Date(iso);
   const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `midline-${day}-${two(date.getHours())}${two(date.getMinutes())}.session.json`;
+  return `midline-${dayOf(date)}-${two(date.getHours())}${two(date.getMinutes())}.session.json`;
 }
