@@ -28,6 +28,7 @@ await command(USAGE, async () => {
   const { build } = await import('./lib/build.mjs');
   const { measureLive } = await import('../test/bench/live.mjs');
   const { measurePeers } = await import('../test/bench/peers.mjs');
+  const { measureAnalysis } = await import('../test/bench/analysis.mjs');
   const { measureHistory } = await import('../test/bench/history.mjs');
   const { packedBytes } = await import('../test/bench/packed-size.mjs');
   const executablePath = await ensureBrowser();
@@ -38,10 +39,12 @@ await command(USAGE, async () => {
   const peers = values['no-peers'] ? [] : await measurePeers(executablePath, log);
   log('history with few and with many runs');
   const history = await measureHistory(executablePath, [100, 10_000]);
+  const analysis = await measureAnalysis(log);
   const result = {
     machine: { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load: os.loadavg()[0] },
     live,
     peers,
+    analysis,
     history,
     packedMb: packedBytes(DIST) / 1e6,
   };
@@ -51,7 +54,7 @@ await command(USAGE, async () => {
   return 0;
 });
 
-function print({ machine, live, peers, history, packedMb }) {
+function print({ machine, live, peers, analysis, history, packedMb }) {
   console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the end\n`);
   const rows = [
     ['analysed, tab shown', `${live.shownFps.toFixed(1)} of ${live.cameraFps} frames/s`, ''],
@@ -72,6 +75,15 @@ function print({ machine, live, peers, history, packedMb }) {
     ['packed extension', `${packedMb.toFixed(1)} MB`, '20 MB'],
   ];
   console.log(table(['coach', 'measured', 'aim'], rows));
+  const bare = peers.find(({ name, failure }) => name === 'bare' && !failure)?.fps ?? null;
+  const analysisRows = analysis.map(({ label, fps }) => [
+    label,
+    fps.toFixed(1),
+    bare === null ? '' : `${((100 * fps) / bare).toFixed(0)} %`,
+  ]);
+  console.log(
+    `\n${table(['recorded video', 'frames/s', 'of the bare model'], analysisRows, new Set(['frames/s', 'of the bare model']))}`,
+  );
   if (peers.length === 0) return;
   const peerRows = peers.map((p) => [
     p.label,

@@ -7,12 +7,9 @@
  *   {name, width, height, fps, frames: [{t, presence, image, world, second, luma}]}
  * image: 33 x (x px, y px, visibility), world: 33 x (x, y, z) metres, second: MoveNet's 17 x (x px, y px, score).
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findBrowser } from './lib/find-browser.mjs';
-import { launch } from './lib/launch.mjs';
-import { ROOT } from './lib/repo.mjs';
+import { buildLab, LAB_DIST, openLab } from './lib/lab.mjs';
 
 const USAGE =
   'usage: node scripts/record-keypoints.mjs OUT_DIR VIDEO... [--model full|heavy] [--second-every N]';
@@ -23,7 +20,7 @@ function readArguments(argv) {
     secondEvery: 1,
     mirrorEvery: 1,
     threads: true,
-    dist: path.join(ROOT, 'out/lab'),
+    dist: LAB_DIST,
     build: true,
     maxFrames: Number.MAX_SAFE_INTEGER,
   };
@@ -42,31 +39,6 @@ function readArguments(argv) {
   const [outDir, ...videos] = plain;
   if (!outDir || videos.length === 0) throw new Error(USAGE);
   return { ...options, outDir, videos };
-}
-
-function build(model, dist) {
-  const env = { ...process.env, MIDLINE_LAB: '1', ...(model === 'heavy' ? { MIDLINE_HEAVY: '1' } : {}) };
-  const args = [
-    path.join(ROOT, 'node_modules/vite/bin/vite.js'),
-    'build',
-    '--outDir',
-    dist,
-    '--logLevel',
-    'warn',
-  ];
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the build failed');
-}
-
-async function openLab(dist) {
-  const executablePath = findBrowser();
-  if (!executablePath)
-    throw new Error('No browser of the Chromium family was found; "npm start" installs one.');
-  const { browser, extensionId } = await launch({ executablePath, extension: dist });
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error('page:', error.message));
-  await page.goto(`chrome-extension://${extensionId}/src/surfaces/lab/index.html`);
-  return { browser, page };
 }
 
 const round = (value, step) => Math.round(value / step) * step;
@@ -88,22 +60,16 @@ function roundFrame({ timeS, presence, image, world, second, luma }) {
 }
 
 const options = readArguments(process.argv.slice(2));
-if (options.build) build(options.model, options.dist);
+if (options.build) await buildLab({ heavy: options.model === 'heavy', dist: options.dist });
 mkdirSync(options.outDir, { recursive: true });
-const { browser, page } = await openLab(options.dist);
+const { browser, record } = await openLab(options.dist);
 try {
   const { model, secondEvery, mirrorEvery, threads } = options;
   const engine = { model, secondEvery, mirrorEvery, threads };
   for (const video of options.videos) {
     const name = path.basename(video).replace(/\.[^.]+$/, '');
     const started = performance.now();
-    const input = await page.$('#file');
-    await input.uploadFile(path.resolve(video));
-    const recording = await page.evaluate(
-      (chosen, maxFrames) => globalThis.midlineLab.record(chosen, maxFrames),
-      engine,
-      options.maxFrames,
-    );
+    const recording = await record(video, engine, options.maxFrames);
     const { width, height, fps, stats } = recording;
     const frames = recording.frames.map(roundFrame);
     const file = path.join(options.outDir, `${name}.json`);

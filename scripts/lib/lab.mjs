@@ -1,0 +1,38 @@
+/** The developer's page that runs a video straight through the engines; packed into builds of its own only. */
+import path from 'node:path';
+import { findBrowser } from './find-browser.mjs';
+import { launch } from './launch.mjs';
+import { ROOT } from './repo.mjs';
+import { capture } from './run.mjs';
+
+export const LAB_DIST = path.join(ROOT, 'out/lab');
+
+/** @param {{ heavy?: boolean, dist?: string }} [options] */
+export async function buildLab({ heavy = false, dist = LAB_DIST } = {}) {
+  const env = { ...process.env, MIDLINE_LAB: '1', ...(heavy ? { MIDLINE_HEAVY: '1' } : {}) };
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--outDir', dist, '--logLevel', 'warn'];
+  const { code, output } = await capture(process.execPath, args, { env });
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+}
+
+/**
+ * @param {string} [dist]
+ * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any> }>}
+ *   `record` gives `{width, height, fps, stats, frames}`
+ */
+export async function openLab(dist = LAB_DIST) {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('No browser of the Chromium family was found; "npm start" installs one.');
+  const { browser, extensionId } = await launch({ executablePath, extension: dist });
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error('page:', error.message));
+  await page.goto(`chrome-extension://${extensionId}/src/surfaces/lab/index.html`);
+  const record = async (video, engine, maxFrames) => {
+    const input = await page.$('#file');
+    await input.uploadFile(path.resolve(video));
+    return page.evaluate((chosen, frames) => globalThis.midlineLab.record(chosen, frames), engine, maxFrames);
+  };
+  return { browser, record };
+}
