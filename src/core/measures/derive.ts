@@ -88,6 +88,7 @@ const DIRECT: readonly MeasureKey[] = [
   'elbowAngle.left',
   'elbowAngle.right',
   'torsoRotation',
+  'pelvicDrop@trust',
   'pelvicDrop.left',
   'pelvicDrop.right',
   'verticalOscillation',

@@ -6,7 +6,15 @@ import { measureKey, type MeasureKey } from './catalogue.ts';
 import { nearLeg } from './legs.ts';
 import { holdsOn } from './rails.ts';
 import { stepAsymmetry } from './step-timing.ts';
-import { armSwing, hipTilt, pelvicDrop, torsoRotation, verticalOscillation } from './trunk.ts';
+import {
+  armSwing,
+  hipLineTrust,
+  hipTilt,
+  likelyDrop,
+  pelvicDrop,
+  torsoRotation,
+  verticalOscillation,
+} from './trunk.ts';
 
 export interface StrideValues {
   /** One record for each stride; what could not be measured is left out. */
@@ -21,6 +29,7 @@ export function strideValues(scene: Scene, gait: Gait): StrideValues {
   const arms = armsOf(scene, strides);
   const uneven = stepAsymmetry(scene, strides);
   const tilt = view === 'front' || view === 'rear' ? hipTilt(scene) : null;
+  const trust = tilt ? hipLineTrust(scene, tilt, strides) : 0;
   const perStride = strides.map((stride, i) => {
     const out: Record<MeasureKey, number> = {};
     const put = (key: MeasureKey, value: number) => {
@@ -37,8 +46,9 @@ export function strideValues(scene: Scene, gait: Gait): StrideValues {
     put('onRails', holdsOn(scene, stride) ? 1 : 0);
     if (tilt) {
       put('torsoRotation', torsoRotation(scene, stride));
-      put('pelvicDrop.left', pelvicDrop(scene, tilt, gait.steps, stride, 'left'));
-      put('pelvicDrop.right', pelvicDrop(scene, tilt, gait.steps, stride, 'right'));
+      put('pelvicDrop@trust', trust);
+      for (const side of ['left', 'right'] as const)
+        put(`pelvicDrop.${side}`, likelyDrop(pelvicDrop(scene, tilt, gait.steps, stride, side), trust));
     }
     if (view === 'left' || view === 'right') {
       const leg = nearLeg(scene, stride, view);

@@ -2,6 +2,7 @@
 import { DEG, type Scene } from '../body/scene.ts';
 import type { StepEvent, Stride } from '../gait/steps.ts';
 import type { Point2 } from '../body/tracks.ts';
+import { fitHarmonicsRobustly } from '../signal/harmonic.ts';
 import { mean } from '../signal/robust.ts';
 
 /** Sample indices of a time span, within the tracks. */
@@ -74,6 +75,41 @@ export function pelvicDrop(
     if (!Number.isNaN(v) && (Number.isNaN(most) || v > most)) most = v;
   }
   return most;
+}
+
+/** Greatest drop of runners without complaints, degrees: published means are 4 to 5 (Bramah and others 2018). */
+const USUAL_DROP_DEG = 4.5;
+
+/** Midstance of the left foot, share of the stride that begins with its contact (stance of 0.35 of a stride). */
+const LEFT_MIDSTANCE = 0.175;
+
+/**
+ * How far the hip line is to be believed, 0..1. Engines trained on still pictures level the hips: the line they draw is
+ * flat, or moves with something else. Only the part of its movement that rises and falls with the stance sides speaks
+ * for it, and a line that moves far less than anyone's pelvis does is the engine's, not the runner's.
+ * @param tilt as for `pelvicDrop`
+ */
+export function hipLineTrust(scene: Scene, tilt: Float64Array, strides: readonly Stride[]): number {
+  const phases: number[] = [];
+  const values: number[] = [];
+  for (const stride of strides) {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    for (let i = from; i < to; i++) {
+      const t = scene.tracks.startS + i / scene.tracks.rateHz;
+      phases.push((t - stride.startS) / (stride.endS - stride.startS) - LEFT_MIDSTANCE);
+      values.push(tilt[i]);
+    }
+  }
+  const fit = fitHarmonicsRobustly(phases, values, 1, { harmonics: 3 });
+  if (!fit) return 0;
+  const all = fit.amplitudes.reduce((sum, a) => sum + a * a, 0);
+  const inStep = Math.max(0, fit.amplitudes[0] * Math.cos(fit.phases[0]));
+  return all > 0 ? (inStep ** 2 / all) * Math.min(1, inStep / USUAL_DROP_DEG) : 0;
+}
+
+/** The drop that is seen as far as the hip line is believed, and what is usual for the rest. */
+export function likelyDrop(seenDeg: number, trust: number): number {
+  return USUAL_DROP_DEG + trust * (seenDeg - USUAL_DROP_DEG);
 }
 
 /** Hip line in the picture, degrees, + = left hip higher. */

@@ -41,7 +41,8 @@ export const measures = {
   'measure.torsoRotation': 'Trunk rotation',
   'measure.torsoRotation.what': 'How much the shoulders turn from side to side in a stride.',
   'measure.pelvicDrop': 'Hip drop',
-  'measure.pelvicDrop.what': 'How far the swinging side drops while that leg stands. Experimental.',
+  'measure.pelvicDrop.what':
+    'How far the swinging side drops while the other leg stands. Experimental: as far as it is hidden, what is usual is shown.',
   'measure.verticalOscillation': 'Bounce',
   'measure.verticalOscillation.what': 'Rise and fall of the trunk in a step.',
   'measure.overstride': 'Landing ahead',
