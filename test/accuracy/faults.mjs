@@ -76,6 +76,56 @@ export function compareFaults(session, faults) {
   };
 }
 
+/** How far the named beginning of a drift may be from the set one, seconds. */
+const ONSET_S = 10;
+
+/** Parameters that make a fault, by its id. */
+const PARAMETERS_OF = {
+  forwardHead: ['forwardHead'],
+  shoulderHeight: ['shoulderUpL', 'shoulderUpR'],
+  'shoulderHeight.left': ['shoulderUpL'],
+  'shoulderHeight.right': ['shoulderUpR'],
+  'armCrossing.left': ['crossL'],
+  'armCrossing.right': ['crossR'],
+  trunkLean: ['trunkLean'],
+  cadence: ['cadence'],
+};
+
+/**
+ * A run whose form gives way on purpose: what is to be named is a drift of that measure, dated within ten seconds.
+ * @param {any} clip NAME.json
+ * @returns {{ named: string[], hit: string[], missed: string[], false: string[] }}
+ */
+export function compareDrift(session, clip) {
+  const faults = setFaults(clip);
+  const keyOf = (d) => (d.side === 'both' ? d.measure : `${d.measure}.${d.side}`);
+  const inTime = (d, fault) => Math.abs(d.fromS - onsetOf(clip, fault)) <= ONSET_S;
+  const drifted = (fault) => session.drift.some((d) => keyOf(d) === fault && inTime(d, fault));
+  const covered = (fault) =>
+    drifted(fault) ||
+    (fault === 'shoulderHeight' && drifted('shoulderHeight.left') && drifted('shoulderHeight.right'));
+  // Whatever was set to change may be named; ears that come forward come down to the shoulders too.
+  const changing = Object.keys(PARAMETERS_OF).filter((fault) => onsetOf(clip, fault) !== null);
+  const sameAs = [...faults, ...changing].flatMap((fault) => [fault, ...(SAME_FAULT[fault] ?? [])]);
+  const excused = new Set(faults.has('forwardHead') ? [...sameAs, ...SAME_FAULT.shoulderHeight] : sameAs);
+  const named = [...new Set([...session.drift.map(keyOf), ...namedFaults(session)])];
+  return {
+    named,
+    hit: [...faults].filter(covered),
+    missed: [...faults].filter((fault) => !covered(fault)),
+    false: named.filter((key) => !excused.has(key)),
+  };
+}
+
+/** When the first of a fault's parameters begins to change, seconds; null where none does. */
+function onsetOf({ params }, fault) {
+  const starts = (PARAMETERS_OF[fault] ?? [])
+    .map((name) => params[name])
+    .filter((p) => Array.isArray(p) && p.length > 1)
+    .map((keyframes) => keyframes[0][0]);
+  return starts.length > 0 ? Math.min(...starts) : null;
+}
+
 /** What a session calls out: measures in the watch or fault band. */
 export function namedFaults(session) {
   return session.measures
@@ -83,8 +133,7 @@ export function namedFaults(session) {
     .map((m) => (m.side === 'both' ? m.id : `${m.id}.${m.side}`));
 }
 
-/** Keyframes count with the value that they reach. */
+/** Keyframes count with the value that they reach in the end: from −8 cm to 6 cm is a hand that crosses. */
 function peak(parameter) {
-  if (!Array.isArray(parameter)) return parameter ?? 0;
-  return parameter.reduce((largest, [, value]) => (Math.abs(value) > Math.abs(largest) ? value : largest), 0);
+  return Array.isArray(parameter) ? (parameter.at(-1)?.[1] ?? 0) : (parameter ?? 0);
 }

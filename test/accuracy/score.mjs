@@ -1,6 +1,6 @@
 /** A session against the truth of its clip, and many of them against the limits. */
 import { expected, neutral } from './expected.mjs';
-import { compareFaults, setFaults } from './faults.mjs';
+import { compareDrift, compareFaults, setFaults } from './faults.mjs';
 import { LIMITS, limitOf, VIEW_GROUPS } from './limits.mjs';
 
 /**
@@ -28,7 +28,7 @@ export function scoreClip(clip, joints, session) {
   if (clip.expect?.reasons) return { rows: [], faults: null, abnormal: scoreAbnormal(clip.expect, session) };
   return {
     rows: joints ? measureRows(clip, joints, session) : [],
-    faults: compareFaults(session, setFaults(clip)),
+    faults: isFatigue(clip) ? compareDrift(session, clip) : compareFaults(session, setFaults(clip)),
     abnormal: clip.expect ? scoreAbnormal(clip.expect, session) : null,
   };
 }

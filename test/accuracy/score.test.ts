@@ -84,6 +84,33 @@ describe('comparing faults', () => {
   });
 });
 
+describe('a run whose form gives way', () => {
+  const ramp = [
+    [22, -8],
+    [32, 5],
+  ];
+  const clip = { view: 'front-full', params: { crossL: ramp, crossR: -8, armAmpL: 34, armAmpR: 34 } };
+  const drifting = (measure: string, side: string, fromS: number) => ({
+    ...session([]),
+    drift: [{ measure, side, fromS, change: 13, unit: '% shoulder width' }],
+  });
+  const faultsOf = (found: ReturnType<typeof drifting>) =>
+    scoreClip(clip, null, found as unknown as Parameters<typeof scoreClip>[2]).faults;
+
+  it('is named by a drift of the measure, dated within ten seconds', () => {
+    const found = faultsOf(drifting('armCrossing', 'left', 27));
+    expect(found).toMatchObject({ hit: ['armCrossing.left'], missed: [], false: [] });
+  });
+
+  it('is missed where the drift is dated wrong, and made up where it is of another measure', () => {
+    expect(faultsOf(drifting('armCrossing', 'left', 8))).toMatchObject({ missed: ['armCrossing.left'] });
+    expect(faultsOf(drifting('trunkLean', 'both', 25))).toMatchObject({
+      missed: ['armCrossing.left'],
+      false: ['trunkLean'],
+    });
+  });
+});
+
 describe('abnormal input', () => {
   const clip = { view: 'front-laptop', expect: { reasons: ['no-person'], notes: ['too-dark'] } };
 

@@ -11,7 +11,7 @@ import type { Stride } from '../gait/steps.ts';
 import type { Landmark } from '../pose/landmarks.ts';
 import { secondOffset, secondPoint } from '../pose/second-point.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { fitHarmonics, harmonicAt } from '../signal/harmonic.ts';
+import { fitHarmonics, fitHarmonicsRobustly, harmonicAt } from '../signal/harmonic.ts';
 import { lowpass } from '../signal/butterworth.ts';
 import { median } from '../signal/robust.ts';
 import { samplesOf } from './trunk.ts';
@@ -235,74 +235,74 @@ function secondPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
   };
 }
 
-/** Travel of the wrist up and down over a stride, in trunk lengths, both engines apart. */
-export interface ArmTravel {
-  /** Per stride, from BlazePose's paths; NaN where not seen. */
-  readonly perStride: readonly number[];
-  /** Over all strides together, from the frames on which MoveNet ran; NaN with too few. */
-  readonly pooled: number;
+export interface ArmAsymmetry {
+  /** 100 (L − R) / mean of the two, the lesser of two readings; 0 where they contradict each other. */
+  readonly percent: number;
+  /** Half of what the two readings differ by, points. */
+  readonly doubt: number;
 }
+
+/** Sinusoids of an arm's path over the stride that stand clear of the engine's jitter. */
+const ARM_HARMONICS = 3;
+/** Share of the strides' samples on which a wrist must be there. */
+const MIN_ARM_SHARE = 0.7;
 
 /**
- * Both wrists' vertical travel is seen alike from the front (their fore-aft travel, which it goes with, is along the
- * line of sight), so left against right can be compared in it.
+ * Left arm's swing against the right one's, from the front or from behind.
+ *
+ * The swing itself is along the line of sight; what the picture shows of it is that hand and forearm rise as they come
+ * forward. Two readings, over all strides together: the wrist's travel up and down against the shoulders, which a hand
+ * that crosses the body changes too, and against its own elbow, which the engine places badly. Each alone is off by
+ * ten points and more on even arms, for reasons of its own: counted is what both say, the lesser of the two.
+ * @returns null where either arm is not seen
  */
-export function armTravel(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmTravel {
-  const { tracks } = scene;
-  if (!wristSeen(scene, side)) return { perStride: strides.map(() => Number.NaN), pooled: Number.NaN };
-  const w = tracks.image(`${side}Wrist`);
-  const perStride = strides.map((stride) => {
-    const from = Math.max(0, Math.ceil((stride.startS - tracks.startS) * tracks.rateHz));
-    const to = Math.min(w.y.length, Math.ceil((stride.endS - tracks.startS) * tracks.rateHz));
-    let low = Infinity;
-    let high = -Infinity;
-    let seen = 0;
-    for (let i = from; i < to; i++) {
-      const y = w.y[i] - scene.shoulders.y[i];
-      if (Number.isNaN(y)) continue;
-      seen++;
-      low = Math.min(low, y);
-      high = Math.max(high, y);
-    }
-    return seen >= 0.7 * (to - from) && seen > 0 ? (high - low) / scene.trunkPx : Number.NaN;
-  });
-  return { perStride, pooled: pooledTravel(scene, strides, side) };
+export function armAsymmetry(scene: Scene, strides: readonly Stride[]): ArmAsymmetry | null {
+  if (!wristSeen(scene, 'left') || !wristSeen(scene, 'right')) return null;
+  const uneven = (against: (side: ArmSide) => Float64Array): number => {
+    const travel = (side: ArmSide) => travelOverStride(scene, strides, side, against(side));
+    return asymmetryPercent(travel('left'), travel('right'));
+  };
+  const wrists = uneven(() => scene.shoulders.y);
+  const forearms = uneven((side) => scene.tracks.image(`${side}Elbow`).y);
+  if (Number.isNaN(wrists) || Number.isNaN(forearms)) return null;
+  const agree = Math.sign(wrists) === Math.sign(forearms);
+  return {
+    percent: agree ? Math.sign(wrists) * Math.min(Math.abs(wrists), Math.abs(forearms)) : 0,
+    doubt: Math.abs(wrists - forearms) / 2,
+  };
 }
 
-function pooledTravel(scene: Scene, strides: readonly Stride[], side: ArmSide): number {
+/** Highest less lowest of the wrist's mean path over the stride against a level, pixels; NaN where it was not seen. */
+function travelOverStride(
+  scene: Scene,
+  strides: readonly Stride[],
+  side: ArmSide,
+  level: Float64Array,
+): number {
+  const { tracks } = scene;
+  const wrist = tracks.image(`${side}Wrist`).y;
   const phases: number[] = [];
   const heights: number[] = [];
-  for (const frame of scene.tracks.frames) {
-    const picture = secondPicture(frame, side);
-    const phase = picture ? phaseAt(strides, frame.timeS) : Number.NaN;
-    if (!picture || Number.isNaN(phase)) continue;
-    phases.push(phase);
-    heights.push((picture.wrist[1] - picture.shoulders[1]) / scene.trunkPx);
+  let possible = 0;
+  for (const stride of strides) {
+    const from = Math.max(0, Math.ceil((stride.startS - tracks.startS) * tracks.rateHz));
+    const to = Math.min(wrist.length, Math.ceil((stride.endS - tracks.startS) * tracks.rateHz));
+    possible += to - from;
+    for (let i = from; i < to; i++) {
+      const height = level[i] - wrist[i];
+      if (Number.isNaN(height)) continue;
+      phases.push((tracks.startS + i / tracks.rateHz - stride.startS) / (stride.endS - stride.startS));
+      heights.push(height);
+    }
   }
-  if (phases.length < 24) return Number.NaN;
-  let fit = fitHarmonics(phases, heights, 1, { harmonics: 2, originS: 0, drift: false });
+  if (heights.length < MIN_ARM_SHARE * possible) return Number.NaN;
+  const fit = fitHarmonicsRobustly(phases, heights, 1, { harmonics: ARM_HARMONICS });
   if (!fit) return Number.NaN;
-  // One more pass without the samples that lie far off the curve (a wrist lost behind the trunk).
-  const first = fit;
-  const keep = phases.map((p, i) => Math.abs(heights[i] - harmonicAt(first, p)) <= 2.5 * first.residualSd);
-  fit =
-    fitHarmonics(
-      phases.filter((_, i) => keep[i]),
-      heights.filter((_, i) => keep[i]),
-      1,
-      { harmonics: 2, originS: 0, drift: false },
-    ) ?? first;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let k = 0; k < 60; k++) {
-    const y = harmonicAt(fit, k / 60);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  }
-  return high - low;
+  const path = Array.from({ length: 60 }, (_, k) => harmonicAt(fit, k / 60));
+  return Math.max(...path) - Math.min(...path);
 }
 
 /** 100 (L − R) / mean of the two; NaN where either is missing. */
-export function asymmetryPercent(left: number, right: number): number {
+function asymmetryPercent(left: number, right: number): number {
   return (100 * (left - right)) / ((left + right) / 2);
 }

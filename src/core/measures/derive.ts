@@ -85,6 +85,7 @@ const DIRECT: readonly MeasureKey[] = [
   'armSwing.left',
   'armSwing.right',
   'armSwingAsymmetry',
+  'armSwingAsymmetry@doubt',
   'elbowAngle.left',
   'elbowAngle.right',
   'torsoRotation',

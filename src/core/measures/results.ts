@@ -165,12 +165,13 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
     const spread = (0.7 * found.percent) / Math.sqrt(found.steps / 10);
     return { value: found.percent, spread, strides: found.steps, baseline: null };
   }
-  if (id === 'stepTimeAsymmetry') {
-    const values = input.strides.map((s) => s.values.stepTimeAsymmetry).filter((v) => v !== undefined);
-    const doubts = input.strides
-      .map((s) => s.values['stepTimeAsymmetry@doubt'])
-      .filter((v) => v !== undefined);
-    if (values.length < MIN_STRIDES) return 'too-few-strides';
+  if (id === 'stepTimeAsymmetry' || id === 'armSwingAsymmetry') {
+    const values = input.strides.map((s) => s.values[id]).filter((v) => v !== undefined);
+    const doubts = input.strides.map((s) => s.values[`${id}@doubt`]).filter((v) => v !== undefined);
+    if (values.length < MIN_STRIDES)
+      return id === 'armSwingAsymmetry' && input.strides.length >= MIN_STRIDES
+        ? 'body-part-hidden'
+        : 'too-few-strides';
     return { value: median(values), spread: median(doubts), strides: values.length, baseline: null };
   }
   if (id === 'armCrossingShare') {

@@ -49,8 +49,6 @@ export interface Block {
   readonly strides: readonly Measured[];
   /** Seconds of standing still, with posture values. */
   readonly stands: readonly Measured[];
-  /** Vertical travel of both wrists over the block, from the second engine, trunk lengths; NaN without. */
-  readonly pooledTravel: { readonly left: number; readonly right: number };
 }
 
 const STAND_CHUNK_S = 1;
@@ -72,7 +70,6 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     steps: [],
     strides: [],
     stands: [],
-    pooledTravel: { left: Number.NaN, right: Number.NaN },
   };
   if (!facing) return { ...nothing, view: options.view ?? 'unknown', scene: null, gait: null };
   const view = options.view ?? facing.view;
@@ -97,7 +94,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     out.secondUsed = used ? 1 : 0;
     return out;
   };
-  const { perStride, pooledTravel } = strideValues(scene, gait);
+  const { perStride } = strideValues(scene, gait);
   const measured = gait.strides.map((stride, i) => {
     const [from, to] = samplesOf(scene, stride.startS, stride.endS);
     return { ...stride, values: { ...withSecond(postureOver(scene, from, to), stride), ...perStride[i] } };
@@ -113,7 +110,6 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
       const [from, to] = samplesOf(scene, span.startS, span.endS);
       return { ...span, values: withSecond(postureOver(scene, from, to), span) };
     }),
-    pooledTravel,
   };
 }
 

@@ -184,6 +184,16 @@ describe('arm swing from the front', () => {
     }
   });
 
+  it('of even arms, one of which crosses the body and so rises more, is even', () => {
+    for (const parameters of [
+      { crossL: 6, crossR: -8 },
+      { crossL: -8, crossR: 6 },
+    ]) {
+      const crossing = run('wholeBodyFront', { ...perfect, parameters });
+      expect(Math.abs(asymmetry(crossing.frames))).toBeLessThan(6);
+    }
+  });
+
   it('of even arms is even', () => {
     expect(Math.abs(asymmetry(run('wholeBodyFront', perfect).frames))).toBeLessThan(5);
     expect(Math.abs(asymmetry(run('laptopFront', { seed: 2 }).frames))).toBeLessThan(15);
