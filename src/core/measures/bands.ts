@@ -48,9 +48,13 @@ const RULES: Partial<Record<MeasureId, Rule>> = {
 /** From the front the same change is uncertain by about four degrees. */
 const HEAD_FROM_THE_FRONT: Limits = { watch: 8, fault: 14 };
 
+/** From behind the ears are half hidden by the head: a shoulder's change is off by twice as much as from the front. */
+const SHOULDERS_FROM_BEHIND: Limits = { watch: 4.5, fault: 8 };
+
 /** Limits of a measure that is seen less well from this view. */
 function limitsFor(id: MeasureId, view: View): Limits | null {
   if (id === 'forwardHead' && view === 'front') return HEAD_FROM_THE_FRONT;
+  if (id === 'shoulderHeight' && view === 'rear') return SHOULDERS_FROM_BEHIND;
   return null;
 }
 
