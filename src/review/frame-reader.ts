@@ -1,0 +1,128 @@
+/**
+ * Pictures of a video by their time, exactly: decoded, not sought. What was shown last is kept, so that stepping back
+ * does not decode from the key frame again each time.
+ */
+import type { OpenVideo, TimedPicture } from '../recorded/contract.ts';
+
+export interface ShownPicture {
+  readonly bitmap: ImageBitmap;
+  /** The file's own media time, seconds. */
+  readonly timeS: number;
+}
+
+export interface FrameReader {
+  /**
+   * The picture that is shown at a media time.
+   * @param wanted - asked between two pictures on the way: false gives up
+   * @returns null where it was given up, or where there is no picture. It stays open until others have come.
+   */
+  at(mediaS: number, wanted: () => boolean): Promise<ShownPicture | null>;
+  /** Every picture from the one shown at a media time on. Leaving the loop lets the decoder go. */
+  from(mediaS: number): AsyncGenerator<ShownPicture, void>;
+  close(): void;
+}
+
+/** A decoded picture as it can be kept; takes over and closes what it is given. */
+export type Keep = (picture: TimedPicture['picture']) => Promise<ImageBitmap>;
+
+/** Times have gone through divisions: half a millisecond is the same picture. */
+const SAME_S = 0.0005;
+/** Reading on to a picture this far ahead is quicker than beginning anew. */
+const READ_ON_S = 1;
+/** When going back, so much is read before the picture, for the steps back to come. */
+const BEFORE_S = 0.4;
+
+/** @param capacity - how many pictures are kept, at least 3 */
+export function createFrameReader(video: OpenVideo, keep: Keep, capacity: number): FrameReader {
+  let kept: ShownPicture[] = [];
+  let reading: { readonly pictures: AsyncGenerator<TimedPicture, void>; lastS: number } | null = null;
+  let askedS = -Infinity;
+  let closed = false;
+
+  const store = async ({ picture, timeS }: TimedPicture): Promise<ShownPicture> => {
+    const known = kept.find((shown) => Math.abs(shown.timeS - timeS) < SAME_S);
+    if (known) {
+      picture.close();
+      kept = [...kept.filter((shown) => shown !== known), known];
+      return known;
+    }
+    const shown = { bitmap: await keep(picture), timeS };
+    kept = [...kept, shown];
+    while (kept.length > capacity) kept.shift()?.bitmap.close();
+    return shown;
+  };
+
+  const end = async (): Promise<void> => {
+    const ended = reading;
+    reading = null;
+    await ended?.pictures.return(undefined);
+  };
+
+  return {
+    async at(mediaS, wanted) {
+      const back = mediaS < askedS;
+      askedS = mediaS;
+      const known = kept.find((shown) => Math.abs(shown.timeS - mediaS) < SAME_S);
+      if (known) {
+        kept = [...kept.filter((shown) => shown !== known), known];
+        return known;
+      }
+      if (reading && (reading.lastS > mediaS || mediaS - reading.lastS > READ_ON_S)) await end();
+      reading ??= { pictures: video.pictures(mediaS - (back ? BEFORE_S : 0)), lastS: -Infinity };
+      let before: ShownPicture | null = kept.findLast((s) => s.timeS === reading?.lastS) ?? null;
+      while (!closed && wanted()) {
+        // One after the other, as they come out of the decoder.
+        // oxlint-disable-next-line no-await-in-loop
+        const next = await reading.pictures.next();
+        if (next.done) {
+          reading = null;
+          return before;
+        }
+        reading.lastS = next.value.timeS;
+        // oxlint-disable-next-line no-await-in-loop
+        const shown = await store(next.value);
+        if (Math.abs(shown.timeS - mediaS) < SAME_S) return shown;
+        if (shown.timeS > mediaS) return before ?? shown;
+        before = shown;
+      }
+      return null;
+    },
+    async *from(mediaS) {
+      await end();
+      askedS = mediaS;
+      for await (const timed of video.pictures(mediaS)) {
+        if (closed) timed.picture.close();
+        else yield await store(timed);
+      }
+    },
+    close() {
+      closed = true;
+      end().catch(() => undefined);
+      for (const { bitmap } of kept) bitmap.close();
+      kept = [];
+      video.close();
+    },
+  };
+}
+
+/** Memory for the pictures that are kept, bytes: some 50 of 1080p, and of small ones no more than 160. */
+const KEPT_BYTES = 400_000_000;
+const MOST_KEPT = 160;
+/** Larger pictures are made smaller: no screen shows more of them, zoom or not. */
+const MOST_WIDE = 2560;
+
+export function capacityFor(width: number, height: number): number {
+  return Math.max(3, Math.min(MOST_KEPT, Math.floor(KEPT_BYTES / Math.max(1, width * height * 4))));
+}
+
+/** In the browser: a bitmap, no larger than a screen needs. */
+export async function keepAsBitmap(picture: TimedPicture['picture']): Promise<ImageBitmap> {
+  const width = 'displayWidth' in picture ? picture.displayWidth : picture.width;
+  if (width <= MOST_WIDE && picture instanceof ImageBitmap) return picture;
+  try {
+    const smaller = width > MOST_WIDE ? { resizeWidth: MOST_WIDE, resizeQuality: 'medium' as const } : {};
+    return await createImageBitmap(picture, smaller);
+  } finally {
+    picture.close();
+  }
+}
