@@ -14,6 +14,7 @@ import { measures } from './en/measures.ts';
 import { notices } from './en/notices.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
+import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { summary } from './en/summary.ts';
 import { summaryPage } from './en/summary-page.ts';
@@ -33,6 +34,7 @@ export const english = {
   ...notices,
   ...plan,
   ...privacy,
+  ...review,
   ...settings,
   ...summary,
   ...summaryPage,

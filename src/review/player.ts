@@ -56,6 +56,8 @@ export interface Player {
   step(frames: number): void;
   /** Shows another moment without leaving this one; null goes back to it. */
   peek(timeS: number | null): void;
+  /** A moment for a picture of its own, beside the stage; draw it at once. */
+  glance(timeS: number): Promise<Shown>;
   setSpeed(speed: number): void;
   setLoop(loop: Stretch | null): void;
   close(): void;
@@ -84,10 +86,13 @@ export function createPlayer(times: Float64Array, ports: PlayerPorts): Player {
     state = { ...state, ...part };
     for (const listener of stateListeners) listener(state);
   };
-  const show = (timeS: number, bitmap: ImageBitmap | null): void => {
+  const moment = (timeS: number, bitmap: ImageBitmap | null): Shown => {
     const index = frameIndexAt(times, timeS);
     const own = index >= 0 && timeS - times[index] < 0.75 * frameS;
-    shown = { index: own ? index : -1, timeS, bitmap };
+    return { index: own ? index : -1, timeS, bitmap };
+  };
+  const show = (timeS: number, bitmap: ImageBitmap | null): void => {
+    shown = moment(timeS, bitmap);
     for (const listener of shownListeners) listener(shown);
   };
   const toMedia = (timeS: number): number => media.firstS + media.slowdown * timeS;
@@ -233,6 +238,13 @@ export function createPlayer(times: Float64Array, ports: PlayerPorts): Player {
     peek(timeS) {
       if (state.playing) return;
       lookAt(timeS === null ? state.timeS : held(timeS));
+    },
+    async glance(timeS) {
+      const frame = times[Math.max(0, frameIndexAt(times, timeS))] ?? timeS;
+      const source = reader;
+      if (!source) return moment(frame, null);
+      const picture = await queued(() => (source === reader ? source.at(toMedia(frame), () => true) : null));
+      return picture ? moment(toSession(picture.timeS), picture.bitmap) : moment(frame, null);
     },
     setSpeed(speed) {
       change({ speed });

@@ -40,7 +40,10 @@ function Actions({
     <div class="file-actions">
       {session && (
         <>
-          <a class="button control-main" href={pageHref('summary', { id: session.id })}>
+          <a class="button control-main" data-action="review" href={pageHref('review', { id: session.id })}>
+            {t('review.open')} {named}
+          </a>
+          <a class="button" href={pageHref('summary', { id: session.id })}>
             {t('files.summary')} {named}
           </a>
           <button type="button" data-action="export-this" onClick={() => exportSession(session)}>

@@ -71,6 +71,15 @@ function Row({ row, athlete, onDelete }: RowProps) {
         {row.focus === null ? <span class="fine">{t('runs.focusNone')}</span> : t(`measure.${row.focus}`)}
       </td>
       <td class="run-actions">
+        {row.hasFrames && (
+          <a
+            class="button button-quiet"
+            data-action="review"
+            href={pageHref('review', { id: row.id })}
+          >
+            {t('review.open')} <span class="hidden-text">{row.title || when}</span>
+          </a>
+        )}
         <button type="button" class="button-quiet" data-action="export" onClick={() => void exportRun()}>
           {t('runs.export')} <span class="hidden-text">{when}</span>
         </button>

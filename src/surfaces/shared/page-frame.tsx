@@ -15,6 +15,7 @@ export type PageName =
   | 'settings'
   | 'privacy'
   | 'summary'
+  | 'review'
   | 'coach';
 
 /** Pages keep their folders when built, so the same relative addresses hold in every build. */

@@ -2,31 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { tokenColours } from '../shared/token-colours.ts';
+import { plotAxes, type PlotColours, plotColours, plotRange } from '../shared/plot-style.ts';
 import type { Plot } from './series.ts';
 
-interface Colours {
-  readonly ink: string;
-  readonly soft: string;
-  readonly rule: string;
-  readonly line: string;
-  readonly lineSoft: string;
-  readonly off: string;
-  readonly offSoft: string;
-}
-
-const NAMES = ['--ink', '--ink-3', '--rule', '--line', '--line-soft', '--off', '--off-soft'] as const;
-
-function colours(host: HTMLElement): Colours {
-  const [ink, soft, rule, line, lineSoft, off, offSoft] = tokenColours(host, NAMES);
-  return { ink, soft, rule, line, lineSoft, off, offSoft };
-}
-
 const HEIGHT = 150;
-const FONT = '12px "Liberation Sans", "Segoe UI", system-ui, sans-serif';
 
 /** Under the curves: where it drifted, and the runner's own line. */
-function drawUnder(u: UPlot, plot: Plot, c: Colours): void {
+function drawUnder(u: UPlot, plot: Plot, c: PlotColours): void {
   const { ctx, bbox } = u;
   ctx.save();
   if (plot.driftFrom !== null) {
@@ -48,7 +30,7 @@ function drawUnder(u: UPlot, plot: Plot, c: Colours): void {
 }
 
 /** Over the curves: a tick at the foot for every cue. */
-function drawCues(u: UPlot, plot: Plot, c: Colours): void {
+function drawCues(u: UPlot, plot: Plot, c: PlotColours): void {
   const { ctx, bbox } = u;
   const foot = bbox.top + bbox.height;
   const size = 7 * devicePixelRatio;
@@ -65,8 +47,7 @@ function drawCues(u: UPlot, plot: Plot, c: Colours): void {
   ctx.restore();
 }
 
-function optionsFor(plot: Plot, width: number, c: Colours): UPlot.Options {
-  const axis = { stroke: c.soft, font: FONT, grid: { stroke: c.rule, width: 1 }, ticks: { show: false } };
+function optionsFor(plot: Plot, width: number, c: PlotColours): UPlot.Options {
   return {
     width,
     height: HEIGHT,
@@ -77,10 +58,7 @@ function optionsFor(plot: Plot, width: number, c: Colours): UPlot.Options {
       // The line stays in the picture, and a quiet measure is not blown up to fill it.
       y: { range: (_u, min, max) => rangeOf(plot, min, max) },
     },
-    axes: [
-      { ...axis, grid: { show: false }, size: 28 },
-      { ...axis, size: 44 },
-    ],
+    axes: plotAxes(c),
     series: [
       {},
       ...plot.series.map(({ side }) => ({
@@ -97,16 +75,9 @@ function optionsFor(plot: Plot, width: number, c: Colours): UPlot.Options {
   };
 }
 
-const LEAST_SPAN = { 'steps/min': 12, deg: 6, '%': 12, ms: 40 } as const;
-
 function rangeOf(plot: Plot, min: number, max: number): [number, number] {
   const baselines = plot.series.flatMap((s) => s.baseline ?? []);
-  const low = Math.min(min, ...baselines);
-  const high = Math.max(max, ...baselines);
-  const unit = plot.unit.startsWith('%') ? '%' : plot.unit;
-  const least = LEAST_SPAN[unit as keyof typeof LEAST_SPAN] ?? 10;
-  const pad = Math.max((high - low) * 0.15, (least - (high - low)) / 2, 0);
-  return [low - pad, high + pad];
+  return plotRange(plot.unit, Math.min(min, ...baselines), Math.max(max, ...baselines));
 }
 
 export function PlotCanvas({ plot }: { readonly plot: Plot }) {
@@ -118,7 +89,7 @@ export function PlotCanvas({ plot }: { readonly plot: Plot }) {
     const data: UPlot.AlignedData = [plot.minutes.slice(), ...plot.series.map((s) => s.values.slice())];
     const draw = (): void => {
       chart?.destroy();
-      chart = new UPlot(optionsFor(plot, element.clientWidth, colours(element)), data, element);
+      chart = new UPlot(optionsFor(plot, element.clientWidth, plotColours(element)), data, element);
     };
     draw();
     const resize = new ResizeObserver(() => chart?.setSize({ width: element.clientWidth, height: HEIGHT }));

@@ -54,6 +54,9 @@ function Head({ file, onDelete }: { readonly file: SessionFile; readonly onDelet
           <a class="button control-main" href={pageHref('coach')}>
             {t('summary.next')}
           </a>
+          <a class="button" data-action="review" href={pageHref('review', { id: file.id })}>
+            {t('review.open')}
+          </a>
           <button
             type="button"
             data-action="export"

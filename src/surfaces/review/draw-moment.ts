@@ -1,0 +1,43 @@
+/** One moment on a canvas: its picture, or a plain field, with what was measured over it. */
+import type { Review } from '../../core/review/review.ts';
+import type { Shown } from '../../review/player.ts';
+import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
+import type { Place } from '../shared/draw-skeleton.ts';
+import { degreesAt, poseWindow } from './pose-window.ts';
+
+const FIELD = '#0b0c0f';
+/** Without a picture the skeleton is all there is. */
+const WITHOUT: OverlayLayer = 'skeleton';
+
+/** @param place - from the recorded picture to the canvas; @param scale - canvas pixels in one of the picture's */
+export function drawMoment(
+  canvas: HTMLCanvasElement,
+  review: Review,
+  shown: Pick<Shown, 'index' | 'bitmap'>,
+  layers: ReadonlySet<OverlayLayer>,
+  { place, scale }: { readonly place: Place; readonly scale: number },
+  styleHeight = review.height * scale,
+): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const { width, height, mirrored, view } = review;
+  context.fillStyle = FIELD;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (shown.bitmap) {
+    const corner = place(0, 0);
+    context.drawImage(shown.bitmap, corner.x, corner.y, width * scale, height * scale);
+  }
+  if (shown.index < 0) return;
+  const drawn = shown.bitmap || layers.has(WITHOUT) ? layers : new Set([...layers, WITHOUT]);
+  drawOverlay(
+    context,
+    {
+      ...poseWindow(review, shown.index, drawn.has('trails')),
+      view,
+      layers: drawn,
+      degrees: degreesAt(review, shown.index),
+    },
+    mirrored ? (x, y) => place(width - x, y) : place,
+    overlayStyle(styleHeight, '"Liberation Sans Narrow", "Arial Narrow", sans-serif'),
+  );
+}

@@ -1,0 +1,158 @@
+/** What was found, in plain words beside the picture; every sentence leads to the strides it rests on. */
+import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { BandWord } from '../shared/band-word.tsx';
+import {
+  formatChange,
+  formatClock,
+  formatNumber,
+  formatWithSpread,
+  reasonText,
+  sidedName,
+  signWord,
+  unitSuffix,
+} from '../shared/format.ts';
+import type { Finding, StrideLink } from './finding-list.ts';
+
+interface Opens {
+  readonly onStride: (finding: Finding, link: StrideLink) => void;
+  readonly onTime: (finding: Finding, timeS: number) => void;
+  readonly onMeasure: (finding: Finding) => void;
+}
+
+interface LinksProps extends Opens {
+  readonly finding: Finding;
+  readonly which: 'worst' | 'best';
+  /** The stride that is open. */
+  readonly open: number | null;
+}
+
+const LABELS = {
+  worst: { band: 'review.worst', usual: 'review.unusual' },
+  best: { band: 'review.best', usual: 'review.usual' },
+} as const;
+
+function Links({ finding, which, open, onStride }: LinksProps) {
+  const links = finding[which];
+  if (links.length === 0) return null;
+  const label = t(LABELS[which][finding.by]);
+  return (
+    <p class="links">
+      <span class="fine">{label}</span>
+      {links.map((link) => {
+        const time = link.timeS.toFixed(1);
+        return (
+          <button
+            key={link.stride}
+            type="button"
+            class="chip number"
+            data-open={which}
+            data-stride={link.stride}
+            aria-pressed={open === link.stride}
+            aria-label={`${label}: ${t('review.strideAt', { time })}`}
+            onClick={() => onStride(finding, link)}
+          >
+            {time}
+          </button>
+        );
+      })}
+    </p>
+  );
+}
+
+function restsOn({ strides, confidence, smallestChange, unit }: MeasureResult): string {
+  const said = { strides, confidence: t(`confidence.${confidence}`) };
+  if (smallestChange === null) return t('review.restsPlain', said);
+  const change = `\u00b1 ${formatNumber(smallestChange, unit)}${unitSuffix(unit)}`;
+  return t('review.rests', { ...said, change });
+}
+
+type CardProps = Opens & { readonly finding: Finding; readonly open: number | null };
+
+function Card(props: CardProps) {
+  const { finding, onTime, onMeasure } = props;
+  const { measure, drift, why } = finding;
+  const value = measure.value ?? 0;
+  const sign = signWord(measure.id, measure.side, value, measure.unit);
+  return (
+    <article class="card" data-why={why} data-measure={finding.key}>
+      {why !== 'other' && <p class="card-why fine">{t(`review.why.${why}`)}</p>}
+      <h3>
+        <button type="button" class="card-name" data-action="show-measure" onClick={() => onMeasure(finding)}>
+          {sidedName(measure.id, measure.side)}
+        </button>
+      </h3>
+      <p class="card-value">
+        <span class="number">{formatWithSpread(value, measure.spread, measure.unit)}</span>{' '}
+        {sign !== null && <span>{sign}</span>} <BandWord band={measure.band} />
+      </p>
+      <p class="fine">{restsOn(measure)}</p>
+      {drift && (
+        <p>
+          <button type="button" class="chip" data-open="drift" onClick={() => onTime(finding, drift.fromS)}>
+            {t('review.driftFrom', {
+              change: formatChange(drift.change, drift.unit) + unitSuffix(drift.unit),
+              time: formatClock(drift.fromS),
+            })}
+          </button>
+        </p>
+      )}
+      <Links {...props} which="worst" />
+      <Links {...props} which="best" />
+    </article>
+  );
+}
+
+function Missing({ file }: { readonly file: SessionFile }) {
+  const missing = file.measures.filter((m) => m.value === null);
+  const reasons = [...new Set(missing.map((m) => m.reason))];
+  if (missing.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{t('review.notMeasured')}</summary>
+      <dl>
+        {reasons.map((reason) => (
+          <div key={reason}>
+            <dt>{reasonText(reason)}</dt>
+            <dd class="fine">
+              {missing
+                .filter((m) => m.reason === reason)
+                .map((m) => sidedName(m.id, m.side))
+                .join(' · ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+type Props = Opens & {
+  readonly file: SessionFile;
+  readonly findings: readonly Finding[];
+  readonly open: number | null;
+};
+
+export function Findings({ file, findings, ...rest }: Props) {
+  const main = findings.filter((finding) => finding.why !== 'other');
+  const others = findings.filter((finding) => finding.why === 'other');
+  return (
+    <>
+      <h2>{t('review.findings')}</h2>
+      {findings.length === 0 && <p>{file.summary.text[0] ?? t('review.noFindings')}</p>}
+      {main.map((finding) => (
+        <Card key={finding.key} finding={finding} {...rest} />
+      ))}
+      {others.length > 0 && (
+        <details class="more" open={main.length === 0}>
+          <summary>{t('review.others')}</summary>
+          {others.map((finding) => (
+            <Card key={finding.key} finding={finding} {...rest} />
+          ))}
+        </details>
+      )}
+      <Missing file={file} />
+      <p class="fine">{t('common.estimates')}.</p>
+    </>
+  );
+}

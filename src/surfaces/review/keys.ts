@@ -1,0 +1,102 @@
+/** Keys of the player. Pure. */
+import { OVERLAY_LAYERS, type OverlayLayer } from '../shared/draw-overlay.ts';
+
+export type ReviewAction =
+  | 'play'
+  | 'frame-next'
+  | 'frame-back'
+  | 'second-next'
+  | 'second-back'
+  | 'stride-next'
+  | 'stride-back'
+  | 'mark-next'
+  | 'mark-back'
+  | 'start'
+  | 'end'
+  | 'faster'
+  | 'slower'
+  | 'loop-in'
+  | 'loop-out'
+  | 'loop-stride'
+  | 'loop-clear'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-fit'
+  | 'pan-left'
+  | 'pan-right'
+  | 'pan-up'
+  | 'pan-down'
+  | 'full-screen'
+  | 'measure-next'
+  | 'measure-back'
+  | 'worst'
+  | 'best'
+  | 'keys';
+
+interface Key {
+  /** As the keyboard event names it. */
+  readonly key: string;
+  readonly shift?: boolean;
+  /** How it is written where that is not its name. */
+  readonly shown?: string;
+  readonly action: ReviewAction;
+  /** May be held down. */
+  readonly repeats?: boolean;
+}
+
+export const REVIEW_KEYS: readonly Key[] = [
+  { key: ' ', shown: 'Space', action: 'play' },
+  { key: 'ArrowRight', shown: '\u2192', action: 'frame-next', repeats: true },
+  { key: 'ArrowLeft', shown: '\u2190', action: 'frame-back', repeats: true },
+  { key: 'ArrowRight', shift: true, shown: 'Shift \u2192', action: 'second-next', repeats: true },
+  { key: 'ArrowLeft', shift: true, shown: 'Shift \u2190', action: 'second-back', repeats: true },
+  { key: 'l', action: 'stride-next', repeats: true },
+  { key: 'j', action: 'stride-back', repeats: true },
+  { key: 'n', action: 'mark-next' },
+  { key: 'p', action: 'mark-back' },
+  { key: 'Home', action: 'start' },
+  { key: 'End', action: 'end' },
+  { key: ']', action: 'faster' },
+  { key: '[', action: 'slower' },
+  { key: 'i', action: 'loop-in' },
+  { key: 'o', action: 'loop-out' },
+  { key: 'r', action: 'loop-stride' },
+  { key: 'u', action: 'loop-clear' },
+  { key: '+', action: 'zoom-in', repeats: true },
+  { key: '-', shown: '\u2212', action: 'zoom-out', repeats: true },
+  { key: '0', action: 'zoom-fit' },
+  { key: 'a', action: 'pan-left', repeats: true },
+  { key: 'd', action: 'pan-right', repeats: true },
+  { key: 'w', action: 'pan-up', repeats: true },
+  { key: 's', action: 'pan-down', repeats: true },
+  { key: 'f', action: 'full-screen' },
+  { key: 'm', action: 'measure-next' },
+  { key: 'm', shift: true, shown: 'Shift M', action: 'measure-back' },
+  { key: 'x', action: 'worst' },
+  { key: 'b', action: 'best' },
+  { key: '?', action: 'keys' },
+];
+
+interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+}
+
+/** Signs that a keyboard gives only, or also, with shift. */
+const SIGNS = '+-?[]0';
+
+/** @param onButton - a button or link has the focus, which needs space itself */
+export function reviewAction(press: KeyPress, onButton: boolean): ReviewAction | OverlayLayer | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (onButton && press.key === ' ') return null;
+  const key = press.key === '=' ? '+' : press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const found = REVIEW_KEYS.find(
+    (k) => k.key === key && (SIGNS.includes(key) || (k.shift ?? false) === press.shiftKey),
+  );
+  if (found) return press.repeat && !found.repeats ? null : found.action;
+  return press.repeat ? null : (OVERLAY_LAYERS[Number(key) - 1] ?? null);
+}

@@ -1,0 +1,107 @@
+/** What the timeline shows and the jump keys go to: faults, drift, cues, events, and what was not measured. Pure. */
+import type { Band, MeasureKey } from '../../core/measures/catalogue.ts';
+import { measureOfKey, momentOf } from '../../core/review/extremes.ts';
+import type { Review, ReviewStride } from '../../core/review/review.ts';
+import type { Interval, SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { sidedName } from '../shared/format.ts';
+
+export interface Mark {
+  readonly timeS: number;
+  readonly kind: 'event' | 'cue' | 'drift' | 'fault';
+  readonly words: string;
+  /** The stride a fault is in. */
+  readonly stride: number | null;
+}
+
+/** A measure's name from its key; the key itself for one that is no measure of the catalogue. */
+export function keyName(key: MeasureKey): string {
+  const measure = measureOfKey(key);
+  return measure ? sidedName(measure.id, measure.side) : key;
+}
+
+/** Strides that count and follow each other with one measure off: the first says where it begins. */
+function faultRuns(review: Review): Mark[] {
+  const marks: Mark[] = [];
+  const before = new Set<MeasureKey>();
+  for (const stride of review.strides) {
+    for (const [key, { band }] of Object.entries(stride.judgements)) {
+      const off = band === 'fault' && stride.leftOut === null;
+      if (off && !before.has(key))
+        marks.push({
+          timeS: momentOf(review, stride, key),
+          kind: 'fault',
+          words: keyName(key),
+          stride: stride.index,
+        });
+      if (off) before.add(key);
+      else before.delete(key);
+    }
+  }
+  return marks;
+}
+
+/** All of them, in order of time. */
+export function marksOf(file: SessionFile, review: Review): readonly Mark[] {
+  const events = file.events.flatMap(({ timeS, kind }): Mark[] =>
+    kind === 'drift' ? [] : [{ timeS, kind: 'event', words: t(`event.${kind}`), stride: null }],
+  );
+  const cues = file.cues.map(({ timeS, text }): Mark => ({ timeS, kind: 'cue', words: text, stride: null }));
+  const drift = file.drift.map(({ fromS, measure, side }): Mark => {
+    const words = t('review.driftOf', { measure: sidedName(measure, side) });
+    return { timeS: fromS, kind: 'drift', words, stride: null };
+  });
+  return [...events, ...cues, ...drift, ...faultRuns(review)].toSorted((a, b) => a.timeS - b.timeS);
+}
+
+/** Closer than this to where one is, it is where one is: half a frame and a rounding. */
+const HERE_S = 0.02;
+
+/** The next one after a time, or the last one before it; null where there is none. */
+export function nextOf<Item>(
+  items: readonly Item[],
+  at: (item: Item) => number,
+  timeS: number,
+  direction: 1 | -1,
+): Item | null {
+  const found =
+    direction > 0
+      ? items.find((item) => at(item) > timeS + HERE_S)
+      : items.findLast((item) => at(item) < timeS - HERE_S);
+  return found ?? null;
+}
+
+const RANK = { fault: 2, watch: 1, ok: 0 } as const;
+
+/** The worst band of all measures of a stride; null where none was judged or the stride does not count. */
+export function worstBand(stride: ReviewStride): Band | null {
+  if (stride.leftOut !== null) return null;
+  const bands = Object.values(stride.judgements).map(({ band }) => band);
+  return bands.toSorted((a, b) => RANK[b] - RANK[a])[0] ?? null;
+}
+
+/** Where nothing was measured: between the strides that count, where more than a stride is missing. */
+export function unmeasured(review: Review): readonly Interval[] {
+  const end = review.frames.timesS.at(-1) ?? 0;
+  const gaps: Interval[] = [];
+  let fromS = review.frames.timesS[0] ?? 0;
+  for (const stride of review.strides) {
+    if (stride.leftOut !== null) continue;
+    if (stride.startS - fromS > 0.3) gaps.push({ startS: fromS, endS: stride.startS });
+    fromS = Math.max(fromS, stride.endS);
+  }
+  if (end - fromS > 0.3) gaps.push({ startS: fromS, endS: end });
+  return gaps;
+}
+
+/** Why a gap was not measured, in words: what the runner did in most of it. */
+export function gapWords(review: Review, gap: Interval): string {
+  const overlap = (s: Interval): number => Math.min(s.endS, gap.endS) - Math.max(s.startS, gap.startS);
+  const main = review.spells.toSorted((a, b) => overlap(b) - overlap(a))[0];
+  return main ? t(`review.spell.${main.activity}`) : t('review.spell.unclear');
+}
+
+/** The stride at a moment; null between strides. */
+export function strideAt(review: Review, timeS: number): ReviewStride | null {
+  return review.strides.findLast((s) => s.startS <= timeS + 0.0005 && timeS < s.endS) ?? null;
+}

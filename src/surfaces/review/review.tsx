@@ -1,0 +1,281 @@
+/** The workbench: the picture first, its timeline and plots under it, what was found beside it. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { createPlayer, type Player } from '../../review/player.ts';
+import type { ReviewParts } from '../../review/review-worker.ts';
+import { OVERLAY_LAYERS, type OverlayLayer, USUAL_LAYERS } from '../shared/draw-overlay.ts';
+import { formatWhen } from '../shared/format.ts';
+import { Mark as Sign } from '../shared/mark.tsx';
+import { PageFrame, pageHref } from '../shared/page-frame.tsx';
+import { PRODUCT_NAME } from '../../product.ts';
+import { act, type PageAction } from './act.ts';
+import { Filmstrip } from './filmstrip.tsx';
+import { type Finding, findingsOf, plottable, type StrideLink } from './finding-list.ts';
+import { Findings } from './findings.tsx';
+import { type ReviewAction, reviewAction } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { marksOf } from './marks.ts';
+import { Plots } from './plots.tsx';
+import { Stage } from './stage.tsx';
+import { Timeline } from './timeline.tsx';
+import { Layers, Transport } from './transport.tsx';
+import { useReview } from './use-review.ts';
+import { useVideo } from './use-video.ts';
+import { VideoKept, VideoNotice } from './video-notice.tsx';
+import { panned, WHOLE, zoomed } from './zoom.ts';
+
+interface OpenStride {
+  readonly stride: number;
+  readonly finding: Finding | null;
+}
+
+const PAN = 0.08;
+const ZOOM = 1.25;
+
+/** Elbow, knee and head angles lie in the picture's plane from the side only. */
+function offered(view: string): readonly OverlayLayer[] {
+  const side = view === 'left' || view === 'right';
+  const flat = view === 'front' || view === 'rear';
+  return OVERLAY_LAYERS.filter((layer) => {
+    if (layer === 'elbow' || layer === 'knee' || layer === 'head') return side;
+    return layer !== 'lean' || side || flat;
+  });
+}
+
+function usePlayerFor(parts: ReviewParts): Player {
+  const player = useMemo(
+    () =>
+      createPlayer(parts.review.frames.timesS, {
+        nowMs: () => performance.now(),
+        nextDraw: () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => resolve());
+          }),
+      }),
+    [parts],
+  );
+  useEffect(() => () => player.close(), [player]);
+  return player;
+}
+
+/** Keys of the page; fields keep theirs. */
+function useKeys(onAction: (action: ReviewAction | OverlayLayer) => void): void {
+  const current = useRef(onAction);
+  current.current = onAction;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('textarea, select, input, dialog[open]')) return;
+      const action = reviewAction(event, target?.closest('button, a, summary, label') !== null);
+      if (!action) return;
+      event.preventDefault();
+      current.current(action);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+function toggleFullScreen(element: HTMLElement | null): void {
+  const done = document.fullscreenElement ? document.exitFullscreen() : element?.requestFullscreen();
+  done?.catch(() => undefined);
+}
+
+interface ReadyProps {
+  readonly file: SessionFile;
+  readonly parts: ReviewParts;
+}
+
+function Workbench({ file, parts }: ReadyProps) {
+  const { review } = parts;
+  const player = usePlayerFor(parts);
+  const video = useVideo(file, player);
+  const marks = useMemo(() => marksOf(file, review), [file, review]);
+  const findings = useMemo(() => findingsOf(file, review), [file, review]);
+  const measures = useMemo(() => plottable(findings, review), [findings, review]);
+  const [measure, setMeasure] = useState<MeasureId>(measures[0] ?? 'cadence');
+  const [layers, setLayers] = useState<ReadonlySet<OverlayLayer>>(
+    review.view === 'front' ? new Set<OverlayLayer>(['skeleton', 'midline', 'trails']) : USUAL_LAYERS,
+  );
+  const [zoom, setZoom] = useState(WHOLE);
+  const [keys, setKeys] = useState(false);
+  const [open, setOpen] = useState<OpenStride | null>(null);
+  const screen = useRef<HTMLDivElement>(null);
+
+  const toggle = useCallback((layer: OverlayLayer): void => {
+    setLayers((before) => {
+      const next = new Set(before);
+      if (!next.delete(layer)) next.add(layer);
+      return next;
+    });
+  }, []);
+  const openStride = (finding: Finding, link: StrideLink): void => {
+    if (measures.includes(finding.measure.id)) setMeasure(finding.measure.id);
+    setOpen({ stride: link.stride, finding });
+    player.seek(link.timeS);
+  };
+  /** The next of the worst (or best) strides of the measure that is plotted, round and round. */
+  const nextExtreme = (which: 'worst' | 'best'): void => {
+    const all = findings
+      .filter((finding) => finding.measure.id === measure)
+      .flatMap((finding) => finding[which].map((link) => ({ finding, link })));
+    const at = all.findIndex(({ finding, link }) => open?.stride === link.stride && open.finding === finding);
+    const next = all[(at + 1) % Math.max(1, all.length)];
+    if (next) openStride(next.finding, next.link);
+  };
+  const nextMeasure = (by: 1 | -1): void => {
+    const at = measures.indexOf(measure);
+    setMeasure(measures[(at + by + measures.length) % Math.max(1, measures.length)] ?? measure);
+  };
+  const pageActs: Record<PageAction, () => void> = {
+    keys: () => setKeys(true),
+    'full-screen': () => toggleFullScreen(screen.current),
+    'measure-next': () => nextMeasure(1),
+    'measure-back': () => nextMeasure(-1),
+    worst: () => nextExtreme('worst'),
+    best: () => nextExtreme('best'),
+    'zoom-in': () => setZoom((z) => zoomed(z, ZOOM)),
+    'zoom-out': () => setZoom((z) => zoomed(z, 1 / ZOOM)),
+    'zoom-fit': () => setZoom(WHOLE),
+    'pan-left': () => setZoom((z) => panned(z, -PAN, 0)),
+    'pan-right': () => setZoom((z) => panned(z, PAN, 0)),
+    'pan-up': () => setZoom((z) => panned(z, 0, -PAN)),
+    'pan-down': () => setZoom((z) => panned(z, 0, PAN)),
+  };
+  const isPage = (action: ReviewAction): action is PageAction => Object.hasOwn(pageActs, action);
+  const isLayer = (action: ReviewAction | OverlayLayer): action is OverlayLayer =>
+    (OVERLAY_LAYERS as readonly string[]).includes(action);
+  const run = (action: ReviewAction | OverlayLayer): void => {
+    if (isLayer(action)) toggle(action);
+    else if (isPage(action)) pageActs[action]();
+    else act(action, player, review, marks);
+  };
+  useKeys(run);
+  const stride = open ? review.strides[open.stride] : undefined;
+
+  return (
+    <main id="main" class="bench" data-testid="review" data-session={file.id}>
+      <div class="bench-main">
+        <div ref={screen} class="screen" data-zoomed={zoom.scale > 1}>
+          <div class="picture-box">
+            <Stage
+              player={player}
+              review={review}
+              layers={layers}
+              zoom={zoom}
+              onZoom={setZoom}
+              label={t('review.stage', { when: formatWhen(file.startedAt) })}
+            />
+            <VideoNotice video={video} file={file} />
+          </div>
+          <Transport
+            player={player}
+            frames={review.frames}
+            zoomPercent={Math.round(zoom.scale * 100)}
+            act={run}
+          />
+          <Layers layers={layers} offered={offered(review.view)} onToggle={toggle} />
+          <Timeline player={player} review={review} file={file} marks={marks} />
+        </div>
+        {stride && (
+          <Filmstrip
+            player={player}
+            review={review}
+            stride={stride}
+            measure={open?.finding?.key ?? null}
+            layers={layers}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {measures.length > 0 && (
+          <Plots
+            file={file}
+            parts={parts}
+            player={player}
+            measure={measure}
+            measures={measures}
+            onMeasure={setMeasure}
+          />
+        )}
+      </div>
+      <aside class="bench-side">
+        <Findings
+          file={file}
+          findings={findings}
+          open={open?.stride ?? null}
+          onStride={openStride}
+          onTime={(finding, timeS) => {
+            if (measures.includes(finding.measure.id)) setMeasure(finding.measure.id);
+            player.seek(timeS);
+          }}
+          onMeasure={(finding) => {
+            if (measures.includes(finding.measure.id)) setMeasure(finding.measure.id);
+          }}
+        />
+        <VideoKept video={video} />
+      </aside>
+      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+    </main>
+  );
+}
+
+function Head({ file }: { readonly file: SessionFile }) {
+  return (
+    <header class="bench-head">
+      <a class="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <a class="wordmark" href={pageHref('home')}>
+        <Sign size={24} /> {PRODUCT_NAME}
+      </a>
+      <h1>{file.source.kind === 'camera' ? formatWhen(file.startedAt) : file.source.name}</h1>
+      <nav class="nav" aria-label={t('nav.main')}>
+        <a href={pageHref('summary', { id: file.id })}>{t('review.summary')}</a>
+        <a href={pageHref('home')}>{t('nav.home')}</a>
+        <a href={pageHref('analyze')}>{t('nav.analyze')}</a>
+      </nav>
+    </header>
+  );
+}
+
+export function Review({ id }: { readonly id: string }) {
+  const loaded = useReview(id);
+  if (loaded.kind === 'ready') {
+    return (
+      <div class="bench-page" data-page="review">
+        <Head file={loaded.file} />
+        <Workbench file={loaded.file} parts={loaded.parts} />
+      </div>
+    );
+  }
+  return (
+    <PageFrame page="review">
+      <div class="section" data-review={loaded.kind} role="status">
+        <span />
+        <div>
+          <h1>{t('review.title')}</h1>
+          {loaded.kind === 'loading' && (
+            <p class="lead">
+              {loaded.share > 0
+                ? t('review.measuring', { percent: Math.round(loaded.share * 100) })
+                : t('review.loading')}
+            </p>
+          )}
+          {loaded.kind === 'missing' && <p class="lead">{t('review.missing')}</p>}
+          {loaded.kind === 'broke' && <p class="lead">{t('review.broke')}</p>}
+          {loaded.kind === 'no-frames' && (
+            <>
+              <p class="lead">{t('review.noFrames')}</p>
+              <p>{t('review.noFrames.next')}</p>
+              <a class="button" href={pageHref('summary', { id: loaded.file.id })}>
+                {t('review.summary')}
+              </a>
+            </>
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,185 @@
+/** The row under the picture: stepping, speed, time, what is drawn. */
+import type { FrameTable } from '../../core/review/review.ts';
+import { frameIndexAt } from '../../core/pose/frame-index.ts';
+import { t } from '../../language/index.ts';
+import { type Player, SPEEDS } from '../../review/player.ts';
+import { OVERLAY_LAYERS, type OverlayLayer } from '../shared/draw-overlay.ts';
+import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
+import { usePlayer } from './use-player.ts';
+
+type Act = (action: ReviewAction) => void;
+
+export function keyOf(action: ReviewAction): string {
+  const key = REVIEW_KEYS.find((k) => k.action === action);
+  return key?.shown ?? key?.key.toUpperCase() ?? '';
+}
+
+const SHAPES = {
+  'stride-back': 'M12 3L5 10l7 7M19 3l-7 7 7 7',
+  'frame-back': 'M14 3l-7 7 7 7M4 3v14',
+  'frame-next': 'M6 3l7 7-7 7M16 3v14',
+  'stride-next': 'M8 3l7 7-7 7M1 3l7 7-7 7',
+  'mark-back': 'M17 3v14l-9-7zM4 3v14',
+  'mark-next': 'M3 3v14l9-7zM16 3v14',
+} as const;
+
+interface StepProps {
+  readonly action: keyof typeof SHAPES;
+  readonly act: Act;
+}
+
+function Step({ action, act }: StepProps) {
+  const words = t(`review.action.${action}`);
+  return (
+    <button
+      type="button"
+      class="tool"
+      data-action={action}
+      aria-label={words}
+      title={`${words} (${keyOf(action)})`}
+      onClick={() => act(action)}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={SHAPES[action]} />
+      </svg>
+    </button>
+  );
+}
+
+function Play({ player, act }: { readonly player: Player; readonly act: Act }) {
+  const playing = usePlayer(player, (state) => state.playing);
+  const words = t(playing ? 'review.pause' : 'review.play');
+  return (
+    <button
+      type="button"
+      class="tool tool-play"
+      data-action="play"
+      aria-label={words}
+      title={`${words} (${keyOf('play')})`}
+      onClick={() => act('play')}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path class="solid" d={playing ? 'M4 3h4v14H4zM12 3h4v14h-4z' : 'M5 2l13 8-13 8z'} />
+      </svg>
+    </button>
+  );
+}
+
+function Speed({ player }: { readonly player: Player }) {
+  const speed = usePlayer(player, (state) => state.speed);
+  return (
+    <label class="speed">
+      <span class="hidden-text">{t('review.speed')}</span>
+      <select
+        data-setting="speed"
+        title={`${keyOf('slower')} ${keyOf('faster')}`}
+        value={String(speed)}
+        onChange={(event) => {
+          player.setSpeed(Number(event.currentTarget.value));
+          event.currentTarget.blur();
+        }}
+      >
+        {SPEEDS.map((s) => (
+          <option key={s} value={String(s)}>
+            {s} ×
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Now({ player, frames }: { readonly player: Player; readonly frames: FrameTable }) {
+  const timeS = usePlayer(player, (state) => state.timeS);
+  const count = frames.timesS.length;
+  const time = timeS.toFixed(2);
+  const frame = frameIndexAt(frames.timesS, timeS) + 1;
+  return (
+    <p class="now number" data-time={time}>
+      {t('review.now', { time, frame, count })}
+    </p>
+  );
+}
+
+function Loop({ player }: { readonly player: Player }) {
+  const loop = usePlayer(player, (state) => state.loop);
+  if (!loop) return null;
+  const [from, to] = [loop.startS.toFixed(2), loop.endS.toFixed(2)];
+  return (
+    <button
+      type="button"
+      class="chip"
+      aria-pressed="true"
+      data-action="loop-clear"
+      title={`${t('review.action.loop-clear')} (${keyOf('loop-clear')})`}
+      onClick={() => player.setLoop(null)}
+    >
+      {t('review.loop', { from, to })}
+    </button>
+  );
+}
+
+interface LayersProps {
+  readonly layers: ReadonlySet<OverlayLayer>;
+  readonly offered: readonly OverlayLayer[];
+  readonly onToggle: (layer: OverlayLayer) => void;
+}
+
+export function Layers({ layers, offered, onToggle }: LayersProps) {
+  return (
+    <fieldset class="layers">
+      <legend class="hidden-text">{t('review.layers')}</legend>
+      {offered.map((layer) => (
+        <button
+          key={layer}
+          type="button"
+          class="chip"
+          data-layer={layer}
+          aria-pressed={layers.has(layer)}
+          onClick={() => onToggle(layer)}
+        >
+          {t(`review.layer.${layer}`)} <kbd>{OVERLAY_LAYERS.indexOf(layer) + 1}</kbd>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface Props {
+  readonly player: Player;
+  readonly frames: FrameTable;
+  readonly zoomPercent: number;
+  readonly act: Act;
+}
+
+export function Transport({ player, frames, zoomPercent, act }: Props) {
+  return (
+    <div class="transport">
+      <div class="tools">
+        <Step action="mark-back" act={act} />
+        <Step action="stride-back" act={act} />
+        <Step action="frame-back" act={act} />
+        <Play player={player} act={act} />
+        <Step action="frame-next" act={act} />
+        <Step action="stride-next" act={act} />
+        <Step action="mark-next" act={act} />
+      </div>
+      <Speed player={player} />
+      <Now player={player} frames={frames} />
+      <Loop player={player} />
+      <div class="tools tools-end">
+        {zoomPercent > 100 && (
+          <button type="button" class="chip" onClick={() => act('zoom-fit')}>
+            {t('review.zoom', { percent: zoomPercent })} <kbd>0</kbd>
+          </button>
+        )}
+        <button type="button" class="chip" data-action="full-screen" onClick={() => act('full-screen')}>
+          {t('review.action.full-screen')} <kbd>F</kbd>
+        </button>
+        <button type="button" class="chip" data-action="keys" onClick={() => act('keys')}>
+          {t('review.keys.title')} <kbd>?</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}

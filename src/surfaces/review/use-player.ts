@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Player, PlayerState } from '../../review/player.ts';
+
+/** What of the player's state a part of the page shows: it is drawn again only when that changes. */
+export function usePlayer<Part>(player: Player, part: (state: PlayerState) => Part): Part {
+  const [value, setValue] = useState(() => part(player.state));
+  useEffect(() => {
+    setValue(() => part(player.state));
+    return player.onState((state) => setValue(() => part(state)));
+    // The part is told by the caller's code, not by its data.
+  }, [player]);
+  return value;
+}

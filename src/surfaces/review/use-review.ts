@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { loadReview } from './review-port.ts';
+import type { ReviewParts } from '../../review/review-worker.ts';
+import { ports } from '../shared/ports.ts';
+
+export type LoadedReview =
+  | { readonly kind: 'loading'; readonly share: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'no-frames'; readonly file: SessionFile }
+  | { readonly kind: 'broke' }
+  | { readonly kind: 'ready'; readonly file: SessionFile; readonly parts: ReviewParts };
+
+/** A session's file and its recording, measured again frame by frame. */
+export function useReview(id: string): LoadedReview {
+  const [loaded, setLoaded] = useState<LoadedReview>({ kind: 'loading', share: 0 });
+  useEffect(() => {
+    let gone = false;
+    const load = async (): Promise<LoadedReview> => {
+      const file = await ports.sessions.file(id);
+      if (!file) return { kind: 'missing' };
+      const parts = await loadReview(id, (share) => {
+        if (!gone) setLoaded({ kind: 'loading', share });
+      });
+      return parts ? { kind: 'ready', file, parts } : { kind: 'no-frames', file };
+    };
+    load()
+      .catch((error: unknown): LoadedReview => {
+        console.error(error);
+        return { kind: 'broke' };
+      })
+      .then((next) => {
+        if (!gone) setLoaded(next);
+      })
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [id]);
+  return loaded;
+}
