@@ -43,7 +43,8 @@ export const review = {
   'review.layer.trails': 'Wrist trails',
 
   'review.timeline': 'Timeline',
-  'review.row.strides': 'Steps',
+  'review.row.left': 'Left foot',
+  'review.row.right': 'Right foot',
   'review.row.faults': 'Off the line',
   'review.row.events': 'Events',
   'review.driftOf': '{measure} drifts from here',

@@ -72,11 +72,7 @@ function Row({ row, athlete, onDelete }: RowProps) {
       </td>
       <td class="run-actions">
         {row.hasFrames && (
-          <a
-            class="button button-quiet"
-            data-action="review"
-            href={pageHref('review', { id: row.id })}
-          >
+          <a class="button button-quiet" data-action="review" href={pageHref('review', { id: row.id })}>
             {t('review.open')} <span class="hidden-text">{row.title || when}</span>
           </a>
         )}

@@ -104,9 +104,6 @@ function strides(pen: Pen, data: TimelineData, span: Span, y: number): void {
     context.fillStyle = stride.index % 2 === 0 ? colours.lineSoft : colours.raised;
     if (stride.leftOut === null) bar(pen, span, stride, y, height);
   }
-  context.font = PLOT_FONT;
-  context.textBaseline = 'middle';
-  const roomy = near.length > 0 && span.width / near.length > 34;
   for (const { contacts } of near)
     for (const { timeS, side, offS } of contacts) {
       const x = at(span, timeS);
@@ -115,7 +112,6 @@ function strides(pen: Pen, data: TimelineData, span: Span, y: number): void {
       context.fillStyle = side === 'right' ? colours.ink : colours.line;
       context.fillRect(x - 1, top, 2, side === null ? height : height / 2);
       if (offS !== null) context.fillRect(x, top + height / 4 - 1.5, at(span, offS) - x, 3);
-      if (roomy && side) context.fillText(t(`common.${side}Short`), x + 4, top + height / 4 + 4);
     }
 }
 
@@ -148,7 +144,8 @@ function names({ context, colours }: Pen, y: number): void {
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   const right = GUTTER - 10;
-  context.fillText(t('review.row.strides'), right, y + ROWS.strides / 2);
+  context.fillText(t('review.row.left'), right, y + ROWS.strides / 4);
+  context.fillText(t('review.row.right'), right, y + (ROWS.strides * 3) / 4);
   context.fillText(t('review.row.faults'), right, y + ROWS.strides + ROWS.faults / 2);
   context.fillText(t('review.row.events'), right, y + ROWS.strides + ROWS.faults + ROWS.events / 2);
   context.textAlign = 'left';

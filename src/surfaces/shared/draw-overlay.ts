@@ -116,7 +116,7 @@ function drawMidline(context: Context2D, frame: PoseFrame, place: Place, style: 
 
 const FULL = 2 * Math.PI;
 
-/** A filled wedge with its number, outside of it on the bisector. */
+/** A filled wedge with its number where it hides least: behind a joint, over the head. */
 function drawAngle(
   context: Context2D,
   mark: AngleMark,
@@ -139,8 +139,8 @@ function drawAngle(
   context.lineWidth = style.width * 0.5;
   context.stroke();
   const text = `${Math.round(degrees)}°`.replace('-', '\u2212');
-  const middle = first + turn / 2;
-  const away = radius + style.width * 6;
+  const middle = first + turn / 2 + (mark.name === 'head' ? 0 : Math.PI);
+  const away = mark.name === 'head' ? reach * 2 : style.width * 5;
   context.font = style.font;
   context.textAlign = Math.cos(middle) < -0.3 ? 'right' : Math.cos(middle) > 0.3 ? 'left' : 'center';
   context.textBaseline = 'middle';
