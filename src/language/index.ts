@@ -15,6 +15,7 @@ import { notices } from './en/notices.ts';
 import { plan } from './en/plan.ts';
 import { privacy } from './en/privacy.ts';
 import { review } from './en/review.ts';
+import { programme } from './en/programme.ts';
 import { settings } from './en/settings.ts';
 import { summary } from './en/summary.ts';
 import { summaryPage } from './en/summary-page.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...plan,
   ...privacy,
   ...review,
+  ...programme,
   ...settings,
   ...summary,
   ...summaryPage,

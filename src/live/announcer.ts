@@ -28,12 +28,16 @@ export interface AnnouncerOptions {
   /** 0..1 */
   readonly volume: number;
   readonly words: SpokenWords | undefined;
+  /** A fault of one side as a tone in that ear, once its cue has been spoken. */
+  readonly sideTones?: boolean;
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { speech, tones, volume, words } = options;
 
   const beep: Tones['play'] = (tone, loudness, pan) => options.tonesOn && tones.play(tone, loudness, pan);
+
+  const spoken = new Set<string>();
 
   const sayOrBeep = (text: string | null): void => {
     const beepNotice = (): void => void beep('notice', volume);
@@ -45,6 +49,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     cue(cue, onFellBack) {
       const tone = cue.kind === 'praise' ? 'praise' : 'cue';
       const beepCue = (): CueChannel => (beep(tone, volume, cue.side) ? 'tone' : 'text');
+      const known = `${cue.wording} ${cue.side}`;
+      const sided = cue.kind === 'correction' && cue.side !== 'both';
+      if (options.sideTones && sided && spoken.has(known) && beep(tone, volume, cue.side)) return 'tone';
+      spoken.add(known);
       if (options.voice && speech.say(cue.text, volume, () => onFellBack(beepCue()))) return 'voice';
       return beepCue();
     },

@@ -1,6 +1,7 @@
 /** What the pages see of a live session: state to draw, commands to give. `start-live-session.ts` makes one. */
 import type { CoachSettings, LiveStatus, Notice, Reading } from '../core/session/live.ts';
-import type { CueRecord, EngineInfo, SourceInfo } from '../core/session/session-file.ts';
+import type { CueAmount } from '../core/coaching/fading.ts';
+import type { BeltMark, CueRecord, EngineInfo, SourceInfo } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 
 /** Expected failures, each with words in the catalogue under `failure.<reason>`. */
@@ -45,7 +46,13 @@ export interface LiveSessionState {
   readonly paused: boolean;
   /** Source time until which cues are snoozed; null when they are not. */
   readonly snoozedUntilS: number | null;
+  /** The belt's speed and incline as the runner told them; null until then. */
+  readonly belt: Belt | null;
+  /** Null while it is silent. `untilS` in session time. */
+  readonly metronome: { readonly stepsPerMin: number; readonly untilS: number } | null;
 }
+
+export type Belt = Omit<BeltMark, 'timeS'>;
 
 export interface LiveSession {
   readonly state: LiveSessionState;
@@ -59,6 +66,13 @@ export interface LiveSession {
   retake(what: 'stand' | 'running'): void;
   skipStand(): void;
   ask(): void;
+  /** More or fewer cues from now on. */
+  setAmount(amount: CueAmount): void;
+  setBelt(belt: Belt): void;
+  /** Begins the metronome for so many minutes, a little above the present cadence (none: it stays silent), or stops it. */
+  metronome(minutes: number): void;
+  /** Something hurts: no cue for the rest of the run. */
+  sore(): void;
   /** Choose the runner by a click, in pixels of the un-mirrored picture. */
   pickRunner(xPx: number, yPx: number): void;
   /**
@@ -94,6 +108,8 @@ export interface LiveSessionOptions {
   readonly tones: boolean;
   /** Speech rate and volume, 0..1 for volume. */
   readonly volume: number;
+  /** A fault of one side as a tone in that ear, once its cue has been spoken. */
+  readonly sideTones?: boolean;
   /** Without it notices and answers are shown, not spoken. */
   readonly words?: SpokenWords;
   /** Show cues on a card in every page the runner looks at; needs the optional host permission. */

@@ -1,5 +1,6 @@
 import type { CameraRequest, CameraResult } from '../platform/camera.ts';
 import type { LiveLock } from '../platform/live-lock.ts';
+import type { Metronome } from '../platform/metronome.ts';
 import type { Command } from '../platform/messages.ts';
 import type { CloseResult } from '../storage/close-session.ts';
 import type { Database } from '../storage/db.ts';
@@ -26,6 +27,7 @@ export interface LivePorts {
   /** Summarises and stores what was recorded, off the page's thread. */
   closeSession(sessionId: string, unsaved: UnsavedParts): Promise<CloseResult>;
   readonly announcer: Announcer;
+  readonly metronome: Metronome;
   readonly relay: CardRelay;
   onCommand(listener: (command: Command) => void): () => void;
   /** The page may be gone after this. */

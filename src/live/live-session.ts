@@ -2,6 +2,7 @@
  * A live session: camera → engine → coach → screen, voice and disk. It owns what it is given and lets go of all of it
  * at the end. The outside world comes in by `LivePorts`; what is said, and when, is the core's.
  */
+import { metronomeRate } from '../core/coaching/metronome.ts';
 import type { LiveStatus } from '../core/session/live.ts';
 import type { SessionEventKind } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
@@ -10,7 +11,7 @@ import type { LiveLock } from '../platform/live-lock.ts';
 import type { Command } from '../platform/messages.ts';
 import { createCameraKeeper } from './camera-keeper.ts';
 import { deliver } from './coach-outputs.ts';
-import type { Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
+import type { Belt, Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { LivePorts } from './live-ports.ts';
@@ -82,6 +83,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     }),
     () => relay.send({ kind: 'card-remove' }),
     () => announcer.dispose(),
+    () => ports.metronome.dispose(),
     () => coach.dispose(),
     () => engine.dispose(),
     () => camera.dispose(),
@@ -120,7 +122,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (view.state.stage !== 'live') view.change({ stage: 'live', ...sourceAndEngine() });
     coach.feed({ kind: 'frame', frame });
     view.tidy(frame.timeS);
-    const { snoozedUntilS } = view.state;
+    const { snoozedUntilS, metronome } = view.state;
+    if (metronome && frame.timeS >= metronome.untilS) stopMetronome();
     if (snoozedUntilS !== null && frame.timeS >= snoozedUntilS) view.change({ snoozedUntilS: null });
   }
 
@@ -148,6 +151,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (ended || view.isWarned('camera')) return;
     engine.stop();
     hush();
+    stopMetronome();
     view.warn('camera', { reason: 'camera-stopped', detail });
     note('camera-lost');
     coach.feed({ kind: 'camera-lost', timeS: clock.nowS });
@@ -161,6 +165,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   function setPaused(paused: boolean): void {
     if (view.state.paused === paused) return;
     if (paused) hush();
+    if (paused) stopMetronome();
     view.change({ paused });
     note(paused ? 'paused' : 'resumed');
     coach.feed({ kind: paused ? 'pause' : 'resume' });
@@ -175,6 +180,31 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   function ask(): void {
     coach.feed({ kind: 'ask', timeS: clock.nowS });
+  }
+
+  function startMetronome(minutes: number): void {
+    const cadence = view.state.status?.cadence ?? null;
+    if (cadence === null || view.state.paused) return;
+    const stepsPerMin = metronomeRate(cadence);
+    if (!ports.metronome.start(stepsPerMin, options.volume)) return;
+    view.change({ metronome: { stepsPerMin, untilS: clock.nowS + minutes * 60 } });
+    recording.recorder?.metronome(clock.nowS, stepsPerMin);
+    coach.feed({ kind: 'metronome', stepsPerMin });
+  }
+
+  function stopMetronome(): void {
+    if (!view.state.metronome) return;
+    ports.metronome.stop();
+    view.change({ metronome: null });
+    recording.recorder?.metronome(clock.nowS, null);
+    coach.feed({ kind: 'metronome', stepsPerMin: null });
+  }
+
+  function setBelt(told: Belt): void {
+    const belt = { timeS: clock.nowS, ...told };
+    view.change({ belt: told });
+    recording.recorder?.belt(belt);
+    coach.feed({ kind: 'belt', belt });
   }
 
   /** A key pressed in another tab: the runner hears that it was understood. */
@@ -256,6 +286,10 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     retake: (what) => whileLive(() => coach.feed({ kind: 'retake', what })),
     skipStand: () => whileLive(() => coach.feed({ kind: 'skip-stand' })),
     ask: () => whileLive(ask),
+    setAmount: (amount) => whileLive(() => coach.feed({ kind: 'amount', amount })),
+    setBelt: (belt) => whileLive(() => setBelt(belt)),
+    metronome: (minutes) => whileLive(() => (minutes > 0 ? startMetronome(minutes) : stopMetronome())),
+    sore: () => whileLive(() => (stopMetronome(), coach.feed({ kind: 'sore' }))),
     pickRunner: (xPx, yPx) => engine.pickAt(xPx, yPx),
     finish: () => (finishing ??= finish()),
     dispose() {

@@ -43,6 +43,8 @@ export function createSessionView(sessionId: string, startedAt: string): Session
     startedAt,
     paused: false,
     snoozedUntilS: null,
+    belt: null,
+    metronome: null,
   };
 
   const change = (patch: Partial<LiveSessionState>): void => {

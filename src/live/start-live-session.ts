@@ -7,6 +7,7 @@ import { takeLiveLock } from '../platform/live-lock.ts';
 import { listenForMessages, sendToTab } from '../platform/messaging.ts';
 import { createSpeech } from '../platform/speech.ts';
 import { createTones } from '../platform/tones.ts';
+import { createMetronome } from '../platform/metronome.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase } from '../storage/db.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -41,7 +42,9 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
       tonesOn: options.tones,
       volume: options.volume,
       words: options.words,
+      sideTones: options.sideTones ?? false,
     }),
+    metronome: createMetronome(),
     relay,
     onCommand(listener) {
       const stopListening = listenForMessages((message, tabId) => {

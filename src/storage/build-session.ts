@@ -2,12 +2,15 @@
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { RecordingInfo } from '../core/session/live.ts';
 import { pausesOf } from '../core/session/pauses.ts';
-import type { MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
+import type { BeltMark, MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
 import type { SessionAnalysis } from '../core/session/summarise.ts';
 import type { LogEntry, RecordingHead } from './db.ts';
 import { measuredFps } from './measured-fps.ts';
 
 export type Summarise = (frames: readonly PoseFrame[], info: RecordingInfo) => SessionAnalysis;
+
+/** A speed that lasted no longer than this was on the way to another, seconds. */
+const BELT_REST_S = 3;
 
 export interface Recording {
   readonly id: string;
@@ -33,7 +36,7 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     cues,
     shellEvents,
     pauses,
-    belt: log.flatMap((entry) => (entry.kind === 'belt' ? [entry.belt] : [])),
+    belt: settledMarks(log.flatMap((entry) => (entry.kind === 'belt' ? [entry.belt] : []))),
     metronome: metronomeOf(log, endS),
   });
   const notes: readonly QualityNote[] = recording.recovered
@@ -52,6 +55,11 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     quality: { ...analysis.quality, notes },
     cues,
   };
+}
+
+/** On the way to another speed a key is pressed several times: only where it came to rest is kept. */
+function settledMarks(marks: readonly BeltMark[]): BeltMark[] {
+  return marks.filter((mark, i) => (marks[i + 1]?.timeS ?? Infinity) - mark.timeS >= BELT_REST_S);
 }
 
 /** Spells of the metronome from its beginnings and ends; another rate begins another spell. */

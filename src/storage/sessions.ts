@@ -34,6 +34,37 @@ export async function readSession(database: Database, id: string): Promise<Sessi
   return file ? withAthlete(db, file) : null;
 }
 
+/**
+ * The last runs before a camera, of one athlete or of nobody: what the feedback programme rests on.
+ * @param limit - at most so many; a round of the programme and the re-test after it are well within the default
+ * @returns newest first
+ */
+export async function recentLiveSessions(
+  database: Database,
+  athleteId: string | null,
+  limit = 30,
+): Promise<SessionFile[]> {
+  const db = await database.get();
+  const athletes = await db.getAll('athletes');
+  const known = athletes.filter((a) => a.deletedAt === null).map(({ id }) => id);
+  const files: SessionFile[] = [];
+  const ids: string[] = [];
+  const rows = db.transaction('rows').store.index('startedAt');
+  for (let cursor = await rows.openCursor(null, 'prev'); cursor; cursor = await cursor.continue()) {
+    const { id, state, deletedAt, source, athleteId: whose } = cursor.value;
+    const owner = whose !== null && known.includes(whose) ? whose : null;
+    if (state !== 'finished' || deletedAt !== null || source.kind !== 'camera' || owner !== athleteId)
+      continue;
+    ids.push(id);
+    if (ids.length >= limit) break;
+  }
+  for (const id of ids) {
+    const file = await db.get('files', id);
+    if (file) files.push(file);
+  }
+  return files;
+}
+
 /** @returns null where there is no such session */
 export async function readRow(database: Database, id: string): Promise<SessionRow | null> {
   const db = await database.get();

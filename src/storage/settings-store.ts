@@ -1,5 +1,6 @@
 /** The runner's settings: one object in the extension's local storage, checked field by field when it is read. */
 import * as v from 'valibot';
+import { MEASURES } from '../core/measures/catalogue.ts';
 
 const KEY = 'settings';
 
@@ -29,6 +30,20 @@ const settingsSchema = v.object({
   cues: v.fallback(v.boolean(), true),
   /** Keep a copy of an analysed video where the file itself cannot be opened again. */
   keepVideos: v.fallback(v.boolean(), true),
+  /** Follow the feedback programme; false: all cues, all the time. */
+  programme: v.fallback(v.boolean(), true),
+  /** What the runner wants to work on; null = what is proposed. */
+  focus: v.fallback(v.nullable(v.picklist(MEASURES.map((m) => m.id))), null),
+  /** How much is said. */
+  amount: v.fallback(v.picklist(['less', 'usual', 'more']), 'usual'),
+  /** How long the run is meant to be, minutes of running; null = open. */
+  runMinutes: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(5), v.maxValue(240))), null),
+  /** How long the metronome beats, minutes. */
+  metronomeMinutes: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(30)), 2),
+  /** Faults of one side as a tone in that ear, after they have been said once. */
+  sideTones: v.fallback(v.boolean(), false),
+  /** Where the belt's keys begin, km/h. */
+  beltKmh: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(30)), 9),
   onboardingSeen: v.fallback(v.boolean(), false),
   /** The cue card in web pages: never, on a click, or in every page (needs the host permission). */
   card: v.fallback(v.picklist(['off', 'on-click', 'always']), 'on-click'),

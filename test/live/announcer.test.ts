@@ -75,3 +75,29 @@ describe('a notice', () => {
     expect(done).toEqual(['say Stand tall', 'notice', 'say All is well']);
   });
 });
+
+describe('a fault of one side as a tone in that ear', () => {
+  it('is said once, and then only sounded', () => {
+    const done: string[] = [];
+    const say = createAnnouncer({
+      speech: { say: (text) => done.push(text) > 0, stop: () => undefined, dispose: () => undefined },
+      tones: {
+        unlock: () => undefined,
+        play: (tone, _, pan) => done.push(`${tone} ${pan}`) > 0,
+        dispose: () => undefined,
+      },
+      voice: true,
+      tonesOn: true,
+      volume: 1,
+      words: undefined,
+      sideTones: true,
+    });
+    const cue = { ...CUE, wording: 'armCrossing#1' };
+    const channels = [cue, cue, { ...cue, side: 'right' as const }, { ...cue, side: 'both' as const }].map(
+      (c) => say.cue(c, () => undefined),
+    );
+    expect(channels).toEqual(['voice', 'tone', 'voice', 'voice']);
+    expect(done[1]).toBe('cue left');
+    expect(say.cue({ ...cue, kind: 'praise' }, () => undefined)).toBe('voice');
+  });
+});

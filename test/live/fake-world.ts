@@ -88,6 +88,8 @@ export class FakeWorld {
   readonly asked: CameraRequest[] = [];
   readonly said: string[] = [];
   readonly sent: Message[] = [];
+  /** What the metronome was told: steps a minute, or null to stop. */
+  readonly beats: (number | null)[] = [];
   readonly database = createDatabase();
   readonly video = { srcObject: null as unknown, play: async () => undefined };
   cameraResults: CameraResult[] = [];
@@ -182,6 +184,14 @@ export class FakeWorld {
     database: this.database,
     closeSession: (id, unsaved) => this.closeSession(id, unsaved),
     announcer: this.announcer,
+    metronome: {
+      start: (stepsPerMin) => {
+        this.beats.push(stepsPerMin);
+        return true;
+      },
+      stop: () => void this.beats.push(null),
+      dispose: () => undefined,
+    },
     relay: {
       cardReady: () => undefined,
       cardGone: () => undefined,

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveSession, Stage } from '../../src/live/contract.ts';
 import { createLiveSession } from '../../src/live/live-session.ts';
 import { findUnfinished, readFrames, readSession } from '../../src/storage/sessions.ts';
-import { ID, STARTED } from '../storage/fixtures.ts';
+import { closeSession } from '../../src/storage/close-session.ts';
+import { countingSummary, ID, STARTED } from '../storage/fixtures.ts';
+import { sampleStatus } from '../surfaces/fixtures/sample-status.ts';
 import { limitStorage } from '../storage/limited-storage.ts';
 import { coachScript, CUE, fakeCamera, FakeWorld, READINGS } from './fake-world.ts';
 
@@ -291,6 +293,60 @@ describe('commands', () => {
     session.pickRunner(320, 200);
     expect(coachScript.commands().map((input) => input.kind)).toEqual(['retake', 'skip-stand', 'ask']);
     expect(world.engine.picked).toEqual([320, 200]);
+  });
+
+  it('the belt is shown, told to the coach and kept in the file, where it came to rest', async () => {
+    const session = await live(2);
+    session.setBelt({ speedKmh: 9, inclinePercent: null });
+    session.setBelt({ speedKmh: 9.5, inclinePercent: null });
+    expect(session.state.belt).toEqual({ speedKmh: 9.5, inclinePercent: null });
+    expect(coachScript.commands().filter((c) => c.kind === 'belt')).toHaveLength(2);
+    world.run(2, 8);
+    let told: unknown;
+    world.closeSession = (id, unsaved) =>
+      closeSession(world.database, id, {
+        unsaved,
+        summarise: (frames, info) => {
+          told = info.belt;
+          return countingSummary(frames);
+        },
+      });
+    await session.finish();
+    expect(told).toEqual([{ timeS: expect.closeTo(2, 1), speedKmh: 9.5, inclinePercent: null }]);
+  });
+
+  it('the metronome beats for its stretch, a little above the cadence, and ends by frame time', async () => {
+    const session = await live(2);
+    session.metronome(1);
+    // No cadence yet: nothing to be above of.
+    expect(world.beats).toEqual([]);
+    coachScript.next.push({ kind: 'status', status: { ...sampleStatus('running', 2, 0), cadence: 160 } });
+    world.run(2, 3);
+    session.metronome(1);
+    expect(session.state.metronome).toMatchObject({ stepsPerMin: 168 });
+    world.run(3, 62);
+    expect(world.beats).toEqual([168]);
+    world.run(62, 64);
+    expect(world.beats).toEqual([168, null]);
+    expect(session.state.metronome).toBeNull();
+    const told = coachScript.commands().filter((c) => c.kind === 'metronome');
+    expect(told).toEqual([
+      { kind: 'metronome', stepsPerMin: 168 },
+      { kind: 'metronome', stepsPerMin: null },
+    ]);
+  });
+
+  it('a pause silences the metronome, and something that hurts does too', async () => {
+    const session = await live(2);
+    coachScript.next.push({ kind: 'status', status: { ...sampleStatus('running', 2, 0), cadence: 160 } });
+    world.run(2, 3);
+    session.metronome(5);
+    session.pause();
+    session.resume();
+    session.metronome(5);
+    session.sore();
+    expect(world.beats).toEqual([168, null, 168, null]);
+    expect(coachScript.commands().at(-1)).toEqual({ kind: 'sore' });
   });
 
   it('do nothing before the first frame and after the end', async () => {

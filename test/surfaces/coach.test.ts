@@ -7,6 +7,7 @@ import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
 import { actionOf } from '../../src/surfaces/coach/keys.ts';
 import { readPageOptions } from '../../src/surfaces/coach/page-options.ts';
 import { NOT_LISTED, whatTheCameraSees } from '../../src/surfaces/coach/sight.ts';
+import { beltAfter } from '../../src/surfaces/coach/run-bar.tsx';
 import { answerSentence, spokenWords } from '../../src/surfaces/coach/spoken-words.ts';
 import { reading, sampleReadings, sampleStatus } from './fixtures/sample-status.ts';
 
@@ -136,6 +137,8 @@ const live: LiveSessionState = {
   startedAt: '2026-11-20T07:40:00.000Z',
   paused: false,
   snoozedUntilS: null,
+  belt: null,
+  metronome: null,
 };
 
 describe('a glance', () => {
@@ -169,6 +172,23 @@ describe('a glance', () => {
     });
   });
 
+  it('in the programme judges its focus and nothing else', () => {
+    const off = sampleStatus('running', 60, 0.9);
+    const focused = (focus: 'forwardHead' | 'armCrossing') => ({
+      ...live,
+      status: { ...off, programme: { ...off.programme!, focus } },
+    });
+    expect(glanceOf(focused('armCrossing')).tone).toBe('fault');
+    expect(glanceOf(focused('forwardHead')).tone).toBe('watch');
+  });
+
+  it('is the answer while one is given', () => {
+    expect(glanceOf({ ...live, answer: sampleReadings(0) })).toMatchObject({
+      cue: '168 steps a minute. On your line. Keep going.',
+      kind: 'notice',
+    });
+  });
+
   it('judges nothing while nobody runs', () => {
     expect(glanceOf({ ...live, paused: true })).toMatchObject({
       word: 'Paused',
@@ -176,6 +196,20 @@ describe('a glance', () => {
       cadence: null,
     });
     expect(glanceOf({ ...live, status: sampleStatus('lost', 60, 0) })).toMatchObject({ tone: 'quiet' });
+  });
+});
+
+describe('the belt', () => {
+  it('begins at the speed of last time, and goes on from there within what belts can do', () => {
+    const first = beltAfter(null, 'faster', 9.5);
+    expect(first).toEqual({ speedKmh: 9.5, inclinePercent: null });
+    expect(beltAfter(first, 'faster', 9.5)).toEqual({ speedKmh: 10, inclinePercent: null });
+    expect(beltAfter({ speedKmh: 1, inclinePercent: 2 }, 'slower', 9)).toEqual({
+      speedKmh: 1,
+      inclinePercent: 2,
+    });
+    expect(beltAfter(first, 'steeper', 9.5)).toEqual({ speedKmh: 9.5, inclinePercent: 0.5 });
+    expect(beltAfter(first, 'pause', 9.5)).toBeNull();
   });
 });
 
@@ -207,6 +241,13 @@ describe('keys', () => {
     expect(actionOf(press(' '), false)).toBe('pause');
     expect(actionOf(press('H'), false)).toBe('ask');
     expect(actionOf(press('?'), false)).toBe('keys');
+  });
+
+  it('set belt and cues, with or without shift for the plus', () => {
+    expect(
+      ['+', '=', '-', 'ArrowUp', 'ArrowDown', '.', ','].map((key) => actionOf(press(key), false)),
+    ).toEqual(['faster', 'faster', 'slower', 'steeper', 'flatter', 'more-cues', 'fewer-cues']);
+    expect(actionOf({ ...press('+'), repeat: true }, false)).toBe('faster');
   });
 
   it('leave the browser its own', () => {

@@ -1,6 +1,8 @@
 /** The session's tab: set-up, the live run, its end. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { DEMO_TIMES, LIVE_TIMES } from '../../core/coaching/settings.ts';
+import { turned } from '../../core/coaching/fading.ts';
+import type { SessionPlan } from '../../core/coaching/programme.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSessionOptions } from '../../live/contract.ts';
 import { PRODUCT_NAME } from '../../product.ts';
@@ -15,22 +17,35 @@ import { glanceOf } from './glance-model.ts';
 import { Glance } from './glance.tsx';
 import type { LiveAction } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import { LivePanel } from './live-panel.tsx';
+import { isPreparing, LivePanel } from './live-panel.tsx';
 import type { PageOptions } from './page-options.ts';
 import { Picture } from './picture.tsx';
 import { QualityStrip } from './quality-strip.tsx';
+import { beltAfter, RunBar } from './run-bar.tsx';
 import { SetupPanel } from './setup-panel.tsx';
 import { spokenWords } from './spoken-words.ts';
 import { useBigFigure } from './use-big-figure.ts';
 import { useFloat } from './use-float.ts';
 import { useKeys } from './use-keys.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { usePlan } from './use-plan.ts';
 import { useLiveSession } from './use-live-session.ts';
 import { useSettings } from '../shared/use-settings.ts';
 
 const SNOOZE_MINUTES = 5;
 
-function optionsFor(video: HTMLVideoElement, settings: Settings, page: PageOptions): LiveSessionOptions {
+/** The programme is for runs that are begun by hand at the usual times; a demonstration coaches from the start. */
+function planFor(plan: SessionPlan | null, settings: Settings, page: PageOptions): SessionPlan | null {
+  const usual = page.times === null && settings.cueTimes === 'normal';
+  return usual && !page.autostart && settings.programme ? plan : null;
+}
+
+function optionsFor(
+  video: HTMLVideoElement,
+  settings: Settings,
+  page: PageOptions,
+  plan: SessionPlan | null,
+): LiveSessionOptions {
   const { cameraId, resolution, mirrored, voice, tones, volume, cues, athleteId } = settings;
   const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
   return {
@@ -44,7 +59,17 @@ function optionsFor(video: HTMLVideoElement, settings: Settings, page: PageOptio
     volume,
     words: spokenWords,
     cardInEveryPage: settings.card === 'always',
-    settings: { times, focus: null, view: page.view ?? settings.view, mirrored, cues },
+    settings: {
+      times,
+      focus: null,
+      view: page.view ?? settings.view,
+      mirrored,
+      cues,
+      plan: planFor(plan, settings, page),
+      amount: settings.amount,
+      lengthS: settings.runMinutes === null ? null : settings.runMinutes * 60,
+    },
+    sideTones: settings.sideTones,
   };
 }
 
@@ -52,6 +77,7 @@ export function Coach({ options }: { readonly options: PageOptions }) {
   const video = useRef<HTMLVideoElement>(null);
   const { settings, change } = useSettings();
   const { session, state, start, leave } = useLiveSession();
+  const plan = usePlan(settings);
   const [wantsFloat, setWantsFloat] = useState(canFloat());
   const [big, setBig] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -61,9 +87,9 @@ export function Coach({ options }: { readonly options: PageOptions }) {
 
   const begin = useCallback(
     (chosen: Settings) => {
-      if (video.current) start(optionsFor(video.current, chosen, options));
+      if (video.current) start(optionsFor(video.current, chosen, options, plan));
     },
-    [options, start],
+    [options, start, plan],
   );
 
   const startByClick = (): void => {
@@ -94,6 +120,18 @@ export function Coach({ options }: { readonly options: PageOptions }) {
     if (action === 'ask') return session.ask();
     if (action === 'retake-stand') return session.retake('stand');
     if (action === 'big') return setBig(!big);
+    if (action === 'more-cues' || action === 'fewer-cues') {
+      const amount = turned(state.status?.amount ?? 'usual', action === 'more-cues' ? 1 : -1);
+      return session.setAmount(amount);
+    }
+    if (action === 'metronome')
+      return session.metronome(state.metronome ? 0 : (settings?.metronomeMinutes ?? 2));
+    if (action === 'sore') return session.sore();
+    const belt = beltAfter(state.belt, action, settings?.beltKmh ?? DEFAULT_SETTINGS.beltKmh);
+    if (belt) {
+      if (belt.speedKmh !== null) change({ beltKmh: belt.speedKmh });
+      return session.setBelt(belt);
+    }
     if (action === 'keys') return setKeysOpen(true);
     if (action === 'open-pip') return float.floating ? float.close() : void float.open();
     void finish();
@@ -127,12 +165,13 @@ export function Coach({ options }: { readonly options: PageOptions }) {
           {state && !big && <CueBanner state={state} />}
           {state && big && (
             <div class="big">
-              <Glance model={glanceOf(state)} figure={figure} />
+              <Glance model={glanceOf(state)} figure={figure} target />
             </div>
           )}
         </div>
-        {!session && settings && (
+        {!session && settings && (plan !== null || !settings.programme) && (
           <SetupPanel
+            plan={planFor(plan, settings, options)}
             settings={settings}
             onChange={change}
             float={wantsFloat}
@@ -143,6 +182,9 @@ export function Coach({ options }: { readonly options: PageOptions }) {
         {state?.failure && <FailureView failure={state.failure} onRetry={leave} />}
         {session && state && !state.failure && <LivePanel state={state} session={session} />}
       </main>
+      {live && state && settings && session && !isPreparing(state.status) && (
+        <RunBar state={state} session={session} settings={settings} onAct={act} />
+      )}
       {live && state && (
         <Controls state={state} floating={float.floating} floatable={canFloat()} big={big} onAction={act} />
       )}

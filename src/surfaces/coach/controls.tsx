@@ -12,10 +12,29 @@ interface Props {
   readonly onAction: (action: LiveAction) => void;
 }
 
-function keyName(action: LiveAction): string {
+const KEY_SIGNS: Readonly<Record<string, string>> = {
+  ' ': t('keys.pause'),
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  '-': '−',
+};
+
+/** The key of an action as it is written on it. */
+export function keyName(action: LiveAction): string {
   const key = KEYS.find((k) => k.action === action)?.key ?? '';
-  return key === ' ' ? t('keys.pause') : key.toUpperCase();
+  return KEY_SIGNS[key] ?? key.toUpperCase();
 }
+
+const RUN_TEXTS = {
+  faster: 'run.speed.up',
+  slower: 'run.speed.down',
+  steeper: 'run.incline.up',
+  flatter: 'run.incline.down',
+  'more-cues': 'run.amount.up',
+  'fewer-cues': 'run.amount.down',
+  metronome: 'run.metronome.off',
+  sore: 'run.sore',
+} as const;
 
 /** What each key does, as its button says it. */
 export function actionText(
@@ -28,7 +47,8 @@ export function actionText(
   if (action === 'open-pip') return t(floating ? 'action.pipClose' : 'action.pip');
   if (action === 'big') return t(big ? 'action.small' : 'action.big');
   if (action === 'retake-stand') return t('action.retakeStand');
-  return t(`action.${action}`);
+  if (action in RUN_TEXTS) return t(RUN_TEXTS[action as keyof typeof RUN_TEXTS]);
+  return t(`action.${action as 'finish'}`);
 }
 
 export function Controls({ state, floating, floatable, big, onAction }: Props) {
@@ -53,6 +73,7 @@ export function Controls({ state, floating, floatable, big, onAction }: Props) {
       {floatable && button('open-pip')}
       {button('big')}
       <span class="controls-gap" />
+      {button('sore', 'button-quiet')}
       {button('keys', 'button-quiet')}
       {button('finish', 'control-finish')}
     </div>

@@ -1,8 +1,10 @@
 /** What is worth one glance: the floating window and the big view show this and no more. Pure. */
 import type { Band } from '../../core/measures/catalogue.ts';
+import type { LiveStatus, Reading } from '../../core/session/live.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSessionState } from '../../live/contract.ts';
 import { worstBand } from './gauge-rows.ts';
+import { answerSentence } from './spoken-words.ts';
 
 export interface Glance {
   /** Phase or state in a word or two. */
@@ -20,16 +22,23 @@ function phaseWord(state: LiveSessionState): string {
   return t(`phase.${state.status.phase}`);
 }
 
+/** In the programme only its focus is judged: one thing at a time. */
+function judged(status: LiveStatus): readonly Reading[] {
+  const focus = status.programme?.focus ?? null;
+  return focus === null ? status.readings : status.readings.filter((r) => r.id === focus);
+}
+
 export function glanceOf(state: LiveSessionState): Glance {
-  const { status, cue, notice } = state;
+  const { status, cue, notice, answer } = state;
   const running = status?.phase === 'running' && !state.paused;
-  const band = running ? worstBand(status.readings) : null;
+  const band = running ? worstBand(judged(status)) : null;
   const cadence = running && status.cadence !== null ? String(Math.round(status.cadence)) : null;
   const base = { cadence, tone: band ?? 'quiet', word: phaseWord(state) } as const;
   if (cue) {
     const praise = cue.kind === 'praise';
     return { ...base, cue: cue.text, kind: praise ? 'praise' : 'cue', tone: praise ? 'ok' : 'fault' };
   }
+  if (answer) return { ...base, cue: answerSentence(answer), kind: 'notice' };
   if (notice) return { ...base, cue: t(`notice.${notice}`), kind: 'notice' };
   return { ...base, cue: null, kind: 'state', word: band ? t(`band.${band}`) : base.word };
 }

@@ -1,7 +1,7 @@
 /** The keys, under "?". */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../language/index.ts';
-import { actionText } from './controls.tsx';
+import { actionText, keyName } from './controls.tsx';
 import { KEYS } from './keys.ts';
 
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -14,10 +14,10 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{t('keys.title')}</h2>
       <dl>
-        {KEYS.map(({ key, action }) => (
+        {KEYS.map(({ action }) => (
           <div key={action}>
             <dt>
-              <kbd>{key === ' ' ? t('keys.pause') : key.toUpperCase()}</kbd>
+              <kbd>{keyName(action)}</kbd>
             </dt>
             <dd>{actionText(action, null, false, false)}</dd>
           </div>

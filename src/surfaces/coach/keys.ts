@@ -1,5 +1,21 @@
 /** Keys of the live page. Pure. */
-export type LiveAction = 'pause' | 'snooze' | 'ask' | 'open-pip' | 'big' | 'retake-stand' | 'finish' | 'keys';
+export type LiveAction =
+  | 'pause'
+  | 'snooze'
+  | 'ask'
+  | 'open-pip'
+  | 'big'
+  | 'retake-stand'
+  | 'finish'
+  | 'keys'
+  | 'faster'
+  | 'slower'
+  | 'steeper'
+  | 'flatter'
+  | 'more-cues'
+  | 'fewer-cues'
+  | 'metronome'
+  | 'sore';
 
 export const KEYS: readonly { readonly key: string; readonly action: LiveAction }[] = [
   { key: ' ', action: 'pause' },
@@ -8,9 +24,20 @@ export const KEYS: readonly { readonly key: string; readonly action: LiveAction 
   { key: 'p', action: 'open-pip' },
   { key: 'b', action: 'big' },
   { key: 'r', action: 'retake-stand' },
+  { key: '+', action: 'faster' },
+  { key: '-', action: 'slower' },
+  { key: 'ArrowUp', action: 'steeper' },
+  { key: 'ArrowDown', action: 'flatter' },
+  { key: '.', action: 'more-cues' },
+  { key: ',', action: 'fewer-cues' },
+  { key: 'm', action: 'metronome' },
+  { key: 'x', action: 'sore' },
   { key: 'f', action: 'finish' },
   { key: '?', action: 'keys' },
 ];
+
+/** Held down, they go on. */
+const REPEATING: readonly string[] = ['+', '=', '-'];
 
 interface KeyPress {
   readonly key: string;
@@ -25,7 +52,10 @@ interface KeyPress {
  * @param onControl - the focus is on a field or button, which needs space and letters itself
  */
 export function actionOf(press: KeyPress, onControl: boolean): LiveAction | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null;
+  if (press.ctrlKey || press.metaKey || press.altKey || (press.repeat && !REPEATING.includes(press.key)))
+    return null;
   if (onControl && press.key === ' ') return null;
-  return KEYS.find(({ key }) => key === press.key.toLowerCase())?.action ?? null;
+  // The same key without shift on many keyboards.
+  const pressed = press.key === '=' ? '+' : press.key.toLowerCase();
+  return KEYS.find(({ key }) => key.toLowerCase() === pressed)?.action ?? null;
 }

@@ -1,5 +1,6 @@
 /** Beside the picture: the phase, and either what helps to get ready or the instruments. */
-import type { LiveStatus } from '../../core/session/live.ts';
+import { SESSIONS } from '../../core/coaching/fading.ts';
+import type { LiveProgramme, LiveStatus } from '../../core/session/live.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
 import { formatClock } from '../shared/format.ts';
@@ -58,6 +59,25 @@ function GettingReady({ status, session }: ReadyProps) {
   );
 }
 
+/** What the run is for, and whether a cue could come now. */
+function ProgrammeLine({ programme }: { readonly programme: LiveProgramme }) {
+  const { kind, session, focus, open } = programme;
+  const measure = focus ? t(`measure.${focus}`) : '';
+  const said = kind === 'coached' || kind === 'open';
+  return (
+    <p class="run-programme" data-open={open}>
+      <strong>
+        {kind === 'coached'
+          ? t('live.programme.coached', { measure, session, of: SESSIONS })
+          : kind === 'retest'
+            ? t('live.programme.retest', { measure })
+            : t(`live.programme.${kind}`)}
+      </strong>
+      {said && <span>{t(open ? 'live.programme.cues' : 'live.programme.free')}</span>}
+    </p>
+  );
+}
+
 function Instruments({ status, paused }: { readonly status: LiveStatus; readonly paused: boolean }) {
   const phase = paused ? 'paused' : status.phase;
   const learning = phase === 'running' && status.baselineProgress < 1;
@@ -72,7 +92,8 @@ function Instruments({ status, paused }: { readonly status: LiveStatus; readonly
           <span aria-hidden="true">{formatClock(status.runningS)}</span>
         </p>
       </div>
-      <p class="fine instruments-note">
+      {status.programme && <ProgrammeLine programme={status.programme} />}
+      <p class="fine instruments-note" hidden={status.programme !== null && !learning}>
         {learning
           ? t('live.baselineTaking', { percent: Math.round(status.baselineProgress * 100) })
           : t('common.estimates')}

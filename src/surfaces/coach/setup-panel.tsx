@@ -1,14 +1,18 @@
 /** Before the camera is open: which camera, which side, what will be said; and what the browser will ask. */
 import { useEffect, useState } from 'preact/hooks';
+import type { SessionPlan } from '../../core/coaching/programme.ts';
 import type { View } from '../../core/measures/catalogue.ts';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
 import { hasAthletes, useAthletes } from '../shared/use-athletes.ts';
+import { PlanCard } from './plan-card.tsx';
 import { canFloat } from './float-window.tsx';
 
 interface Props {
+  /** Null outside the programme. */
+  readonly plan: SessionPlan | null;
   readonly settings: Settings;
   readonly onChange: (change: SettingsChange) => void;
   readonly float: boolean;
@@ -58,13 +62,14 @@ function useWillAsk(): boolean {
   return asks;
 }
 
-export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Props) {
+export function SetupPanel({ plan, settings, onChange, float, onFloat, onStart }: Props) {
   const cameras = useCameras();
   const asks = useWillAsk();
   const athletes = useAthletes();
   return (
     <section class="panel panel-setup">
       <h1 class="phase">{t('setup.title')}</h1>
+      <PlanCard plan={plan} settings={settings} onChange={onChange} />
       <p>{t('setup.lead')}</p>
       <fieldset>
         <legend>{t('setup.view')}</legend>
@@ -145,11 +150,11 @@ export function SetupPanel({ settings, onChange, float, onFloat, onStart }: Prop
             <strong>{t('setup.permission')}</strong> {t('setup.permission.what')}
           </p>
         )}
-        <button type="button" class="button-main" data-action="start" onClick={onStart}>
-          {t('setup.start')}
-        </button>
         <p class="fine">{t('safety.short')}</p>
       </div>
+      <button type="button" class="button-main" data-action="start" onClick={onStart}>
+        {t('setup.start')}
+      </button>
     </section>
   );
 }

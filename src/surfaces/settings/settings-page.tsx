@@ -87,6 +87,18 @@ function Cues({ settings, change }: PartProps) {
         onChange={(cues) => change({ cues })}
       />
       <TickField
+        label={t('today.follow')}
+        note={t('today.follow.note')}
+        checked={settings.programme}
+        onChange={(programme) => change({ programme })}
+      />
+      <TickField
+        label={t('settings.sideTones')}
+        note={t('settings.sideTones.note')}
+        checked={settings.sideTones}
+        onChange={(sideTones) => change({ sideTones })}
+      />
+      <TickField
         label={t('settings.card')}
         note={t('settings.card.note')}
         checked={settings.card === 'always'}

@@ -10,6 +10,7 @@ import {
   purgeDeleted,
   readRow,
   readSession,
+  recentLiveSessions,
   recoverSession,
   restoreSessions,
 } from '../../storage/sessions.ts';
@@ -21,6 +22,8 @@ export interface StoredSessions {
   newest(count: number): Promise<readonly SessionRow[]>;
   saveTags(id: string, tags: readonly string[]): Promise<void>;
   file(id: string): Promise<SessionFile | null>;
+  /** The last live runs of an athlete, or of nobody, newest first. */
+  recentLive(athleteId: string | null): Promise<readonly SessionFile[]>;
   row(id: string): Promise<SessionRow | null>;
   unfinished(): Promise<readonly SessionRow[]>;
   recover(id: string): Promise<boolean>;
@@ -47,6 +50,7 @@ export function storedSessions(
     newest: (count) => listNewest(database, count),
     saveTags: (id, tags) => annotateSession(database, id, { tags }),
     file: (id) => readSession(database, id),
+    recentLive: (athleteId) => recentLiveSessions(database, athleteId),
     row: (id) => readRow(database, id),
     unfinished: async () => findUnfinished(database, await liveIds()),
     recover: async (id) => (await recoverSession(database, id)).ok,

@@ -1,0 +1,134 @@
+/** Before a run: what it is for, and what the runner may change about that. */
+import { isCueable } from '../../core/coaching/cueable.ts';
+import { AMOUNTS, SESSIONS, withAmount } from '../../core/coaching/fading.ts';
+import { wordingsOf } from '../../core/coaching/phrases.ts';
+import { fadeOfPlan, type SessionPlan } from '../../core/coaching/programme.ts';
+import { measureInfo, type MeasureId, type View } from '../../core/measures/catalogue.ts';
+import { EVIDENCE_ORDER } from '../../core/session/findings.ts';
+import { t } from '../../language/index.ts';
+import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
+import { TickField } from '../shared/tick-field.tsx';
+
+const LENGTHS = [null, 15, 20, 30, 45, 60] as const;
+
+interface Props {
+  /** Null outside the programme. */
+  readonly plan: SessionPlan | null;
+  readonly settings: Settings;
+  readonly onChange: (change: SettingsChange) => void;
+}
+
+/** What a run is for, in a heading and a note. */
+export function planWords(plan: SessionPlan | null, amount: Settings['amount']): readonly [string, string] {
+  if (!plan) return [t('today.free'), t('today.free.note')];
+  const measure = plan.focus ? t(`measure.${plan.focus}`) : '';
+  switch (plan.kind) {
+    case 'baseline':
+      return [t('today.baseline'), t('today.baseline.note')];
+    case 'open':
+      return [t('today.open'), t('today.open.note')];
+    case 'retest':
+      return [t('today.retest', { measure }), t('today.retest.note')];
+    case 'coached': {
+      const percent = Math.round(100 * withAmount(fadeOfPlan(plan), amount).share);
+      const note =
+        plan.session === SESSIONS
+          ? t('today.coached.last')
+          : percent === 100
+            ? t('today.coached.all')
+            : t('today.coached.note', { percent });
+      return [t('today.coached', { session: plan.session, of: SESSIONS, measure }), note];
+    }
+  }
+}
+
+/** Measures with a cue of their own that this camera can see. */
+function choices(view: View | null): MeasureId[] {
+  return EVIDENCE_ORDER.filter((id) => {
+    const { views } = measureInfo(id);
+    const seen = view === null || views === 'any' || views.includes(view);
+    return isCueable(id) && seen && wordingsOf(id, 'both', null).length > 1;
+  });
+}
+
+function Progress({ session }: { readonly session: number }) {
+  return (
+    <ol class="plan-runs" aria-label={t('today.progress', { done: session - 1, of: SESSIONS })}>
+      {Array.from({ length: SESSIONS }, (_, i) => (
+        <li key={i} data-run={i + 1 < session ? 'done' : i + 1 === session ? 'today' : 'ahead'} />
+      ))}
+    </ol>
+  );
+}
+
+export function PlanCard({ plan, settings, onChange }: Props) {
+  const [heading, note] = planWords(plan, settings.amount);
+  return (
+    <section class="plan" data-plan={plan?.kind ?? 'free'} aria-label={t('today.title')}>
+      <h2>{heading}</h2>
+      {plan?.kind === 'coached' && <Progress session={plan.session} />}
+      <p>
+        {note} {plan?.secondary && t('today.secondary', { measure: t(`measure.${plan.secondary}`) })}
+      </p>
+      <details>
+        <summary>{t('today.change')}</summary>
+        <div class="pair">
+          <label class="field">
+            <span class="field-label">{t('today.focus')}</span>
+            <select
+              data-field="focus"
+              value={settings.focus ?? ''}
+              disabled={!settings.programme}
+              onChange={(event) =>
+                onChange({ focus: choices(null).find((id) => id === event.currentTarget.value) ?? null })
+              }
+            >
+              <option value="">{t('today.focus.proposed')}</option>
+              {choices(settings.view).map((id) => (
+                <option key={id} value={id}>
+                  {t(`measure.${id}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            <span class="field-label">{t('today.length')}</span>
+            <select
+              data-field="length"
+              value={settings.runMinutes ?? ''}
+              onChange={(event) => onChange({ runMinutes: Number(event.currentTarget.value) || null })}
+            >
+              {LENGTHS.map((value) => (
+                <option key={value ?? 'open'} value={value ?? ''}>
+                  {value === null ? t('today.length.open') : t('today.length.minutes', { value })}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset>
+          <legend>{t('today.amount')}</legend>
+          <div class="choices">
+            {AMOUNTS.map((amount) => (
+              <label key={amount}>
+                <input
+                  type="radio"
+                  name="amount"
+                  checked={settings.amount === amount}
+                  onChange={() => onChange({ amount })}
+                />
+                {t(`today.amount.${amount}`)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <TickField
+          label={t('today.follow')}
+          note={t('today.follow.note')}
+          checked={settings.programme}
+          onChange={(programme) => onChange({ programme })}
+        />
+      </details>
+    </section>
+  );
+}
