@@ -7,6 +7,7 @@ import { cues } from './en/cues.ts';
 import { card } from './en/card.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
+import { exporting } from './en/export.ts';
 import { failures } from './en/failures.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...card,
   ...cues,
   ...coach,
+  ...exporting,
   ...failures,
   ...history,
   ...home,

@@ -1,5 +1,6 @@
 /** Which strides show a measure at its best and at its worst, and the moment of a stride that shows it. */
 import { measureInfo, MEASURES, measureKey, type MeasureKey, type Side } from '../measures/catalogue.ts';
+import type { Interval } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import type { Review, ReviewStride } from './review.ts';
 
@@ -43,6 +44,9 @@ export function measureOfKey(key: MeasureKey) {
   return null;
 }
 
+/** A foot is down for about this share of a stride. */
+const STANCE_SHARE = 0.35;
+
 /**
  * The moment of a stride that shows a measure best: where its series is highest, the first picture after contact, or
  * midstance of its own side where the value is a mean or belongs to the stride as a whole.
@@ -53,8 +57,10 @@ export function momentOf(review: Review, stride: ReviewStride, key: MeasureKey):
   const side = measureOfKey(key)?.side ?? 'both';
   const contact = contactOf(stride, side);
   if (info?.reading === 'at-contact') return frameAtOrAfter(review, contact?.timeS ?? stride.startS);
-  if (info?.reading === 'highest' || info?.reading === 'range') {
-    const highest = highestFrame(review, stride, key);
+  if (info && info.reading !== 'mean') {
+    const startS = contact?.timeS ?? stride.startS;
+    const stance = { startS, endS: startS + STANCE_SHARE * (stride.endS - stride.startS) };
+    const highest = highestFrame(review, info.reading === 'highest-in-stance' ? stance : stride, key);
     if (highest !== null) return highest;
   }
   return nearestFrame(review, contact?.midstanceS ?? (stride.startS + stride.endS) / 2);
@@ -64,10 +70,10 @@ function contactOf(stride: ReviewStride, side: Side) {
   return side === 'both' ? stride.contacts[0] : stride.contacts.find((c) => c.side === side);
 }
 
-function highestFrame(review: Review, stride: ReviewStride, key: MeasureKey): number | null {
+function highestFrame(review: Review, span: Interval, key: MeasureKey): number | null {
   const { timesS, values } = review.frames;
   let best = -1;
-  for (let i = indexAtOrAfter(timesS, stride.startS); i < timesS.length && timesS[i] < stride.endS; i++)
+  for (let i = indexAtOrAfter(timesS, span.startS); i < timesS.length && timesS[i] < span.endS; i++)
     if (!Number.isNaN(values[key][i]) && (best < 0 || values[key][i] > values[key][best])) best = i;
   return best < 0 ? null : timesS[best];
 }

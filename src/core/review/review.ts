@@ -69,8 +69,11 @@ export interface Contact {
   readonly from: 'foot' | 'beat';
 }
 
-/** How the value of a stride comes from the series: `at-contact` = its value in the first picture after contact. */
-export type Reading = 'mean' | 'highest' | 'range' | 'at-contact';
+/**
+ * How the value of a stride comes from the series: `highest-in-stance` = while the foot of that side is down,
+ * `at-contact` = in the first picture after contact.
+ */
+export type Reading = 'mean' | 'highest' | 'highest-in-stance' | 'range' | 'at-contact';
 
 /** A measure that has a value in every frame. Its key is the measure's. */
 export interface SeriesInfo {

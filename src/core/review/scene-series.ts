@@ -31,10 +31,10 @@ const RULES: Partial<Record<MeasureId, SeriesRule>> = {
   trunkLean: { reading: 'mean', zero: 'value' },
   lateralLean: { reading: 'mean', zero: 'value' },
   torsoRotation: { reading: 'range', zero: 'middle' },
-  pelvicDrop: { reading: 'highest', zero: 'own' },
+  pelvicDrop: { reading: 'highest-in-stance', zero: 'own' },
   verticalOscillation: { reading: 'range', zero: 'middle' },
   overstride: { reading: 'at-contact', zero: 'own' },
-  kneeFlexion: { reading: 'highest', zero: 'own' },
+  kneeFlexion: { reading: 'highest-in-stance', zero: 'own' },
 };
 
 export function zeroOf(id: MeasureId): Zero {

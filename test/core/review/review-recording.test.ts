@@ -200,5 +200,10 @@ describe('the strides that show a measure', () => {
     const shown = momentOf(sideReview, landing, 'overstride.left');
     expect(shown - contact.timeS).toBeGreaterThanOrEqual(0);
     expect(shown - contact.timeS).toBeLessThan(1.5 / sideReview.fps);
+    // The knee bends most in swing; the number is of the leg that stands.
+    const bent = momentOf(sideReview, landing, 'kneeFlexion.left');
+    const at = nearestFrameIndex(sideReview, bent);
+    const value = sideReview.frames.values['kneeFlexion.left'][at];
+    expect(Math.abs(value - landing.values['kneeFlexion.left'])).toBeLessThan(3);
   });
 });

@@ -1,0 +1,176 @@
+/** The runner of one frame as a drawing: alone, or over the frame's own picture. Pure. */
+import type { MeasureId, Side } from '../../core/measures/catalogue.ts';
+import { BONES, LANDMARK_COUNT, LM, type Landmark } from '../../core/pose/landmarks.ts';
+import { type Markup, markup } from './markup.ts';
+
+/** A part of the picture, its pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface FigureOptions {
+  /** 33 × (x, y), pixels of the picture; NaN where not seen. */
+  readonly joints: Float32Array;
+  readonly box: Box;
+  /** What is emphasised. */
+  readonly measure: { readonly id: MeasureId; readonly side: Side } | null;
+  /** The picture of that box as a data URL; null for the skeleton alone. */
+  readonly picture: string | null;
+  readonly label: string;
+}
+
+function spot(joints: Float32Array, name: Landmark): Spot | null {
+  const [x, y] = [joints[LM[name] * 2], joints[LM[name] * 2 + 1]];
+  return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null;
+}
+
+function middle(a: Spot | null, b: Spot | null): Spot | null {
+  return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
+}
+
+/** Room around the runner, shares of its own size; the crown is above the ears. */
+const MARGIN = 0.1;
+const CROWN = 0.14;
+
+/**
+ * The part of the picture that holds the runner in all of these frames, within the picture.
+ * @returns null where no joint is seen
+ */
+export function boxAround(all: readonly Float32Array[], width: number, height: number): Box | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const joints of all)
+    for (let i = 0; i < LANDMARK_COUNT; i++) {
+      const [x, y] = [joints[2 * i], joints[2 * i + 1]];
+      if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+  if (!(right > left) || !(bottom > top)) return null;
+  const tall = bottom - top;
+  const [w, h] = [right - left, tall];
+  const x = Math.max(0, Math.floor(left - MARGIN * Math.max(w, h / 2)));
+  const y = Math.max(0, Math.floor(top - (MARGIN / 2 + CROWN) * tall));
+  return {
+    x,
+    y,
+    width: Math.min(width, Math.ceil(right + MARGIN * Math.max(w, h / 2))) - x,
+    height: Math.min(height, Math.ceil(bottom + MARGIN * tall)) - y,
+  };
+}
+
+const HIGHLIGHTS: Partial<Record<MeasureId, readonly (readonly [string, string])[]>> = {
+  armCrossing: [
+    ['Shoulder', 'Elbow'],
+    ['Elbow', 'Wrist'],
+  ],
+  armSwing: [
+    ['Shoulder', 'Elbow'],
+    ['Elbow', 'Wrist'],
+  ],
+  elbowAngle: [
+    ['Shoulder', 'Elbow'],
+    ['Elbow', 'Wrist'],
+  ],
+  shoulderHeight: [['Ear', 'Shoulder']],
+  overstride: [['Knee', 'Ankle']],
+  kneeFlexion: [
+    ['Hip', 'Knee'],
+    ['Knee', 'Ankle'],
+  ],
+  groundContact: [['Knee', 'Ankle']],
+};
+
+/** Lines across both sides. */
+const ACROSS: Partial<Record<MeasureId, readonly [Landmark, Landmark]>> = {
+  shoulderTilt: ['leftShoulder', 'rightShoulder'],
+  torsoRotation: ['leftShoulder', 'rightShoulder'],
+  pelvicDrop: ['leftHip', 'rightHip'],
+};
+
+const TRUNK: readonly MeasureId[] = [
+  'trunkLean',
+  'lateralLean',
+  'forwardHead',
+  'armCrossing',
+  'verticalOscillation',
+];
+
+type Line = readonly [Spot, Spot];
+
+function highlights(joints: Float32Array, { id, side }: NonNullable<FigureOptions['measure']>): Line[] {
+  const lines: Line[] = [];
+  const add = (a: Spot | null, b: Spot | null) => a && b && lines.push([a, b]);
+  const sides = side === 'both' ? (['left', 'right'] as const) : [side];
+  for (const s of sides)
+    for (const [a, b] of HIGHLIGHTS[id] ?? [])
+      add(spot(joints, `${s}${a}` as Landmark), spot(joints, `${s}${b}` as Landmark));
+  const across = ACROSS[id];
+  if (across) add(spot(joints, across[0]), spot(joints, across[1]));
+  const shoulders = middle(spot(joints, 'leftShoulder'), spot(joints, 'rightShoulder'));
+  if (TRUNK.includes(id)) add(middle(spot(joints, 'leftHip'), spot(joints, 'rightHip')), shoulders);
+  if (id === 'forwardHead') add(shoulders, middle(spot(joints, 'leftEar'), spot(joints, 'rightEar')));
+  return lines;
+}
+
+/** What the lean, the shin and the hand are seen against: an upright, or the trunk's own line carried on. */
+function reference(joints: Float32Array, { id, side }: NonNullable<FigureOptions['measure']>): Line | null {
+  const hips = middle(spot(joints, 'leftHip'), spot(joints, 'rightHip'));
+  const shoulders = middle(spot(joints, 'leftShoulder'), spot(joints, 'rightShoulder'));
+  if (id === 'overstride' && side !== 'both') {
+    const knee = spot(joints, `${side}Knee`);
+    const ankle = spot(joints, `${side}Ankle`);
+    return knee && ankle ? [knee, { x: knee.x, y: ankle.y }] : null;
+  }
+  if (!hips || !shoulders) return null;
+  if (id === 'trunkLean' || id === 'lateralLean') return [hips, { x: hips.x, y: shoulders.y }];
+  const [dx, dy] = [shoulders.x - hips.x, shoulders.y - hips.y];
+  if (id === 'armCrossing' || id === 'forwardHead')
+    return [hips, { x: hips.x + 1.7 * dx, y: hips.y + 1.7 * dy }];
+  return null;
+}
+
+const isFace = ([from]: readonly [Landmark, Landmark]) => LM[from] < LM.leftShoulder;
+
+function head(joints: Float32Array): { readonly at: Spot; readonly radius: number } | null {
+  const [left, right] = [spot(joints, 'leftEar'), spot(joints, 'rightEar')];
+  const at = middle(left, right) ?? spot(joints, 'nose') ?? left ?? right;
+  const shoulders = middle(spot(joints, 'leftShoulder'), spot(joints, 'rightShoulder'));
+  if (!at || !shoulders) return null;
+  return { at, radius: 0.42 * Math.hypot(at.x - shoulders.x, at.y - shoulders.y) };
+}
+
+const n = (value: number) => String(Math.round(value * 10) / 10);
+
+function line([a, b]: Line, classes: string, width: number): Markup {
+  return markup`<line class="${classes}" x1="${n(a.x)}" y1="${n(a.y)}" x2="${n(b.x)}" y2="${n(b.y)}" stroke-width="${n(width)}"/>`;
+}
+
+/** An SVG of its own; colours and caps are the page's style sheet's. */
+export function figureSvg({ joints, box, measure, picture, label }: FigureOptions): Markup {
+  const width = Math.max(1, box.height / 110) * (picture ? 0.8 : 1.6);
+  const bones = BONES.filter((bone) => picture !== null || !isFace(bone)).flatMap(([from, to]) => {
+    const [a, b] = [spot(joints, from), spot(joints, to)];
+    const side = from.startsWith('left') && to.startsWith('left') ? 'left' : 'right';
+    const middling = from.slice(0, 4) !== to.slice(0, 4);
+    return a && b ? [{ ends: [a, b] as const, side: middling ? 'middle' : side }] : [];
+  });
+  const round = picture === null ? head(joints) : null;
+  const marked = measure ? highlights(joints, measure) : [];
+  const against = measure ? reference(joints, measure) : null;
+  return markup`<svg class="figure${picture === null ? ' alone' : ''}" role="img" aria-label="${label}" viewBox="${n(box.x)} ${n(box.y)} ${n(box.width)} ${n(box.height)}">${
+    picture !== null &&
+    markup`<image href="${picture}" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" preserveAspectRatio="none"/>`
+  }${picture !== null && bones.map(({ ends }) => line(ends, 'casing', width * 2))}${bones.map(
+    ({ ends, side }) => line(ends, side, width),
+  )}${
+    round && markup`<circle class="head" cx="${n(round.at.x)}" cy="${n(round.at.y)}" r="${n(round.radius)}"/>`
+  }${against && line(against, 'against', width)}${marked.map((l) => line(l, 'marked', width * 1.8))}</svg>`;
+}

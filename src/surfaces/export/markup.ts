@@ -1,0 +1,39 @@
+/** HTML and SVG put together as text. Whatever is filled in is escaped, unless it is markup made here. */
+
+/** Markup that is safe to write as it is. */
+export class Markup {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Filling = string | number | null | false | Markup | readonly Filling[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** For text and for attributes in quotes. Characters that no document may hold are left out. */
+export function escape(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replaceAll(/[&<>"']/g, (c) => ENTITIES[c]);
+}
+
+function filled(value: Filling): string {
+  if (value === null || value === false) return '';
+  if (value instanceof Markup) return value.text;
+  if (typeof value === 'object') return value.map(filled).join('');
+  return escape(String(value));
+}
+
+/** Tagged template: strings and numbers are escaped, markup and lists of it go in as they are, null and false are nothing. */
+export function markup(parts: TemplateStringsArray, ...values: readonly Filling[]): Markup {
+  return new Markup(parts.reduce((text, part, i) => text + filled(values[i - 1]) + part));
+}
