@@ -10,16 +10,30 @@ const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
 
   --out DIR     writes DIR/NAME.session.json for each FILE
   --view VIEW   side of the runner that faces the camera: front, rear, left or right; default: found out
+  --report      also DIR/NAME.report.html, one page with findings, pictures and plots
+  --csv         also DIR/NAME.frames.csv, NAME.strides.csv and NAME.session.csv
+  --trc         also DIR/NAME.trc, markers for OpenSim and Sports2D
+  --video       also DIR/NAME.annotated.mp4 (or .webm), the video with the lines drawn in
+  --pictures P  how the runner is shown in report and video: skeleton, blurred (the face; default) or plain
 
-Exit status: 0 every file gave a session; 1 one could not be read, broke off or shows no runner (what there was of it
+Exit status: 0 every file gave a session and all that was asked for; 1 one could not be read, broke off or shows no runner (what there was of it
 is written all the same); 2 wrong arguments`;
 
 const VIEWS = ['front', 'rear', 'left', 'right'];
+const PICTURES = ['skeleton', 'blurred', 'plain'];
 
 await command(USAGE, async () => {
   const { values, positionals: files } = readArguments(
     USAGE,
-    { out: { type: 'string' }, view: { type: 'string' } },
+    {
+      out: { type: 'string' },
+      view: { type: 'string' },
+      report: { type: 'boolean' },
+      csv: { type: 'boolean' },
+      trc: { type: 'boolean' },
+      video: { type: 'boolean' },
+      pictures: { type: 'string' },
+    },
     { positionals: true },
   );
   if (files.length === 0) throw new UsageError('Which file?');
@@ -27,11 +41,14 @@ await command(USAGE, async () => {
   if (values.view !== undefined && !VIEWS.includes(values.view)) {
     throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
   }
+  if (values.pictures !== undefined && !PICTURES.includes(values.pictures)) {
+    throw new UsageError(`--pictures is one of ${PICTURES.join(', ')}, not "${values.pictures}".`);
+  }
   mkdirSync(values.out, { recursive: true });
   await ensurePackages();
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
-  const { analyzeFiles } = await import('./lib/analyze-files.mjs');
+  const { analyzeFiles, OUTPUTS } = await import('./lib/analyze-files.mjs');
   const executablePath = await ensureBrowser();
   await build();
 
@@ -40,9 +57,11 @@ await command(USAGE, async () => {
   let failed = files.length - readable.length;
   const bars = new Map(readable.map((file) => [file, progressBar(path.basename(file))]));
   const onProgress = (file, share) => bars.get(file)?.set(share);
-  for await (const { file, session, failure, notice } of analyzeFiles(readable, {
+  for await (const { file, session, failure, notice, handed, refused } of analyzeFiles(readable, {
     executablePath,
     view: values.view,
+    outputs: Object.keys(OUTPUTS).filter((name) => values[name]),
+    pictures: values.pictures,
     onProgress,
   })) {
     bars.get(file)?.done(failure ?? 'done');
@@ -50,14 +69,14 @@ await command(USAGE, async () => {
       failed++;
       continue;
     }
-    writeFileSync(
-      path.join(values.out, `${path.parse(file).name}.session.json`),
-      `${JSON.stringify(session, null, 2)}\n`,
-    );
+    const write = (ending, content) =>
+      writeFileSync(path.join(values.out, path.parse(file).name + ending), content);
+    write('.session.json', `${JSON.stringify(session, null, 2)}\n`);
+    for (const { ending, bytes } of handed) write(ending, bytes);
     console.log(`\n${file}\n${sessionTable(session)}`);
-    const why = whyIncomplete(session, notice);
-    if (why === null) continue;
-    console.error(`${file}: ${why}`);
+    const why = [...refused, whyIncomplete(session, notice)].filter((words) => words !== null);
+    if (why.length === 0) continue;
+    console.error(`${file}: ${why.join(' ')}`);
     failed++;
   }
   return failed === 0 ? EXIT.ok : EXIT.noSession;

@@ -1,6 +1,6 @@
 /** Recorded videos through the extension's analysis page: the one place that knows how that page is driven. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exportSession, pageUrl, press, visibleText } from './coach.mjs';
+import { exported, exportSession, openExports, pageUrl, press, visibleText } from './coach.mjs';
 import { launch } from './launch.mjs';
 
 /**
@@ -9,12 +9,26 @@ import { launch } from './launch.mjs';
  * @property {import('../../src/core/session/session-file.ts').SessionFile | null} session
  * @property {string | null} failure in words, where there is no session
  * @property {string | null} notice in words, where the file broke off and only what came before was measured
+ * @property {readonly Handed[]} handed what else was asked for and could be made
+ * @property {readonly string[]} refused in words, what could not be made
+ *
+ * @typedef {{ ending: string, bytes: Buffer }} Handed
+ *
+ * @typedef {keyof typeof OUTPUTS} Output
  *
  * @param {readonly string[]} files
- * @param {{ executablePath: string, view?: string | null, onProgress?: (file: string, share: number) => void }} options
+ * @param {object} options
+ * @param {string} options.executablePath
+ * @param {string | null} [options.view]
+ * @param {readonly Output[]} [options.outputs] what is made beside the session file
+ * @param {'skeleton' | 'blurred' | 'plain'} [options.pictures] how the runner is shown in them
+ * @param {(file: string, share: number) => void} [options.onProgress]
  * @returns {AsyncGenerator<FileResult>}
  */
-export async function* analyzeFiles(files, { executablePath, view = null, onProgress = () => {} }) {
+export async function* analyzeFiles(
+  files,
+  { executablePath, view = null, outputs = [], pictures = 'blurred', onProgress = () => {} },
+) {
   const { browser, extensionId } = await launch({ executablePath });
   let page = null;
   try {
@@ -22,9 +36,10 @@ export async function* analyzeFiles(files, { executablePath, view = null, onProg
       try {
         page ??= await openPage(browser, extensionId, view);
         const result = await analyzeOne(page, file, (share) => onProgress(file, share));
-        yield { file, failure: null, ...result };
+        const more = await handOver(browser, extensionId, { file, outputs, pictures, ...result });
+        yield { file, failure: null, ...result, ...more };
       } catch (error) {
-        yield { file, session: null, failure: error.message, notice: null };
+        yield { file, session: null, failure: error.message, notice: null, handed: [], refused: [] };
         await page?.close();
         page = null;
       }
@@ -32,6 +47,60 @@ export async function* analyzeFiles(files, { executablePath, view = null, onProg
   } finally {
     await browser.close();
   }
+}
+
+/** Files that a session is handed over as: the button of the page's export panel, and how the file's name ends. */
+export const OUTPUTS = {
+  report: [{ action: 'export-report', endings: ['.report.html'] }],
+  csv: [
+    { action: 'export-frames', endings: ['.frames.csv'] },
+    { action: 'export-strides', endings: ['.strides.csv'] },
+    { action: 'export-session', endings: ['.session.csv'] },
+  ],
+  trc: [{ action: 'export-trc', endings: ['.trc'] }],
+  video: [{ action: 'export-video', endings: ['.annotated.mp4', '.annotated.webm'] }],
+};
+
+/** Encoding a long video again on a slow machine. */
+const EXPORT_TIMEOUT_MS = 3_600_000;
+
+/** Presses the very buttons that a coach would, on the session's own page. */
+async function handOver(browser, extensionId, { file, session, outputs, pictures }) {
+  const handed = [];
+  const refused = [];
+  if (outputs.length === 0) return { handed, refused };
+  const page = await browser.newPage();
+  try {
+    await page.goto(pageUrl(extensionId, 'summary', { id: session.id }), { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('[data-action="export-menu"]', { timeout: 30_000 });
+    await openExports(page);
+    if (pictures !== 'skeleton' && (outputs.includes('report') || outputs.includes('video')))
+      await showVideo(page, file, pictures);
+    for (const { action, endings } of outputs.flatMap((output) => OUTPUTS[output])) {
+      try {
+        const made = await exported(page, action, endings, { timeoutMs: EXPORT_TIMEOUT_MS });
+        handed.push({ ending: endings.find((ending) => made.name.endsWith(ending)), bytes: made.bytes });
+      } catch (error) {
+        refused.push(error.message);
+      }
+    }
+  } finally {
+    await page.close();
+  }
+  return { handed, refused };
+}
+
+/** Gives the page the video to take pictures from, where it has not kept it, and says how they are to be. */
+async function showVideo(page, file, pictures) {
+  const ready = '[data-video="ready"]';
+  const kept = await page.waitForSelector(ready, { timeout: 1500 }).catch(() => null);
+  if (!kept) {
+    const input = await page.waitForSelector('[data-input="video"]', { timeout: 10_000 });
+    await input.uploadFile(file);
+    await page.waitForSelector(ready, { timeout: 30_000 });
+  }
+  const choice = await page.waitForSelector(`.export-panel input[value="${pictures}"]`, { timeout: 10_000 });
+  await choice.evaluate((element) => element.click());
 }
 
 /** One page for all files, so that the engines are loaded once. */

@@ -1,5 +1,5 @@
 /** Drives the coach's pages from outside, as a runner's hand would: by what is on them. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,30 +49,56 @@ export async function finish(page) {
   await page.waitForFunction(arrived, { timeout: FINISH_TIMEOUT_MS, polling: 250 }).catch((error) => {
     throw new Error('The session did not end in time.', { cause: error });
   });
-  await page.waitForSelector('[data-action="export"]', { timeout: FINISH_TIMEOUT_MS });
+  await page.waitForSelector('[data-testid="summary"]', { timeout: FINISH_TIMEOUT_MS });
   return new URL(page.url()).searchParams.get('id') ?? '';
 }
 
-/** The session file that the summary page's own export writes. */
+/** The session file that the page's own export writes. */
 export async function exportSession(page) {
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'session-'));
+  const { text } = await exported(page, 'export', ['.json']);
+  return JSON.parse(text());
+}
+
+/** Opens the export panel where there is one and it is closed. */
+export async function openExports(page) {
+  if (!(await page.$('[data-action="export-menu"]'))) return;
+  if (await page.$('.export-panel:popover-open')) return;
+  await press(page, 'export-menu');
+  await page.waitForSelector('.export-panel:popover-open', { timeout: 10_000 });
+}
+
+/**
+ * Presses one of the page's exports and waits for its file.
+ * @param {string} action of the button
+ * @param {readonly string[]} endings that the file's name may have
+ * @param {{ timeoutMs?: number, onProgress?: (share: number) => void }} [options]
+ * @returns {Promise<{ name: string, bytes: Buffer, text: () => string }>}
+ */
+export async function exported(page, action, endings, { timeoutMs = 20_000, onProgress = () => {} } = {}) {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'export-'));
   try {
     const client = await page.createCDPSession();
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir });
-    await press(page, 'export');
-    const file = await downloaded(dir);
-    return JSON.parse(readFileSync(file, 'utf8'));
+    await openExports(page);
+    await press(page, action);
+    for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(100)) {
+      const name = readdirSync(dir).find((entry) => endings.some((ending) => entry.endsWith(ending)));
+      if (name) {
+        const bytes = readFileSync(path.join(dir, name));
+        return { name, bytes, text: () => bytes.toString('utf8') };
+      }
+      const state = await page.evaluate(() => {
+        const panel = globalThis.document.querySelector('[data-export]');
+        const bar = panel?.querySelector('progress');
+        return { kind: panel?.dataset.export, words: panel?.textContent ?? '', share: bar?.value ?? 0 };
+      });
+      if (state.kind === 'failed') throw new Error(state.words.trim());
+      if (state.kind === 'busy') onProgress(state.share);
+    }
+    throw new Error(`No ${endings[0]} came out of it in time.`);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-async function downloaded(dir, timeoutMs = 20_000) {
-  for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(100)) {
-    const name = existsSync(dir) && readdirSync(dir).find((entry) => entry.endsWith('.json'));
-    if (name) return path.join(dir, name);
-  }
-  throw new Error('The session could not be exported.');
 }
 
 /** The cue on the screen, or null. @returns {Promise<string | null>} */

@@ -28,7 +28,6 @@ export const exporting = {
   'export.trc.note': 'TRC for OpenSim and Sports2D',
   'export.file': 'Session file',
   'export.file.note': 'JSON: to open again here',
-  'export.busy': '{what}: {percent} %',
   'export.cancel': 'Cancel',
   'export.done': '{what} is in your downloads.',
   'export.failed': '{what} could not be made. {reason}',

@@ -48,7 +48,6 @@ export const summaryPage = {
   'summary.notes': 'Notes',
   'summary.notes.hint': 'Shoes, how it felt, what you tried. Stays on this machine.',
   'summary.notes.saved': 'Saved',
-  'summary.export': 'Export',
   'summary.print': 'Print',
   'summary.delete': 'Delete',
   'summary.deleted': 'Run deleted.',

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
-import { download } from '../shared/download.ts';
-import { formatClock, formatWhen, sessionFileName } from '../shared/format.ts';
+import { ExportMenu } from '../shared/export-menu.tsx';
+import { formatClock, formatWhen } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { SessionAthlete } from '../shared/session-athlete.tsx';
@@ -26,7 +26,13 @@ function useFile(id: string): Loaded {
   return file;
 }
 
-function Head({ file, onDelete }: { readonly file: SessionFile; readonly onDelete: () => void }) {
+interface HeadProps {
+  readonly file: SessionFile;
+  readonly onDelete: () => void;
+  readonly onWords: () => void;
+}
+
+function Head({ file, onDelete, onWords }: HeadProps) {
   const runningS = file.running.reduce((sum, run) => sum + run.endS - run.startS, 0);
   const cadence = file.measures.find((m) => m.id === 'cadence')?.value ?? null;
   const corrections = file.cues.filter((cue) => cue.kind !== 'praise').length;
@@ -57,13 +63,7 @@ function Head({ file, onDelete }: { readonly file: SessionFile; readonly onDelet
           <a class="button" data-action="review" href={pageHref('review', { id: file.id })}>
             {t('review.open')}
           </a>
-          <button
-            type="button"
-            data-action="export"
-            onClick={() => download(sessionFileName(file.startedAt), `${JSON.stringify(file, null, 2)}\n`)}
-          >
-            {t('summary.export')}
-          </button>
+          <ExportMenu session={file} onWords={onWords} />
           <button type="button" data-action="print" onClick={() => print()}>
             {t('summary.print')}
           </button>
@@ -118,6 +118,8 @@ export function Summary({ id }: { readonly id: string }) {
   const file = useFile(id);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [deleted, setDeleted] = useState(false);
+  // Notes typed in the export panel are read again where they are shown.
+  const [written, setWritten] = useState(0);
   const remove = async (): Promise<void> => {
     await ports.sessions.remove([id]);
     setDeleted(true);
@@ -145,13 +147,13 @@ export function Summary({ id }: { readonly id: string }) {
   return (
     <PageFrame page="summary">
       <div data-testid="summary" data-session={file.id} class={deleted ? 'gone' : ''}>
-        <Head file={file} onDelete={() => void remove()} />
+        <Head file={file} onDelete={() => void remove()} onWords={() => setWritten(written + 1)} />
         <Validity file={file} />
         <Findings file={file} />
         <Plots file={file} />
         <NumbersTable file={file} />
         <Said file={file} />
-        <Notes id={id} />
+        <Notes key={written} id={id} />
         <Source file={file} />
       </div>
       <Toast content={toast} onClose={() => setToast(null)} />

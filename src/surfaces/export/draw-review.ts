@@ -1,0 +1,177 @@
+/** One frame of a review on a canvas: its picture, with the face hidden where that is wanted, and the lines over it. */
+import { LANDMARK_COUNT, LM } from '../../core/pose/landmarks.ts';
+import { emptyFrame, IMAGE_LENGTH, type PoseFrame } from '../../core/pose/pose-frame.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { SentPicture } from '../../engine/protocol.ts';
+import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
+import { fit } from '../shared/draw-skeleton.ts';
+import type { Box } from './figure.ts';
+
+/** How the runner is shown. */
+export type Look = 'skeleton' | 'blurred' | 'plain';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const FIELD = '#0b0c0f';
+const FAMILY = '"Liberation Sans Narrow", "Arial Narrow", sans-serif';
+
+const LAYERS: ReadonlySet<OverlayLayer> = new Set<OverlayLayer>([
+  'skeleton',
+  'trunk',
+  'midline',
+  'elbow',
+  'knee',
+  'lean',
+  'head',
+  'trails',
+]);
+/** From the front and from behind the midline matters; from the side it is the trunk line itself. */
+const SIDE_LAYERS = new Set([...LAYERS].filter((layer) => layer !== 'midline'));
+
+/** Seconds of a wrist's way that are drawn behind it. */
+const TRAIL_S = 0.5;
+
+/** The cleaned joints as a frame of the un-mirrored picture, as the overlay wants it. */
+function poseOf(review: Review, index: number): PoseFrame {
+  const { frames, width, height, mirrored } = review;
+  const image = new Float32Array(IMAGE_LENGTH);
+  for (let i = 0; i < LANDMARK_COUNT; i++) {
+    const k = (index * LANDMARK_COUNT + i) * 2;
+    const [x, y] = [frames.joints[k], frames.joints[k + 1]];
+    if (Number.isFinite(x) && Number.isFinite(y)) image.set([mirrored ? width - x : x, y, 1], i * 3);
+  }
+  return { ...emptyFrame(frames.timesS[index], 'media', width, height), image, presence: 1 };
+}
+
+/** Angles that are written are the ones of the exports. */
+function degreesAt(review: Review, index: number) {
+  const read = (key: string) => {
+    const value = review.frames.values[key]?.[index];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const side = review.view === 'left' || review.view === 'right' ? review.view : null;
+  return {
+    lean: read(side ? 'trunkLean' : 'lateralLean'),
+    head: read('forwardHead'),
+    elbow: side && read(`elbowAngle.${side}`),
+    knee: side && read(`kneeFlexion.${side}`),
+  };
+}
+
+type Context = OffscreenCanvasRenderingContext2D;
+
+/**
+ * Fills a canvas with one frame.
+ * @param index of the frame; −1 = none was analysed there
+ * @param picture the whole picture; null for the skeleton alone
+ */
+export function drawReviewFrame(
+  context: Context,
+  size: Size,
+  review: Review,
+  index: number,
+  picture: SentPicture | null,
+  look: Look,
+): void {
+  context.fillStyle = FIELD;
+  context.fillRect(0, 0, size.width, size.height);
+  const whole = { x: 0, y: 0, width: review.width, height: review.height };
+  if (picture && look !== 'skeleton') drawPicture(context, size, review, index, picture, whole, look);
+  if (index < 0) return;
+  let from = index;
+  while (from > 0 && review.frames.timesS[index] - review.frames.timesS[from - 1] < TRAIL_S) from--;
+  const frames = Array.from({ length: index - from + 1 }, (_, i) => poseOf(review, from + i));
+  const sideways = review.view === 'left' || review.view === 'right';
+  drawOverlay(
+    context,
+    {
+      frames,
+      index: index - from,
+      view: review.view,
+      layers: sideways ? SIDE_LAYERS : LAYERS,
+      degrees: degreesAt(review, index),
+    },
+    fit(review, size, review.mirrored),
+    overlayStyle(size.height, FAMILY),
+  );
+}
+
+/** Draws a part of the picture over the whole canvas, with the face hidden where that is wanted. */
+export function drawPicture(
+  context: Context,
+  size: Size,
+  review: Review,
+  index: number,
+  picture: SentPicture,
+  box: Box,
+  look: Exclude<Look, 'skeleton'>,
+): void {
+  const own = 'displayWidth' in picture ? picture.displayWidth : picture.width;
+  // The picture may be larger than the one that was analysed.
+  const grow = own / review.width;
+  context.drawImage(
+    picture,
+    box.x * grow,
+    box.y * grow,
+    box.width * grow,
+    box.height * grow,
+    0,
+    0,
+    size.width,
+    size.height,
+  );
+  if (look !== 'blurred') return;
+  const scale = size.width / box.width;
+  const head = index < 0 ? null : headOf(review, index);
+  if (head) hide(context, (head.x - box.x) * scale, (head.y - box.y) * scale, head.radius * scale);
+  // A face that cannot be found may be anywhere.
+  else hide(context, size.width / 2, size.height / 2, Math.hypot(size.width, size.height));
+}
+
+/** Points across a hidden face: fewer than make anybody out. */
+const COARSE = 5;
+
+let small: OffscreenCanvas | null = null;
+
+/** Covers a disc with the few colours that were in it: not a blur that could be undone. */
+function hide(context: Context, x: number, y: number, radius: number): void {
+  small ??= new OffscreenCanvas(COARSE, COARSE);
+  const coarse = small.getContext('2d');
+  if (!coarse) throw new Error('no 2D canvas');
+  coarse.fillStyle = FIELD;
+  coarse.fillRect(0, 0, COARSE, COARSE);
+  coarse.drawImage(context.canvas, x - radius, y - radius, 2 * radius, 2 * radius, 0, 0, COARSE, COARSE);
+  context.save();
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.clip();
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(small, x - radius, y - radius, 2 * radius, 2 * radius);
+  context.restore();
+}
+
+/** Points of the face and the ears. */
+const FACE = Array.from({ length: LM.leftShoulder }, (_, i) => i);
+
+/** A disc that holds the head, pixels of the picture; null where it is not seen. */
+export function headOf(
+  review: Pick<Review, 'frames'>,
+  index: number,
+): { readonly x: number; readonly y: number; readonly radius: number } | null {
+  const at = (i: number) => {
+    const k = (index * LANDMARK_COUNT + i) * 2;
+    return [review.frames.joints[k], review.frames.joints[k + 1]] as const;
+  };
+  const seen = FACE.map(at).filter(([x]) => Number.isFinite(x));
+  if (seen.length === 0) return null;
+  const x = seen.reduce((sum, p) => sum + p[0], 0) / seen.length;
+  const y = seen.reduce((sum, p) => sum + p[1], 0) / seen.length;
+  const reach = Math.max(...seen.map((p) => Math.hypot(p[0] - x, p[1] - y)));
+  const shoulders = [at(LM.leftShoulder), at(LM.rightShoulder)].filter(([sx]) => Number.isFinite(sx));
+  // The face's points end at brows and mouth: chin and hairline lie outside of them; the neck says how large a head is.
+  const neck = Math.min(...shoulders.map((p) => Math.abs(p[1] - y)));
+  return { x, y, radius: Math.max(1.7 * reach, Number.isFinite(neck) ? 0.75 * neck : 0) };
+}

@@ -1,0 +1,189 @@
+/** Makes each of the files that a session is handed over as. */
+import { sessionCsv } from '../../core/export/csv.ts';
+import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
+import { measureKey } from '../../core/measures/catalogue.ts';
+import type { Review } from '../../core/review/review.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { VideoBroken } from '../../recorded/contract.ts';
+import { annotateVideo } from './annotate-video.ts';
+import { drawReviewFrame, type Look } from './draw-review.ts';
+import { reportHtml } from './report.ts';
+import { reportSubjects } from './report-subjects.ts';
+import { reviewSession, textFromFrames } from './review-session.ts';
+import type { SessionVideo } from './session-video.ts';
+import { pictureAt, reportPictures } from './stills.ts';
+
+export const EXPORT_KINDS = [
+  'report',
+  'video',
+  'moment',
+  'frames',
+  'strides',
+  'session',
+  'trc',
+  'file',
+] as const;
+
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export interface ExportJob {
+  readonly kind: ExportKind;
+  readonly session: SessionFile;
+  /** The coach's own words. */
+  readonly words: string;
+  readonly look: Look;
+  /** Null where there is none at hand: then the skeleton stands for the picture. */
+  readonly video: SessionVideo | null;
+  /** Session time of the picture of a moment; null = the stride that shows the focus best. */
+  readonly momentS: number | null;
+  readonly signal: AbortSignal;
+  /** Share done, 0..1. */
+  readonly onProgress: (share: number) => void;
+}
+
+export type ExportReason =
+  'no-frames' | 'no-depth' | 'no-encoder' | 'no-room' | 'broken-video' | 'unexpected';
+
+export type ExportResult =
+  | { readonly kind: 'made'; readonly blob: Blob; readonly fileName: string }
+  | { readonly kind: 'failed'; readonly reason: ExportReason }
+  | { readonly kind: 'cancelled' };
+
+/** Kinds that need the session's skeletons. */
+export const NEEDS_FRAMES: ReadonlySet<ExportKind> = new Set(['video', 'moment', 'frames', 'strides', 'trc']);
+
+/** Never rejects. */
+export async function makeExport(job: ExportJob): Promise<ExportResult> {
+  try {
+    const made = await make(job);
+    return typeof made === 'string' ? { kind: 'failed', reason: made } : { kind: 'made', ...made };
+  } catch (error) {
+    if (job.signal.aborted) return { kind: 'cancelled' };
+    console.error(error);
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): ExportReason {
+  if (error instanceof VideoBroken) return 'broken-video';
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unexpected';
+}
+
+interface Made {
+  readonly blob: Blob;
+  readonly fileName: string;
+}
+
+/** What of the work the review is; the rest is what is made of it. */
+const REVIEW_SHARE = 0.2;
+
+async function make(job: ExportJob): Promise<Made | ExportReason> {
+  const { kind, session, signal, onProgress } = job;
+  const name = exportName(session);
+  const text = (content: string, extension: string, type: string): Made => ({
+    blob: new Blob([content], { type }),
+    fileName: `${name}.${extension}`,
+  });
+  switch (kind) {
+    case 'file':
+      return text(`${JSON.stringify(session, null, 2)}\n`, 'session.json', 'application/json');
+    case 'session':
+      return text(sessionCsv(session), 'session.csv', 'text/csv');
+    case 'frames':
+    case 'strides': {
+      const csv = await textFromFrames(session.id, `${kind}.csv`, '', { signal, onProgress });
+      return csv === null ? 'no-frames' : text(csv, `${kind}.csv`, 'text/csv');
+    }
+    case 'trc': {
+      const trc = await textFromFrames(session.id, 'trc', `${name}.trc`, { signal, onProgress });
+      return trc === null ? 'no-depth' : text(trc, 'trc', 'text/tab-separated-values');
+    }
+    case 'report':
+      return text(await report(job), 'report.html', 'text/html');
+    case 'moment':
+    case 'video': {
+      const review = await reviewSession(session.id, {
+        signal,
+        onProgress: (share) => onProgress(REVIEW_SHARE * share),
+      });
+      if (!review) return 'no-frames';
+      return kind === 'video' ? annotated(job, review, name) : moment(job, review, name);
+    }
+  }
+}
+
+async function report({ session, words, look, video, signal, onProgress }: ExportJob): Promise<string> {
+  const review = await reviewSession(session.id, {
+    signal,
+    onProgress: (share) => onProgress(REVIEW_SHARE * share),
+  });
+  const subjects = reportSubjects(session, review);
+  const pictures =
+    review && video && look !== 'skeleton'
+      ? await reportPictures(video, review, subjects, look, {
+          signal,
+          onProgress: (share) => onProgress(REVIEW_SHARE + (1 - REVIEW_SHARE) * share),
+        })
+      : new Map<never, string>();
+  return reportHtml({
+    file: session,
+    review,
+    subjects,
+    words,
+    pictures,
+    madeAt: new Date().toISOString(),
+  });
+}
+
+async function annotated(job: ExportJob, review: Review, name: string): Promise<Made | ExportReason> {
+  const made = await annotateVideo(review, job.video, {
+    look: job.video ? job.look : 'skeleton',
+    signal: job.signal,
+    onProgress: (share) => job.onProgress(REVIEW_SHARE + (1 - REVIEW_SHARE) * share),
+  });
+  return made ? { blob: made.blob, fileName: `${name}.annotated.${made.extension}` } : 'no-encoder';
+}
+
+async function moment(job: ExportJob, review: Review, name: string): Promise<Made> {
+  const timeS = job.momentS ?? focusMoment(job.session, review);
+  const size = { width: review.width, height: review.height };
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas');
+  const shown = job.video && job.look !== 'skeleton' ? await pictureAt(job.video, timeS) : null;
+  const look = shown ? job.look : 'skeleton';
+  drawReviewFrame(context, size, review, nearestFrameIndex(review, timeS), shown?.picture ?? null, look);
+  shown?.picture.close();
+  return {
+    blob: await canvas.convertToBlob({ type: 'image/png' }),
+    fileName: `${name}.${timeS.toFixed(2)}s.png`,
+  };
+}
+
+/** The moment that shows what to work on; the middle of the run where there is nothing. */
+function focusMoment(session: SessionFile, review: Review): number {
+  const sides = session.measures.filter((m) => m.id === session.summary.focus && m.value !== null);
+  for (const { id, side } of sides) {
+    const key = measureKey(id, side);
+    const [worst] = extremeStrides(review, key, 1).worst;
+    if (worst !== undefined) return momentOf(review, review.strides[worst], key);
+  }
+  const { timesS } = review.frames;
+  return timesS[timesS.length >> 1] ?? 0;
+}
+
+/** A name that every file system takes: of the video and its part, or of the day. */
+export function exportName(session: SessionFile): string {
+  const { kind, name, part } = session.source;
+  const date = new Date(session.startedAt);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}-${two(date.getHours())}${two(date.getMinutes())}`;
+  const words = kind === 'file' ? [name.replace(/\.[^.]*$/, ''), part?.name ?? ''] : ['midline', day];
+  const plain = words
+    .filter((word) => word !== '')
+    .join('-')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .replace(/^[.\s]+/, '')
+    .slice(0, 120);
+  return plain === '' ? `midline-${day}` : plain;
+}
