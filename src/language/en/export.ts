@@ -49,7 +49,7 @@ export const exporting = {
   'report.words': 'In the coach’s words',
   'report.subjects': 'What the numbers rest on',
   'report.subjects.note':
-    'Pictures are single frames of the run; the marked lines are what is measured. Beneath: the usual stride from one contact to the next, mean and spread from stride to stride.',
+    'Pictures are single frames of the run; the marked lines are what is measured. Beside them: the usual stride from one contact to the next, mean and spread from stride to stride.',
   'report.moment.worst': 'Furthest off',
   'report.moment.typical': 'Typical',
   'report.moment.best': 'Nearest',

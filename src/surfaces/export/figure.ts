@@ -39,6 +39,7 @@ function middle(a: Spot | null, b: Spot | null): Spot | null {
 /** Room around the runner, shares of its own size; the crown is above the ears. */
 const MARGIN = 0.1;
 const CROWN = 0.14;
+const LEAST_ASPECT = 0.6;
 
 /**
  * The part of the picture that holds the runner in all of these frames, within the picture.
@@ -55,15 +56,13 @@ export function boxAround(all: readonly Float32Array[], width: number, height: n
     }
   if (!(right > left) || !(bottom > top)) return null;
   const tall = bottom - top;
-  const [w, h] = [right - left, tall];
-  const x = Math.max(0, Math.floor(left - MARGIN * Math.max(w, h / 2)));
+  const aside = MARGIN * Math.max(right - left, tall / 2);
   const y = Math.max(0, Math.floor(top - (MARGIN / 2 + CROWN) * tall));
-  return {
-    x,
-    y,
-    width: Math.min(width, Math.ceil(right + MARGIN * Math.max(w, h / 2))) - x,
-    height: Math.min(height, Math.ceil(bottom + MARGIN * tall)) - y,
-  };
+  const below = Math.min(height, Math.ceil(bottom + MARGIN * tall));
+  // Arms close to the body make a strip; a picture of a runner is no narrower than this.
+  const wide = Math.min(width, Math.max(right - left + 2 * aside, LEAST_ASPECT * (below - y)));
+  const x = Math.floor(Math.min(width - wide, Math.max(0, (left + right - wide) / 2)));
+  return { x, y, width: Math.min(width - x, Math.ceil(wide)), height: below - y };
 }
 
 const HIGHLIGHTS: Partial<Record<MeasureId, readonly (readonly [string, string])[]>> = {

@@ -26,7 +26,7 @@ p+p{margin-top:.4rem}
 .exhibits figure{flex:0 1 10.5rem;min-width:8rem}
 .exhibits figure.wide{flex:1 1 19rem;max-width:26rem}
 .exhibits svg{display:block;width:100%}
-.exhibits svg.figure{max-height:17rem}
+.exhibits svg.figure{max-height:18rem}
 figcaption{margin-top:.3rem;font-size:.82rem;color:var(--ink-2)}
 figcaption b{color:var(--ink)}
 .figure{background:#0b0c0f;border-radius:3px}

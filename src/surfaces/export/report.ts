@@ -62,7 +62,7 @@ function head(file: SessionFile, title: string): Markup {
   const facts = [
     t('report.recorded', { when: formatWhen(file.startedAt) }),
     t(`report.source.${file.source.kind}`, { name: file.source.name }) + (part ? `, ${part}` : ''),
-    t('report.running', { time: formatClock(runningS) }),
+    t('report.running', { time: formatClock(Math.round(runningS)) }),
     t('summary.validity.view', { view: t(`view.${file.view}`) }),
     t('common.estimates'),
   ];
