@@ -2,6 +2,7 @@
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { Database, VideoLink } from '../storage/db.ts';
+import { checkInOfSession, saveCheckIn } from '../storage/check-ins.ts';
 import { decodeFrames } from '../storage/frame-codec.ts';
 import { annotateSession, deleteSessions, readRow } from '../storage/sessions.ts';
 import { moveVideo } from '../storage/videos.ts';
@@ -63,15 +64,18 @@ async function* storedFrames(database: Database, id: string): AsyncGenerator<Pos
   }
 }
 
-/** A session of the same video takes another's place: notes and all; its own name where it has another part. */
+/** A session of the same video takes another's place: notes, check-in and all; its own name where it has another part. */
 export async function takeOver(
   database: Database,
   oldId: string,
   newId: string,
-  keep: readonly ('title' | 'notes')[] = ['title', 'notes'],
+  keep: readonly ('title' | 'notes' | 'tags')[] = ['title', 'notes', 'tags'],
 ): Promise<void> {
   const row = await readRow(database, oldId);
+  const kept = keep.filter((field) => row?.[field] !== undefined);
   if (row)
-    await annotateSession(database, newId, Object.fromEntries(keep.map((field) => [field, row[field]])));
+    await annotateSession(database, newId, Object.fromEntries(kept.map((field) => [field, row[field]])));
+  const checkIn = await checkInOfSession(database, oldId);
+  if (checkIn) await saveCheckIn(database, { ...checkIn, sessionId: newId });
   await deleteSessions(database, [oldId], 0);
 }

@@ -45,7 +45,7 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
         await annotateSession(ports.database, id, { athleteId });
         return readSession(ports.database, id);
       },
-      replace: (oldId, newId) => takeOver(ports.database, oldId, newId, ['notes']),
+      replace: (oldId, newId) => takeOver(ports.database, oldId, newId, ['notes', 'tags']),
       keepAwake,
     },
     defaults,

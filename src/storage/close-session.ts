@@ -88,11 +88,11 @@ async function storeClosed(db: SessionsDb, file: SessionFile, unsaved: UnsavedPa
   const tx = db.transaction(['rows', 'files'], 'readwrite');
   const write = async (): Promise<void> => {
     const row = await tx.objectStore('rows').get(file.id);
-    const { title = '', notes = '', hasFrames = false, deletedAt = null, athleteId = null } = row ?? {};
+    const { title = '', notes = '', hasFrames = false, deletedAt = null, athleteId = null, tags } = row ?? {};
     await Promise.all([
       tx.objectStore('files').put(file),
       tx.objectStore('rows').put({
-        ...rowOf(file, { origin: 'recorded', title, notes, hasFrames, athleteId }),
+        ...rowOf(file, { origin: 'recorded', title, notes, hasFrames, athleteId, ...(tags && { tags }) }),
         deletedAt,
       }),
     ]);

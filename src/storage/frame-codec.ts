@@ -101,6 +101,9 @@ export function isFrameChunk(value: unknown): value is FrameChunk {
     [chunk.secondXy, Int16Array, 2 * seconds],
     [chunk.secondScore, Uint8Array, seconds],
   ] as const;
+  const rooms = chunk.backdrops;
+  const roomBytes = having(HAS_BACKDROP) * BACKDROP_LENGTH;
+  if (rooms !== undefined && !(rooms instanceof Uint8Array && rooms.length === roomBytes)) return false;
   return arrays.every(([array, Kind, length]) => array instanceof Kind && array.length === length);
 }
 

@@ -28,7 +28,7 @@ export function newRow(id: string, startedAt: string, head: RecordingHead): Sess
 
 /** What of a row is the runner's own or the store's, not the file's. */
 export type RowExtras = Pick<SessionRow, 'origin' | 'title' | 'notes' | 'hasFrames'> &
-  Partial<Pick<SessionRow, 'athleteId'>>;
+  Partial<Pick<SessionRow, 'athleteId' | 'tags'>>;
 
 /** The row of a finished session: its file in short. */
 export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {

@@ -86,6 +86,7 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
     // The skeletons of the same id are of the same run, whatever the file says of it.
     hasFrames: kept?.hasFrames ?? false,
     athleteId: athlete?.id ?? kept?.athleteId ?? null,
+    ...(kept?.tags && { tags: kept.tags }),
   });
   if (athlete) await welcome(tx.objectStore('athletes'), athlete);
   await Promise.all([tx.objectStore('files').put(stored), tx.objectStore('rows').put(row), tx.done]);

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { analyseFile } from '../../src/recorded/analyse-file.ts';
+import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { FOUND_OUT } from '../../src/recorded/contract.ts';
 import { remeasure } from '../../src/recorded/remeasure.ts';
+import { checkInOfSession, saveCheckIn } from '../../src/storage/check-ins.ts';
 import { annotateSession, listSessions, readFrames } from '../../src/storage/sessions.ts';
 import { evenTimes, FakeFiles } from './fake-files.ts';
 
@@ -18,7 +20,9 @@ it('puts a new session in the place of the old one, from the same skeletons', as
   const file = files.decoder.file('slow.mp4', { times: evenTimes(20) });
   const first = await analyseFile(file, files.job(), files.ports);
   if (first.kind !== 'done') throw new Error('not done');
-  await annotateSession(files.database, first.session.id, { notes: 'first try' });
+  await annotateSession(files.database, first.session.id, { notes: 'first try', tags: ['hills'] });
+  const checkIn = blankCheckIn({ id: 'before', at: first.session.startedAt, day: '2026-11-18' });
+  await saveCheckIn(files.database, { ...checkIn, sessionId: first.session.id });
   const before = await readFrames(files.database, first.session.id);
 
   const settings = { ...FOUND_OUT, view: 'left', slowdown: 4 } as const;
@@ -38,8 +42,9 @@ it('puts a new session in the place of the old one, from the same skeletons', as
   expect(after[77].image).toEqual(before[77].image);
   expect(after[77].timeS).toBeCloseTo(before[77].timeS / 4, 9);
   expect(await listSessions(files.database)).toMatchObject([
-    { id: again.session.id, title: 'slow.mp4', notes: 'first try' },
+    { id: again.session.id, title: 'slow.mp4', notes: 'first try', tags: ['hills'] },
   ]);
+  expect(await checkInOfSession(files.database, again.session.id)).toMatchObject({ id: 'before' });
   expect(files.claimed).toBe(0);
 });
 

@@ -97,7 +97,7 @@ describe('a backup', () => {
   it('brings everything to an empty browser: runs, skeletons, notes, athletes, plans, settings', async () => {
     const anna = await addAthlete(here.database, 'Anna', 1);
     await here.record(ID, anna?.id ?? null);
-    await annotateSession(here.database, ID, { title: 'Easy', notes: 'felt good' });
+    await annotateSession(here.database, ID, { title: 'Easy', notes: 'felt good', tags: ['hills'] });
     await importSession(here.database, JSON.stringify(sessionFile({ id: OTHER })));
     await (await here.database.get()).put('plans', PLAN as never);
     await here.settings.save({ volume: 0.3, cameraId: 'laptop', theme: 'dark' });
@@ -139,7 +139,7 @@ describe('restoring', () => {
   it('keeps what is here, and fills in what is missing', async () => {
     const anna = await addAthlete(here.database, 'Anna', 1);
     await here.record(ID, anna?.id ?? null);
-    await annotateSession(here.database, ID, { title: 'Theirs', notes: 'theirs' });
+    await annotateSession(here.database, ID, { title: 'Theirs', notes: 'theirs', tags: ['theirs'] });
     const backup = await here.backUp();
 
     // The same run as a file without skeletons, with a title of its own.
@@ -152,6 +152,7 @@ describe('restoring', () => {
     expect(await readRow(there.database, ID)).toMatchObject({
       title: 'Mine',
       notes: 'theirs',
+      tags: ['theirs'],
       hasFrames: true,
     });
     expect(await readFrames(there.database, ID)).toHaveLength(360);

@@ -98,14 +98,15 @@ const headSchema = v.looseObject({
 });
 const recordSchema = v.looseObject({ store: v.string(), value: v.looseObject({}) });
 const partKeySchema = v.tuple([id, v.pipe(v.number(), v.integer(), v.minValue(0))]);
-/** What of a row its file does not say. */
-const rowSchema = v.object({
+/** What of a row its file does not say. What later versions may add to it is kept. */
+const rowSchema = v.looseObject({
   id,
   origin: v.picklist(['recorded', 'imported']),
   title: v.string(),
   notes: v.string(),
   hasFrames: v.boolean(),
   athleteId: v.fallback(v.nullable(id), null),
+  tags: v.exactOptional(v.array(v.string())),
 });
 type RowFields = v.InferOutput<typeof rowSchema>;
 const athleteSchema = v.object({
@@ -234,14 +235,15 @@ async function complete(db: SessionsDb, { row, here, parts }: Current, file: Ses
   const tx = db.transaction(['rows', 'files'], 'readwrite');
   const rows = tx.objectStore('rows');
   if (!here) {
-    const { id: _, ...extras } = row;
-    await Promise.all([tx.objectStore('files').put(file), rows.put(rowOf(file, extras)), tx.done]);
+    await Promise.all([tx.objectStore('files').put(file), rows.put(rowOf(file, row)), tx.done]);
     return;
   }
   // One that is being recorded, or was cut short, is left alone.
   if (here.state === 'finished') {
     await rows.put({
+      ...row,
       ...here,
+      ...(row.tags && { tags: here.tags?.length ? here.tags : row.tags }),
       deletedAt: null,
       title: here.title || row.title,
       notes: here.notes || row.notes,
