@@ -1,0 +1,93 @@
+/** Files as phones and cameras write them: each reads the cadence it was made with, or says what is wrong with it. */
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportSession, press } from '../../scripts/lib/coach.mjs';
+import { ROOT } from '../../scripts/lib/repo.mjs';
+import type { SessionFile } from '../../src/core/session/session-file.ts';
+import { startExtension, type Extension } from './support/extension.ts';
+import { eventually, openPage } from './support/pages.ts';
+
+const KINDS = path.join(ROOT, 'test/clips/kinds');
+/** A thousand frames: half a minute on a quiet machine, many times that on a busy one. */
+const DONE_MS = 400_000;
+const OFF = 2;
+
+let extension: Extension;
+let page: Page;
+
+beforeAll(async () => {
+  extension = await startExtension({ camera: null });
+  page = await openPage(extension, 'analyze');
+});
+
+afterAll(() => extension.close());
+
+/** How the file ended; it is off the list afterwards. */
+async function outcome(name: string): Promise<{ step: string; words: string; session: SessionFile | null }> {
+  const input = await page.waitForSelector('.drop-zone input[type="file"]');
+  await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(path.join(KINDS, name));
+  const row = await page.waitForSelector(`[data-file="${name}"]`);
+  if (!row) throw new Error('not on the list');
+  const step = await eventually(
+    name,
+    async () => {
+      const now = await row.evaluate((element) => (element as HTMLElement).dataset['step'] ?? '');
+      return now === 'done' || now === 'failed' ? now : null;
+    },
+    DONE_MS,
+  );
+  const words = await row.evaluate((element) => element.textContent ?? '');
+  const session = step === 'done' ? ((await exportSession(page)) as SessionFile) : null;
+  await press(page, 'remove');
+  await page.waitForSelector('[data-stage="idle"]');
+  return { step, words, session };
+}
+
+async function analysed(name: string): Promise<SessionFile> {
+  const { session, words } = await outcome(name);
+  if (!session) throw new Error(words);
+  return session;
+}
+
+function cadence({ measures }: SessionFile): number {
+  return measures.find((m) => m.id === 'cadence')?.value ?? Number.NaN;
+}
+
+describe('a coding that this browser does not know', () => {
+  it.each([
+    ['mpeg4-part2.mp4', 'MPEG-4 Part 2', ''],
+    ['hevc.mp4', 'H.265 (HEVC)', 'hvc1.1.6.L60.90'],
+  ])('is called by its name: %s', async (file, coding, codec) => {
+    const known = await page.evaluate(
+      async (wanted) => wanted !== '' && (await VideoDecoder.isConfigSupported({ codec: wanted })).supported,
+      codec,
+    );
+    const { step, words } = await outcome(file);
+    expect(step).toBe(known ? 'done' : 'failed');
+    if (!known) expect(words).toContain(`This browser cannot decode ${coding}`);
+  });
+});
+
+describe('the right cadence', { timeout: DONE_MS }, () => {
+  it('of a phone that was held upright and turns its picture by a flag', async () => {
+    const session = await analysed('rotated-phone.mp4');
+    expect(session.source).toMatchObject({ width: 360, height: 480 });
+    expect(session.view).toBe('front');
+    expect(Math.abs(cadence(session) - 167)).toBeLessThan(OFF);
+  });
+
+  it('of a file whose frames come at uneven times', async () => {
+    const session = await analysed('variable-frame-rate.mp4');
+    expect(session.engine.framesAnalysed).toBeLessThan(300);
+    expect(Math.abs(cadence(session) - 150)).toBeLessThan(OFF);
+  });
+
+  it('of slow motion at 240 frames a second that plays eight times slower, and says so', async () => {
+    const session = await analysed('slow-motion-240fps.mp4');
+    expect(session.source.slowdown).toBe(8);
+    expect(session.source.fps).toBeCloseTo(240, -1);
+    expect(session.durationS).toBeLessThan(5);
+    expect(Math.abs(cadence(session) - 178)).toBeLessThan(OFF);
+  });
+});
