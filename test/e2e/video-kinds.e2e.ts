@@ -9,8 +9,8 @@ import { startExtension, type Extension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
 
 const KINDS = path.join(ROOT, 'test/clips/kinds');
-/** A thousand frames: half a minute on a quiet machine, many times that on a busy one. */
-const DONE_MS = 400_000;
+/** 840 frames: half a minute on a quiet machine, many times that on a busy one. */
+const DONE_MS = 600_000;
 const OFF = 2;
 
 let extension: Extension;
