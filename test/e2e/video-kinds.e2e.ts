@@ -9,8 +9,8 @@ import { startExtension, type Extension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
 
 const KINDS = path.join(ROOT, 'test/clips/kinds');
-/** 840 frames: half a minute on a quiet machine, many times that on a busy one. */
-const DONE_MS = 600_000;
+/** Up to 1,433 frames: half a minute on a quiet machine, many times that on a busy one. */
+const DONE_MS = 900_000;
 const OFF = 2;
 
 let extension: Extension;
@@ -87,7 +87,7 @@ describe('the right cadence', { timeout: DONE_MS }, () => {
     const session = await analysed('slow-motion-240fps.mp4');
     expect(session.source.slowdown).toBe(8);
     expect(session.source.fps).toBeCloseTo(240, -1);
-    expect(session.durationS).toBeLessThan(5);
+    expect(session.durationS).toBeLessThan(6.1);
     expect(Math.abs(cadence(session) - 178)).toBeLessThan(OFF);
   });
 });
