@@ -16,7 +16,7 @@ export const programme = {
   'today.free': 'Outside the programme',
   'today.free.note': 'All cues, from the first minutes on, whatever they are about.',
   'today.focus': 'Work on',
-  'today.focus.proposed': 'What is proposed',
+  'today.focus.proposed': 'As proposed',
   'today.amount': 'How many cues',
   'today.amount.less': 'Fewer',
   'today.amount.usual': 'As planned',

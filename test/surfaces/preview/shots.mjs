@@ -18,6 +18,7 @@ const PAGES = {
   beat: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=m',
   'big-off': '/src/surfaces/coach/index.html?autostart=1&fake=fault#key=b',
   'setup-first': '/src/surfaces/coach/index.html?empty',
+  'setup-plan': '/src/surfaces/coach/index.html#open=.plan summary',
   setup: '/src/surfaces/coach/index.html',
   looking: '/src/surfaces/coach/index.html?autostart=1&fake=looking',
   standing: '/src/surfaces/coach/index.html?autostart=1&fake=standing',
@@ -66,6 +67,8 @@ for (const [name, address] of Object.entries(PAGES)) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(`http://localhost:5199${address}`, { waitUntil: 'load' });
     await new Promise((done) => setTimeout(done, 1500));
+    const open = /#open=(.+)/.exec(address)?.[1];
+    if (open) await page.click(open);
     const key = /#key=(.)/.exec(address)?.[1];
     if (key) await page.keyboard.press(key);
     if (key) await new Promise((done) => setTimeout(done, 500));
