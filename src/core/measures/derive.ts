@@ -89,7 +89,6 @@ const DIRECT: readonly MeasureKey[] = [
   'elbowAngle.left',
   'elbowAngle.right',
   'torsoRotation',
-  'pelvicDrop@trust',
   'pelvicDrop.left',
   'pelvicDrop.right',
   'verticalOscillation',

@@ -200,18 +200,10 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
   }
   return {
     value: median(values),
-    spread: Math.max(robustSd(values), id === 'pelvicDrop' ? unseenDropSd(input) : 0),
+    spread: robustSd(values),
     strides: values.length,
     baseline: bases.length > 0 ? median(bases) : null,
   };
-}
-
-/** Standard deviation of the drop between people, degrees (Bramah and others 2018): what is not seen is as uncertain. */
-const DROP_SD_DEG = 2;
-
-function unseenDropSd(input: ResultInput): number {
-  const trust = median(input.strides.map((s) => s.values['pelvicDrop@trust'] ?? 0));
-  return DROP_SD_DEG * (1 - trust);
 }
 
 function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confidence {

@@ -9,8 +9,8 @@ import { stepAsymmetry } from './step-timing.ts';
 import {
   armSwing,
   hipLineTrust,
+  MIN_HIP_LINE_TRUST,
   hipTilt,
-  likelyDrop,
   pelvicDrop,
   torsoRotation,
   verticalOscillation,
@@ -48,9 +48,9 @@ export function strideValues(scene: Scene, gait: Gait): StrideValues {
     put('onRails', holdsOn(scene, stride) ? 1 : 0);
     if (tilt) {
       put('torsoRotation', torsoRotation(scene, stride));
-      put('pelvicDrop@trust', trust);
-      for (const side of ['left', 'right'] as const)
-        put(`pelvicDrop.${side}`, likelyDrop(pelvicDrop(scene, tilt, gait.steps, stride, side), trust));
+      if (trust >= MIN_HIP_LINE_TRUST)
+        for (const side of ['left', 'right'] as const)
+          put(`pelvicDrop.${side}`, pelvicDrop(scene, tilt, gait.steps, stride, side));
     }
     if (view === 'left' || view === 'right') {
       const leg = nearLeg(scene, stride, view);

@@ -77,8 +77,11 @@ export function pelvicDrop(
   return most;
 }
 
-/** Greatest drop of runners without complaints, degrees: published means are 4 to 5 (Bramah and others 2018). */
+/** Greatest drop of healthy runners, degrees: published means are 4 to 5. */
 const USUAL_DROP_DEG = 4.5;
+
+/** Less than half believed, the line's movement is more the engine's than the pelvis's: no number is made of it. */
+export const MIN_HIP_LINE_TRUST = 0.5;
 
 /** Midstance of the left foot, share of the stride that begins with its contact (stance of 0.35 of a stride). */
 const LEFT_MIDSTANCE = 0.175;
@@ -105,11 +108,6 @@ export function hipLineTrust(scene: Scene, tilt: Float64Array, strides: readonly
   const all = fit.amplitudes.reduce((sum, a) => sum + a * a, 0);
   const inStep = Math.max(0, fit.amplitudes[0] * Math.cos(fit.phases[0]));
   return all > 0 ? (inStep ** 2 / all) * Math.min(1, inStep / USUAL_DROP_DEG) : 0;
-}
-
-/** The drop that is seen as far as the hip line is believed, and what is usual for the rest. */
-export function likelyDrop(seenDeg: number, trust: number): number {
-  return USUAL_DROP_DEG + trust * (seenDeg - USUAL_DROP_DEG);
 }
 
 /** Hip line in the picture, degrees, + = left hip higher. */

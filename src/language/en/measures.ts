@@ -42,7 +42,7 @@ export const measures = {
   'measure.torsoRotation.what': 'How much the shoulders turn from side to side in a stride.',
   'measure.pelvicDrop': 'Hip drop',
   'measure.pelvicDrop.what':
-    'How far the swinging side drops while the other leg stands. Experimental: as far as it is hidden, what is usual is shown.',
+    'How far the swinging side drops while the other leg stands. Experimental: most cameras and clothes hide it.',
   'measure.verticalOscillation': 'Bounce',
   'measure.verticalOscillation.what': 'Rise and fall of the trunk in a step.',
   'measure.overstride': 'Landing ahead',

@@ -186,6 +186,24 @@ describe('the pelvis from behind', () => {
   });
 });
 
+describe('a pelvis that the engine levels', () => {
+  it('has no number', () => {
+    const run = simulate(rear({ durationS: 12, ...perfect, parameters: { dropL: 10, dropR: 3 } }));
+    const level = run.frames.map((frame) => {
+      const image = frame.image?.slice() ?? null;
+      if (image) {
+        const y = (image[LM.leftHip * 3 + 1] + image[LM.rightHip * 3 + 1]) / 2;
+        image[LM.leftHip * 3 + 1] = y;
+        image[LM.rightHip * 3 + 1] = y;
+      }
+      return { ...frame, image };
+    });
+    const { values } = derived(level);
+    expect(values['pelvicDrop.left']).toBeUndefined();
+    expect(values['pelvicDrop.right']).toBeUndefined();
+  });
+});
+
 describe('left against right in time', () => {
   const uneven = (stepTimeAsym: number) =>
     simulate(laptopFront({ durationS: 20, ...perfect, parameters: { cadence: 180, stepTimeAsym, ...even } }));
