@@ -10,7 +10,8 @@ export const exporting = {
   'export.pictures.plain': 'As filmed',
   'export.video.find': 'Pick the video',
   'export.video.why': 'For real pictures, pick the video of this run. It stays on this machine.',
-  'export.video.wrong': 'This file cannot be read as a video here. Pick another one.',
+  'export.video.wrong':
+    'This is not the video of this run, or this browser cannot read it. Pick another one.',
   'export.video.ask': 'The browser asks once more for the video. Press again and allow it.',
   'export.report': 'Report',
   'export.report.note': 'One page with findings, pictures and plots; prints to PDF',

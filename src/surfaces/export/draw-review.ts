@@ -1,8 +1,8 @@
 /** One frame of a review on a canvas: its picture, with the face hidden where that is wanted, and the lines over it. */
 import { LANDMARK_COUNT, LM } from '../../core/pose/landmarks.ts';
-import { emptyFrame, IMAGE_LENGTH, type PoseFrame } from '../../core/pose/pose-frame.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
+import { degreesAt, poseWindow } from '../review/pose-window.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
 import { fit } from '../shared/draw-skeleton.ts';
 import type { Box } from './figure.ts';
@@ -31,36 +31,6 @@ const LAYERS: ReadonlySet<OverlayLayer> = new Set<OverlayLayer>([
 /** From the front and from behind the midline matters; from the side it is the trunk line itself. */
 const SIDE_LAYERS = new Set([...LAYERS].filter((layer) => layer !== 'midline'));
 
-/** Seconds of a wrist's way that are drawn behind it. */
-const TRAIL_S = 0.5;
-
-/** The cleaned joints as a frame of the un-mirrored picture, as the overlay wants it. */
-function poseOf(review: Review, index: number): PoseFrame {
-  const { frames, width, height, mirrored } = review;
-  const image = new Float32Array(IMAGE_LENGTH);
-  for (let i = 0; i < LANDMARK_COUNT; i++) {
-    const k = (index * LANDMARK_COUNT + i) * 2;
-    const [x, y] = [frames.joints[k], frames.joints[k + 1]];
-    if (Number.isFinite(x) && Number.isFinite(y)) image.set([mirrored ? width - x : x, y, 1], i * 3);
-  }
-  return { ...emptyFrame(frames.timesS[index], 'media', width, height), image, presence: 1 };
-}
-
-/** Angles that are written are the ones of the exports. */
-function degreesAt(review: Review, index: number) {
-  const read = (key: string) => {
-    const value = review.frames.values[key]?.[index];
-    return value === undefined || Number.isNaN(value) ? null : value;
-  };
-  const side = review.view === 'left' || review.view === 'right' ? review.view : null;
-  return {
-    lean: read(side ? 'trunkLean' : 'lateralLean'),
-    head: read('forwardHead'),
-    elbow: side && read(`elbowAngle.${side}`),
-    knee: side && read(`kneeFlexion.${side}`),
-  };
-}
-
 type Context = OffscreenCanvasRenderingContext2D;
 
 /**
@@ -81,15 +51,11 @@ export function drawReviewFrame(
   const whole = { x: 0, y: 0, width: review.width, height: review.height };
   if (picture && look !== 'skeleton') drawPicture(context, size, review, index, picture, whole, look);
   if (index < 0) return;
-  let from = index;
-  while (from > 0 && review.frames.timesS[index] - review.frames.timesS[from - 1] < TRAIL_S) from--;
-  const frames = Array.from({ length: index - from + 1 }, (_, i) => poseOf(review, from + i));
   const sideways = review.view === 'left' || review.view === 'right';
   drawOverlay(
     context,
     {
-      frames,
-      index: index - from,
+      ...poseWindow(review, index, true),
       view: review.view,
       layers: sideways ? SIDE_LAYERS : LAYERS,
       degrees: degreesAt(review, index),

@@ -1,7 +1,6 @@
 /** One export at a time: its progress, its end, and the video it may draw on. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
-import type { VideoLink } from '../../storage/db.ts';
 import type { Look } from '../export/draw-review.ts';
 import {
   EXPORT_KINDS,
@@ -10,7 +9,8 @@ import {
   type ExportResult,
   makeExport,
 } from '../export/make-export.ts';
-import { openSessionVideo, placeOf } from '../export/session-video.ts';
+import type { SessionVideo } from '../export/session-video.ts';
+import { findVideo, type FoundVideo, openFor } from '../../review/find-video.ts';
 import { download } from './download.ts';
 import { ports } from './ports.ts';
 
@@ -22,8 +22,16 @@ export type ExportState =
   | { readonly kind: 'done'; readonly what: ExportKind }
   | { readonly kind: 'failed'; readonly what: ExportKind; readonly reason: ExportReason };
 
-/** Of the session's video: at hand, kept where the browser asks first, nowhere, or not a video. */
+/** Of the session's video: at hand, known but the browser asks first, nowhere, or a file that is not it. */
 export type VideoState = 'ready' | 'ask' | 'missing' | 'wrong';
+
+const VIDEO_STATES = {
+  open: 'ready',
+  ask: 'ask',
+  missing: 'missing',
+  other: 'wrong',
+  failed: 'wrong',
+} as const satisfies Record<FoundVideo['kind'], VideoState>;
 
 export interface Exporting {
   readonly state: ExportState;
@@ -44,30 +52,25 @@ export interface Exporting {
 export function useExport(session: SessionFile): Exporting {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const [video, setVideo] = useState<VideoState>('missing');
-  const file = useRef<Blob | null>(null);
-  const link = useRef<VideoLink | null>(null);
+  const chosen = useRef<File | null>(null);
   const working = useRef<AbortController | null>(null);
   useEffect(() => () => working.current?.abort(), []);
 
-  const find = useCallback(
-    async (ask: boolean): Promise<void> => {
-      link.current = await ports.videos.find(session.id);
-      const place = await placeOf(link.current, ask);
-      if (typeof place === 'string') return setVideo(place);
-      file.current = place.file;
-      setVideo('ready');
-    },
-    [session.id],
-  );
-
-  const take = useCallback(
-    async (chosen: File): Promise<void> => {
-      const opened = await openSessionVideo(chosen, session, link.current);
-      opened?.video.close();
-      file.current = opened ? chosen : null;
-      setVideo(opened ? 'ready' : 'wrong');
+  /** The video opened anew: each export closes its own. */
+  const open = useCallback(
+    async (ask: boolean): Promise<FoundVideo> => {
+      const link = await ports.videos.find(session.id);
+      return chosen.current ? openFor(session, link, chosen.current) : findVideo(session, link, ask);
     },
     [session],
+  );
+  const find = useCallback(
+    async (ask: boolean): Promise<void> => {
+      const found = await open(ask);
+      if (found.kind === 'open') found.video.close();
+      setVideo(VIDEO_STATES[found.kind]);
+    },
+    [open],
   );
 
   const work: Exporting['start'] = (what, { words, look, momentS }) => {
@@ -77,10 +80,9 @@ export function useExport(session: SessionFile): Exporting {
     setState({ kind: 'busy', what, share: 0 });
     const drawn = what === 'report' || what === 'video' || what === 'moment';
     const run = async (): Promise<ExportResult> => {
-      const opened =
-        drawn && look !== 'skeleton' && file.current
-          ? await openSessionVideo(file.current, session, link.current)
-          : null;
+      const found = drawn && look !== 'skeleton' ? await open(false) : null;
+      const opened: SessionVideo | null =
+        found?.kind === 'open' ? { video: found.video, ...found.times } : null;
       try {
         return await makeExport({
           kind: what,
@@ -117,7 +119,10 @@ export function useExport(session: SessionFile): Exporting {
     video,
     look: () => quietly(find(false)),
     ask: () => quietly(find(true)),
-    take: (chosen) => quietly(take(chosen)),
+    take(file) {
+      chosen.current = file;
+      quietly(find(false));
+    },
     start: work,
     cancel() {
       working.current?.abort();
