@@ -122,7 +122,7 @@ function hide(context: Context, x: number, y: number, radius: number): void {
 /** Points of the face and the ears. */
 const FACE = Array.from({ length: LM.leftShoulder }, (_, i) => i);
 
-/** A disc that holds the head, pixels of the picture; null where it is not seen. */
+/** A disc that holds the face, pixels of the picture; null where it is not surely seen. */
 export function headOf(
   review: Pick<Review, 'frames'>,
   index: number,
@@ -136,8 +136,24 @@ export function headOf(
   const x = seen.reduce((sum, p) => sum + p[0], 0) / seen.length;
   const y = seen.reduce((sum, p) => sum + p[1], 0) / seen.length;
   const reach = Math.max(...seen.map((p) => Math.hypot(p[0] - x, p[1] - y)));
-  const shoulders = [at(LM.leftShoulder), at(LM.rightShoulder)].filter(([sx]) => Number.isFinite(sx));
-  // The face's points end at brows and mouth: chin and hairline lie outside of them; the neck says how large a head is.
-  const neck = Math.min(...shoulders.map((p) => Math.abs(p[1] - y)));
-  return { x, y, radius: Math.max(1.7 * reach, Number.isFinite(neck) ? 0.75 * neck : 0) };
+  const trunk = trunkOf(at);
+  // A few points of a face without a body to measure it by may be no face.
+  return trunk > 0 ? { x, y, radius: Math.max(1.7 * reach, HEAD_TO_TRUNK * trunk) } : null;
+}
+
+/**
+ * The face's points end at brows and mouth, and lie close together from the side. A head with its hair is about half as
+ * high as the trunk is long (0.13 and 0.29 of body height), so a disc of this radius about the face holds it.
+ */
+const HEAD_TO_TRUNK = 0.36;
+
+/** Length of the trunk, of the longer side; 0 where it is not seen. */
+function trunkOf(at: (i: number) => readonly [number, number]): number {
+  const length = (a: readonly [number, number], b: readonly [number, number]) =>
+    Math.hypot(a[0] - b[0], a[1] - b[1]);
+  const sides = [
+    length(at(LM.leftShoulder), at(LM.leftHip)),
+    length(at(LM.rightShoulder), at(LM.rightHip)),
+  ].filter((v) => Number.isFinite(v));
+  return Math.max(0, ...sides);
 }
