@@ -18,7 +18,7 @@ export function drawMoment(
   { place, scale }: { readonly place: Place; readonly scale: number },
   styleHeight = review.height * scale,
 ): void {
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (!context) return;
   const { width, height, mirrored, view } = review;
   context.fillStyle = FIELD;

@@ -5,6 +5,7 @@ import type { Review, ReviewStride } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
+import { formatChange } from '../shared/format.ts';
 import { fitCanvas } from './canvas.ts';
 import { drawMoment } from './draw-moment.ts';
 import { type Box, keyMoments, type Moment, runnerBox } from './moments.ts';
@@ -62,7 +63,7 @@ function Frame({ player, review, layers, moment, box, startS }: FrameProps) {
           {side}
           {t(`review.moment.${moment.kind}`)}
         </span>
-        <span class="fine">+{Math.round((moment.timeS - startS) * 1000)} ms</span>
+        <span class="fine">{formatChange((moment.timeS - startS) * 1000, 'ms')} ms</span>
       </button>
     </li>
   );
@@ -74,7 +75,7 @@ export function Filmstrip({ player, review, stride, measure, layers, onClose }: 
   return (
     <section class="strip" data-stride={stride.index}>
       <header>
-        <h3>{t('review.strip', { time: stride.startS.toFixed(2) })}</h3>
+        <h2>{t('review.strip', { time: stride.startS.toFixed(2) })}</h2>
         <button type="button" class="chip" data-action="close-strip" onClick={onClose}>
           {t('review.strip.close')}
         </button>

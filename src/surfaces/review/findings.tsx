@@ -14,6 +14,12 @@ import {
 } from '../shared/format.ts';
 import type { Finding, StrideLink } from './finding-list.ts';
 
+/** A stride that was opened from a finding. */
+export interface OpenStride {
+  readonly stride: number;
+  readonly finding: Finding;
+}
+
 interface Opens {
   readonly onStride: (finding: Finding, link: StrideLink) => void;
   readonly onTime: (finding: Finding, timeS: number) => void;
@@ -24,7 +30,7 @@ interface LinksProps extends Opens {
   readonly finding: Finding;
   readonly which: 'worst' | 'best';
   /** The stride that is open. */
-  readonly open: number | null;
+  readonly open: OpenStride | null;
 }
 
 const LABELS = {
@@ -48,7 +54,7 @@ function Links({ finding, which, open, onStride }: LinksProps) {
             class="chip number"
             data-open={which}
             data-stride={link.stride}
-            aria-pressed={open === link.stride}
+            aria-pressed={open?.stride === link.stride && open.finding === finding}
             aria-label={`${label}: ${t('review.strideAt', { time })}`}
             onClick={() => onStride(finding, link)}
           >
@@ -67,7 +73,7 @@ function restsOn({ strides, confidence, smallestChange, unit }: MeasureResult): 
   return t('review.rests', { ...said, change });
 }
 
-type CardProps = Opens & { readonly finding: Finding; readonly open: number | null };
+type CardProps = Opens & { readonly finding: Finding; readonly open: OpenStride | null };
 
 function Card(props: CardProps) {
   const { finding, onTime, onMeasure } = props;
@@ -130,7 +136,7 @@ function Missing({ file }: { readonly file: SessionFile }) {
 type Props = Opens & {
   readonly file: SessionFile;
   readonly findings: readonly Finding[];
-  readonly open: number | null;
+  readonly open: OpenStride | null;
 };
 
 export function Findings({ file, findings, ...rest }: Props) {

@@ -35,6 +35,12 @@ interface Props {
   readonly placeOf: (state: PlayerState) => number | null;
 }
 
+/** What a plot is built for; another one with the same shape only brings other numbers. */
+function shapeOf({ unit, range, points, lines }: PlotContent): string {
+  const each = lines.map(({ side, spread, thin, baseline }) => [side, spread !== undefined, thin, baseline]);
+  return JSON.stringify([unit, range, points, each]);
+}
+
 const HEIGHT = 168;
 
 const numbers = (values: ArrayLike<number>): (number | null)[] =>
@@ -102,8 +108,10 @@ function drawMarks(u: UPlot, content: PlotContent, place: number | null, c: Plot
 
 export function Plot({ content, player, timeOf, placeOf }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const calls = useRef({ timeOf, placeOf });
-  calls.current = { timeOf, placeOf };
+  const calls = useRef({ timeOf, placeOf, content });
+  calls.current = { timeOf, placeOf, content };
+  const drawn = useRef<UPlot | null>(null);
+  const shape = shapeOf(content);
   useEffect(() => {
     const element = host.current;
     if (!element) return;
@@ -112,8 +120,8 @@ export function Plot({ content, player, timeOf, placeOf }: Props) {
     const build = (): void => {
       chart?.destroy();
       colours = plotColours(element);
-      const { unit, range, lines } = content;
-      const baselines = lines.flatMap((line) => line.baseline ?? []);
+      const { unit, range } = calls.current.content;
+      const baselines = calls.current.content.lines.flatMap((line) => line.baseline ?? []);
       chart = new UPlot(
         {
           width: element.clientWidth,
@@ -130,14 +138,17 @@ export function Plot({ content, player, timeOf, placeOf }: Props) {
             },
           },
           axes: plotAxes(colours),
-          ...seriesOf(content, colours),
+          ...seriesOf(calls.current.content, colours),
           hooks: {
-            draw: [(u: UPlot) => drawMarks(u, content, calls.current.placeOf(player.state), colours)],
+            draw: [
+              (u: UPlot) => drawMarks(u, calls.current.content, calls.current.placeOf(player.state), colours),
+            ],
           },
         },
-        dataOf(content),
+        dataOf(calls.current.content),
         element,
       );
+      drawn.current = chart;
       const { over } = chart;
       const timeAt = (event: MouseEvent): number | null => {
         const x = chart?.posToVal(event.clientX - over.getBoundingClientRect().left, 'x');
@@ -172,7 +183,9 @@ export function Plot({ content, player, timeOf, placeOf }: Props) {
       resize.disconnect();
       scheme.removeEventListener('change', build);
       chart?.destroy();
+      drawn.current = null;
     };
-  }, [content, player]);
+  }, [shape, player]);
+  useEffect(() => drawn.current?.setData(dataOf(content)), [content]);
   return <div ref={host} class="plot-canvas" aria-hidden="true" />;
 }

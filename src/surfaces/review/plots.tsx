@@ -37,6 +37,8 @@ function overTime(file: SessionFile, review: Review, id: MeasureId): PlotContent
   };
 }
 
+/** Between strides the plot keeps its lines: they come back with the next. */
+const NOTHING = new Float32Array(101).fill(Number.NaN);
 const PERCENTS = Array.from({ length: 101 }, (_, i) => i);
 
 function overStride({ review, profiles }: ReviewParts, id: MeasureId, stride: number): PlotContent | null {
@@ -47,7 +49,7 @@ function overStride({ review, profiles }: ReviewParts, id: MeasureId, stride: nu
   });
   const own = sides.flatMap((side): PlotLine[] => {
     const profile = stride < 0 ? null : profileOf(profiles, measureKey(id, side), stride);
-    return profile ? [{ side, values: profile, thin: true }] : [];
+    return [{ side, values: profile ?? NOTHING, thin: true }];
   });
   if (means.length === 0) return null;
   return {
@@ -130,7 +132,7 @@ export function Plots({ file, parts, player, measure, measures, onMeasure }: Pro
       </header>
       <figure class="plot" data-plot="time">
         <figcaption>
-          <h3>{t('review.overTime')}</h3>
+          <h2>{t('review.overTime')}</h2>
           <Legend content={time} />
           <span class="fine plot-note">{t('review.overTime.note')}</span>
           <span class="hidden-text">{words(time, measure)}</span>
@@ -144,7 +146,7 @@ export function Plots({ file, parts, player, measure, measures, onMeasure }: Pro
       </figure>
       <figure class="plot" data-plot="stride">
         <figcaption>
-          <h3>{t('review.overStride')}</h3>
+          <h2>{t('review.overStride')}</h2>
           {course && <Legend content={course} />}
           <span class="fine plot-note">
             {t(course ? 'review.overStride.note' : 'review.overStride.none')}

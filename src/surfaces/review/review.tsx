@@ -13,7 +13,7 @@ import { PRODUCT_NAME } from '../../product.ts';
 import { act, type PageAction } from './act.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { type Finding, findingsOf, plottable, type StrideLink } from './finding-list.ts';
-import { Findings } from './findings.tsx';
+import { Findings, type OpenStride } from './findings.tsx';
 import { type ReviewAction, reviewAction } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { marksOf } from './marks.ts';
@@ -25,11 +25,6 @@ import { useReview } from './use-review.ts';
 import { useVideo } from './use-video.ts';
 import { VideoKept, VideoNotice } from './video-notice.tsx';
 import { panned, WHOLE, zoomed } from './zoom.ts';
-
-interface OpenStride {
-  readonly stride: number;
-  readonly finding: Finding | null;
-}
 
 const PAN = 0.08;
 const ZOOM = 1.25;
@@ -184,7 +179,7 @@ function Workbench({ file, parts }: ReadyProps) {
             player={player}
             review={review}
             stride={stride}
-            measure={open?.finding?.key ?? null}
+            measure={open?.finding.key ?? null}
             layers={layers}
             onClose={() => setOpen(null)}
           />
@@ -204,7 +199,7 @@ function Workbench({ file, parts }: ReadyProps) {
         <Findings
           file={file}
           findings={findings}
-          open={open?.stride ?? null}
+          open={open}
           onStride={openStride}
           onTime={(finding, timeS) => {
             if (measures.includes(finding.measure.id)) setMeasure(finding.measure.id);
