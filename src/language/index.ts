@@ -5,12 +5,14 @@ import { analyze } from './en/analyze.ts';
 import { athletes } from './en/athletes.ts';
 import { cues } from './en/cues.ts';
 import { card } from './en/card.ts';
+import { checkin } from './en/checkin.ts';
 import { coach } from './en/coach.ts';
 import { common } from './en/common.ts';
 import { exporting } from './en/export.ts';
 import { failures } from './en/failures.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
+import { learn } from './en/learn.ts';
 import { measures } from './en/measures.ts';
 import { notices } from './en/notices.ts';
 import { plan } from './en/plan.ts';
@@ -28,11 +30,13 @@ export const english = {
   ...athletes,
   ...card,
   ...cues,
+  ...checkin,
   ...coach,
   ...exporting,
   ...failures,
   ...history,
   ...home,
+  ...learn,
   ...measures,
   ...notices,
   ...plan,

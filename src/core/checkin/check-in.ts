@@ -61,6 +61,8 @@ export interface CheckIn extends Choices {
   readonly day: string;
   /** The session it belongs to; null until that begins, and for runs outside. */
   readonly sessionId: string | null;
+  /** Whose it is; null = nobody's in particular, as with sessions. */
+  readonly athleteId: string | null;
   readonly outside: OutsideRun | null;
   readonly sites: readonly Site[];
   readonly soreness: Soreness;
@@ -81,17 +83,18 @@ const UNANSWERED = Object.fromEntries(Object.keys(CHOICES).map((field) => [field
 
 /**
  * A blank one.
- * @param moment - its id, and when it is
+ * @param moment - its id, when it is, and whose
  * @param last - the check-in before, whose habits are carried over
  */
 export function blankCheckIn(
-  moment: Pick<CheckIn, 'id' | 'at' | 'day'>,
+  moment: Pick<CheckIn, 'id' | 'at' | 'day'> & Partial<Pick<CheckIn, 'athleteId'>>,
   last: CheckIn | null = null,
 ): CheckIn {
   const kept = Object.fromEntries(KEPT.map((field) => [field, last?.[field] ?? null]));
   return {
     ...UNANSWERED,
     ...kept,
+    athleteId: null,
     ...moment,
     sessionId: null,
     outside: null,

@@ -9,6 +9,7 @@ import { PRODUCT_NAME } from '../../product.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../storage/settings-store.ts';
 import { Mark } from '../shared/mark.tsx';
 import { pageHref } from '../shared/page-frame.tsx';
+import { CheckInStrip } from './check-in-strip.tsx';
 import { Controls } from './controls.tsx';
 import { CueBanner } from './cue-banner.tsx';
 import { FailureView } from './failure-view.tsx';
@@ -25,6 +26,7 @@ import { beltAfter, RunBar } from './run-bar.tsx';
 import { SetupPanel } from './setup-panel.tsx';
 import { spokenWords } from './spoken-words.ts';
 import { useBigFigure } from './use-big-figure.ts';
+import { useCheckIn } from './use-check-in.ts';
 import { useFloat } from './use-float.ts';
 import { useKeys } from './use-keys.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -45,6 +47,7 @@ function optionsFor(
   settings: Settings,
   page: PageOptions,
   plan: SessionPlan | null,
+  quiet: boolean,
 ): LiveSessionOptions {
   const { cameraId, resolution, mirrored, voice, tones, volume, cues, athleteId } = settings;
   const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
@@ -64,7 +67,7 @@ function optionsFor(
       focus: null,
       view: page.view ?? settings.view,
       mirrored,
-      cues,
+      cues: cues && !quiet,
       plan: planFor(plan, settings, page),
       amount: settings.amount,
       lengthS: settings.runMinutes === null ? null : settings.runMinutes * 60,
@@ -82,14 +85,17 @@ export function Coach({ options }: { readonly options: PageOptions }) {
   const [big, setBig] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   const float = useFloat(session, settings?.theme ?? 'system');
+  const checkIn = useCheckIn(options.autostart ? undefined : settings?.athleteId, state?.sessionId ?? null);
   const figure = useBigFigure(big ? session : null);
   const live = session !== null && state !== null && state.stage !== 'failed' && state.stage !== 'done';
 
+  // Too sore to run, and running all the same: measured, not coached.
+  const quiet = checkIn.outcome.kind === 'rest' || checkIn.outcome.kind === 'stop';
   const begin = useCallback(
     (chosen: Settings) => {
-      if (video.current) start(optionsFor(video.current, chosen, options, plan));
+      if (video.current) start(optionsFor(video.current, chosen, options, plan, quiet));
     },
-    [options, start, plan],
+    [options, start, plan, quiet],
   );
 
   const startByClick = (): void => {
@@ -177,6 +183,8 @@ export function Coach({ options }: { readonly options: PageOptions }) {
             float={wantsFloat}
             onFloat={setWantsFloat}
             onStart={startByClick}
+            before={<CheckInStrip checkIn={checkIn} />}
+            stopped={checkIn.outcome.kind === 'stop'}
           />
         )}
         {state?.failure && <FailureView failure={state.failure} onRetry={leave} />}

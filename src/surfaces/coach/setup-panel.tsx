@@ -1,4 +1,5 @@
 /** Before the camera is open: which camera, which side, what will be said; and what the browser will ask. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionPlan } from '../../core/coaching/programme.ts';
 import type { View } from '../../core/measures/catalogue.ts';
@@ -18,6 +19,10 @@ interface Props {
   readonly float: boolean;
   readonly onFloat: (float: boolean) => void;
   readonly onStart: () => void;
+  /** What the runner is told or asked before the start. */
+  readonly before?: ComponentChildren;
+  /** No coaching today: there is no start. */
+  readonly stopped?: boolean;
 }
 
 const VIEWS = [null, 'front', 'left', 'right', 'rear'] as const satisfies readonly (View | null)[];
@@ -62,7 +67,16 @@ function useWillAsk(): boolean {
   return asks;
 }
 
-export function SetupPanel({ plan, settings, onChange, float, onFloat, onStart }: Props) {
+export function SetupPanel({
+  plan,
+  settings,
+  onChange,
+  float,
+  onFloat,
+  onStart,
+  before,
+  stopped = false,
+}: Props) {
   const cameras = useCameras();
   const asks = useWillAsk();
   const athletes = useAthletes();
@@ -145,16 +159,19 @@ export function SetupPanel({ plan, settings, onChange, float, onFloat, onStart }
         />
       </div>
       <div class="setup-foot">
-        {asks && (
+        {before}
+        {asks && !stopped && (
           <p class="permission">
             <strong>{t('setup.permission')}</strong> {t('setup.permission.what')}
           </p>
         )}
         <p class="fine">{t('safety.short')}</p>
       </div>
-      <button type="button" class="button-main" data-action="start" onClick={onStart}>
-        {t('setup.start')}
-      </button>
+      {!stopped && (
+        <button type="button" class="button-main" data-action="start" onClick={onStart}>
+          {t('setup.start')}
+        </button>
+      )}
     </section>
   );
 }

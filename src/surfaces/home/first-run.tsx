@@ -1,7 +1,12 @@
 /** The first time: what it does in three drawings, what the camera is for, and the safety words, before any request. */
+import { useState } from 'preact/hooks';
+import { actFor, type Flag } from '../../core/checkin/red-flags.ts';
 import { t } from '../../language/index.ts';
+import { FlagList, OutcomeNote } from '../checkin/flags.tsx';
+import { newCheckIn } from '../checkin/use-diary.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import '../checkin/check-in.css';
 import { DrawingCue, DrawingLine, DrawingMeasure } from './drawings.tsx';
 
 interface Props {
@@ -15,9 +20,19 @@ const STEPS = [
 ] as const;
 
 export function FirstRun({ onAccept }: Props) {
+  const [entry] = useState(() => newCheckIn([], null));
+  const [flags, setFlags] = useState<readonly Flag[]>([]);
+  // A yes is kept at once: it holds for the day, whichever page is opened next.
+  const tick = (ticked: readonly Flag[]): void => {
+    setFlags(ticked);
+    ports.diary.saveCheckIn({ ...entry, flags: ticked }).catch(() => undefined);
+  };
+  const act = actFor(flags);
   const accept = async (event: MouseEvent): Promise<void> => {
     event.preventDefault();
     onAccept();
+    // Asked, and none of it is so: the coach need not ask again.
+    await ports.diary.saveCheckIn({ ...entry, flags: [] }).catch(() => undefined);
     // Written before the page goes, so that the coach page does not ask again.
     await ports.settings.save({ onboardingSeen: true }).catch(() => undefined);
     location.assign(pageHref('coach'));
@@ -48,14 +63,25 @@ export function FirstRun({ onAccept }: Props) {
       <Section label={t('first.safety.title')}>
         <p>{t('disclaimer.full')}</p>
         <p class="fine adult">{t('disclaimer.adult')}</p>
-        <a
-          class="button button-main"
-          data-action="accept"
-          href={pageHref('coach')}
-          onClick={(e) => void accept(e)}
-        >
-          {t('first.accept')}
-        </a>
+        <div class="first-flags">
+          <h3>{t('flags.title')}</h3>
+          <p class="fine">
+            {t('flags.why')} {t('flags.first')}
+          </p>
+          <FlagList flags={flags} onChange={tick} />
+        </div>
+        {act === null ? (
+          <a
+            class="button button-main"
+            data-action="accept"
+            href={pageHref('coach')}
+            onClick={(e) => void accept(e)}
+          >
+            {t('first.accept')}
+          </a>
+        ) : (
+          <OutcomeNote outcome={{ kind: 'stop', act }} />
+        )}
       </Section>
     </>
   );

@@ -8,6 +8,7 @@ import { RunnerSvg } from '../shared/runner-svg.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { useSettings } from '../shared/use-settings.ts';
 import { FirstRun } from './first-run.tsx';
+import { Morning } from './morning.tsx';
 import { RunList } from './run-list.tsx';
 import { Unfinished } from './unfinished.tsx';
 
@@ -66,6 +67,7 @@ export function Home() {
   return (
     <PageFrame page="home">
       <Hero first={first} />
+      {settings && !first && <Morning athleteId={settings.athleteId} />}
       {runs?.unfinished.map((row) => (
         <Unfinished key={row.id} row={row} onDone={reload} />
       ))}

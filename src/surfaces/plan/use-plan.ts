@@ -28,12 +28,14 @@ export interface UsePlan {
 
 async function learn(day: string): Promise<Known> {
   const week = mondayOf(day);
-  const [plan, checkIns, rows] = await Promise.all([
+  const [plan, everyCheckIn, rows, { athleteId }] = await Promise.all([
     ports.diary.plan(week),
     ports.diary.checkIns(),
     ports.sessions.list(),
+    ports.settings.load(),
   ]);
-  const [newest] = rows;
+  const checkIns = everyCheckIn.filter((entry) => entry.athleteId === athleteId);
+  const newest = rows.find((row) => row.athleteId === athleteId);
   const file = newest ? await ports.sessions.file(newest.id) : null;
   const findings = [...new Set([...(file ? findingsOfRun(file) : []), ...findingsOfWeek(checkIns, day)])];
   const sore = isSore(checkIns, day);

@@ -28,6 +28,8 @@ const NAV = [
   'home',
   'history',
   'plan',
+  'checkin',
+  'learn',
   'athletes',
   'analyze',
   'settings',

@@ -8,6 +8,7 @@ import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { SessionAthlete } from '../shared/session-athlete.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
+import { AfterRun } from './after-run.tsx';
 import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -150,6 +151,7 @@ export function Summary({ id }: { readonly id: string }) {
         <Head file={file} onDelete={() => void remove()} onWords={() => setWritten(written + 1)} />
         <Validity file={file} />
         <Findings file={file} />
+        <AfterRun sessionId={id} startedAt={file.startedAt} />
         <Plots file={file} />
         <NumbersTable file={file} />
         <Said file={file} />

@@ -32,6 +32,11 @@ const PAGES = {
   files: '/src/surfaces/analyze/index.html#full',
   'files-working': '/src/surfaces/analyze/index.html?fake=working#full',
   'files-done': '/src/surfaces/analyze/index.html?fake=done#full',
+  checkin: '/src/surfaces/checkin/index.html#click=check-in',
+  'checkin-list': '/src/surfaces/checkin/index.html',
+  'checkin-outside': '/src/surfaces/checkin/index.html#click=log-outside',
+  'setup-checkin': '/src/surfaces/coach/index.html#click=check-in&site=lowBack',
+  learn: '/src/surfaces/learn/index.html#full',
   plan: '/src/surfaces/plan/index.html',
   'plan-for': '/src/surfaces/plan/index.html?for=armCrossing',
   'plan-empty': '/src/surfaces/plan/index.html?empty',
@@ -69,6 +74,12 @@ for (const [name, address] of Object.entries(PAGES)) {
     await new Promise((done) => setTimeout(done, 1500));
     const open = /#open=(.+)/.exec(address)?.[1];
     if (open) await page.click(open);
+    const click = /#click=([\w-]+)/.exec(address)?.[1];
+    if (click) await page.$eval(`[data-action="${click}"]`, (element) => element.click());
+    const site = /#.*site=(\w+)/.exec(address)?.[1];
+    if (site) await new Promise((done) => setTimeout(done, 300));
+    if (site) await page.$eval(`[data-site="${site}"]`, (element) => element.click());
+    if (click) await new Promise((done) => setTimeout(done, 500));
     const key = /#key=(.)/.exec(address)?.[1];
     if (key) await page.keyboard.press(key);
     if (key) await new Promise((done) => setTimeout(done, 500));

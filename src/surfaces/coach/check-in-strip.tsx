@@ -1,0 +1,45 @@
+/** Above the start button: the offer to check in, or what follows from having done so. Never in the way. */
+import { useState } from 'preact/hooks';
+import type { CheckIn } from '../../core/checkin/check-in.ts';
+import { today } from '../../platform/today.ts';
+import { t } from '../../language/index.ts';
+import { CheckInDialog } from '../checkin/check-in-dialog.tsx';
+import { OutcomeNote } from '../checkin/flags.tsx';
+import type { UseCheckIn } from './use-check-in.ts';
+
+export function CheckInStrip({ checkIn }: { readonly checkIn: UseCheckIn }) {
+  const [open, setOpen] = useState<CheckIn | null>(null);
+  const { entries, outcome, current, asked, blank, save } = checkIn;
+  if (!entries) return null;
+  const takeBack = async (): Promise<void> => {
+    const day = today();
+    for (const entry of entries)
+      if (entry.day === day && (entry.flags ?? []).length > 0) await save({ ...entry, flags: null });
+  };
+  return (
+    <div class="checkin-strip" data-testid="check-in">
+      {outcome.kind === 'stop' ? (
+        <OutcomeNote outcome={outcome} onMistake={() => void takeBack().catch(() => undefined)} />
+      ) : (
+        <>
+          <OutcomeNote outcome={outcome} />
+          <p class="checkin-ask">
+            <button type="button" data-action="check-in" onClick={() => setOpen(current ?? blank())}>
+              {t(current ? 'checkin.change' : 'strip.ask')}
+            </button>
+            <span class="fine">{t(current ? 'strip.done' : asked ? 'strip.ask.note' : 'strip.first')}</span>
+          </p>
+        </>
+      )}
+      {open && (
+        <CheckInDialog
+          part="before"
+          entry={open}
+          earlier={entries}
+          onSave={save}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
