@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe.each(THEMES)('in %s', (theme) => {
-  it.each(['home', 'coach', 'settings', 'privacy', 'summary', 'history'])(
+  it.each(['home', 'coach', 'settings', 'privacy', 'summary', 'history', 'plan', 'checkin', 'learn'])(
     '%s has no violation',
     async (name) => {
       const page = await openPage(extension, name);
