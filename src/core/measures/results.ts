@@ -26,6 +26,8 @@ export interface ResultInput {
   readonly validShare: number;
   /** Why nothing can be measured at all; null when something can. */
   readonly blocked: Reason | null;
+  /** There is a stand (or a baseline) to compare with. */
+  readonly stood: boolean;
   /** The runner is so small in the picture that a pixel is a degree and more. */
   readonly small: boolean;
 }
@@ -121,7 +123,7 @@ function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResul
   const series = seriesOf(info.id, side, input);
   if (typeof series === 'string') return empty(series);
   const { value, spread, strides, baseline } = series;
-  if (needsBaseline(info.id) && baseline === null) return empty('needs-baseline');
+  if (needsBaseline(info.id) && baseline === null) return empty(withoutBaseline(input));
   return {
     id: info.id,
     side,
@@ -142,6 +144,11 @@ interface Series {
   readonly spread: number;
   readonly strides: number;
   readonly baseline: number | null;
+}
+
+/** Where a stand was taken and yet there is no baseline, what is measured was hidden in it. */
+function withoutBaseline({ stood }: ResultInput): Reason {
+  return stood ? 'body-part-hidden' : 'needs-baseline';
 }
 
 function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reason {
@@ -193,7 +200,7 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
   const bases = strides.map((s) => s.baselines[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
   if (values.length < MIN_STRIDES) {
     if (input.strides.length < MIN_STRIDES) return 'too-few-strides';
-    if (needsBaseline(id) && bases.length === 0) return 'needs-baseline';
+    if (needsBaseline(id) && bases.length === 0) return withoutBaseline(input);
     return (id === 'armSwing' || id === 'lateralLean') && values.length === 0
       ? 'not-visible-from-this-view'
       : 'body-part-hidden';

@@ -53,6 +53,8 @@ const READING_STRIDES = 20;
 /** A neutral stand of so many seconds is enough; up to the second number goes on refining it. */
 const STAND_S = 3;
 const MAX_STAND_S = 8;
+/** Share of the trunk's length: a runner rises and falls by 15 to 25 %, somebody who stands sways by 2 to 3 cm. */
+const STILL_SHARE = 0.08;
 /** Nobody in the picture for so long while running: gone. */
 const LOST_S = 2;
 /** Still gone after this: asked after. */
@@ -385,7 +387,8 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
     state.runStartS = runBegan(block, timeS);
     state.hasRun = true;
     if (state.phase === 'lost') {
-      event(outputs, timeS, 'runner-found');
+      // Told once the run is sure, found when it began.
+      event(outputs, state.runStartS, 'runner-found');
       notice(outputs, 'found-you', timeS);
     }
     state.phase = 'running';
@@ -421,8 +424,16 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
   state.phase = restingPhase(state, awayS);
   if (state.phase === 'looking') noticeOnce(state, outputs, 'step-into-view', timeS);
   // One picture cannot tell standing from running; half a second of them can.
-  const stood = state.activity === 'standing' && timeS - (state.frames[0]?.timeS ?? timeS) >= 0.4;
+  const stood =
+    state.activity === 'standing' && isStill(block) && timeS - (state.frames[0]?.timeS ?? timeS) >= 0.4;
   if (state.phase === 'standing' && stood) noticeOnce(state, outputs, 'stand-tall', timeS);
+}
+
+/** A rhythm takes two seconds to be told; that nobody bounces shows in a step's time. */
+function isStill({ scene }: Block): boolean {
+  if (!scene) return false;
+  const heights = [...scene.shoulders.y].filter((y) => Number.isFinite(y));
+  return Math.max(...heights) - Math.min(...heights) < STILL_SHARE * scene.trunkPx;
 }
 
 function restingPhase(state: CoachState, awayS: number): Phase {
@@ -571,6 +582,7 @@ function readingsOf(state: CoachState): Reading[] {
     fps: frameRate(state.frames),
     validShare: validShare(state.frames),
     blocked: blockedNow(state, recent.length),
+    stood: ref !== null,
     small: state.notes.includes('runner-small'),
   });
 }

@@ -2,7 +2,7 @@
 import { LM } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
-import { movesOf, type Recording } from './recording.ts';
+import { framesPerSecond, movesOf, type Recording } from './recording.ts';
 import type { QualityNote } from './session-file.ts';
 
 /** Under this many pixels from hip to shoulder, one pixel is more than a degree. */
@@ -24,7 +24,7 @@ export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
     if (median(seen.map(trunkPx)) < SMALL_TRUNK_PX) notes.push('runner-small');
   }
   const span = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
-  if (span > 2 && (frames.length - 1) / span < LOW_FPS - 0.5) notes.push('low-frame-rate');
+  if (span > 2 && framesPerSecond(frames) < LOW_FPS - 0.5) notes.push('low-frame-rate');
   const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
   if (lumas.length > 0 && median(lumas) < DARK_LUMA) notes.push('too-dark');
   return notes;

@@ -172,7 +172,8 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
 /** Longer than this between two frames is a pause of the camera, not its pace. */
 const PAUSE_S = 0.5;
 
-function framesPerSecond(frames: readonly PoseFrame[]): number {
+/** Frames a second while frames came; 0 where they hardly did. */
+export function framesPerSecond(frames: readonly PoseFrame[]): number {
   let time = 0;
   let count = 0;
   for (let i = 1; i < frames.length; i++) {

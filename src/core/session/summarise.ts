@@ -77,6 +77,7 @@ export function summarise(
     fps: recording.fps,
     validShare: recording.validShare,
     blocked,
+    stood,
     small: notes.includes('runner-small'),
   });
   const drift = driftOf(strides, recording, info);

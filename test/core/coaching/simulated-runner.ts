@@ -186,6 +186,7 @@ export function runOn(character: Character, past: readonly PastSession[], day: D
         validShare: 1,
         blocked: null,
         small: false,
+        stood: true,
       }),
       drift: driftOf(strides),
       cueEffects: report.cueEffects,

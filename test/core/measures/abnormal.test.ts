@@ -160,8 +160,8 @@ describe('what limits the numbers is told', () => {
     expect(Math.abs(resultOf(measures, 'cadence').value! - 170)).toBeLessThan(1);
   });
 
-  // Expected: three quarters of the frames hold a rhythm, with less confidence; the whole run is taken for an empty
-  // picture, as spells of running between two short losses are given to the losses.
+  // Expected: three quarters of the frames hold a rhythm, with less confidence; gaps longer than a tenth of a second are
+  // not bridged, and what is left between them reads half the cadence.
   it.fails('a skeleton that is lost for a fifth of every second lowers the confidence', () => {
     const cadence = resultOf(flicker(0.2).measures, 'cadence');
     expect(Math.abs(cadence.value! - 170)).toBeLessThan(1);
@@ -178,9 +178,7 @@ describe('frames that never came', () => {
     expect(Math.abs(resultOf(found.measures, 'cadence').value! - 170)).toBeLessThan(0.6);
   });
 
-  // Expected: 30 frames a second is what the camera gave; the pause is counted in (16 a second), which blocks timing
-  // and, after a pause of twice the run, everything.
-  it.fails('do not make the camera a slow one', () => {
+  it('do not make the camera a slow one', () => {
     const found = seen(laptopFront(gap));
     expect(found.quality.notes).not.toContain('low-frame-rate');
     expect(resultOf(found.measures, 'stepTimeAsymmetry').value).not.toBeNull();

@@ -181,11 +181,10 @@ describe('the neutral stand taken again', () => {
     expect(live.statuses.at(-1)!.standProgress).toBe(1);
   });
 
-  // Expected: seconds of standing after the command; it takes the ones before it and is done within 0.2 s.
-  it.fails('is not made of what was seen before the command', () => {
-    const live = coach(twice.slice(0, 180), {}, [{ atS: 4, input: { kind: 'retake', what: 'stand' } }]);
+  it('is not made of what was seen before the command', () => {
+    const live = coach(twice.slice(0, 180), {}, [{ atS: 1.5, input: { kind: 'retake', what: 'stand' } }]);
     const done = live.notices.filter((n) => n.notice === 'stand-done').at(-1)!;
-    expect(done.timeS).toBeGreaterThan(4 + 2);
+    expect(done.timeS).toBeGreaterThan(1.5 + 2.9);
   });
 
   // Expected: a stand between two runs can be taken; it never is, and the old one is gone.
@@ -263,12 +262,11 @@ describe('the stream itself', () => {
     expect(Math.abs(coach([...before, ...after]).statuses.at(-1)!.cadence! - 180)).toBeLessThan(1);
   });
 
-  // Expected: no request to stand from one frame of somebody who already runs.
-  it.fails('of somebody who already runs begins without a call to stand', () => {
+  it('of somebody who already runs begins without a call to stand', () => {
     expect(coach(faulty(5).frames).notices.map((n) => n.notice)).not.toContain('stand-tall');
   });
 
-  // Expected: events come in order of time; "running-started" is told after "runner-found" with an earlier time.
+  // Expected: events come in order of time; a runner who is found before the run is sure has begun to run before that.
   it.fails('has its events in order', () => {
     const { events } = coach(faulty(20, { faults: { missing: [[6, 15]] } }).frames);
     expect(events.map((e) => e.timeS)).toEqual(events.map((e) => e.timeS).toSorted((a, b) => a - b));
