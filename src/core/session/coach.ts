@@ -55,6 +55,7 @@ const STAND_S = 3;
 const MAX_STAND_S = 8;
 /** Share of the trunk's length: a runner rises and falls by 15 to 25 %, somebody who stands sways by 2 to 3 cm. */
 const STILL_SHARE = 0.08;
+const STILL_S = 0.8;
 /** Nobody in the picture for so long while running: gone. */
 const LOST_S = 2;
 /** Still gone after this: asked after. */
@@ -429,10 +430,11 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
   if (state.phase === 'standing' && stood) noticeOnce(state, outputs, 'stand-tall', timeS);
 }
 
-/** A rhythm takes two seconds to be told; that nobody bounces shows in a step's time. */
-function isStill({ scene }: Block): boolean {
+/** A rhythm takes two seconds to be told; that nobody bounces shows within two steps. */
+function isStill({ scene, tracks }: Block): boolean {
   if (!scene) return false;
-  const heights = [...scene.shoulders.y].filter((y) => Number.isFinite(y));
+  const last = Math.round(STILL_S * tracks.rateHz);
+  const heights = [...scene.shoulders.y.slice(-last)].filter((y) => Number.isFinite(y));
   return Math.max(...heights) - Math.min(...heights) < STILL_SHARE * scene.trunkPx;
 }
 
