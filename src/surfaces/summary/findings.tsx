@@ -1,10 +1,11 @@
 /** How far to trust the run, then what went well, the one thing to work on, and what drifted. */
 import type { ComponentChildren } from 'preact';
+import type { Finding as AdviceFinding } from '../../core/advice/for-finding.ts';
 import type { MeasureId } from '../../core/measures/catalogue.ts';
 import type { DriftFinding, MeasureResult, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { formatChange, formatWithSpread, sidedName, signWord, unitSuffix } from '../shared/format.ts';
-import { Section } from '../shared/page-frame.tsx';
+import { pageHref, Section } from '../shared/page-frame.tsx';
 
 export function Validity({ file }: { readonly file: SessionFile }) {
   const stand = !file.quality.notes.includes('no-neutral-stand');
@@ -64,6 +65,19 @@ function Drift({ drift }: { readonly drift: DriftFinding }) {
   );
 }
 
+/** From a finding to what runners do about it, and to what it means. */
+function ToDo({ finding }: { readonly finding: AdviceFinding }) {
+  const drift = finding === 'drift';
+  return (
+    <p class="finding-links no-print">
+      <a data-action="what-to-do" href={pageHref('plan', { for: finding })}>
+        {t('plan.title')}
+      </a>
+      {!drift && <a href={`${pageHref('learn')}#${finding}`}>{t('learn.title')}</a>}
+    </p>
+  );
+}
+
 interface PartProps {
   readonly label: string;
   readonly name: string;
@@ -91,12 +105,22 @@ export function Findings({ file }: { readonly file: SessionFile }) {
         {strength ? <Finding file={file} id={strength} /> : null}
       </Part>
       <Part label={t('summary.focus')} name="focus" empty={measured ? t('summary.none.focus') : nothing}>
-        {focus ? <Finding file={file} id={focus} /> : null}
+        {focus ? (
+          <>
+            <Finding file={file} id={focus} />
+            <ToDo finding={focus} />
+          </>
+        ) : null}
       </Part>
       <Part label={t('summary.drift')} name="drift" empty={measured ? t('summary.none.drift') : nothing}>
-        {file.drift.length > 0
-          ? file.drift.slice(0, 2).map((drift) => <Drift key={drift.measure + drift.side} drift={drift} />)
-          : null}
+        {file.drift.length > 0 ? (
+          <>
+            {file.drift.slice(0, 2).map((drift) => (
+              <Drift key={drift.measure + drift.side} drift={drift} />
+            ))}
+            <ToDo finding="drift" />
+          </>
+        ) : null}
       </Part>
       {text.length > 0 && (
         <div class="finding-text">
