@@ -16,7 +16,8 @@ export function drawMoment(
   shown: Pick<Shown, 'index' | 'bitmap'>,
   layers: ReadonlySet<OverlayLayer>,
   { place, scale }: { readonly place: Place; readonly scale: number },
-  styleHeight = review.height * scale,
+  // Lines and numbers stay as fine as they are when the picture is made larger.
+  styleHeight = Math.min(review.height * scale, canvas.height),
 ): void {
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) return;

@@ -57,7 +57,8 @@ export function runnerBox(review: Review, stride: ReviewStride): Box {
   if (!(right > left) || !(bottom > top)) return whole;
   const room = 0.12 * Math.max(right - left, bottom - top);
   const x = Math.max(0, left - room);
-  const y = Math.max(0, top - room);
+  // The crown is above the highest joint, and the head's number above the crown.
+  const y = Math.max(0, top - 2 * room);
   return {
     x,
     y,

@@ -73,6 +73,12 @@ function useKeys(onAction: (action: ReviewAction | OverlayLayer) => void): void 
   }, []);
 }
 
+/** After a click with the mouse the space bar plays again, and does not press the same button once more. */
+function letGo(event: MouseEvent): void {
+  const focused = document.activeElement;
+  if (event.detail > 0 && focused instanceof HTMLButtonElement) focused.blur();
+}
+
 function toggleFullScreen(element: HTMLElement | null): void {
   const done = document.fullscreenElement ? document.exitFullscreen() : element?.requestFullscreen();
   done?.catch(() => undefined);
@@ -151,7 +157,7 @@ function Workbench({ file, parts }: ReadyProps) {
   const stride = open ? review.strides[open.stride] : undefined;
 
   return (
-    <main id="main" class="bench" data-testid="review" data-session={file.id}>
+    <main id="main" onClick={letGo} class="bench" data-testid="review" data-session={file.id}>
       <div class="bench-main">
         <div ref={screen} class="screen" data-zoomed={zoom.scale > 1}>
           <div class="picture-box">

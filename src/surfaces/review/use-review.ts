@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
-import { loadReview } from './review-port.ts';
+import { loadReview } from '../../review/load-review.ts';
 import type { ReviewParts } from '../../review/review-worker.ts';
 import { ports } from '../shared/ports.ts';
 
