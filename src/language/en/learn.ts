@@ -7,6 +7,7 @@ export const learn = {
   'learn.contents': 'On this page',
   'learn.easy': 'Easy',
   'learn.off': 'Worth a look',
+  'learn.also': 'Normal too',
   'learn.says': 'What is known',
   'learn.not': 'What it does not say',
   'learn.todo': 'What to do about it',
@@ -156,7 +157,7 @@ export const learn = {
   'myth.existential.why': 'Cannot be tested, and is unkind to say to somebody who is sore.',
   'myth.realign': 'A chiropractor puts the spine back in line.',
   'myth.realign.why':
-    'For a long-lasting sore low back it does about as well as other recommended ways. Nothing was out of line.',
+    'For a long-lasting sore low back it does about as well as other recommended ways. Putting in line is not how.',
   'myth.fibres': 'Fast fibres start the run, burn out, and the slow ones ache.',
   'myth.fibres.why': 'The other way round: the slow ones are used first.',
   'myth.lactate': 'Lactic acid makes you sore; water washes it out.',

@@ -6,6 +6,9 @@ import { FormDrawing } from '../figures/form-drawing.tsx';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { GROUPS, MYTHS, SOURCE_IDS, SOURCES, type SourceId, UNSEEN } from './topics.ts';
 
+/** Measures that have no band: neither drawing is the better one. */
+const NO_JUDGEMENT: ReadonlySet<MeasureId> = new Set(['groundContact']);
+
 const number = (id: SourceId): number => SOURCE_IDS.indexOf(id) + 1;
 
 /** Small numbers that lead to the list at the foot. */
@@ -32,10 +35,11 @@ function Topic({ id, sources }: { readonly id: MeasureId; readonly sources: read
       </header>
       <div class="topic-drawings">
         {(['easy', 'off'] as const).map((kind) => (
-          <figure key={kind} data-kind={kind}>
+          <figure key={kind} data-kind={NO_JUDGEMENT.has(id) ? 'easy' : kind}>
             <FormDrawing measure={id} kind={kind} />
             <figcaption>
-              <strong>{t(`learn.${kind}`)}</strong> {t(`learn.${id}.${kind}`)}
+              <strong>{t(NO_JUDGEMENT.has(id) && kind === 'off' ? 'learn.also' : `learn.${kind}`)}</strong>{' '}
+              {t(`learn.${id}.${kind}`)}
             </figcaption>
           </figure>
         ))}
@@ -115,7 +119,7 @@ export function Learn() {
               <div key={id}>
                 <dt>
                   <span class="hidden-text">{t('learn.myths.claim')}: </span>
-                  <s>{t(`myth.${id}`)}</s>
+                  <q>{t(`myth.${id}`)}</q>
                 </dt>
                 <dd>
                   <span class="hidden-text">{t('learn.myths.answer')}: </span>

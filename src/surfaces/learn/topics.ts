@@ -114,7 +114,7 @@ export const MYTHS = [
   { id: 'posture', sources: ['slater', 'mahmoud'] },
   { id: 'cadence180', sources: ['burns'] },
   { id: 'discs', sources: ['belavy', 'maselli'] },
-  { id: 'lactate', sources: ['herbert'] },
+  { id: 'lactate', sources: [] },
   { id: 'stretching', sources: ['herbert'] },
   { id: 'cramps', sources: ['schwellnus', 'miller'] },
   { id: 'shoes', sources: ['relph'] },
