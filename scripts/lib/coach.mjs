@@ -85,6 +85,8 @@ export async function exported(page, action, endings, { timeoutMs = 20_000, onPr
       const name = readdirSync(dir).find((entry) => endings.some((ending) => entry.endsWith(ending)));
       if (name) {
         const bytes = readFileSync(path.join(dir, name));
+        // The panel would lie over the page in pictures of it.
+        await page.evaluate(() => globalThis.document.querySelector(':popover-open')?.hidePopover());
         return { name, bytes, text: () => bytes.toString('utf8') };
       }
       const state = await page.evaluate(() => {

@@ -30,24 +30,32 @@ const ACTIONS: Readonly<Record<ExportKind, string>> = {
 
 const PAUSE_MS = 500;
 
-/** The coach's words: the notes of the session, saved as they are typed. */
+/** The coach's words: the notes of the session, saved as they are typed and at once when the field is left. */
 function useWords(id: string, onWords: Props['onWords']) {
   const [words, setWords] = useState('');
   const timer = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const save = (text: string): void => {
+    clearTimeout(timer.current);
+    ports.sessions.saveNotes(id, text).then(
+      () => onWords?.(text),
+      () => undefined,
+    );
+  };
   return {
     words,
-    read: () => void ports.sessions.row(id).then((row) => setWords(row?.notes ?? '')),
+    read() {
+      ports.sessions.row(id).then(
+        (row) => setWords(row?.notes ?? ''),
+        () => undefined,
+      );
+    },
     type(text: string) {
       setWords(text);
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => {
-        ports.sessions.saveNotes(id, text).then(
-          () => onWords?.(text),
-          () => undefined,
-        );
-      }, PAUSE_MS);
+      timer.current = window.setTimeout(save, PAUSE_MS, text);
     },
+    save,
   };
 }
 
@@ -136,6 +144,7 @@ export function ExportMenu({ session, momentS, onWords }: Props) {
             data-input="words"
             value={coach.words}
             onInput={(event) => coach.type(event.currentTarget.value)}
+            onChange={(event) => coach.save(event.currentTarget.value)}
           />
           <span class="fine">{t('export.words.hint')}</span>
         </label>
