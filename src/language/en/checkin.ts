@@ -122,7 +122,7 @@ export const checkin = {
   'flags.none': 'None of these',
   'flags.some': 'Show me what to do',
   'flags.heart':
-    'Pain in the chest, arm or jaw; short of breath, faint or in a cold sweat during or after a run; an ache in the back that comes with effort or spreads to the chest, or tears suddenly',
+    'Pain in the chest, arm or jaw; short of breath, faint or in a cold sweat during or after a run; an ache in the back that comes with effort or spreads to the chest; a sudden tearing pain',
   'flags.saddle':
     'Numb or tingling around the genitals, buttocks or inner thighs; new trouble passing or holding urine or stool; changed sexual sensation',
   'flags.bothLegs': 'Pain, tingling, weakness or numbness in both legs',

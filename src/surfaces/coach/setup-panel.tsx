@@ -84,6 +84,7 @@ export function SetupPanel({
     <section class="panel panel-setup">
       <h1 class="phase">{t('setup.title')}</h1>
       <PlanCard plan={plan} settings={settings} onChange={onChange} />
+      {before}
       <p>{t('setup.lead')}</p>
       <fieldset>
         <legend>{t('setup.view')}</legend>
@@ -159,7 +160,6 @@ export function SetupPanel({
         />
       </div>
       <div class="setup-foot">
-        {before}
         {asks && !stopped && (
           <p class="permission">
             <strong>{t('setup.permission')}</strong> {t('setup.permission.what')}
