@@ -434,7 +434,7 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
 function isStill({ scene, tracks }: Block): boolean {
   if (!scene) return false;
   const last = Math.round(STILL_S * tracks.rateHz);
-  const heights = [...scene.shoulders.y.slice(-last)].filter((y) => Number.isFinite(y));
+  const heights = scene.shoulders.y.slice(-last).filter((y) => Number.isFinite(y));
   return Math.max(...heights) - Math.min(...heights) < STILL_SHARE * scene.trunkPx;
 }
 
