@@ -1,7 +1,17 @@
-import { COUNTERPART, LANDMARK_COUNT } from '../core/pose/landmarks.ts';
+import { COUNTERPART, LANDMARK_COUNT, LANDMARKS } from '../core/pose/landmarks.ts';
 import { MODEL_POINTS } from './decode.ts';
 
 const POINT_VALUES = 5;
+
+/**
+ * The model's bias is two to three centimetres. Where the two skeletons put a knee or a foot further apart than this,
+ * one of them has it on the other leg, which legs that pass each other invite from the side: that is no bias, and half
+ * of it would put the foot between the legs for as long as it is held. Pixels of the crop: a twentieth of its side,
+ * about 10 cm, as a crop is two and a half times as long as a runner from hips to head.
+ */
+const MAX_LEG_DIFFERENCE = 12;
+
+const BELOW_HIPS = LANDMARKS.map((name) => /Knee|Ankle|Heel|Foot/.test(name));
 
 /** What the landmark model says of one crop; layouts as in `decode.ts`. */
 export interface RawPose {
@@ -53,10 +63,16 @@ export class MirrorBias {
   /** Takes in one crop's skeleton and its mirror image's, already un-mirrored. */
   measure(own: RawPose, mirrored: RawPose): void {
     const share = this.known ? this.share : 1;
-    for (const key of ['points', 'world'] as const) {
-      const bias = this[key];
-      for (let i = 0; i < bias.length; i++) {
-        bias[i] += share * ((mirrored[key][i] - own[key][i]) / 2 - bias[i]);
+    for (let i = 0; i < MODEL_POINTS; i++) {
+      if (onOtherLeg(i, own, mirrored)) continue;
+      for (const [key, values] of [
+        ['points', POINT_VALUES],
+        ['world', 3],
+      ] as const) {
+        const bias = this[key];
+        for (let k = i * values; k < (i + 1) * values; k++) {
+          bias[k] += share * ((mirrored[key][k] - own[key][k]) / 2 - bias[k]);
+        }
       }
     }
     this.known = true;
@@ -77,4 +93,14 @@ export class MirrorBias {
     this.world.fill(0);
     this.known = false;
   }
+}
+
+function onOtherLeg(landmark: number, own: RawPose, mirrored: RawPose): boolean {
+  if (!BELOW_HIPS[landmark]) return false;
+  const at = landmark * POINT_VALUES;
+  const apart = Math.hypot(
+    own.points[at] - mirrored.points[at],
+    own.points[at + 1] - mirrored.points[at + 1],
+  );
+  return apart > MAX_LEG_DIFFERENCE;
 }

@@ -62,4 +62,22 @@ describe("the model's bias", () => {
     bias.correct(fresh);
     expect(fresh.points[LM.leftWrist * 5]).toBe(130);
   });
+
+  it('is not learned from a leg that one of the two skeletons has exchanged', () => {
+    const at = (ankleX: number, hipX: number): RawPose => {
+      const out = pose(100, 0);
+      out.points.set([ankleX, 200, 0, 2, 3], LM.leftAnkle * 5);
+      out.points.set([hipX, 120, 0, 2, 3], LM.leftHip * 5);
+      out.world.set([ankleX / 100, 0.8, 0], LM.leftAnkle * 3);
+      return out;
+    };
+    const bias = new MirrorBias(0.5);
+    bias.measure(at(100, 100), at(104, 104));
+    bias.measure(at(100, 100), at(160, 104));
+    const next = at(130, 130);
+    bias.correct(next);
+    expect(next.points[LM.leftAnkle * 5]).toBeCloseTo(132, 4);
+    expect(next.world[LM.leftAnkle * 3]).toBeCloseTo(1.32, 4);
+    expect(next.points[LM.leftHip * 5]).toBeCloseTo(132, 4);
+  });
 });
