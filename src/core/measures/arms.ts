@@ -5,7 +5,7 @@
  * towards the side away from the forward arm, taking its midline along. Both are undone: the wrist's place is scaled
  * back by its reach towards the camera, then turned with the shoulder line.
  */
-import { lineXAt, type Scene } from '../body/scene.ts';
+import { DEG, lineXAt, type Scene } from '../body/scene.ts';
 import { MIN_PRESENCE } from '../body/tracks.ts';
 import type { Stride } from '../gait/steps.ts';
 import type { Landmark } from '../pose/landmarks.ts';
@@ -25,12 +25,6 @@ export type ArmSide = 'left' | 'right';
 const MIN_REACH = 0.5;
 const MAX_REACH = 1;
 
-/**
- * A camera is set up about square to the runner (±3°), and the engine's own estimate of a turned body is as
- * uncertain; with both equally sure, the best guess of the camera's turn is half of what the engine says.
- */
-const TURN_SHARE = 0.5;
-
 /** Torso rotation is slow against the joints' jitter in depth: three harmonics of a stride hold it. */
 const ROTATION_HZ = 4;
 
@@ -48,7 +42,9 @@ function turnOf(scene: Scene): Turn {
   const raw = Float64Array.from(l.x, (v, i) => Math.atan2(l.z[i] - r.z[i], v - r.x[i]));
   const smooth = lowpass(raw, scene.tracks.rateHz, ROTATION_HZ);
   const middle = median(smooth);
-  const standing = (TURN_SHARE * scene.facing.leftAzimuthDeg * Math.PI) / 180;
+  // The camera's turn as the engine has it: from a quarter to all of what it is, so this takes off too little rather
+  // than too much.
+  const standing = scene.facing.leftAzimuthDeg / DEG;
   const angle = Float64Array.from(smooth, (v) => v - middle + standing);
   const reach = (wrist: Landmark) => {
     const w = scene.tracks.world(wrist);

@@ -150,6 +150,8 @@ function frontal(
   values: Record<MeasureKey, number>,
   baselines: Record<MeasureKey, number>,
 ): void {
+  const turns = [raw, neutral].map((of) => Math.abs(of?.['turn@depth'] ?? 0));
+  if (view === 'front') values['turn@doubt'] = Math.max(...turns);
   const { now, before } = reader(raw, neutral, true);
   for (const key of ['shoulderTilt', 'lateralLean']) {
     if (now(key) === undefined) continue;

@@ -125,6 +125,12 @@ const BY_DEPTH: Readonly<Record<MeasureKey, DepthMeasure>> = {
     const n = scene.tracks.world('nose');
     return DEG * Math.atan2(n.y[i] - e.y[i], ahead(scene, n.x[i] - e.x[i], n.z[i] - e.z[i]));
   },
+  /** The body turned against the camera: where its left points, 0 = to the picture's right. */
+  turn: (i, { tracks }) => {
+    const [sl, sr] = [tracks.world('leftShoulder'), tracks.world('rightShoulder')];
+    const [hl, hr] = [tracks.world('leftHip'), tracks.world('rightHip')];
+    return DEG * Math.atan2(sl.z[i] - sr.z[i] + hl.z[i] - hr.z[i], sl.x[i] - sr.x[i] + hl.x[i] - hr.x[i]);
+  },
 };
 
 export type PostureValues = Readonly<Record<MeasureKey, number>>;

@@ -65,11 +65,12 @@ export const SMALLEST: Readonly<Record<MeasureId, number>> = {
   groundContact: 20,
 };
 
-/** What one camera can claim at best, by measure and view. Default: good. */
-function ceiling(id: MeasureId, view: View): Confidence {
+/** What one camera can claim at best. Default: good. What is right in the median, but far off on some body, is fair. */
+function ceiling(id: MeasureId): Confidence {
   switch (id) {
     case 'forwardHead':
-      return view === 'front' ? 'fair' : 'good';
+    case 'shoulderHeight':
+    case 'verticalOscillation':
     case 'armCrossing':
     case 'armCrossingShare':
     case 'elbowAngle':
@@ -77,8 +78,6 @@ function ceiling(id: MeasureId, view: View): Confidence {
     case 'kneeFlexion':
     case 'stepTimeAsymmetry':
       return 'fair';
-    case 'shoulderHeight':
-      return view === 'front' ? 'good' : 'fair';
     case 'headPitch':
     case 'armSwingAsymmetry':
     case 'armSwing':
@@ -91,6 +90,21 @@ function ceiling(id: MeasureId, view: View): Confidence {
       return 'good';
   }
 }
+
+/**
+ * Steady runners repeat these to a few degrees from stride to stride. Where they scatter by more than a change worth
+ * believing, the engine did not hold on to the leg, and the median is no better.
+ */
+const LEG_ANGLES: readonly MeasureId[] = ['overstride', 'kneeFlexion'];
+
+/** Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's. */
+const MOST_STANCE_FLEXION = 80;
+
+/** Measured across the body: a wrist three quarters of a shoulder width ahead moves 1.3 % for every degree of turn. */
+const ACROSS: readonly MeasureId[] = ['armCrossing', 'armCrossingShare'];
+
+/** The engine sees from a quarter to all of a body's turn, so that from here on 10 % of shoulder width may be left at the wrist. */
+const SQUARE_DEG = 4;
 
 const ORDER: readonly Confidence[] = ['poor', 'fair', 'good'];
 
@@ -132,7 +146,7 @@ function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResul
     baseline: baseline === null ? null : round(baseline),
     spread: round(spread),
     strides,
-    confidence: confidenceOf(info.id, strides, input),
+    confidence: confidenceOf(info.id, series, input),
     band: bandOf(info.id, side, value, spread, baseline, input),
     reason: null,
     smallestChange: round(Math.max(SMALLEST[info.id], (2 * spread) / Math.sqrt(Math.max(1, strides)))),
@@ -205,15 +219,17 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
       ? 'not-visible-from-this-view'
       : 'body-part-hidden';
   }
+  const value = median(values);
+  if (id === 'kneeFlexion' && value > MOST_STANCE_FLEXION) return 'body-part-hidden';
   return {
-    value: median(values),
+    value,
     spread: robustSd(values),
     strides: values.length,
     baseline: bases.length > 0 ? median(bases) : null,
   };
 }
 
-function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confidence {
+function confidenceOf(id: MeasureId, { strides, spread }: Series, input: ResultInput): Confidence {
   const byCount: Confidence = strides >= 15 ? 'good' : strides >= 10 ? 'fair' : 'poor';
   const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
   const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
@@ -221,7 +237,13 @@ function confidenceOf(id: MeasureId, strides: number, input: ResultInput): Confi
   // Without a neutral stand nothing says which way is up.
   const byStand: Confidence =
     id === 'trunkLean' && !input.strides.some((s) => 'trunkLean' in s.baselines) ? 'poor' : 'good';
-  return [byCount, bySight, byView, bySize, byStand].reduce(lower, ceiling(id, input.view));
+  const byLeg: Confidence = LEG_ANGLES.includes(id) && spread > SMALLEST[id] ? 'poor' : 'good';
+  const bySquare: Confidence = ACROSS.includes(id) && turned(input) ? 'poor' : 'good';
+  return [byCount, bySight, byView, bySize, byStand, byLeg, bySquare].reduce(lower, ceiling(id));
+}
+
+function turned({ strides }: ResultInput): boolean {
+  return median(strides.map((s) => s.values['turn@doubt'] ?? Number.NaN)) > SQUARE_DEG;
 }
 
 function bandOf(

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { measureResults } from '../../../src/core/measures/results.ts';
+import type { View } from '../../../src/core/measures/catalogue.ts';
+import { deriveStride } from '../../../src/core/measures/derive.ts';
+import { resultOf } from '../support.ts';
+
+/** Twenty strides, each with the values that are given for its number. */
+function results(view: View, values: (n: number) => Record<string, number>, stand?: Record<string, number>) {
+  return measureResults({
+    view,
+    strides: Array.from({ length: 20 }, (_, n) => deriveStride(values(n), stand ?? null, view)),
+    steps: [],
+    fps: 30,
+    validShare: 1,
+    blocked: null,
+    small: false,
+    stood: stand !== undefined,
+  });
+}
+
+/** −1, 0, 1, −1, … */
+const sway = (n: number) => (n % 3) - 1;
+
+describe('a leg that the engine does not hold on to', () => {
+  const leg = (scatter: number, flexion = 45) =>
+    results('left', (n) => ({
+      'overstride.left': 3 + scatter * sway(n),
+      'kneeFlexion.left': flexion + scatter * sway(n),
+    }));
+
+  it('is told by angles that scatter more than strides do', () => {
+    for (const id of ['overstride', 'kneeFlexion'] as const) {
+      expect(resultOf(leg(2), id, 'left').confidence).toBe('fair');
+      expect(resultOf(leg(9), id, 'left').confidence).toBe('poor');
+    }
+  });
+
+  it('is told by a standing knee that bends like a swinging one: no number', () => {
+    expect(resultOf(leg(2, 70), 'kneeFlexion', 'left').value).toBe(70);
+    expect(resultOf(leg(2, 90), 'kneeFlexion', 'left')).toMatchObject({
+      value: null,
+      reason: 'body-part-hidden',
+    });
+  });
+});
+
+describe('a camera that is not square to the runner', () => {
+  const arms = (turn: number) => ({ 'armCrossing.left': -10, 'armCrossing.right': -10, 'turn@depth': turn });
+
+  it('makes arm crossing a poor number, whether the run shows it or the stand', () => {
+    const of = (turn: number, standing?: number) =>
+      resultOf(
+        results('front', () => arms(turn), standing === undefined ? undefined : { 'turn@depth': standing }),
+        'armCrossing',
+        'left',
+      ).confidence;
+    expect(of(1)).toBe('fair');
+    expect(of(-2, 3)).toBe('fair');
+    expect(of(-6)).toBe('poor');
+    expect(of(2, -5)).toBe('poor');
+  });
+});
