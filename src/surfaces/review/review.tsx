@@ -6,6 +6,7 @@ import { t } from '../../language/index.ts';
 import { createPlayer, type Player } from '../../review/player.ts';
 import type { ReviewParts } from '../../review/review-worker.ts';
 import { OVERLAY_LAYERS, type OverlayLayer, USUAL_LAYERS } from '../shared/draw-overlay.ts';
+import { ExportMenu } from '../shared/export-menu.tsx';
 import { formatWhen } from '../shared/format.ts';
 import { Mark as Sign } from '../shared/mark.tsx';
 import { PageFrame, pageHref } from '../shared/page-frame.tsx';
@@ -202,6 +203,7 @@ function Workbench({ file, parts }: ReadyProps) {
         )}
       </div>
       <aside class="bench-side">
+        <ExportMenu session={file} momentS={() => player.state.timeS} />
         <Findings
           file={file}
           findings={findings}
