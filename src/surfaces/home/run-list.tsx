@@ -89,7 +89,7 @@ function Row({ row, athlete, onDelete }: RowProps) {
 
 export function RunList({ rows: all, athleteId = null, onChange, onToast }: Props) {
   const [shown, setShown] = useState(SHOWN);
-  const { athletes } = useAthletes();
+  const { athletes, broken } = useAthletes();
   const [whose, setWhose] = useState<Whose>(athleteId ?? EVERYBODY);
   const apart = athletes !== null && athletes.length > 0;
   const rows = apart ? runsOf(all, athletes, whose) : all;
@@ -107,6 +107,8 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
     onToast({ text: await importFiles([...(files ?? [])]) });
     onChange();
   };
+  // While it is not known whose runs these are, all of them would flash up, without their names.
+  if (athletes === null && !broken) return null;
   return (
     <Section label={t('runs.title')}>
       {apart && <WhoseRuns athletes={athletes} whose={whose} onWhose={setWhose} />}
