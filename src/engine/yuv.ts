@@ -58,13 +58,17 @@ export function coloursOf(matrix: string | null | undefined, fullRange: boolean)
 }
 
 /**
- * Fills a crop, bilinear as a canvas would; black and transparent where the crop leaves the picture.
+ * Fills a crop, bilinear as a canvas would; black and transparent where the crop leaves the picture. Where the crop is
+ * less than half as fine as the picture every pixel is the mean of several samples: single ones would miss what lies
+ * between them, and edges would wander (measured: MoveNet's ears by 4 % of the shoulder width).
  * @param into RGBA, size × size
  */
 export function cropYuv(part: YuvPart, roi: Roi, size: number, into: Uint8ClampedArray): void {
-  const origin = cropToPicture(roi, 0.5 / size, 0.5 / size);
-  const right = cropToPicture(roi, 1.5 / size, 0.5 / size);
-  const down = cropToPicture(roi, 0.5 / size, 1.5 / size);
+  const taps = Math.max(1, Math.floor(roi.side / size));
+  const fine = size * taps;
+  const origin = cropToPicture(roi, 0.5 / fine, 0.5 / fine);
+  const right = cropToPicture(roi, 1.5 / fine, 0.5 / fine);
+  const down = cropToPicture(roi, 0.5 / fine, 1.5 / fine);
   const [ux, uy] = [right.x - origin.x, right.y - origin.y];
   const [vx, vy] = [down.x - origin.x, down.y - origin.y];
   const { luma, blue, red, width, height, pictureWidth, pictureHeight } = part;
@@ -76,37 +80,49 @@ export function cropYuv(part: YuvPart, roi: Roi, size: number, into: Uint8Clampe
   const lastChromaY = ((height + 1) >> 1) - 1;
   for (let row = 0, to = 0; row < size; row++) {
     for (let column = 0; column < size; column++, to += 4) {
-      const px = origin.x + column * ux + row * vx;
-      const py = origin.y + column * uy + row * vy;
-      if (px < 0 || py < 0 || px >= pictureWidth || py >= pictureHeight) {
+      let light = 0;
+      let u = 0;
+      let v = 0;
+      let inside = 0;
+      for (let tap = 0; tap < taps * taps; tap++) {
+        const i = column * taps + (tap % taps);
+        const j = row * taps + ((tap / taps) | 0);
+        const px = origin.x + i * ux + j * vx;
+        const py = origin.y + i * uy + j * vy;
+        if (px < 0 || py < 0 || px >= pictureWidth || py >= pictureHeight) continue;
+        inside++;
+        // Samples sit in the middle of their pixels.
+        const x = clamp(px - part.x - 0.5, lastX);
+        const y = clamp(py - part.y - 0.5, lastY);
+        const x0 = x | 0;
+        const y0 = y | 0;
+        const fx = x - x0;
+        const right1 = x0 < lastX ? luma.step : 0;
+        const down1 = y0 < lastY ? luma.stride : 0;
+        const at = luma.offset + y0 * luma.stride + x0 * luma.step;
+        const top = data[at] + fx * (data[at + right1] - data[at]);
+        const bottom = data[at + down1] + fx * (data[at + down1 + right1] - data[at + down1]);
+        light += top + (y - y0) * (bottom - top);
+
+        const cx = clamp((px - part.x) / 2 - 0.5, lastChromaX);
+        const cy = clamp((py - part.y) / 2 - 0.5, lastChromaY);
+        const cx0 = cx | 0;
+        const cy0 = cy | 0;
+        const hx = cx - cx0;
+        const hy = cy - cy0;
+        u += chromaAt(blue, cx0, cy0, hx, hy, cx0 < lastChromaX, cy0 < lastChromaY);
+        v += chromaAt(red, cx0, cy0, hx, hy, cx0 < lastChromaX, cy0 < lastChromaY);
+      }
+      if (inside === 0) {
         into.fill(0, to, to + 4);
         continue;
       }
-      // Samples sit in the middle of their pixels.
-      const x = clamp(px - part.x - 0.5, lastX);
-      const y = clamp(py - part.y - 0.5, lastY);
-      const x0 = x | 0;
-      const y0 = y | 0;
-      const fx = x - x0;
-      const fy = y - y0;
-      const right1 = x0 < lastX ? luma.step : 0;
-      const down1 = y0 < lastY ? luma.stride : 0;
-      const at = luma.offset + y0 * luma.stride + x0 * luma.step;
-      const top = data[at] + fx * (data[at + right1] - data[at]);
-      const bottom = data[at + down1] + fx * (data[at + down1 + right1] - data[at + down1]);
-      const light = scale * (top + fy * (bottom - top) - black);
-
-      const cx = clamp((px - part.x) / 2 - 0.5, lastChromaX);
-      const cy = clamp((py - part.y) / 2 - 0.5, lastChromaY);
-      const cx0 = cx | 0;
-      const cy0 = cy | 0;
-      const hx = cx - cx0;
-      const hy = cy - cy0;
-      const u = chromaAt(blue, cx0, cy0, hx, hy, cx0 < lastChromaX, cy0 < lastChromaY);
-      const v = chromaAt(red, cx0, cy0, hx, hy, cx0 < lastChromaX, cy0 < lastChromaY);
-      into[to] = light + redOfV * v;
-      into[to + 1] = light + greenOfU * u + greenOfV * v;
-      into[to + 2] = light + blueOfU * u;
+      const grey = scale * (light / inside - black);
+      u /= inside;
+      v /= inside;
+      into[to] = grey + redOfV * v;
+      into[to + 1] = grey + greenOfU * u + greenOfV * v;
+      into[to + 2] = grey + blueOfU * u;
       into[to + 3] = 255;
     }
   }

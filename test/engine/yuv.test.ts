@@ -93,6 +93,16 @@ describe('a crop out of planes', () => {
     expect(at(7, 7)[0]).toBe(value(7, 7));
   });
 
+  it('is the mean of what it covers where it is coarser than the picture', () => {
+    // Stripes one pixel wide: every crop pixel covers as many bright as dark ones.
+    const at = crop(
+      picture(64, 64, (x) => grey(x % 2 ? 235 : 16)),
+      whole(64),
+      16,
+    );
+    for (let k = 0; k < 16; k++) expect(Math.abs(at(k, 8)[0] - 127.5)).toBeLessThan(3);
+  });
+
   it('turns clockwise on the screen with the crop’s angle', () => {
     // Bright on the picture's right half. A crop turned by a quarter has its own "up" there where the picture's right is.
     const part = picture(16, 16, (x) => grey(x < 8 ? 16 : 235));
