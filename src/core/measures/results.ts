@@ -264,8 +264,10 @@ function bandOf(
   if (id === 'armCrossingShare' || needsBaseline(id)) return null;
   // An unevenness is named only where all that it was read from agrees on it.
   if (id === 'stepTimeAsymmetry' && 1.5 * spread > Math.abs(value)) return 'ok';
-  if (id === 'stepTimeAsymmetry' || id === 'stepTimeVariability')
-    return judge(id, side, value, baseline, input.view)?.band ?? null;
+  // Frames that a slow machine leaves out scatter the steps too: only what lies beyond the doubt counts.
+  if (id === 'stepTimeVariability')
+    return judge(id, side, value - 1.5 * spread, baseline, input.view)?.band ?? null;
+  if (id === 'stepTimeAsymmetry') return judge(id, side, value, baseline, input.view)?.band ?? null;
   return null;
 }
 
