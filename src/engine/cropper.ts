@@ -1,6 +1,6 @@
 import { PlaneReader } from './frame-planes.ts';
 import { cropTransform, type Roi } from './roi.ts';
-import { cropYuv } from './yuv.ts';
+import { partGrain, YuvCropper } from './yuv.ts';
 
 /** What a canvas can draw and an engine can therefore analyse. */
 export type Picture = VideoFrame | ImageBitmap | OffscreenCanvas | HTMLVideoElement | HTMLCanvasElement;
@@ -21,18 +21,21 @@ export class Cropper {
   readonly size: number;
   private readonly pixels: ImageData;
   private readonly planes = new PlaneReader();
+  private readonly yuv: YuvCropper;
   private context: OffscreenCanvasRenderingContext2D | null = null;
 
   constructor(size: number) {
     this.size = size;
     this.pixels = new ImageData(size, size);
+    this.yuv = new YuvCropper(size);
   }
 
   /** The crop as RGBA bytes; alpha is 0 outside the picture. Valid until the next call. */
   async cut(picture: Picture, roi: Roi): Promise<ImageData> {
-    const part = 'copyTo' in picture ? await this.planes.read(picture, roi) : null;
+    const grain = partGrain(roi.side, this.size);
+    const part = 'copyTo' in picture ? await this.planes.read(picture, roi, grain) : null;
     if (!part) return this.draw(picture, roi);
-    cropYuv(part, roi, this.size, this.pixels.data);
+    this.yuv.cut(part, roi, this.pixels.data);
     return this.pixels;
   }
 

@@ -19,11 +19,14 @@ function isPlain(frame: VideoFrame): boolean {
 export class PlaneReader {
   private buffer = new Uint8Array(0);
 
-  /** The part of the frame that the crop needs; null where the frame is no plain 4:2:0 picture. Valid until the next call. */
-  async read(frame: VideoFrame, roi: Roi): Promise<YuvPart | null> {
+  /**
+   * The part of the frame that the crop needs; null where the frame is no plain 4:2:0 picture. Valid until the next call.
+   * @param grain the part's corners lie on multiples of it, or at the picture's edge; even
+   */
+  async read(frame: VideoFrame, roi: Roi, grain = 2): Promise<YuvPart | null> {
     if (!isPlain(frame)) return null;
     const { width, height } = frame.visibleRect!;
-    const part = partFor(roi, width, height);
+    const part = partFor(roi, width, height, grain);
     if (!part) return null;
     const origin = frame.visibleRect!;
     const rect = { ...part, x: part.x + origin.x, y: part.y + origin.y };
@@ -50,11 +53,12 @@ export class PlaneReader {
   }
 }
 
-/** The smallest rectangle with even corners around what the crop shows of a picture; null where it shows nothing. */
+/** The smallest rectangle with corners on multiples of `grain` around what the crop shows of a picture; null where it shows nothing. */
 export function partFor(
   roi: Roi,
   width: number,
   height: number,
+  grain = 2,
 ): { x: number; y: number; width: number; height: number } | null {
   const corners = [
     cropToPicture(roi, 0, 0),
@@ -63,9 +67,10 @@ export function partFor(
     cropToPicture(roi, 1, 1),
   ];
   // One sample more on every side, for what lies between samples.
-  const low = (values: readonly number[]) => 2 * Math.floor(Math.max(0, Math.min(...values) - 2) / 2);
+  const low = (values: readonly number[]) =>
+    grain * Math.floor(Math.max(0, Math.min(...values) - grain) / grain);
   const high = (values: readonly number[], end: number) =>
-    Math.min(end, 2 * Math.ceil((Math.max(...values) + 2) / 2));
+    Math.min(end, grain * Math.ceil((Math.max(...values) + grain) / grain));
   const x = low(corners.map((c) => c.x));
   const y = low(corners.map((c) => c.y));
   const right = high(

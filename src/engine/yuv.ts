@@ -57,92 +57,225 @@ export function coloursOf(matrix: string | null | undefined, fullRange: boolean)
   };
 }
 
-/**
- * Fills a crop, bilinear as a canvas would; black and transparent where the crop leaves the picture. Where the crop is
- * less than half as fine as the picture every pixel is the mean of several samples: single ones would miss what lies
- * between them, and edges would wander (measured: MoveNet's ears by 4 % of the shoulder width).
- * @param into RGBA, size × size
- */
-export function cropYuv(part: YuvPart, roi: Roi, size: number, into: Uint8ClampedArray): void {
-  const taps = Math.max(1, Math.floor(roi.side / size));
-  const fine = size * taps;
-  const origin = cropToPicture(roi, 0.5 / fine, 0.5 / fine);
-  const right = cropToPicture(roi, 1.5 / fine, 0.5 / fine);
-  const down = cropToPicture(roi, 0.5 / fine, 1.5 / fine);
+/** One colour's samples in a row-major grid; sample (i, j) stands for the picture at `x + (i + ½) · pitch`, likewise down. */
+interface Grid {
+  readonly plane: Plane;
+  readonly width: number;
+  readonly height: number;
+  /** The part's corner and the distance of two samples, picture pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly pitch: number;
+}
+
+/** How many samples of the picture's luma and chroma stand beside each other in one pixel of a crop, rounded down. */
+function thinning(side: number, size: number): { luma: number; chroma: number } {
+  const luma = Math.max(1, Math.floor(side / size));
+  return { luma, chroma: Math.max(1, luma >> 1) };
+}
+
+/** Corners of the part of a picture that a crop is cut from lie on multiples of this, so that the same samples are averaged in every picture. */
+export function partGrain(side: number, size: number): number {
+  const { luma, chroma } = thinning(side, size);
+  return 2 * luma * chroma;
+}
+
+/** Cuts crops of one size out of planes; its memory is used again and again. */
+export class YuvCropper {
+  private readonly size: number;
+  private scratch = [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)];
+
+  /** @param size width and height of the crop, pixels */
+  constructor(size: number) {
+    this.size = size;
+  }
+
+  /**
+   * Fills a crop, bilinear as a canvas would; black and transparent where the crop leaves the picture. Where the crop is
+   * less than half as fine as the picture the picture is averaged first: single samples would miss what lies between
+   * them, and edges would wander (measured: MoveNet's ears by 4 % of the shoulder width).
+   * @param into RGBA, size × size
+   */
+  cut(part: YuvPart, roi: Roi, into: Uint8ClampedArray): void {
+    const factors = thinning(roi.side, this.size);
+    const luma = this.grid(0, part, part.luma, 1, factors.luma);
+    const blue = this.grid(1, part, part.blue, 2, factors.chroma);
+    const red = this.grid(2, part, part.red, 2, factors.chroma);
+    fill(part, luma, blue, red, roi, this.size, into);
+  }
+
+  private grid(index: number, part: YuvPart, plane: Plane, pitch: number, factor: number): Grid {
+    const { x, y } = part;
+    const width = Math.ceil(part.width / pitch);
+    const height = Math.ceil(part.height / pitch);
+    if (factor === 1) return { plane, width, height, x, y, pitch };
+    const thinWidth = Math.ceil(width / factor);
+    const thinHeight = Math.ceil(height / factor);
+    if (this.scratch[index].length < thinWidth * thinHeight)
+      this.scratch[index] = new Uint8Array(thinWidth * thinHeight);
+    const data = this.scratch[index];
+    thin(plane, width, height, factor, data);
+    const thinned = { data, offset: 0, stride: thinWidth, step: 1 };
+    return { plane: thinned, width: thinWidth, height: thinHeight, x, y, pitch: pitch * factor };
+  }
+}
+
+/** Means of `factor` × `factor` samples, fewer at the far edges. */
+function thin(plane: Plane, width: number, height: number, factor: number, into: Uint8Array): void {
+  const { data, offset, stride, step } = plane;
+  const thinWidth = Math.ceil(width / factor);
+  const whole = Math.floor(width / factor);
+  const sums = new Uint32Array(thinWidth);
+  for (let top = 0, to = 0; top < height; top += factor, to += thinWidth) {
+    const rows = Math.min(factor, height - top);
+    sums.fill(0);
+    for (let row = top; row < top + rows; row++) {
+      let at = offset + row * stride;
+      for (let column = 0; column < whole; column++) {
+        let sum = 0;
+        for (let k = 0; k < factor; k++, at += step) sum += data[at];
+        sums[column] += sum;
+      }
+      for (let k = whole * factor; k < width; k++, at += step) sums[whole] += data[at];
+    }
+    for (let column = 0; column < thinWidth; column++) {
+      const columns = column < whole ? factor : width - whole * factor;
+      into[to + column] = (sums[column] + ((rows * columns) >> 1)) / (rows * columns);
+    }
+  }
+}
+
+function fill(
+  part: YuvPart,
+  luma: Grid,
+  blue: Grid,
+  red: Grid,
+  roi: Roi,
+  size: number,
+  into: Uint8ClampedArray,
+): void {
+  const origin = cropToPicture(roi, 0.5 / size, 0.5 / size);
+  const right = cropToPicture(roi, 1.5 / size, 0.5 / size);
+  const down = cropToPicture(roi, 0.5 / size, 1.5 / size);
   const [ux, uy] = [right.x - origin.x, right.y - origin.y];
   const [vx, vy] = [down.x - origin.x, down.y - origin.y];
-  const { luma, blue, red, width, height, pictureWidth, pictureHeight } = part;
   const { black, scale, redOfV, greenOfU, greenOfV, blueOfU } = part.colours;
-  const { data } = luma;
-  const lastX = width - 1;
-  const lastY = height - 1;
-  const lastChromaX = ((width + 1) >> 1) - 1;
-  const lastChromaY = ((height + 1) >> 1) - 1;
-  for (let row = 0, to = 0; row < size; row++) {
-    for (let column = 0; column < size; column++, to += 4) {
-      let light = 0;
-      let u = 0;
-      let v = 0;
-      let inside = 0;
-      for (let tap = 0; tap < taps * taps; tap++) {
-        const i = column * taps + (tap % taps);
-        const j = row * taps + ((tap / taps) | 0);
-        const px = origin.x + i * ux + j * vx;
-        const py = origin.y + i * uy + j * vy;
-        if (px < 0 || py < 0 || px >= pictureWidth || py >= pictureHeight) continue;
-        inside++;
-        // Samples sit in the middle of their pixels.
-        const x = clamp(px - part.x - 0.5, lastX);
-        const y = clamp(py - part.y - 0.5, lastY);
-        const x0 = x | 0;
-        const y0 = y | 0;
-        const fx = x - x0;
-        const right1 = x0 < lastX ? luma.step : 0;
-        const down1 = y0 < lastY ? luma.stride : 0;
-        const at = luma.offset + y0 * luma.stride + x0 * luma.step;
-        const top = data[at] + fx * (data[at + right1] - data[at]);
-        const bottom = data[at + down1] + fx * (data[at + down1 + right1] - data[at + down1]);
-        light += top + (y - y0) * (bottom - top);
+  const chroma = { stride: blue.plane.stride, step: blue.plane.step };
+  const [yData, uData, vData] = [luma.plane.data, blue.plane.data, red.plane.data];
+  const [yStep, yStride] = [luma.plane.step, luma.plane.stride];
+  const [uAt, vAt] = [blue.plane.offset, red.plane.offset];
 
-        const cx = clamp((px - part.x) / 2 - 0.5, lastChromaX);
-        const cy = clamp((py - part.y) / 2 - 0.5, lastChromaY);
-        const cx0 = cx | 0;
-        const cy0 = cy | 0;
-        const hx = cx - cx0;
-        const hy = cy - cy0;
-        u += chromaAt(blue, cx0, cy0, hx, hy, cx0 < lastChromaX, cy0 < lastChromaY);
-        v += chromaAt(red, cx0, cy0, hx, hy, cx0 < lastChromaX, cy0 < lastChromaY);
-      }
-      if (inside === 0) {
-        into.fill(0, to, to + 4);
-        continue;
-      }
-      const grey = scale * (light / inside - black);
-      u /= inside;
-      v /= inside;
+  const paint = (to: number, px: number, py: number): void => {
+    const grey = scale * (sampleAt(luma, px, py) - black);
+    const u = sampleAt(blue, px, py) - 128;
+    const v = sampleAt(red, px, py) - 128;
+    into[to] = grey + redOfV * v;
+    into[to + 1] = grey + greenOfU * u + greenOfV * v;
+    into[to + 2] = grey + blueOfU * u;
+    into[to + 3] = 255;
+  };
+
+  for (let row = 0; row < size; row++) {
+    const px0 = origin.x + row * vx;
+    const py0 = origin.y + row * vy;
+    const inside: Columns = { from: 0, to: size };
+    narrow(inside, px0, ux, 0, part.pictureWidth);
+    narrow(inside, py0, uy, 0, part.pictureHeight);
+    // Where all samples around a pixel exist nothing needs to be clamped, which is nearly everywhere.
+    const plain: Columns = { ...inside };
+    for (const grid of [luma, blue]) {
+      const half = grid.pitch / 2;
+      narrow(plain, px0 - grid.x, ux, half, grid.width * grid.pitch - half);
+      narrow(plain, py0 - grid.y, uy, half, grid.height * grid.pitch - half);
+    }
+    // One column less on both sides: what is a whole number here may come out just below in the loop.
+    plain.from = Math.min(plain.from + 1, inside.to);
+    plain.to = Math.max(plain.to - 1, plain.from);
+
+    const start = row * size * 4;
+    into.fill(0, start, start + inside.from * 4);
+    into.fill(0, start + inside.to * 4, start + size * 4);
+    for (let column = inside.from; column < plain.from; column++)
+      paint(start + column * 4, px0 + column * ux, py0 + column * uy);
+
+    const yu = 1 / luma.pitch;
+    const cu = 1 / blue.pitch;
+    let to = start + plain.from * 4;
+    for (let column = plain.from; column < plain.to; column++, to += 4) {
+      const px = px0 + column * ux;
+      const py = py0 + column * uy;
+      const x = (px - luma.x) * yu - 0.5;
+      const y = (py - luma.y) * yu - 0.5;
+      const x0 = x | 0;
+      const y0 = y | 0;
+      const fx = x - x0;
+      const a = luma.plane.offset + y0 * yStride + x0 * yStep;
+      const b = a + yStride;
+      const top = yData[a] + fx * (yData[a + yStep] - yData[a]);
+      const bottom = yData[b] + fx * (yData[b + yStep] - yData[b]);
+      const grey = scale * (top + (y - y0) * (bottom - top) - black);
+
+      const cx = (px - blue.x) * cu - 0.5;
+      const cy = (py - blue.y) * cu - 0.5;
+      const cx0 = cx | 0;
+      const cy0 = cy | 0;
+      const hx = cx - cx0;
+      const hy = cy - cy0;
+      const at = cy0 * chroma.stride + cx0 * chroma.step;
+      const u0 = uAt + at;
+      const u1 = u0 + chroma.stride;
+      const uTop = uData[u0] + hx * (uData[u0 + chroma.step] - uData[u0]);
+      const uBottom = uData[u1] + hx * (uData[u1 + chroma.step] - uData[u1]);
+      const u = uTop + hy * (uBottom - uTop) - 128;
+      const v0 = vAt + at;
+      const v1 = v0 + chroma.stride;
+      const vTop = vData[v0] + hx * (vData[v0 + chroma.step] - vData[v0]);
+      const vBottom = vData[v1] + hx * (vData[v1 + chroma.step] - vData[v1]);
+      const v = vTop + hy * (vBottom - vTop) - 128;
+
       into[to] = grey + redOfV * v;
       into[to + 1] = grey + greenOfU * u + greenOfV * v;
       into[to + 2] = grey + blueOfU * u;
       into[to + 3] = 255;
     }
+    for (let column = plain.to; column < inside.to; column++)
+      paint(start + column * 4, px0 + column * ux, py0 + column * uy);
   }
 }
 
-function chromaAt(
-  { data, offset, stride, step }: Plane,
-  x: number,
-  y: number,
-  fx: number,
-  fy: number,
-  hasRight: boolean,
-  hasBelow: boolean,
-): number {
-  const at = offset + y * stride + x * step;
-  const right = hasRight ? step : 0;
-  const down = hasBelow ? stride : 0;
-  const top = data[at] + fx * (data[at + right] - data[at]);
-  const bottom = data[at + down] + fx * (data[at + down + right] - data[at + down]);
-  return top + fy * (bottom - top) - 128;
+/** Columns of a row, the last one not counted. */
+interface Columns {
+  from: number;
+  to: number;
+}
+
+/** Keeps the columns c for which low ≤ start + c · slope < high. */
+function narrow(columns: Columns, start: number, slope: number, low: number, high: number): void {
+  if (slope === 0) {
+    if (start < low || start >= high) columns.to = columns.from;
+    return;
+  }
+  const first = (low - start) / slope;
+  const last = (high - start) / slope;
+  const from = slope > 0 ? Math.ceil(first) : Math.floor(last) + 1;
+  const to = slope > 0 ? Math.ceil(last) : Math.floor(first) + 1;
+  columns.from = Math.min(Math.max(columns.from, from), columns.to);
+  columns.to = Math.max(Math.min(columns.to, to), columns.from);
+}
+
+/** Bilinear; beyond the outermost samples as they are. */
+function sampleAt(grid: Grid, px: number, py: number): number {
+  const { data, offset, stride, step } = grid.plane;
+  const x = clamp((px - grid.x) / grid.pitch - 0.5, grid.width - 1);
+  const y = clamp((py - grid.y) / grid.pitch - 0.5, grid.height - 1);
+  const x0 = x | 0;
+  const y0 = y | 0;
+  const right = x0 < grid.width - 1 ? step : 0;
+  const down = y0 < grid.height - 1 ? stride : 0;
+  const at = offset + y0 * stride + x0 * step;
+  const top = data[at] + (x - x0) * (data[at + right] - data[at]);
+  const bottom = data[at + down] + (x - x0) * (data[at + down + right] - data[at + down]);
+  return top + (y - y0) * (bottom - top);
 }
 
 function clamp(value: number, last: number): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partFor } from '../../src/engine/frame-planes.ts';
-import type { Roi } from '../../src/engine/roi.ts';
-import { coloursOf, cropYuv, type YuvPart } from '../../src/engine/yuv.ts';
+import { cropToPicture, type Roi } from '../../src/engine/roi.ts';
+import { coloursOf, partGrain, YuvCropper, type YuvPart } from '../../src/engine/yuv.ts';
 
 type Yuv = readonly [y: number, u: number, v: number];
 
@@ -40,7 +40,7 @@ function picture(
 
 function crop(part: YuvPart, roi: Roi, size: number) {
   const rgba = new Uint8ClampedArray(size * size * 4);
-  cropYuv(part, roi, size, rgba);
+  new YuvCropper(size).cut(part, roi, rgba);
   return (column: number, row: number) => [
     ...rgba.subarray((row * size + column) * 4, (row * size + column) * 4 + 4),
   ];
@@ -103,6 +103,29 @@ describe('a crop out of planes', () => {
     for (let k = 0; k < 16; k++) expect(Math.abs(at(k, 8)[0] - 127.5)).toBeLessThan(3);
   });
 
+  it('keeps a slope where it lies, however coarse the crop and however it is turned', () => {
+    // Luma rises by two a pixel to the right: a crop pixel is as bright as its own middle.
+    const part = picture(100, 100, (x) => grey(16 + 2 * x));
+    for (const [side, size, angle] of [
+      [90, 30, 0],
+      [64, 30, 0.3],
+      [80, 16, -0.5],
+      [60, 25, 1.2],
+    ]) {
+      const roi = { cx: 50, cy: 50, side, angle };
+      const at = crop(part, roi, size);
+      for (const [column, row] of [
+        [3, 8],
+        [10, 12],
+        [size >> 1, size >> 1],
+      ]) {
+        const { x } = cropToPicture(roi, (column + 0.5) / size, (row + 0.5) / size);
+        if (x < 4 || x > 96) continue;
+        expect(Math.abs(at(column, row)[0] - (2 * (x - 0.5) * 255) / 219)).toBeLessThan(1.6);
+      }
+    }
+  });
+
   it('turns clockwise on the screen with the crop’s angle', () => {
     // Bright on the picture's right half. A crop turned by a quarter has its own "up" there where the picture's right is.
     const part = picture(16, 16, (x) => grey(x < 8 ? 16 : 235));
@@ -127,16 +150,25 @@ describe('a crop out of planes', () => {
     for (let k = 0; k < 25; k++) expect(a(k % 5, Math.floor(k / 5))).toEqual(b(k % 5, Math.floor(k / 5)));
   });
 
-  it('is the same from the part that it needs as from the whole picture', () => {
-    const colour = (x: number, y: number): Yuv => [40 + 2 * x + 3 * y, 100 + x, 140 - y];
-    const all = picture(32, 24, colour);
-    const roi = { cx: 18, cy: 12, side: 8, angle: 0.4 };
-    const box = partFor(roi, 32, 24)!;
+  it.each([
+    [8, 12],
+    [40, 12],
+    [66, 12],
+  ])('%i pixels in a crop of %i are the same from the part that it needs as from the whole', (side, size) => {
+    const colour = (x: number, y: number): Yuv => [
+      40 + ((7 * x + 3 * y) % 150),
+      100 + (x % 50),
+      140 - (y % 40),
+    ];
+    const all = picture(160, 121, colour);
+    const roi = { cx: 88, cy: 52, side, angle: 0.4 };
+    const box = partFor(roi, 160, 121, partGrain(side, size))!;
+    expect(box.width).toBeLessThan(160);
     const cut = picture(box.width, box.height, (x, y) => colour(x + box.x, y + box.y));
-    const part = { ...cut, x: box.x, y: box.y, pictureWidth: 32, pictureHeight: 24 };
-    const [a, b] = [crop(all, roi, 12), crop(part, roi, 12)];
-    for (let k = 0; k < 144; k++)
-      expect(a(k % 12, Math.floor(k / 12))).toEqual(b(k % 12, Math.floor(k / 12)));
+    const part = { ...cut, x: box.x, y: box.y, pictureWidth: 160, pictureHeight: 121 };
+    const [a, b] = [crop(all, roi, size), crop(part, roi, size)];
+    for (let k = 0; k < size * size; k++)
+      expect(a(k % size, Math.floor(k / size))).toEqual(b(k % size, Math.floor(k / size)));
   });
 });
 
