@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { growthPerMinute } from '../test/bench/memory.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { DIST } from './lib/repo.mjs';
 import { table } from './lib/session-table.mjs';
@@ -66,7 +67,8 @@ function print({ machine, live, peers, analysis, history, packedMb }) {
     ['camera frame to drawn skeleton', `${ms(live.latencyP50Ms)} median, ${ms(live.latencyP95Ms)} p95`, ''],
     ['first skeleton after permission', ms(live.firstSkeletonMs), '3 s'],
     ['page tasks over 50 ms while coaching', String(live.longTasks.length), '0'],
-    ['memory above an empty page', memoryWords(live.memory), '400 MB, flat'],
+    ['memory above an empty page', memoryCells(live.memory), '400 MB, flat'],
+    ['… of which the file that plays the webcam', megabytes(live.memory.at(-1)?.cameraMb), ''],
     ...history.map(({ runs, firstLookMs, wholeMs }) => [
       `history of ${runs} runs`,
       `opens in ${ms(firstLookMs)}, all read after ${ms(wholeMs)}`,
@@ -94,10 +96,16 @@ function print({ machine, live, peers, analysis, history, packedMb }) {
   console.log(`\n${table(head, peerRows, new Set(head.slice(2)))}`);
 }
 
-function memoryWords({ samples }) {
+function memoryCells(samples) {
   if (samples.length === 0) return 'not measured on this system';
   const [first, last] = [samples[0], samples.at(-1)];
-  return `${first.aboveEmptyMb.toFixed(0)} MB, ${last.aboveEmptyMb.toFixed(0)} MB after ${(last.atS / 60).toFixed(1)} min`;
+  const growth = growthPerMinute(samples);
+  const slope = growth === null ? '' : `, ${growth.toFixed(1)} MB/min at the end`;
+  return `${first.aboveEmptyMb.toFixed(0)} MB, ${last.aboveEmptyMb.toFixed(0)} MB after ${(last.atS / 60).toFixed(1)} min${slope}`;
+}
+
+function megabytes(value) {
+  return value === undefined ? '?' : `${value.toFixed(0)} MB`;
 }
 
 function ms(value) {

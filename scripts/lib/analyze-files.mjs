@@ -104,7 +104,7 @@ async function showVideo(page, file, pictures) {
 }
 
 /** One page for all files, so that the engines are loaded once. */
-async function openPage(browser, extensionId, view) {
+export async function openPage(browser, extensionId, view) {
   const page = await browser.newPage();
   await page.goto(pageUrl(extensionId, 'analyze', { keep: '0', ...(view ? { view } : {}) }), {
     waitUntil: 'domcontentloaded',
@@ -113,7 +113,7 @@ async function openPage(browser, extensionId, view) {
 }
 
 /** Hands one file to the page's file field and waits for its stage to become done or failed. */
-async function analyzeOne(page, file, onProgress) {
+export async function analyzeOne(page, file, onProgress) {
   const input = await page.waitForSelector('input[type="file"]', { timeout: 30_000 });
   await input.uploadFile(file);
   await page.waitForSelector('[data-file]', { timeout: 30_000 });

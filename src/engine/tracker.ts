@@ -34,7 +34,7 @@ export class PoseTracker {
   private sinceSecond = 0;
   private lostAtS: number | null = null;
   private searchedAtS = Number.NEGATIVE_INFINITY;
-  private readonly takeBackdrop: ((picture: Picture) => Uint8Array) | null;
+  private readonly takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null;
   private backdropAtS = Number.NEGATIVE_INFINITY;
 
   /** @param takeBackdrop makes the tiny picture of the room; left out, frames carry none */
@@ -42,7 +42,7 @@ export class PoseTracker {
     blazepose: LandmarkEngine,
     movenet: PoseEngine,
     options: TrackerOptions,
-    takeBackdrop: ((picture: Picture) => Uint8Array) | null = null,
+    takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null = null,
   ) {
     this.blazepose = blazepose;
     this.finder = new Finder(blazepose, movenet);
@@ -97,15 +97,15 @@ export class PoseTracker {
       presence: result?.presence ?? 0,
       second,
       luma: result?.luma ?? null,
-      ...this.backdrop(picture, timeS),
+      ...(await this.backdrop(picture, timeS)),
     };
   }
 
-  private backdrop(picture: Picture, timeS: number): Pick<PoseFrame, 'backdrop'> {
+  private async backdrop(picture: Picture, timeS: number): Promise<Pick<PoseFrame, 'backdrop'>> {
     const isDue = timeS - this.backdropAtS >= BACKDROP_EVERY_S || timeS < this.backdropAtS;
     if (!this.takeBackdrop || !isDue) return {};
     this.backdropAtS = timeS;
-    return { backdrop: this.takeBackdrop(picture) };
+    return { backdrop: await this.takeBackdrop(picture) };
   }
 
   private secondIsDue(): boolean {

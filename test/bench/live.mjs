@@ -4,7 +4,7 @@ import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
 import { FAKE_CAMERA_FPS, fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { SAMPLE } from '../../scripts/lib/repo.mjs';
-import { processTreeMegabytes } from './memory.mjs';
+import { EMPTY_PAGE_S, memoryByKind, watchMemory } from './memory.mjs';
 import { followVideo, installProbe, originDistance } from './probe.mjs';
 import { quantile } from './quantile.mjs';
 
@@ -23,8 +23,8 @@ export async function measureLive(executablePath, { seconds, minutes, log }) {
   try {
     const page = await browser.newPage();
     await page.goto(pageUrl(extensionId, 'privacy'));
-    await sleep(3000);
-    const emptyMb = processTreeMegabytes(browser.process().pid);
+    await sleep(EMPTY_PAGE_S * 1000);
+    const empty = memoryByKind(browser.process().pid);
 
     await page.evaluateOnNewDocument(installProbe);
     await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
@@ -39,7 +39,7 @@ export async function measureLive(executablePath, { seconds, minutes, log }) {
     const hidden = await watch(page, seconds);
     const hiddenState = await page.evaluate(() => globalThis.document.visibilityState);
     await page.bringToFront();
-    const memory = await watchMemory(browser, emptyMb, minutes, log);
+    const memory = await watchMemory(browser.process().pid, empty, { minutes, everyS: MEMORY_EVERY_S, log });
     const notes = await page.evaluate(() => globalThis.benchNotes);
     return {
       cameraFps: FAKE_CAMERA_FPS,
@@ -84,21 +84,4 @@ function latency({ frames, captures }) {
 function firstSkeleton({ frames, cameraAt }) {
   const first = frames.find(([, , person]) => person);
   return first && cameraAt !== null ? first[0] - cameraAt : null;
-}
-
-async function watchMemory(browser, emptyMb, minutes, log) {
-  const samples = [];
-  const take = (atS) => {
-    const megabytes = processTreeMegabytes(browser.process().pid);
-    if (megabytes !== null && emptyMb !== null) samples.push({ atS, aboveEmptyMb: megabytes - emptyMb });
-  };
-  take(0);
-  for (let s = MEMORY_EVERY_S; s <= minutes * 60; s += MEMORY_EVERY_S) {
-    await sleep(MEMORY_EVERY_S * 1000);
-    take(s);
-    log(
-      `memory after ${(s / 60).toFixed(1)} min: ${samples.at(-1)?.aboveEmptyMb.toFixed(0) ?? '?'} MB above empty`,
-    );
-  }
-  return { emptyMb, samples };
 }

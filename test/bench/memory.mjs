@@ -1,17 +1,80 @@
 /** Memory of a process and all that descend from it. Linux only: elsewhere there is no fair sum of shared pages. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** @param {number} root process id @returns {number | null} MB, shared pages divided among their users */
-export function processTreeMegabytes(root) {
+const CAMERA = 'video capture';
+
+/** So long an empty page is left alone before what it takes is the zero of the measurement. */
+export const EMPTY_PAGE_S = 3;
+
+/**
+ * Memory by kind of process, MB, shared pages divided among their users: `browser`, `gpu`, `renderer` (pages and
+ * workers), or a service's name. `video capture` is the webcam's process; it has the pages of a file mapped that plays the
+ * webcam, and is no part of the extension.
+ * @typedef {Readonly<Record<string, number>>} MemoryByKind
+ *
+ * @typedef {object} MemorySample
+ * @property {number} atS
+ * @property {number} aboveEmptyMb all of it
+ * @property {number} cameraMb the part of it that is the process of the webcam
+ * @property {MemoryByKind} byKind above empty
+ *
+ * @param {number} root process id
+ * @returns {MemoryByKind | null} null where this system does not tell
+ */
+export function memoryByKind(root) {
   if (!existsSync('/proc/self/smaps_rollup')) return null;
   const children = childrenByParent();
-  let kilobytes = 0;
+  const found = {};
   for (const queue = [root]; queue.length;) {
     const pid = queue.pop();
-    kilobytes += proportionalKilobytes(pid);
+    const kind = pid === root ? 'browser' : kindOf(pid);
+    found[kind] = (found[kind] ?? 0) + proportionalKilobytes(pid) / 1000;
     queue.push(...(children.get(pid) ?? []));
   }
-  return kilobytes / 1000;
+  return found;
+}
+
+/** @returns {MemorySample | null} */
+export function sampleMemory(root, empty, atS) {
+  const now = memoryByKind(root);
+  if (now === null || empty === null) return null;
+  const kinds = [...new Set([...Object.keys(empty), ...Object.keys(now)])];
+  const byKind = Object.fromEntries(kinds.map((kind) => [kind, (now[kind] ?? 0) - (empty[kind] ?? 0)]));
+  const aboveEmptyMb = Object.values(byKind).reduce((sum, mb) => sum + mb, 0);
+  return { atS, aboveEmptyMb, cameraMb: byKind[CAMERA] ?? 0, byKind };
+}
+
+/** @returns {Promise<MemorySample[]>} empty where this system does not tell */
+export async function watchMemory(root, empty, { minutes, everyS, log }) {
+  const samples = [];
+  for (let atS = 0; atS <= minutes * 60; atS += everyS) {
+    if (atS > 0) await sleep(everyS * 1000);
+    const sample = sampleMemory(root, empty, atS);
+    if (sample === null) return [];
+    samples.push(sample);
+    log(`memory after ${(atS / 60).toFixed(1)} min: ${memoryWords(sample)}`);
+  }
+  return samples;
+}
+
+export function memoryWords({ aboveEmptyMb, byKind }) {
+  const parts = Object.entries(byKind).map(([kind, mb]) => `${kind} ${mb.toFixed(0)}`);
+  return `${aboveEmptyMb.toFixed(0)} MB above empty (${parts.join(', ')})`;
+}
+
+/**
+ * What is added as time goes on: the slope of a straight line, MB a minute, over the samples of the second half, when
+ * caches are filled. @param {readonly MemorySample[]} samples
+ */
+export function growthPerMinute(samples) {
+  const late = samples.slice(Math.floor(samples.length / 2));
+  if (late.length < 2) return null;
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const at = mean(late.map(({ atS }) => atS));
+  const mb = mean(late.map(({ aboveEmptyMb }) => aboveEmptyMb));
+  const spread = late.reduce((sum, { atS }) => sum + (atS - at) ** 2, 0);
+  return (60 * late.reduce((sum, s) => sum + (s.atS - at) * (s.aboveEmptyMb - mb), 0)) / spread;
 }
 
 function childrenByParent() {
@@ -35,6 +98,21 @@ function parentOf(pid) {
 function proportionalKilobytes(pid) {
   return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
 }
+
+function kindOf(pid) {
+  const command = read(`/proc/${pid}/cmdline`);
+  const service = /--utility-sub-type=([\w.]+)/.exec(command)?.[1];
+  if (service) return SERVICES[service] ?? service;
+  const type = /--type=([\w-]+)/.exec(command)?.[1];
+  return type === 'gpu-process' ? 'gpu' : (type ?? 'other');
+}
+
+const SERVICES = {
+  'video_capture.mojom.VideoCaptureService': CAMERA,
+  'network.mojom.NetworkService': 'network',
+  'storage.mojom.StorageService': 'storage',
+  'audio.mojom.AudioService': 'audio',
+};
 
 /** Processes end while they are looked at. */
 function read(file) {

@@ -82,7 +82,7 @@ const hipX = (image: Float32Array | null) => (image ? trunkOf33(image).hips.x : 
 describe('looks at the room', () => {
   const picture = new Uint8Array(768).fill(7);
 
-  async function stepped(times: readonly number[], take?: () => Uint8Array) {
+  async function stepped(times: readonly number[], take?: () => Promise<Uint8Array>) {
     people = [{ x: 320, y: 300, trunk: 100 }];
     const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 0 }, take);
     const out = [];
@@ -92,13 +92,13 @@ describe('looks at the room', () => {
 
   it('come with a frame twice a second, whoever is in the picture', async () => {
     const times = Array.from({ length: 61 }, (_, i) => i / 30);
-    const { frames } = await stepped(times, () => picture);
+    const { frames } = await stepped(times, () => Promise.resolve(picture));
     expect(frames.flatMap((f) => (f.backdrop ? [f.timeS] : []))).toEqual([0, 0.5, 1, 1.5, 2]);
     expect(frames[0].backdrop).toBe(picture);
   });
 
   it('begin anew with another source', async () => {
-    const { tracker } = await stepped([100], () => picture);
+    const { tracker } = await stepped([100], () => Promise.resolve(picture));
     tracker.reset();
     expect((await tracker.step(PICTURE, 0.1, 'media')).backdrop).toBe(picture);
   });
