@@ -44,7 +44,8 @@ async function remind(): Promise<void> {
   const day = dayOf(new Date());
   const database = createDatabase();
   // The plan is read when it is needed: this script may have been started for nothing else.
-  const plan = await readPlan(database, mondayOf(day)).catch(() => null);
+  const { athleteId } = await createSettingsStore(browser.storage.local).load();
+  const plan = await readPlan(database, { athleteId, week: mondayOf(day) }).catch(() => null);
   database.close();
   const text = reminderText(plan, day);
   if (text !== null) await notify(t('reminder.title'), text);

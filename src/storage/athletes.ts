@@ -68,25 +68,42 @@ async function changeAthlete(
   return athlete !== undefined;
 }
 
-/** Forgets for good who was deleted before `beforeMs` (milliseconds since 1970), and the sessions' tie to them. */
+/**
+ * Forgets for good who was deleted before `beforeMs` (milliseconds since 1970), their week plans, and what ties sessions
+ * and check-ins to them.
+ */
 export async function purgeDeletedAthletes(database: Database, beforeMs: number): Promise<void> {
   const db = await database.get();
   const gone = (await db.getAll('athletes')).filter((a) => a.deletedAt !== null && a.deletedAt < beforeMs);
   if (gone.length === 0) return;
   const ids = new Set(gone.map(({ id }) => id));
-  const tx = db.transaction(['athletes', 'rows'], 'readwrite');
+  const tx = db.transaction(['athletes', 'rows', 'checkIns', 'weekPlans'], 'readwrite');
   const rows = tx.objectStore('rows');
   for (let cursor = await rows.openCursor(); cursor; cursor = await cursor.continue()) {
     const { athleteId } = cursor.value;
     if (athleteId !== null && ids.has(athleteId)) await cursor.update({ ...cursor.value, athleteId: null });
   }
-  await Promise.all([...gone.map(({ id }) => tx.objectStore('athletes').delete(id)), tx.done]);
+  const checkIns = tx.objectStore('checkIns');
+  for (let cursor = await checkIns.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { athleteId } = cursor.value;
+    if (athleteId !== null && ids.has(athleteId)) await cursor.update({ ...cursor.value, athleteId: null });
+  }
+  await Promise.all([
+    ...gone.map(({ id }) => tx.objectStore('weekPlans').delete(IDBKeyRange.bound([id, ''], [id, '\uffff']))),
+    ...gone.map(({ id }) => tx.objectStore('athletes').delete(id)),
+    tx.done,
+  ]);
+}
+
+/** Those who are not deleted. */
+export async function knownAthleteIds(db: SessionsDb): Promise<ReadonlySet<string>> {
+  const athletes = await db.getAll('athletes');
+  return new Set(athletes.filter((a) => a.deletedAt === null).map(({ id }) => id));
 }
 
 /** Rows as they are shown: tied to athletes who are there, or to nobody. */
 export async function withKnownAthletes(db: SessionsDb, rows: readonly SessionRow[]): Promise<SessionRow[]> {
-  const athletes = await db.getAll('athletes');
-  const known = new Set(athletes.filter((a) => a.deletedAt === null).map(({ id }) => id));
+  const known = await knownAthleteIds(db);
   return rows.map((row) =>
     row.athleteId === null || known.has(row.athleteId) ? row : { ...row, athleteId: null },
   );

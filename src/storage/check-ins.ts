@@ -1,11 +1,20 @@
 /** The runner's check-ins: kept, linked to the session they belong to, deleted with a way back. */
 import type { CheckIn } from '../core/checkin/check-in.ts';
+import { knownAthleteIds } from './athletes.ts';
 import type { Database } from './db.ts';
 
-/** @returns newest first */
+/** @returns newest first; those of a deleted athlete are nobody's, as their runs are */
 export async function listCheckIns(database: Database): Promise<CheckIn[]> {
   const db = await database.get();
-  return (await db.getAllFromIndex('checkIns', 'at')).toReversed();
+  const [all, known] = await Promise.all([db.getAllFromIndex('checkIns', 'at'), knownAthleteIds(db)]);
+  return all
+    .map((entry) =>
+      entry.athleteId && !known.has(entry.athleteId)
+        ? { ...entry, athleteId: null }
+        : // Those from before there were athletes name none.
+          { ...entry, athleteId: entry.athleteId ?? null },
+    )
+    .toReversed();
 }
 
 /** @returns the newest check-in of a session; null where it has none */

@@ -16,7 +16,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -97,6 +97,9 @@ export interface VideoLink {
   readonly copy: Blob | null;
 }
 
+/** Key of a plan: whose it is ('' = nobody's in particular) and the Monday its week begins on, as `2026-11-16`. */
+export type PlanKey = [owner: string, week: string];
+
 /** Key: session id and running number. */
 export type PartKey = [sessionId: string, seq: number];
 
@@ -106,8 +109,7 @@ export interface SessionsSchema extends DBSchema {
   chunks: { key: PartKey; value: FrameChunk };
   log: { key: PartKey; value: LogEntry };
   checkIns: { key: string; value: CheckIn; indexes: { at: string; sessionId: string } };
-  /** Key: the Monday the week begins on, as `2026-11-16`. */
-  plans: { key: string; value: WeekPlan };
+  weekPlans: { key: PlanKey; value: WeekPlan };
   athletes: { key: string; value: AthleteRow };
   /** Key: session id. */
   videos: { key: string; value: VideoLink };
@@ -174,7 +176,7 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
     checkIns.createIndex('at', 'at');
     // Those that belong to no session have null there, which an index leaves out.
     checkIns.createIndex('sessionId', 'sessionId');
-    db.createObjectStore('plans', { keyPath: 'week' });
+    db.createObjectStore('plans' as StoreNames<SessionsSchema>, { keyPath: 'week' });
   }
   if (oldVersion < 3) {
     db.createObjectStore('athletes', { keyPath: 'id' });
@@ -184,6 +186,14 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
     }
   }
   if (oldVersion < 4) db.createObjectStore('videos');
+  if (oldVersion < 5) {
+    // One plan a week for everybody, until each athlete got their own: it stays with nobody in particular.
+    const old = 'plans' as StoreNames<SessionsSchema>;
+    const before = (await tx.objectStore(old).getAll()) as unknown as readonly WeekPlan[];
+    db.deleteObjectStore(old);
+    const plans = db.createObjectStore('weekPlans');
+    await Promise.all(before.map((plan) => plans.put(plan, ['', plan.week])));
+  }
 }
 
 /** All parts of one session in `chunks` or `log`. */

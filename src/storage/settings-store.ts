@@ -1,6 +1,6 @@
 /** The runner's settings: one object in the extension's local storage, checked field by field when it is read. */
 import * as v from 'valibot';
-import { MEASURES } from '../core/measures/catalogue.ts';
+import { MEASURES, type MeasureId } from '../core/measures/catalogue.ts';
 
 const KEY = 'settings';
 
@@ -32,8 +32,8 @@ const settingsSchema = v.object({
   keepVideos: v.fallback(v.boolean(), true),
   /** Follow the feedback programme; false: all cues, all the time. */
   programme: v.fallback(v.boolean(), true),
-  /** What the runner wants to work on; null = what is proposed. */
-  focus: v.fallback(v.nullable(v.picklist(MEASURES.map((m) => m.id))), null),
+  /** What each athlete wants to work on ('' = nobody in particular); who is not in it takes what is proposed. */
+  focusOf: v.fallback(v.record(v.string(), v.picklist(MEASURES.map((m) => m.id))), {}),
   /** How much is said. */
   amount: v.fallback(v.picklist(['less', 'usual', 'more']), 'usual'),
   /** How long the run is meant to be, minutes of running; null = open. */
@@ -112,4 +112,21 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
 export function checkSettings(value: unknown): Settings {
   const result = v.safeParse(settingsSchema, value ?? {});
   return result.success ? result.output : DEFAULT_SETTINGS;
+}
+
+/** What the chosen athlete wants to work on; null = what is proposed. */
+export function chosenFocus({
+  focusOf,
+  athleteId,
+}: Pick<Settings, 'focusOf' | 'athleteId'>): MeasureId | null {
+  return focusOf[athleteId ?? ''] ?? null;
+}
+
+/** The same with another choice for them. */
+export function chooseFocusOf(
+  { focusOf, athleteId }: Pick<Settings, 'focusOf' | 'athleteId'>,
+  focus: MeasureId | null,
+): Settings['focusOf'] {
+  const { [athleteId ?? '']: _, ...others } = focusOf;
+  return focus === null ? others : { ...others, [athleteId ?? '']: focus };
 }

@@ -1,35 +1,41 @@
-/** The plan of a week and its ticks, one row a week. */
+/** The plan of a week and its ticks, one row a week and athlete. */
 import { tick, type WeekPlan } from '../core/advice/week-plan.ts';
-import type { Database } from './db.ts';
+import type { Database, PlanKey } from './db.ts';
 
-/** @param week - the Monday it begins on; @returns null where none was made */
-export async function readPlan(database: Database, week: string): Promise<WeekPlan | null> {
-  const db = await database.get();
-  return (await db.get('plans', week)) ?? null;
+/** Whose plan, of which week. */
+export interface PlanOf {
+  /** Null = nobody's in particular. */
+  readonly athleteId: string | null;
+  /** The Monday it begins on, as `2026-11-16`. */
+  readonly week: string;
 }
 
-/** @returns all weeks, oldest first */
-export async function listPlans(database: Database): Promise<WeekPlan[]> {
-  const db = await database.get();
-  return db.getAll('plans');
+function keyOf({ athleteId, week }: PlanOf): PlanKey {
+  return [athleteId ?? '', week];
 }
 
-export async function savePlan(database: Database, plan: WeekPlan): Promise<void> {
+/** @returns null where none was made */
+export async function readPlan(database: Database, of: PlanOf): Promise<WeekPlan | null> {
   const db = await database.get();
-  await db.put('plans', plan);
+  return (await db.get('weekPlans', keyOf(of))) ?? null;
+}
+
+export async function savePlan(database: Database, athleteId: string | null, plan: WeekPlan): Promise<void> {
+  const db = await database.get();
+  await db.put('weekPlans', plan, keyOf({ athleteId, week: plan.week }));
 }
 
 /** Ticks one thing of one day, or takes the tick away, without touching what another tab has ticked meanwhile. */
 export async function tickPlan(
   database: Database,
-  week: string,
+  of: PlanOf,
   mark: { readonly day: string; readonly advice: string; readonly done: boolean },
 ): Promise<WeekPlan | null> {
   const db = await database.get();
-  const tx = db.transaction('plans', 'readwrite');
-  const plan = await tx.store.get(week);
+  const tx = db.transaction('weekPlans', 'readwrite');
+  const plan = await tx.store.get(keyOf(of));
   const next = plan ? tick(plan, mark) : null;
-  if (next) await tx.store.put(next);
+  if (next) await tx.store.put(next, keyOf(of));
   await tx.done;
   return next;
 }

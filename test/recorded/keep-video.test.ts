@@ -6,7 +6,7 @@ import { FOUND_OUT } from '../../src/recorded/contract.ts';
 import { keepVideo } from '../../src/recorded/keep-video.ts';
 import { remeasure } from '../../src/recorded/remeasure.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
-import { deleteSessions, purgeDeleted } from '../../src/storage/sessions.ts';
+import { deleteSessions, listSessions } from '../../src/storage/sessions.ts';
 import { copiesKept, readVideo, removeCopies } from '../../src/storage/videos.ts';
 import { evenTimes, FakeFiles } from './fake-files.ts';
 
@@ -84,6 +84,6 @@ it('goes with its session: to the one that takes its place, and away for good', 
   expect(await readVideo(files.database, again.session.id)).toMatchObject({ firstS: 2, slowdown: 4 });
 
   await deleteSessions(files.database, [again.session.id], 1);
-  await purgeDeleted(files.database, 2);
+  await listSessions(files.database, 2);
   expect(await readVideo(files.database, again.session.id)).toBeNull();
 });

@@ -3,6 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planWeek } from '../../src/core/advice/week-plan.ts';
+import {
+  addAthlete,
+  deleteAthlete,
+  purgeDeletedAthletes,
+  restoreAthlete,
+} from '../../src/storage/athletes.ts';
 import { blankCheckIn, type CheckIn } from '../../src/core/checkin/check-in.ts';
 import {
   checkInOfSession,
@@ -13,7 +19,7 @@ import {
 } from '../../src/storage/check-ins.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { rowOf } from '../../src/storage/session-row.ts';
-import { deleteSessions, listSessions, purgeDeleted } from '../../src/storage/sessions.ts';
+import { annotateSession, deleteSessions, listSessions } from '../../src/storage/sessions.ts';
 import { readPlan, savePlan, tickPlan } from '../../src/storage/week-plans.ts';
 import { ID, sessionFile } from './fixtures.ts';
 
@@ -68,23 +74,87 @@ describe('check-ins', () => {
     await saveCheckIn(database, checkIn('b', '09'));
     await deleteSessions(database, [ID], 1000);
     expect(await listCheckIns(database)).toHaveLength(2);
-    await purgeDeleted(database, 2000);
+    await listSessions(database, 2000);
     expect((await listCheckIns(database)).map((c) => c.id)).toEqual(['b']);
   });
 });
 
-describe('plans', () => {
-  it('keep the ticks of two tabs', async () => {
-    await savePlan(database, planWeek('2026-11-16', [{ advice: 'rows', because: null }]));
-    await Promise.all([
-      tickPlan(database, '2026-11-16', { day: '2026-11-17', advice: 'rows', done: true }),
-      tickPlan(database, '2026-11-16', { day: '2026-11-20', advice: 'rows', done: true }),
+describe('an athlete', () => {
+  it('has the check-ins of the runs that are given to them', async () => {
+    const file = sessionFile();
+    const row = rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false });
+    await (await database.get()).put('rows', row);
+    const anna = (await addAthlete(database, 'Anna', 1))!;
+    await saveCheckIn(database, checkIn('a', '08', { sessionId: ID }));
+    await saveCheckIn(database, checkIn('b', '09'));
+    await annotateSession(database, ID, { athleteId: anna.id });
+    expect((await listCheckIns(database)).map((c) => [c.id, c.athleteId])).toEqual([
+      ['b', null],
+      ['a', anna.id],
     ]);
-    expect((await readPlan(database, '2026-11-16'))?.ticks).toHaveLength(2);
-    expect(await readPlan(database, '2026-11-23')).toBeNull();
-    expect(
-      await tickPlan(database, '2026-11-23', { day: '2026-11-23', advice: 'rows', done: true }),
-    ).toBeNull();
+  });
+
+  it('who is deleted leaves check-ins that are nobody\u2019s, and no plan once they are forgotten', async () => {
+    const { id } = (await addAthlete(database, 'Anna', 1))!;
+    await saveCheckIn(database, checkIn('a', '08', { athleteId: id }));
+    await savePlan(database, id, planWeek('2026-11-16', []));
+    await deleteAthlete(database, id, 1000);
+    expect((await listCheckIns(database))[0]?.athleteId).toBeNull();
+    await restoreAthlete(database, id);
+    expect((await listCheckIns(database))[0]?.athleteId).toBe(id);
+    await deleteAthlete(database, id, 1000);
+    await purgeDeletedAthletes(database, 1001);
+    expect(await (await database.get()).getAll('checkIns')).toMatchObject([{ id: 'a', athleteId: null }]);
+    expect(await readPlan(database, { athleteId: id, week: '2026-11-16' })).toBeNull();
+  });
+});
+
+describe('plans', () => {
+  const week = '2026-11-16';
+  const rows = planWeek(week, [{ advice: 'rows', because: null }]);
+
+  it('keep the ticks of two tabs', async () => {
+    const of = { athleteId: null, week };
+    await savePlan(database, null, rows);
+    await Promise.all([
+      tickPlan(database, of, { day: '2026-11-17', advice: 'rows', done: true }),
+      tickPlan(database, of, { day: '2026-11-20', advice: 'rows', done: true }),
+    ]);
+    expect((await readPlan(database, of))?.ticks).toHaveLength(2);
+    const next = { athleteId: null, week: '2026-11-23' };
+    expect(await readPlan(database, next)).toBeNull();
+    expect(await tickPlan(database, next, { day: '2026-11-23', advice: 'rows', done: true })).toBeNull();
+  });
+
+  it('are one for each athlete', async () => {
+    await savePlan(database, 'anna', rows);
+    await savePlan(database, null, planWeek(week, [{ advice: 'plank', because: null }]));
+    expect(await readPlan(database, { athleteId: 'berta', week })).toBeNull();
+    await tickPlan(database, { athleteId: 'anna', week }, { day: week, advice: 'rows', done: true });
+    expect(await readPlan(database, { athleteId: 'anna', week })).toMatchObject({
+      items: [{ advice: 'rows' }],
+      ticks: [{ day: week }],
+    });
+    expect(await readPlan(database, { athleteId: null, week })).toMatchObject({
+      items: [{ advice: 'plank' }],
+      ticks: [],
+    });
+  });
+
+  it("of a database in which everybody had the same are nobody's in particular", async () => {
+    const old = await openDB('sessions', 4, {
+      upgrade(db) {
+        db.createObjectStore('rows', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+        for (const name of ['files', 'athletes']) db.createObjectStore(name, { keyPath: 'id' });
+        for (const name of ['chunks', 'log', 'videos']) db.createObjectStore(name);
+        const checkIns = db.createObjectStore('checkIns', { keyPath: 'id' });
+        for (const field of ['at', 'sessionId']) checkIns.createIndex(field, field);
+        db.createObjectStore('plans', { keyPath: 'week' });
+      },
+    });
+    await old.put('plans', rows);
+    old.close();
+    expect(await readPlan(database, { athleteId: null, week })).toEqual(rows);
   });
 });
 

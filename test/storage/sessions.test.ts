@@ -8,7 +8,6 @@ import {
   annotateSession,
   deleteSessions,
   listSessions,
-  purgeDeleted,
   readFramesBetween,
   readRow,
   readSession,
@@ -115,7 +114,7 @@ describe('deleting', () => {
     await restoreSessions(database, [ID]);
     expect(await ids()).toEqual([ID]);
     expect(await counts()).toEqual(before);
-    await purgeDeleted(database, 2000);
+    await listSessions(database, 2000);
     expect(await ids()).toEqual([ID]);
   });
 
@@ -124,12 +123,12 @@ describe('deleting', () => {
     const alone = await counts();
     await record(ID, STARTED, 6);
     await deleteSessions(database, [ID], 1000);
-    await purgeDeleted(database, 1000);
+    await listSessions(database, 1000);
     await restoreSessions(database, [ID]);
     expect(await ids()).toEqual([OTHER, ID]);
 
     await deleteSessions(database, [ID], 1000);
-    await purgeDeleted(database, 1001);
+    await listSessions(database, 1001);
     await restoreSessions(database, [ID]);
     expect(await ids()).toEqual([OTHER]);
     expect(await counts()).toEqual(alone);

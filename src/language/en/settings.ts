@@ -23,11 +23,11 @@ export const settings = {
   'settings.deleteAll.done': 'All runs deleted.',
   'settings.backup': 'Backup',
   'settings.backup.note':
-    'One file with all runs and their skeletons, notes, athletes and settings. Without videos. It is not locked: whoever has it can read it.',
+    'One file with all runs and their skeletons, names, notes and tags, the diary, the week plans, athletes and settings. Without videos. It is not locked: whoever has it can read it.',
   'settings.backup.make': 'Back up everything',
   'settings.backup.restore': 'Restore a backup',
   'settings.backup.restore.note':
-    'What is here stays: runs that are here already are left as they are, missing ones are added.',
+    'What is here stays: runs that are here already are left as they are, missing ones are added. Camera, reminders and the card in every page are set anew on each machine.',
   'settings.backup.making': 'Backing up',
   'settings.backup.restoring': 'Restoring',
   'settings.backup.made': 'Backed up: {size}.',

@@ -115,7 +115,11 @@ const athleteSchema = v.object({
   createdAt: v.number(),
   deletedAt: v.null(),
 });
-const logSchema = v.looseObject({ kind: v.picklist(['cue', 'event']) });
+/** Written by a kind of entry each; one that is not known here is kept, and read by who knows it. */
+const logSchema = v.looseObject({ kind: v.string() });
+/** Plans of backups from before each athlete had their own. */
+const OLD_PLANS = 'plans';
+const oldPlanSchema = v.looseObject({ week: v.string() });
 
 /** @throws Refused at the first thing that is wrong */
 async function* itemsOf(source: Blob, onProgress: OnProgress): AsyncGenerator<Item, void> {
@@ -178,6 +182,8 @@ function itemOf(record: unknown): Item {
     }
     case 'athletes':
       return { kind: 'athlete', athlete: parsed(athleteSchema, value) };
+    case OLD_PLANS:
+      return { kind: 'other', store: 'weekPlans', key: ['', parsed(oldPlanSchema, value).week], value };
     default:
       return { kind: 'other', store, key, value };
   }
@@ -277,11 +283,16 @@ async function takeOther(db: SessionsDb, { store, key, value }: Item & { kind: '
   }
 }
 
-/** Settings of the backup where here they are as they came; not the camera, which is this machine's own. */
+/** This machine's own: its camera, and what its browser has to be asked for. */
+const OF_THE_MACHINE: readonly (keyof Settings)[] = ['version', 'cameraId', 'card', 'reminderAt'];
+
+/** Settings of the backup where here they are as they came; not the machine's own. */
 function settingsToTake(theirs: Settings, here: Settings): SettingsChange {
   const untouched = Object.entries(theirs).filter(([field]) => {
     const name = field as keyof Settings;
-    return name !== 'cameraId' && name !== 'version' && here[name] === DEFAULT_SETTINGS[name];
+    return (
+      !OF_THE_MACHINE.includes(name) && JSON.stringify(here[name]) === JSON.stringify(DEFAULT_SETTINGS[name])
+    );
   });
   return Object.fromEntries(untouched);
 }

@@ -6,6 +6,7 @@ import { t } from '../../language/index.ts';
 import { today } from '../../platform/today.ts';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { RunnerField } from '../shared/runner-field.tsx';
 import { useSettings } from '../shared/use-settings.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { CheckInForm, type Part } from './check-in-form.tsx';
@@ -25,8 +26,8 @@ function localInput(iso: string): string {
 }
 
 export function CheckInPage() {
-  const { settings } = useSettings();
-  const athleteId = settings?.athleteId;
+  const runner = useSettings();
+  const athleteId = runner.settings?.athleteId;
   const { entries, unreadable, reload, save } = useDiary(athleteId);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
@@ -54,6 +55,7 @@ export function CheckInPage() {
         <div>
           <h1>{t('checkin.title')}</h1>
           <p class="lead">{t('checkin.lead')}</p>
+          <RunnerField {...runner} />
           {entries && !writing && (
             <p class="diary-ways">
               <button

@@ -6,7 +6,12 @@ import { fadeOfPlan, type SessionPlan } from '../../core/coaching/programme.ts';
 import { measureInfo, type MeasureId, type View } from '../../core/measures/catalogue.ts';
 import { EVIDENCE_ORDER } from '../../core/session/findings.ts';
 import { t } from '../../language/index.ts';
-import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
+import {
+  chooseFocusOf,
+  chosenFocus,
+  type Settings,
+  type SettingsChange,
+} from '../../storage/settings-store.ts';
 import { TickField } from '../shared/tick-field.tsx';
 
 const LENGTHS = [null, 15, 20, 30, 45, 60] as const;
@@ -77,10 +82,15 @@ export function PlanCard({ plan, settings, onChange }: Props) {
             <span class="field-label">{t('today.focus')}</span>
             <select
               data-field="focus"
-              value={settings.focus ?? ''}
+              value={chosenFocus(settings) ?? ''}
               disabled={!settings.programme}
               onChange={(event) =>
-                onChange({ focus: choices(null).find((id) => id === event.currentTarget.value) ?? null })
+                onChange({
+                  focusOf: chooseFocusOf(
+                    settings,
+                    choices(null).find((id) => id === event.currentTarget.value) ?? null,
+                  ),
+                })
               }
             >
               <option value="">{t('today.focus.proposed')}</option>

@@ -1,7 +1,7 @@
 /** What today's run is for, from the runs that are kept. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { planSession, type PastSession, type SessionPlan } from '../../core/coaching/programme.ts';
-import type { Settings } from '../../storage/settings-store.ts';
+import { chosenFocus, type Settings } from '../../storage/settings-store.ts';
 import { ports } from '../shared/ports.ts';
 
 /** @returns null while the runs are being read, and outside the programme */
@@ -22,7 +22,7 @@ export function usePlan(settings: Settings | null): SessionPlan | null {
       current = false;
     };
   }, [athleteId, wanted]);
-  const chosen = settings?.focus ?? null;
+  const chosen = settings ? chosenFocus(settings) : null;
   const view = settings?.view ?? null;
   return useMemo(
     () =>

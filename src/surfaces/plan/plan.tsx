@@ -6,7 +6,9 @@ import { addItem, progress, removeItem, type PlanItem, type WeekPlan } from '../
 import { addDays, weekdayOf } from '../../core/calendar.ts';
 import { LANGUAGE, t } from '../../language/index.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
+import { RunnerField } from '../shared/runner-field.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
+import { useSettings } from '../shared/use-settings.ts';
 import { AdviceCard } from './advice-card.tsx';
 import { findingText } from './dose-text.ts';
 import { LibrarySection } from './library-section.tsx';
@@ -94,7 +96,8 @@ function Week({ known, day, onSave, onTick, onRemove }: WeekProps) {
 }
 
 export function Plan({ finding, day }: Props) {
-  const { known, trouble, save, tick } = usePlan(day);
+  const runner = useSettings();
+  const { known, trouble, save, tick } = usePlan(day, runner.settings?.athleteId);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [moving, setMoving] = useState(true);
   const current = known && (known.plan ?? known.proposed);
@@ -122,6 +125,7 @@ export function Plan({ finding, day }: Props) {
         <div>
           <h1>{t('plan.title')}</h1>
           <p class="lead">{t('plan.lead')}</p>
+          <RunnerField {...runner} />
         </div>
       </div>
       {trouble !== null && (

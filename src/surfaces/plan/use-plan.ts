@@ -11,6 +11,8 @@ import { ports } from '../shared/ports.ts';
 const MOST = 6;
 
 export interface Known {
+  /** Whose plan it is; null = nobody's in particular. */
+  readonly athleteId: string | null;
   readonly plan: WeekPlan | null;
   readonly proposed: WeekPlan;
   readonly findings: readonly Finding[];
@@ -26,13 +28,12 @@ export interface UsePlan {
   readonly tick: (day: string, advice: string, done: boolean) => Promise<void>;
 }
 
-async function learn(day: string): Promise<Known> {
+async function learn(day: string, athleteId: string | null): Promise<Known> {
   const week = mondayOf(day);
-  const [plan, everyCheckIn, rows, { athleteId }] = await Promise.all([
-    ports.diary.plan(week),
+  const [plan, everyCheckIn, rows] = await Promise.all([
+    ports.diary.plan({ athleteId, week }),
     ports.diary.checkIns(),
     ports.sessions.list(),
-    ports.settings.load(),
   ]);
   const checkIns = everyCheckIn.filter((entry) => entry.athleteId === athleteId);
   const newest = rows.find((row) => row.athleteId === athleteId);
@@ -40,31 +41,40 @@ async function learn(day: string): Promise<Known> {
   const findings = [...new Set([...(file ? findingsOfRun(file) : []), ...findingsOfWeek(checkIns, day)])];
   const sore = isSore(checkIns, day);
   const chosen: readonly Chosen[] = chooseAdvice(findings, { gentleOnly: sore, most: MOST });
-  return { plan, proposed: planWeek(week, chosen), findings, sore, hasRuns: newest !== undefined };
+  return { athleteId, plan, proposed: planWeek(week, chosen), findings, sore, hasRuns: newest !== undefined };
 }
 
-export function usePlan(day: string): UsePlan {
+/** @param athleteId - whose; null = nobody's in particular; undefined: not known yet, reads nothing */
+export function usePlan(day: string, athleteId: string | null | undefined): UsePlan {
   const [known, setKnown] = useState<Known | null>(null);
   const [trouble, setTrouble] = useState<UsePlan['trouble']>(null);
   useEffect(() => {
-    learn(day).then(setKnown, () => setTrouble('unreadable'));
-  }, [day]);
+    if (athleteId === undefined) return;
+    let current = true;
+    learn(day, athleteId).then(
+      (learnt) => current && setKnown(learnt),
+      () => current && setTrouble('unreadable'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [day, athleteId]);
   const show = useCallback((plan: WeekPlan) => setKnown((now) => now && { ...now, plan }), []);
   const save = useCallback(
     async (plan: WeekPlan) => {
       show(plan);
-      await ports.diary.savePlan(plan).catch(() => setTrouble('not-saved'));
+      await ports.diary.savePlan(athleteId ?? null, plan).catch(() => setTrouble('not-saved'));
     },
-    [show],
+    [show, athleteId],
   );
   const tick = useCallback(
     async (on: string, advice: string, done: boolean) => {
       const plan = await ports.diary
-        .tick(mondayOf(day), { day: on, advice, done })
+        .tick({ athleteId: athleteId ?? null, week: mondayOf(day) }, { day: on, advice, done })
         .catch(() => setTrouble('not-saved'));
       if (plan) show(plan);
     },
-    [day, show],
+    [day, athleteId, show],
   );
   return { known, trouble, save, tick };
 }

@@ -9,7 +9,7 @@ import {
   saveCheckIn,
 } from '../../storage/check-ins.ts';
 import type { Database } from '../../storage/db.ts';
-import { readPlan, savePlan, tickPlan } from '../../storage/week-plans.ts';
+import { type PlanOf, readPlan, savePlan, tickPlan } from '../../storage/week-plans.ts';
 
 export interface Diary {
   /** Newest first. */
@@ -18,9 +18,9 @@ export interface Diary {
   saveCheckIn(checkIn: CheckIn): Promise<void>;
   removeCheckIn(id: string): Promise<void>;
   link(checkInId: string, sessionId: string): Promise<void>;
-  plan(week: string): Promise<WeekPlan | null>;
-  savePlan(plan: WeekPlan): Promise<void>;
-  tick(week: string, mark: Tick & { readonly done: boolean }): Promise<WeekPlan | null>;
+  plan(of: PlanOf): Promise<WeekPlan | null>;
+  savePlan(athleteId: string | null, plan: WeekPlan): Promise<void>;
+  tick(of: PlanOf, mark: Tick & { readonly done: boolean }): Promise<WeekPlan | null>;
 }
 
 export function storedDiary(database: Database): Diary {
@@ -30,8 +30,8 @@ export function storedDiary(database: Database): Diary {
     saveCheckIn: (checkIn) => saveCheckIn(database, checkIn),
     removeCheckIn: (id) => deleteCheckIn(database, id),
     link: (id, sessionId) => linkCheckIn(database, id, sessionId),
-    plan: (week) => readPlan(database, week),
-    savePlan: (plan) => savePlan(database, plan),
-    tick: (week, mark) => tickPlan(database, week, mark),
+    plan: (of) => readPlan(database, of),
+    savePlan: (athleteId, plan) => savePlan(database, athleteId, plan),
+    tick: (of, mark) => tickPlan(database, of, mark),
   };
 }

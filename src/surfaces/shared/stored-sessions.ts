@@ -7,7 +7,6 @@ import {
   findUnfinished,
   listNewest,
   listSessions,
-  purgeDeleted,
   readRow,
   readSession,
   recentLiveSessions,
@@ -43,10 +42,7 @@ export function storedSessions(
   liveIds: () => Promise<ReadonlySet<string>>,
 ): StoredSessions {
   return {
-    async list() {
-      await purgeDeleted(database, Date.now() - UNDO_MS);
-      return listSessions(database);
-    },
+    list: () => listSessions(database, Date.now() - UNDO_MS),
     newest: (count) => listNewest(database, count),
     saveTags: (id, tags) => annotateSession(database, id, { tags }),
     file: (id) => readSession(database, id),
