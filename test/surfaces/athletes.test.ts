@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { AthleteRow, SessionRow } from '../../src/storage/db.ts';
 import { rowOf } from '../../src/storage/session-row.ts';
 import { findAthletes } from '../../src/surfaces/athletes/find-athletes.ts';
-import { EVERYBODY, runsOf } from '../../src/surfaces/home/whose-runs.tsx';
+import { EVERYBODY, runsOf } from '../../src/surfaces/shared/whose-runs.tsx';
 import { sessionFile } from '../storage/fixtures.ts';
 
 const athletes = ['Zoë Ray', 'Anna-Lena Berg', 'Bo'].map((name): AthleteRow => ({

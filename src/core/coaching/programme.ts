@@ -63,7 +63,7 @@ const WORSE: Partial<Record<MeasureId, 1 | -1>> = {
 const LEVELS: readonly Candidate['level'][] = ['fault', 'watch', 'drift'];
 
 export function planSession({ sessions, now, chosen, view }: PlanInput): SessionPlan {
-  const past = sessions.filter(counts).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+  const past = sessions.filter(countsAsSession).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
   const failures = past.reduce<Record<string, number>>((f, s) => countFailures(s.cueEffects ?? [], f), {});
   const seenFrom = view ?? past.at(-1)?.view ?? null;
   const possible = (id: MeasureId): boolean =>
@@ -103,7 +103,8 @@ export function isUnanswered(id: MeasureId, failures: Readonly<Record<string, nu
   return id === 'trunkLean' ? dropped(null) && dropped(0) : dropped(null);
 }
 
-function counts(s: PastSession): boolean {
+/** Whether a run is long enough, and before a camera, to count in the programme. */
+export function countsAsSession(s: PastSession): boolean {
   return (
     s.source.kind === 'camera' && s.running.reduce((sum, r) => sum + r.endS - r.startS, 0) >= MIN_RUNNING_S
   );

@@ -5,14 +5,11 @@ export interface RunFilter {
   readonly words: string;
   /** A tag that the run must have. */
   readonly tag: string | null;
-  /** `undefined` = everybody's; null = nobody's in particular. */
-  readonly athleteId?: string | null | undefined;
 }
 
 export function filterRuns<Run extends PastRun>(runs: readonly Run[], filter: RunFilter): Run[] {
   const words = filter.words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return runs.filter((run) => {
-    if (filter.athleteId !== undefined && run.athleteId !== filter.athleteId) return false;
     if (filter.tag !== null && !(run.tags ?? []).includes(filter.tag)) return false;
     if (words.length === 0) return true;
     const text = [run.title, run.notes, ...(run.tags ?? [])].join(' ').toLocaleLowerCase();

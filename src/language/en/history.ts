@@ -40,14 +40,40 @@ export const history = {
   'history.soreness.note': 'Shown beside the measure, not as its cause: many things make a body sore.',
   'history.soreness.none': 'No soreness noted in these weeks.',
 
+  'progress.label': 'Focus',
+  'progress.note':
+    'Eight runs on one thing with fewer cues each time, and a re-test four weeks later. Only runs of five minutes and more before the camera count.',
+  'progress.title': '{measure}: {done} of {of} runs done',
+  'progress.changed':
+    'From {from} to {to} since the run before the first cue: more than scatter (believable from {smallest}).',
+  'progress.same':
+    'From {from} to {to} since the run before the first cue: within scatter (believable from {smallest}).',
+  'progress.kept': 'Before any cue, it was in its good range in {percent} % of {strides} strides. {word}',
+  'progress.retested': 'In the re-test it was in its good range in {percent} % of {strides} strides. {word}',
+  'progress.stays': 'It stays by itself.',
+  'progress.notYet': 'Not a habit yet.',
+  'progress.unscored': 'From the third run on, the strides before the first cue show what stays by itself.',
+  'progress.retestFrom': 'From {day} on, your next run is the re-test: no cues at all.',
+  'progress.before': 'Before',
+  'progress.run': 'Run {session}',
+  'progress.retest': 'Re-test',
+  'progress.col.run': 'Run',
+  'progress.col.kept': 'In range before any cue',
+  'progress.col.cues': 'Cues on it',
+  'progress.cues': '{cues}, moved it: {moved}',
+  'progress.cues.none': 'none',
+  'progress.empty':
+    'Your line is known. With your next run the coach proposes one thing to work on, if anything stands out.',
+  'progress.emptyNoRuns':
+    'Your first run before the camera learns your line, without cues. Then come eight runs on one thing, and you see here what became of it.',
+  'progress.go': 'To the coach',
+
+  'history.choose': 'Trends and focus are one runner’s: choose whose.',
   'history.runs': 'Runs',
   'history.runs.more': 'Show more',
   'history.search': 'Search in names, notes and tags',
   'history.tag': 'Tag',
   'history.tag.all': 'all',
-  'history.whose': 'Whose',
-  'history.whose.all': 'everybody',
-  'history.whose.nobody': 'nobody in particular',
   'history.tags': 'Tags',
   'history.tags.edit': 'Tags of {run}, parted by commas',
   'history.found': '{count} of {all} runs',

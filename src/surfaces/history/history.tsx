@@ -1,23 +1,42 @@
-/** Weeks and months of running: calendar, trends, and the list to search in. */
+/** Weeks and months of running: calendar, focus, trends, and the list to search in. */
 import { useMemo, useState } from 'preact/hooks';
 import { filterRuns, type RunFilter } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
-import { PageFrame, Section } from '../shared/page-frame.tsx';
-import { Calendar } from './calendar.tsx';
 import { dayOf } from '../../platform/today.ts';
+import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { useAthletes } from '../shared/use-athletes.ts';
+import { useSettings } from '../shared/use-settings.ts';
+import { athleteOf, EVERYBODY, NOBODY, runsOf, type Whose, WhoseRuns } from '../shared/whose-runs.tsx';
+import { Calendar } from './calendar.tsx';
+import { Progress } from './progress.tsx';
 import { RunTable } from './run-table.tsx';
 import { Trends } from './trends.tsx';
 import { useHistory } from './use-history.ts';
 
 export function History() {
-  const { rows, whole, checkIns, broken, reload } = useHistory();
+  const { rows: all, whole, checkIns, broken, reload } = useHistory();
+  const { settings } = useSettings();
+  const known = useAthletes();
   const [filter, setFilter] = useState<RunFilter>({ words: '', tag: null });
   const [day, setDay] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Whose | null>(null);
+  const athletes = known.athletes ?? [];
+  // Whoever runs next, as everywhere; a list of nobody's runs would be empty where every run has its athlete.
+  const usual = settings?.athleteId ?? (all?.some((row) => row.athleteId === null) ? NOBODY : EVERYBODY);
+  const whose = athletes.length === 0 ? NOBODY : (chosen ?? usual);
+  const athleteId = athleteOf(whose);
+  const rows = useMemo(() => all && runsOf(all, athletes, whose), [all, athletes, whose]);
+  const diary = useMemo(
+    () => (athleteId === undefined ? checkIns : checkIns.filter((entry) => entry.athleteId === athleteId)),
+    [checkIns, athleteId],
+  );
   const found = useMemo(() => filterRuns(rows ?? [], filter), [rows, filter]);
   const ofDay = useMemo(
     () => (day === null ? found : found.filter((row) => dayOf(new Date(row.startedAt)) === day)),
     [found, day],
   );
+  // While it is not known whose runs these are, all of them would flash up.
+  const ready = settings !== null && (known.athletes !== null || known.broken);
   return (
     <PageFrame page="history">
       <div class="section title">
@@ -25,6 +44,7 @@ export function History() {
         <div>
           <h1>{t('history.title')}</h1>
           <p class="lead">{t('history.lead')}</p>
+          {athletes.length > 0 && <WhoseRuns athletes={athletes} whose={whose} onWhose={setChosen} />}
         </div>
       </div>
       {broken && (
@@ -32,16 +52,27 @@ export function History() {
           <p class="page-error">{t('history.broken')}</p>
         </Section>
       )}
-      {rows === null && !broken && <p class="hidden-text">{t('history.reading')}</p>}
-      {rows?.length === 0 && (
+      {!(rows && ready) && !broken && <p class="hidden-text">{t('history.reading')}</p>}
+      {rows?.length === 0 && ready && (
         <Section label={t('history.runs')}>
-          <p class="lead">{t('history.empty')}</p>
+          <p class="lead">{t(all?.length === 0 ? 'history.empty' : 'runs.show.none')}</p>
         </Section>
       )}
-      {rows !== null && rows.length > 0 && (
+      {rows && rows.length > 0 && ready && (
         <div data-testid="history" data-whole={whole}>
-          <Calendar rows={found} checkIns={checkIns} day={day} onDay={setDay} />
-          <Trends rows={found} checkIns={checkIns} />
+          <Calendar rows={found} checkIns={diary} day={day} onDay={setDay} />
+          {athleteId === undefined ? (
+            <Section label={t('history.trends')}>
+              <p class="lead" data-testid="choose">
+                {t('history.choose')}
+              </p>
+            </Section>
+          ) : (
+            <>
+              {whole && <Progress athleteId={athleteId} version={all} />}
+              <Trends rows={found} checkIns={diary} />
+            </>
+          )}
           <RunTable
             rows={ofDay}
             all={rows}

@@ -6,7 +6,6 @@ import type { SessionRow } from '../../storage/db.ts';
 import { formatMinutes, formatWhen } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
-import { hasAthletes, useAthletes } from '../shared/use-athletes.ts';
 import { dayName } from './calendar.tsx';
 
 interface Props {
@@ -22,7 +21,6 @@ interface Props {
 
 const PAGE = 50;
 const ALL = '*';
-const NOBODY = '-';
 
 function Tags({ row, onChange }: { readonly row: SessionRow; readonly onChange: () => void }) {
   const name = row.title || formatWhen(row.startedAt);
@@ -45,9 +43,7 @@ function Tags({ row, onChange }: { readonly row: SessionRow; readonly onChange: 
 }
 
 function Filters({ all, filter, onFilter }: Pick<Props, 'all' | 'filter' | 'onFilter'>) {
-  const known = useAthletes();
   const tags = useMemo(() => allTags(all), [all]);
-  const whose = filter.athleteId === undefined ? ALL : filter.athleteId === null ? NOBODY : filter.athleteId;
   return (
     <div class="run-filters">
       <label class="field">
@@ -72,28 +68,6 @@ function Filters({ all, filter, onFilter }: Pick<Props, 'all' | 'filter' | 'onFi
             {tags.map((tag) => (
               <option key={tag} value={tag}>
                 {tag}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {hasAthletes(known) && (
-        <label class="field">
-          <span class="field-label">{t('history.whose')}</span>
-          <select
-            value={whose}
-            onChange={({ currentTarget: { value } }) =>
-              onFilter({
-                ...filter,
-                athleteId: value === ALL ? undefined : value === NOBODY ? null : value,
-              })
-            }
-          >
-            <option value={ALL}>{t('history.whose.all')}</option>
-            <option value={NOBODY}>{t('history.whose.nobody')}</option>
-            {known.athletes?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
               </option>
             ))}
           </select>

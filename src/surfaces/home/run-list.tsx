@@ -9,8 +9,8 @@ import { ports } from '../shared/ports.ts';
 import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
+import { EVERYBODY, runsOf, type Whose, WhoseRuns } from '../shared/whose-runs.tsx';
 import { importFiles } from './import-files.ts';
-import { EVERYBODY, runsOf, type Whose, WhoseRuns } from './whose-runs.tsx';
 
 interface Props {
   readonly rows: readonly SessionRow[];

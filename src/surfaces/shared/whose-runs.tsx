@@ -5,7 +5,13 @@ import type { AthleteRow, SessionRow } from '../../storage/db.ts';
 /** An athlete's id, or one of these. */
 export type Whose = string;
 export const EVERYBODY = 'all';
-const NOBODY = 'nobody';
+export const NOBODY = 'nobody';
+
+/** Null = nobody's in particular; undefined: everybody's. */
+export function athleteOf(whose: Whose): string | null | undefined {
+  if (whose === EVERYBODY) return undefined;
+  return whose === NOBODY ? null : whose;
+}
 
 /** @param whose - of somebody who is gone meanwhile: everybody's */
 export function runsOf(
