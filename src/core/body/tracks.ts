@@ -124,13 +124,14 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
 }
 
 const LEG = /Hip|Knee|Ankle|Heel|Foot/;
+const ARM = /Elbow|Wrist|Pinky|(left|right)Index|Thumb/;
 
 function isLeg(landmark: Landmark): boolean {
   return LEG.test(landmark) && !landmark.includes('Hip');
 }
 
 function isArm(landmark: Landmark): boolean {
-  return landmark.endsWith('Elbow') || landmark.endsWith('Wrist');
+  return ARM.test(landmark);
 }
 
 /** Middle of two paths. */

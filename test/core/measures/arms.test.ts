@@ -46,6 +46,20 @@ describe('arm crossing', () => {
     expect(typical('wholeBodyFront', { crossL: 4 })).toBeLessThan(6);
   });
 
+  it.each(names)('does not follow a wrist that is guessed behind its fist: %s', (view) => {
+    const seen = run(view, { ...perfect, parameters: { crossL: 4, crossR: -6 } });
+    const away = median(
+      seen.frames.map(({ image }) => image![3 * LM.leftShoulder] - image![3 * LM.rightShoulder]),
+    );
+    const guessed = seen.frames.map((frame) => {
+      const image = Float32Array.from(frame.image!);
+      image[3 * LM.leftWrist] += 0.15 * away;
+      image[3 * LM.rightWrist] -= 0.15 * away;
+      return { ...frame, image };
+    });
+    expect(worst({ ...seen, frames: guessed })).toBeLessThan(3);
+  });
+
   it.each(names)('is told by side: the arm that crosses, and not the other: %s', (view) => {
     for (const [side, other, parameters] of [
       ['left', 'right', { crossL: 6 }],
