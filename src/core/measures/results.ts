@@ -15,7 +15,7 @@ import {
   type View,
 } from './catalogue.ts';
 import type { DerivedStride } from './derive.ts';
-import { stepVariability } from './step-timing.ts';
+import { stepVariability, UNEVEN_BEYOND } from './step-timing.ts';
 
 export interface ResultInput {
   readonly view: View;
@@ -262,8 +262,8 @@ function bandOf(
     return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
   }
   if (id === 'armCrossingShare' || needsBaseline(id)) return null;
-  // An unevenness is named only where all that it was read from agrees on it.
-  if (id === 'stepTimeAsymmetry' && 1.5 * spread > Math.abs(value)) return 'ok';
+  // What may as well be chance is not named.
+  if (id === 'stepTimeAsymmetry' && UNEVEN_BEYOND * spread > Math.abs(value)) return 'ok';
   // Frames that a slow machine leaves out scatter the steps too: only what lies beyond the doubt counts.
   if (id === 'stepTimeVariability')
     return judge(id, side, value - 1.5 * spread, baseline, input.view)?.band ?? null;

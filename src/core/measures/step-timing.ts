@@ -9,9 +9,12 @@
  * Feet: the left foot's path over the stride, moved by the time from left to right contact, is the right foot's. What
  * is measured alike on both feet needs no moment of contact.
  *
- * From the front the trunk has the least error. From the side the near arm passes the head and the trunk, once a
- * stride, while the feet's places on the belt are seen best: feet. From behind what sways towards the camera shifts
- * what is above its height and what is below in opposite senses: the mean of trunk and feet.
+ * Each part of the body reads the beat with an error of its own, of which perspective, sway and the engine are the cause
+ * and which more strides do not lessen; different parts err apart from each other, so their mean is better than any.
+ * From the front: shoulders, ears, nose, and ankles and knees where they are in the picture. From the side the near arm
+ * passes the head and the trunk, once a stride, while the feet's places on the belt are seen best: feet. From behind
+ * what sways towards the camera shifts what is above its height and what is below in opposite senses: the mean of trunk
+ * and feet.
  */
 import type { Scene } from '../body/scene.ts';
 import type { StepEvent, Stride } from '../gait/steps.ts';
@@ -22,7 +25,7 @@ import { samplesOf } from './trunk.ts';
 export interface StepAsymmetry {
   /** 100 (L − R) / mean of the two; L = time from right contact to left contact. */
   readonly percent: number;
-  /** Half the disagreement of the body parts it was read from, points. */
+  /** Standard error, points: of the body parts about their mean and of the strides about theirs. */
   readonly doubt: number;
 }
 
@@ -39,29 +42,63 @@ const LATEST_STEP = 0.6;
 /** From the side and from behind the head alone errs by so many points (rendered runners): once a stride it is led astray. */
 const TRUNK_ALONE_DOUBT = 3.5;
 
+/**
+ * Root mean square error of one body part's reading, points, on rendered runners. Two or three readings may agree by
+ * chance: this says by how much such readings usually differ.
+ */
+const USUAL_ERROR = { front: 2.3, rear: 3.5, side: 1 } as const;
+/** So many readings more are taken to have scattered as usual. */
+const USUAL_WEIGHT = 4;
+
+/** A named unevenness exceeds its standard error this many times: 95 % of Student's t with six degrees of freedom. */
+export const UNEVEN_BEYOND = 2.45;
+
 /** @returns null where too little was seen */
 export function stepAsymmetry(scene: Scene, strides: readonly Stride[]): StepAsymmetry | null {
   if (strides.length < MIN_STRIDES) return null;
   const { view } = scene;
-  const sideways = view === 'left' || view === 'right';
-  if (sideways) {
-    const ankles = feetAsymmetry(scene, strides, 'Ankle', 'x');
-    const heels = feetAsymmetry(scene, strides, 'Heel', 'x');
-    // The ankle is the better seen of the two, the heel says how sure it is.
-    if (ankles !== null && heels !== null) return { percent: ankles, doubt: Math.abs(ankles - heels) / 2 };
-  }
-  // From the side the shoulders pass in front of each other in the picture; the head does not.
-  const parts = sideways ? [scene.ears.y, scene.tracks.image('nose').y] : [scene.shoulders.y, scene.ears.y];
-  const read = parts.map((y) => trunkAsymmetry(scene, strides, y)).filter((v) => v !== null);
-  if (read.length === 0) return null;
-  const trunk = mean(read);
-  const spread = read.length > 1 ? Math.abs(read[0] - read[1]) / 2 : Math.abs(read[0]);
-  if (view === 'front') return { percent: trunk, doubt: spread };
-  const feet = (['Ankle', 'Heel'] as const)
+  if (view === 'left' || view === 'right') return fromTheSide(scene, strides);
+  const head = [scene.ears.y, scene.tracks.image('nose').y];
+  const beats = [scene.shoulders.y, ...(view === 'rear' ? head.slice(0, 1) : head)]
+    .map((y) => trunkBeat(scene, strides, y))
+    .filter((v) => v !== null);
+  if (beats.length === 0) return null;
+  const trunk = beats.map((b) => b.percent);
+  const legs = (view === 'rear' ? (['Ankle', 'Heel'] as const) : (['Ankle', 'Knee'] as const))
     .map((part) => feetAsymmetry(scene, strides, part, 'y'))
     .filter((v) => v !== null);
-  if (sideways || feet.length === 0) return { percent: trunk, doubt: Math.max(spread, TRUNK_ALONE_DOUBT) };
-  return { percent: (trunk + mean(feet)) / 2, doubt: Math.abs(trunk - mean(feet)) / 2 };
+  const unsteady = Math.hypot(...beats.map((b) => b.standardError)) / Math.sqrt(beats.length);
+  if (view !== 'rear') return together([...trunk, ...legs], USUAL_ERROR.front, unsteady);
+  if (legs.length > 0) return together([mean(trunk), mean(legs)], USUAL_ERROR.rear, unsteady);
+  const alone = together(trunk, USUAL_ERROR.rear, unsteady);
+  return { ...alone, doubt: Math.max(alone.doubt, TRUNK_ALONE_DOUBT) };
+}
+
+function fromTheSide(scene: Scene, strides: readonly Stride[]): StepAsymmetry | null {
+  const ankles = feetAsymmetry(scene, strides, 'Ankle', 'x');
+  const heels = feetAsymmetry(scene, strides, 'Heel', 'x');
+  // The ankle is the better seen of the two, the heel says how sure it is: the error of one, not of their mean.
+  if (ankles !== null && heels !== null)
+    return { percent: ankles, doubt: Math.SQRT2 * together([ankles, heels], USUAL_ERROR.side, 0).doubt };
+  // The shoulders pass in front of each other in the picture; the head does not.
+  const head = [scene.ears.y, scene.tracks.image('nose').y]
+    .map((y) => trunkBeat(scene, strides, y))
+    .filter((v) => v !== null);
+  if (head.length === 0) return null;
+  const alone = together(
+    head.map((b) => b.percent),
+    USUAL_ERROR.front,
+    head[0].standardError,
+  );
+  return { ...alone, doubt: Math.max(alone.doubt, TRUNK_ALONE_DOUBT) };
+}
+
+/** @param unsteady standard error that all readings share, from the strides they were read from */
+function together(readings: readonly number[], usualError: number, unsteady: number): StepAsymmetry {
+  const percent = mean(readings);
+  const own = readings.reduce((sum, v) => sum + (v - percent) ** 2, 0);
+  const variance = (USUAL_WEIGHT * usualError ** 2 + own) / (USUAL_WEIGHT + readings.length - 1);
+  return { percent, doubt: Math.hypot(Math.sqrt(variance / readings.length), unsteady) };
 }
 
 /** Values of one channel over the phase of the stride, 0 at left contact. */
@@ -91,7 +128,7 @@ const MIN_FOOT_SHARE = 0.7;
 function feetAsymmetry(
   scene: Scene,
   strides: readonly Stride[],
-  part: 'Ankle' | 'Heel',
+  part: 'Ankle' | 'Heel' | 'Knee',
   axis: 'x' | 'y',
 ): number | null {
   const path = (side: 'left' | 'right'): HarmonicFit | null => {
@@ -109,7 +146,13 @@ function feetAsymmetry(
   return 200 * (1 - 2 * d);
 }
 
-function trunkAsymmetry(scene: Scene, strides: readonly Stride[], y: Float64Array): number | null {
+interface Beat {
+  readonly percent: number;
+  /** Of the mean over the strides, points. */
+  readonly standardError: number;
+}
+
+function trunkBeat(scene: Scene, strides: readonly Stride[], y: Float64Array): Beat | null {
   // Each stride about its own level, up positive.
   const level = Float64Array.from(y, () => Number.NaN);
   for (const stride of strides) {
@@ -124,7 +167,14 @@ function trunkAsymmetry(scene: Scene, strides: readonly Stride[], y: Float64Arra
   // −A₂ ε/2 sin(6πp + φ₂). What lies along the cosine instead is one bounce being higher than the other.
   const shift = 2 * (fit.amplitudes[2] / fit.amplitudes[1]) * Math.sin(fit.phases[2] - fit.phases[1]);
   // L − R = −ε/π of a stride, over the mean step of half a stride.
-  return (-200 * shift) / Math.PI;
+  const perShift = -200 / Math.PI;
+  // The same of each stride by itself: its share of that side band.
+  const perStride = strides.map((stride) => {
+    const own = overStride(scene, [stride], level);
+    const along = own.values.map((v, i) => v * Math.sin(6 * Math.PI * own.phases[i] + fit.phases[1]));
+    return (-perShift * 4 * mean(along)) / fit.amplitudes[1];
+  });
+  return { percent: perShift * shift, standardError: sd(perStride) / Math.sqrt(strides.length) };
 }
 
 /** Random unevenness passes the two-step window of the beat's phase with about this share (between a half and one). */

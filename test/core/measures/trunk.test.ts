@@ -10,6 +10,7 @@ import {
   standThenRun,
   wholeBodyFront,
 } from '../../simulator/index.ts';
+import { measureResults } from '../../../src/core/measures/results.ts';
 import { LM } from '../../../src/core/pose/landmarks.ts';
 import { derived, even, perfect, resultOf, summary, withVisibility } from '../support.ts';
 
@@ -246,6 +247,40 @@ describe('left against right in time', () => {
     const { values } = derived(withVisibility(run.frames, hidden, 0.05));
     expect(values['stepTimeAsymmetry@doubt']).toBeGreaterThan(3);
     expect(derived(run.frames).values['stepTimeAsymmetry@doubt']).toBeLessThan(3);
+  });
+
+  it('is doubted more after a few strides, and never sure because two readings agree', () => {
+    const doubt = (durationS: number) =>
+      derived(simulate(laptopFront({ durationS, ...perfect, parameters: { jitter: 3 } })).frames).values[
+        'stepTimeAsymmetry@doubt'
+      ];
+    expect(doubt(8)).toBeGreaterThan(doubt(24));
+    // Readings without any error: the usual one remains.
+    expect(derived(uneven(0).frames).values['stepTimeAsymmetry@doubt']).toBeGreaterThan(0.8);
+  });
+
+  it('is named from seven percent on, not from four that may be chance', () => {
+    const band = (percent: number, doubt: number) =>
+      resultOf(
+        measureResults({
+          view: 'front',
+          strides: Array.from({ length: 9 }, () => ({
+            values: { stepTimeAsymmetry: percent, 'stepTimeAsymmetry@doubt': doubt },
+            baselines: {},
+            judgements: {},
+          })),
+          steps: [],
+          fps: 30,
+          validShare: 1,
+          blocked: null,
+          small: false,
+          stood: false,
+        }),
+        'stepTimeAsymmetry',
+      ).band;
+    expect(band(7, 1.3)).toBe('fault');
+    expect(band(-5, 1.3)).toBe('watch');
+    expect(band(4.5, 2)).toBe('ok');
   });
 
   it('is not named where there is none', () => {
