@@ -5,6 +5,7 @@ import { decodeLandmarks, type DecodedPose } from './decode.ts';
 import { refineLandmarks } from './heatmap.ts';
 import { MODEL_SIZE, type LandmarkModel, type ModelOutput } from './landmark-model.ts';
 import { MirrorBias, mirrorRgb, unmirror } from './mirror.ts';
+import { MirrorTurns } from './mirror-turns.ts';
 import type { EstimationConfig, PoseEngine } from './pose-engine.ts';
 import type { Roi } from './roi.ts';
 
@@ -31,6 +32,8 @@ export class BlazePoseEngine implements PoseEngine {
   private readonly model: LandmarkModel;
   private readonly mirrorEvery: number;
   private readonly bias: MirrorBias;
+  private readonly turns = new MirrorTurns();
+  private mirroredNext = false;
   private sinceMirror = 0;
   private twice = false;
   private roi: Roi | null = null;
@@ -45,8 +48,7 @@ export class BlazePoseEngine implements PoseEngine {
   /** Runs the model on one crop of the picture, whatever is tracked. */
   async analyse(picture: Picture, roi: Roi): Promise<BlazePoseResult> {
     const luma = toFloatRgb((await this.cropper.cut(picture, roi)).data, this.input);
-    const own = await this.skeleton(this.input);
-    await this.takeOffBias(own);
+    const own = this.mirrorEvery < 0 ? await this.inTurns(roi) : await this.straight();
     return { ...decodeLandmarks(own.points, own.world, roi, MODEL_SIZE), presence: own.presence, luma };
   }
 
@@ -68,6 +70,8 @@ export class BlazePoseEngine implements PoseEngine {
     this.roi = null;
     this.sinceMirror = 0;
     this.bias.forget();
+    this.turns.forget();
+    this.mirroredNext = false;
   }
 
   dispose(): void {
@@ -78,6 +82,32 @@ export class BlazePoseEngine implements PoseEngine {
     const output = await this.model.run(rgb);
     refineLandmarks(output.points, output.heatmap, MODEL_SIZE);
     return output;
+  }
+
+  private async straight(): Promise<ModelOutput> {
+    const own = await this.skeleton(this.input);
+    await this.takeOffBias(own);
+    return own;
+  }
+
+  /** The crop as it is or its mirror image, in turns; both where nothing is known yet. */
+  private async inTurns(roi: Roi): Promise<ModelOutput> {
+    const mirrored = this.mirroredNext && this.turns.hasBegun;
+    const seen = mirrored ? await this.mirrorSkeleton() : await this.skeleton(this.input);
+    if (seen.presence < PRESENCE_THRESHOLD) {
+      this.turns.interrupt();
+      return seen;
+    }
+    if (!this.turns.hasBegun) this.turns.begin(seen, await this.mirrorSkeleton());
+    this.turns.take(seen, mirrored, roi, MODEL_SIZE);
+    this.mirroredNext = !mirrored;
+    return seen;
+  }
+
+  private async mirrorSkeleton(): Promise<ModelOutput> {
+    mirrorRgb(this.input, MODEL_SIZE, this.mirrorInput);
+    const output = await this.skeleton(this.mirrorInput);
+    return { ...output, ...unmirror(output, MODEL_SIZE) };
   }
 
   private async takeOffBias(own: ModelOutput): Promise<void> {

@@ -16,7 +16,9 @@ import type { VideoTimes } from './keep-video.ts';
 import { createMediaClock } from './media-clock.ts';
 import { pausable } from './pausable.ts';
 import type { PauseGate } from './pause-gate.ts';
-import { createSkeletonPipe, type FileEngine } from './skeleton-pipe.ts';
+import { sideBySide, type LookAt } from './side-by-side.ts';
+import { createPace, skeletonsOf, type FileEngine } from './skeletons.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** A file whose frames end so much before its tables say has lost its end. */
 const CUT_SHARE = 0.03;
@@ -25,8 +27,8 @@ const CUT_S = 0.5;
 export interface FilePorts extends RecordingPorts {
   nowMs(): number;
   openVideo(file: File): Promise<OpenResult>;
-  /** The engine, loaded when it is first asked for. Rejects with `EngineError`. */
-  engine(): Promise<FileEngine>;
+  /** The engines that work side by side, at least one, loaded when they are first asked for. Rejects with `EngineError`. */
+  engines(): Promise<readonly FileEngine[]>;
   /** Keeps the way back to the file. Never rejects. */
   keepVideo(sessionId: string, file: File, times: VideoTimes): Promise<void>;
 }
@@ -47,8 +49,8 @@ export async function analyseFile(file: File, job: FileJob, ports: FilePorts): P
     const { video } = opened;
     try {
       job.onProgress({ step: 'loading', share: 0 });
-      const engine = await ports.engine();
-      return await throughEngine(file, video, engine, job, ports);
+      const engines = await ports.engines();
+      return await throughEngines(file, video, engines, job, ports);
     } finally {
       video.close();
     }
@@ -57,10 +59,10 @@ export async function analyseFile(file: File, job: FileJob, ports: FilePorts): P
   }
 }
 
-async function throughEngine(
+async function throughEngines(
   file: File,
   video: OpenVideo,
-  engine: FileEngine,
+  engines: readonly FileEngine[],
   job: FileJob,
   ports: FilePorts,
 ): Promise<FileOutcome> {
@@ -70,13 +72,9 @@ async function throughEngine(
   const fromS = part?.startS ?? 0;
   const lengthS = Math.min(part?.endS ?? Infinity, info.durationS) - fromS;
   const recordedMs = info.recordedAtMs ?? file.lastModified;
+  const pace = createPace(() => ports.nowMs());
   let seen = 0;
-  engine.reset();
-  const pipe = createSkeletonPipe(
-    engine,
-    (frame) => recording.frame(frame),
-    () => ports.nowMs(),
-  );
+  let leftOut = 0;
   const recording: FileRecording = await createFileRecording(
     {
       name: file.name,
@@ -85,39 +83,62 @@ async function throughEngine(
       subject: job.subject,
       slowdown,
       engineInfo: () => ({
-        ...engine.names,
-        framesSeen: seen,
+        ...engines[0].names,
+        framesSeen: seen + leftOut,
         framesAnalysed: recording.frameCount,
-        medianFrameMs: pipe.medianFrameMs,
+        medianFrameMs: pace.medianFrameMs,
       }),
     },
     ports,
   );
+  const stretches = stretchesOf(info.startS + fromS, info.startS + fromS + lengthS, engines.length, {
+    fromS: part ? info.startS + part.startS : -Infinity,
+    toS: part ? info.startS + part.endS : Infinity,
+  });
+  let covered = 0;
+
+  const lookAt: LookAt<FileEngine> = async function* (engine, stretch, runner, signal) {
+    engine.reset();
+    if (runner) engine.pickAt(runner.xPx, runner.yPx);
+    const pickDue = duePick(engine, pick, info, runner && stretch.startS - info.startS);
+    const clock = createMediaClock(slowdown);
+    const pictures = pausable(video, job.gate, signal, stretch.fromS, stretch.endS);
+    let last: number | null = null;
+    const skeletons = skeletonsOf(pictures, engine, (mediaS) => {
+      pickDue(mediaS - info.startS);
+      const sessionS = clock.toSession(mediaS);
+      if (sessionS === null) leftOut++;
+      return sessionS;
+    });
+    for await (const skeleton of skeletons) {
+      pace.tick(engine);
+      if (skeleton.mediaS >= stretch.startS) {
+        covered += last === null ? 0 : skeleton.mediaS - last;
+        last = skeleton.mediaS;
+        job.onProgress({ step: 'analysing', share: shareOf(covered, lengthS) });
+      }
+      yield skeleton;
+    }
+  };
+
   const clock = createMediaClock(slowdown);
-  const pickDue = duePick(engine, pick, info);
   let lastS = fromS;
   let firstS: number | null = null;
   try {
     let brokenAtS: number | null = null;
     try {
-      const wanted = part
-        ? pausable(video, job.gate, job.signal, info.startS + part.startS, info.startS + part.endS)
-        : pausable(video, job.gate, job.signal);
-      for await (const { picture, timeS } of wanted) {
+      for await (const { mediaS, frame } of sideBySide(stretches, engines, lookAt, job.signal)) {
+        const timeS = clock.toSession(mediaS);
+        if (timeS === null) continue;
         seen++;
-        firstS ??= timeS;
-        lastS = timeS - info.startS;
-        pickDue(lastS);
-        const sessionS = clock.toSession(timeS);
-        if (sessionS === null) picture.close();
-        else await pipe.put(picture, sessionS);
-        job.onProgress({ step: 'analysing', share: shareOf(lastS - fromS, lengthS) });
+        firstS ??= mediaS;
+        lastS = mediaS - info.startS;
+        recording.frame({ ...frame, timeS });
       }
     } catch (error) {
       if (!(error instanceof VideoBroken) || seen === 0) throw error;
       brokenAtS = lastS - fromS;
     }
-    await pipe.drain();
     if (job.signal.aborted) {
       await recording.discard();
       return { kind: 'cancelled' };
@@ -139,9 +160,17 @@ async function throughEngine(
   }
 }
 
-/** The runner is chosen where the analysis begins, since they mostly run in one place, and again where they were pointed at. */
-function duePick(engine: FileEngine, pick: RunnerPick | null, info: VideoInfo): (timeS: number) => void {
-  let due = pick ? [-Infinity, pick.atS] : [];
+/**
+ * The runner is chosen where a look begins, since they mostly run in one place, and again where they were pointed at.
+ * @param knownAtS when it was already known where they are
+ */
+function duePick(
+  engine: FileEngine,
+  pick: RunnerPick | null,
+  info: VideoInfo,
+  knownAtS: number | null,
+): (timeS: number) => void {
+  let due = pick ? [-Infinity, pick.atS].filter((atS) => knownAtS === null || atS > knownAtS) : [];
   return (timeS) => {
     if (!pick || due.length === 0 || timeS < due[0]) return;
     due = due.filter((atS) => atS > timeS);

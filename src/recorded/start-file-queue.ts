@@ -11,7 +11,7 @@ import { createSettingsStore } from '../storage/settings-store.ts';
 import { analyseFile, type FilePorts } from './analyse-file.ts';
 import type { FileSettings } from './contract.ts';
 import { openVideo } from './decode-video.ts';
-import { createEngineShelf } from './engine-shelf.ts';
+import { createEngineTeam, enginesFor } from './engine-team.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { keepVideo, storageRoom } from './keep-video.ts';
 import { remeasure, takeOver } from './remeasure.ts';
@@ -20,12 +20,18 @@ import { remeasure, takeOver } from './remeasure.ts';
 export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQueue {
   const database = createDatabase();
   const settings = createSettingsStore(browser.storage.local);
-  const shelf = createEngineShelf((onFailed) => EngineClient.open(FILE_OPTIONS, onFailed));
+  const { hardwareConcurrency, deviceMemory } = navigator as Navigator & { deviceMemory?: number };
+  const size = enginesFor(hardwareConcurrency, deviceMemory);
+  const team = createEngineTeam(
+    (onFailed) => EngineClient.open({ ...FILE_OPTIONS, threads: size === 1 }, onFailed),
+    size,
+    ({ names }) => names.runtime.startsWith('litert wasm'),
+  );
   const ports: FilePorts = {
     newId: () => crypto.randomUUID(),
     nowMs: () => Date.now(),
     openVideo,
-    engine: () => shelf.get(),
+    engines: () => team.get(),
     database,
     closeSession: closeInWorker,
     claim: claimFileSession,

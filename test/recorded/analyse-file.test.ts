@@ -7,7 +7,7 @@ import { FOUND_OUT, type FileOutcome, type FileProgress } from '../../src/record
 import { createPauseGate } from '../../src/recorded/pause-gate.ts';
 import { findUnfinished, listSessions, readFrames } from '../../src/storage/sessions.ts';
 import { limitStorage } from '../storage/limited-storage.ts';
-import { evenTimes, FakeFiles, RECORDED_MS } from './fake-files.ts';
+import { evenTimes, FakeEngine, FakeFiles, RECORDED_MS } from './fake-files.ts';
 
 let files: FakeFiles;
 
@@ -91,6 +91,43 @@ describe('a file', () => {
     const { session } = done(await analyseFile(file, files.job({ settings }), ports));
     expect(seen).toMatchObject([{ view: 'left', mirrored: true, cues: false }]);
     expect(session.source.mirrored).toBe(true);
+  });
+});
+
+describe('two engines', () => {
+  it('share a file, whose session is the same as by one', async () => {
+    const file = files.decoder.file('a.mp4', { times: evenTimes(12) });
+    const second = new FakeEngine();
+    const shares: number[] = [];
+    const ports = { ...files.ports, engines: async () => [files.engine, second] };
+    const { session } = done(
+      await analyseFile(
+        file,
+        files.job({ onProgress: ({ step, share }) => step === 'analysing' && shares.push(share) }),
+        ports,
+      ),
+    );
+    expect(session.engine).toMatchObject({ framesSeen: 360, framesAnalysed: 360 });
+    expect(session.durationS).toBeCloseTo(359 / 30, 6);
+    const frames = await readFrames(files.database, session.id);
+    expect(frames.map(({ timeS }) => timeS)).toEqual(evenTimes(12));
+    expect(files.engine.times.length).toBeLessThan(200);
+    expect(second.times.length).toBeLessThan(200);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeGreaterThan(0.98);
+    expectNothingHeld();
+  });
+
+  it('leave nothing behind when one of them stops', async () => {
+    const second = new FakeEngine();
+    second.failsAt = 30;
+    second.failure = new EngineError({ kind: 'failed', reason: 'engine-stopped', detail: 'gone' });
+    const file = files.decoder.file('a.mp4', { times: evenTimes(12) });
+    const ports = { ...files.ports, engines: async () => [files.engine, second] };
+    expect(await analyseFile(file, files.job(), ports)).toMatchObject({
+      failure: { reason: 'engine-stopped' },
+    });
+    await expectNothingLeft();
   });
 });
 
@@ -179,7 +216,7 @@ describe('trouble on the way', () => {
 
   it('an engine that does not load is said', async () => {
     const failure = new EngineError({ kind: 'failed', reason: 'engine-unavailable', detail: 'no' });
-    const ports = { ...files.ports, engine: () => Promise.reject(failure) };
+    const ports = { ...files.ports, engines: () => Promise.reject(failure) };
     const file = files.decoder.file('a.mp4', { times: evenTimes(1) });
     expect(await analyseFile(file, files.job(), ports)).toMatchObject({
       failure: { reason: 'engine-unavailable' },

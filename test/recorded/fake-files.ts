@@ -11,7 +11,7 @@ import {
   WHOLE_FILE,
 } from '../../src/recorded/contract.ts';
 import { createPauseGate } from '../../src/recorded/pause-gate.ts';
-import type { FileEngine } from '../../src/recorded/skeleton-pipe.ts';
+import type { FileEngine } from '../../src/recorded/skeletons.ts';
 import { closeSession } from '../../src/storage/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { writeVideo } from '../../src/storage/videos.ts';
@@ -144,7 +144,7 @@ export class FakeFiles {
     newId: () => `00000000-0000-4000-8000-${String(++this.ids).padStart(12, '0')}`,
     nowMs: () => NOW_MS,
     openVideo: this.decoder.open,
-    engine: async () => this.engine,
+    engines: async () => [this.engine],
     database: this.database,
     closeSession: (id, unsaved) =>
       closeSession(this.database, id, { unsaved, summarise: (frames) => countingSummary(frames) }),
