@@ -18,7 +18,7 @@ function readArguments(argv) {
   const options = {
     model: 'full',
     secondEvery: 1,
-    mirrorEvery: 1,
+    mirrors: true,
     threads: true,
     dist: LAB_DIST,
     build: true,
@@ -30,7 +30,7 @@ function readArguments(argv) {
     if (arg === '--model') options.model = argv[++i];
     else if (arg === '--second-every') options.secondEvery = Number(argv[++i]);
     else if (arg === '--max-frames') options.maxFrames = Number(argv[++i]);
-    else if (arg === '--mirror-every') options.mirrorEvery = Number(argv[++i]);
+    else if (arg === '--no-mirror') options.mirrors = false;
     else if (arg === '--no-threads') options.threads = false;
     else if (arg === '--dist') options.dist = path.resolve(argv[++i]);
     else if (arg === '--no-build') options.build = false;
@@ -64,8 +64,8 @@ if (options.build) await buildLab({ heavy: options.model === 'heavy', dist: opti
 mkdirSync(options.outDir, { recursive: true });
 const { browser, record } = await openLab(options.dist);
 try {
-  const { model, secondEvery, mirrorEvery, threads } = options;
-  const engine = { model, secondEvery, mirrorEvery, threads };
+  const { model, secondEvery, mirrors, threads } = options;
+  const engine = { model, secondEvery, mirrors, threads };
   for (const video of options.videos) {
     const name = path.basename(video).replace(/\.[^.]+$/, '');
     const started = performance.now();

@@ -18,8 +18,8 @@ export async function buildLab({ heavy = false, dist = LAB_DIST } = {}) {
 
 /**
  * @param {string} [dist]
- * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any> }>}
- *   `record` gives `{width, height, fps, stats, frames}`
+ * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any>, recordSideBySide: (video: string) => Promise<any> }>}
+ *   `record` gives `{width, height, fps, stats, frames}`, `recordSideBySide` counts `{frames, engines}`
  */
 export async function openLab(dist = LAB_DIST) {
   const executablePath = findBrowser();
@@ -29,10 +29,14 @@ export async function openLab(dist = LAB_DIST) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error('page:', error.message));
   await page.goto(`chrome-extension://${extensionId}/src/surfaces/lab/index.html`);
+  const choose = async (video) => (await page.$('#file')).uploadFile(path.resolve(video));
   const record = async (video, engine, maxFrames) => {
-    const input = await page.$('#file');
-    await input.uploadFile(path.resolve(video));
+    await choose(video);
     return page.evaluate((chosen, frames) => globalThis.midlineLab.record(chosen, frames), engine, maxFrames);
   };
-  return { browser, record };
+  const recordSideBySide = async (video) => {
+    await choose(video);
+    return page.evaluate(() => globalThis.midlineLab.recordSideBySide());
+  };
+  return { browser, record, recordSideBySide };
 }

@@ -4,16 +4,13 @@ import { Cropper, toFloatRgb, type Picture } from './cropper.ts';
 import { decodeLandmarks, type DecodedPose } from './decode.ts';
 import { refineLandmarks } from './heatmap.ts';
 import { MODEL_SIZE, type LandmarkModel, type ModelOutput } from './landmark-model.ts';
-import { MirrorBias, mirrorRgb, unmirror } from './mirror.ts';
+import { mirrorRgb, unmirror } from './mirror.ts';
 import { MirrorTurns } from './mirror-turns.ts';
 import type { EstimationConfig, PoseEngine } from './pose-engine.ts';
 import type { Roi } from './roi.ts';
 
 /** MediaPipe's threshold on the pose flag: below it the crop is taken to be empty. */
 export const PRESENCE_THRESHOLD = 0.5;
-
-/** Weight of a new measurement of the model's bias where it is held for some frames. */
-const HELD_SHARE = 0.5;
 
 export interface BlazePoseResult extends DecodedPose {
   readonly presence: number;
@@ -30,25 +27,21 @@ export class BlazePoseEngine implements PoseEngine {
   private readonly input = new Float32Array(MODEL_SIZE * MODEL_SIZE * 3);
   private readonly mirrorInput = new Float32Array(MODEL_SIZE * MODEL_SIZE * 3);
   private readonly model: LandmarkModel;
-  private readonly mirrorEvery: number;
-  private readonly bias: MirrorBias;
+  private readonly mirrors: boolean;
   private readonly turns = new MirrorTurns();
   private mirroredNext = false;
-  private sinceMirror = 0;
-  private twice = false;
   private roi: Roi | null = null;
 
-  /** @param mirrorEvery the crop's mirror image is looked at too on every so-manieth frame; 0 is never */
-  constructor(model: LandmarkModel, mirrorEvery: number) {
+  /** @param mirrors whether every other crop is looked at in a mirror, to take off the model's left-right bias */
+  constructor(model: LandmarkModel, mirrors: boolean) {
     this.model = model;
-    this.mirrorEvery = mirrorEvery;
-    this.bias = new MirrorBias(mirrorEvery === 1 ? 1 : HELD_SHARE);
+    this.mirrors = mirrors;
   }
 
   /** Runs the model on one crop of the picture, whatever is tracked. */
   async analyse(picture: Picture, roi: Roi): Promise<BlazePoseResult> {
     const luma = toFloatRgb((await this.cropper.cut(picture, roi)).data, this.input);
-    const own = this.mirrorEvery < 0 ? await this.inTurns(roi) : await this.straight();
+    const own = this.mirrors ? await this.inTurns(roi) : await this.skeleton(this.input);
     return { ...decodeLandmarks(own.points, own.world, roi, MODEL_SIZE), presence: own.presence, luma };
   }
 
@@ -61,15 +54,8 @@ export class BlazePoseEngine implements PoseEngine {
     return present ? [toPose(result)] : [];
   }
 
-  /** The last frame cost double because its mirror image was looked at too, which the next ones will not. */
-  get lookedTwice(): boolean {
-    return this.twice && this.mirrorEvery > 1;
-  }
-
   reset(): void {
     this.roi = null;
-    this.sinceMirror = 0;
-    this.bias.forget();
     this.turns.forget();
     this.mirroredNext = false;
   }
@@ -82,12 +68,6 @@ export class BlazePoseEngine implements PoseEngine {
     const output = await this.model.run(rgb);
     refineLandmarks(output.points, output.heatmap, MODEL_SIZE);
     return output;
-  }
-
-  private async straight(): Promise<ModelOutput> {
-    const own = await this.skeleton(this.input);
-    await this.takeOffBias(own);
-    return own;
   }
 
   /** The crop as it is or its mirror image, in turns; both where nothing is known yet. */
@@ -108,18 +88,6 @@ export class BlazePoseEngine implements PoseEngine {
     mirrorRgb(this.input, MODEL_SIZE, this.mirrorInput);
     const output = await this.skeleton(this.mirrorInput);
     return { ...output, ...unmirror(output, MODEL_SIZE) };
-  }
-
-  private async takeOffBias(own: ModelOutput): Promise<void> {
-    const every = this.mirrorEvery;
-    this.twice = false;
-    if (every === 0 || own.presence < PRESENCE_THRESHOLD) return;
-    if (this.sinceMirror++ % every === 0) {
-      this.twice = true;
-      mirrorRgb(this.input, MODEL_SIZE, this.mirrorInput);
-      this.bias.measure(own, unmirror(await this.skeleton(this.mirrorInput), MODEL_SIZE));
-    }
-    this.bias.correct(own);
   }
 }
 

@@ -5,7 +5,7 @@ import type { PoseEngine } from './pose-engine.ts';
 import type { Point, Roi } from './roi.ts';
 
 /** The part of BlazePose's engine that tracking needs. */
-export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse' | 'reset'> & { readonly lookedTwice?: boolean };
+export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse' | 'reset'>;
 
 /** A runner whom both engines see. */
 export interface Found {

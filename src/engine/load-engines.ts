@@ -1,4 +1,3 @@
-import { affordableMirror } from './affordable-mirror.ts';
 import { fetchAsset } from './asset-urls.ts';
 import { BlazePoseEngine } from './blazepose-engine.ts';
 import { hasHardwareWebGpu } from './gpu.ts';
@@ -17,11 +16,6 @@ const MEASURED_RUNS = 5;
 /** Half-precision arithmetic on a GPU may move a landmark by so many crop pixels before it is distrusted. */
 const GPU_TOLERANCE_PX = 4;
 
-interface MeasuredModel {
-  readonly model: LandmarkModel;
-  readonly ms: number;
-}
-
 export interface Engines {
   readonly blazepose: BlazePoseEngine;
   readonly movenet: MoveNetEngine;
@@ -34,22 +28,21 @@ export async function loadEngines(options: EngineOptions): Promise<Engines> {
     fetchAsset(FILES[options.model]),
     loadRuntime(options.threads),
   ]);
-  const { model, ms } = await fastestModel(weights, threads);
-  const mirrorEvery = options.mirrorEvery === 'auto' ? affordableMirror(ms) : options.mirrorEvery;
+  const model = await fastestModel(weights, threads);
   const movenet = await MoveNetEngine.create();
   const how = model.accelerator === 'wasm' && threads > 1 ? `wasm, ${threads} threads` : model.accelerator;
   return {
-    blazepose: new BlazePoseEngine(model, mirrorEvery),
+    blazepose: new BlazePoseEngine(model, options.mirrors),
     movenet,
     names: {
-      model: `blazepose-${options.model} (mirrored every ${mirrorEvery}) + movenet-lightning`,
+      model: `blazepose-${options.model}${options.mirrors ? ' (mirrored in turns)' : ''} + movenet-lightning`,
       runtime: `litert ${how} + tfjs ${movenet.backend}`,
     },
   };
 }
 
 /** WebAssembly always works; a GPU is taken where there is one, it gives the same answer and is faster. */
-async function fastestModel(weights: ArrayBuffer, threads: number): Promise<MeasuredModel> {
+async function fastestModel(weights: ArrayBuffer, threads: number): Promise<LandmarkModel> {
   const probe = probePicture();
   const onCpu = await LandmarkModel.compile(weights, 'wasm', threads);
   const cpuMs = await measure(onCpu, probe);
@@ -60,14 +53,14 @@ async function fastestModel(weights: ArrayBuffer, threads: number): Promise<Meas
       const gpuMs = agrees ? await measure(onGpu, probe) : Number.POSITIVE_INFINITY;
       if (gpuMs < cpuMs) {
         onCpu.dispose();
-        return { model: onGpu, ms: gpuMs };
+        return onGpu;
       }
     } catch {
       // A GPU that cannot run the model is no reason to fail: the CPU can.
     }
     onGpu.dispose();
   }
-  return { model: onCpu, ms: cpuMs };
+  return onCpu;
 }
 
 async function compileOnGpu(weights: ArrayBuffer, threads: number): Promise<LandmarkModel | null> {

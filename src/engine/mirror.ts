@@ -1,17 +1,7 @@
-import { COUNTERPART, LANDMARK_COUNT, LANDMARKS } from '../core/pose/landmarks.ts';
+import { COUNTERPART, LANDMARK_COUNT } from '../core/pose/landmarks.ts';
 import { MODEL_POINTS } from './decode.ts';
 
 const POINT_VALUES = 5;
-
-/**
- * The model's bias is two to three centimetres. Where the two skeletons put a knee or a foot further apart than this,
- * one of them has it on the other leg, which legs that pass each other invite from the side: that is no bias, and half
- * of it would put the foot between the legs for as long as it is held. Pixels of the crop: a twentieth of its side,
- * about 10 cm, as a crop is two and a half times as long as a runner from hips to head.
- */
-const MAX_LEG_DIFFERENCE = 12;
-
-const BELOW_HIPS = LANDMARKS.map((name) => /Knee|Ankle|Heel|Foot/.test(name));
 
 /** What the landmark model says of one crop; layouts as in `decode.ts`. */
 export interface RawPose {
@@ -42,65 +32,4 @@ export function unmirror({ points, world }: RawPose, size: number): RawPose {
     out.world[i * 3] = -world[from * 3];
   }
   return out;
-}
-
-/**
- * The landmark model leans to one side: a runner and their mirror image get skeletons that differ by two to three
- * centimetres, about as much from stride to stride as within one. Half the difference is the model's own error. It is
- * measured now and then, held in between, and taken off every frame.
- */
-export class MirrorBias {
-  private readonly points = new Float32Array(MODEL_POINTS * POINT_VALUES);
-  private readonly world = new Float32Array(MODEL_POINTS * 3);
-  private readonly share: number;
-  private known = false;
-
-  /** @param share weight of a new measurement, 0..1; 1 makes a measured frame the mean of both skeletons */
-  constructor(share: number) {
-    this.share = share;
-  }
-
-  /** Takes in one crop's skeleton and its mirror image's, already un-mirrored. */
-  measure(own: RawPose, mirrored: RawPose): void {
-    const share = this.known ? this.share : 1;
-    for (let i = 0; i < MODEL_POINTS; i++) {
-      if (onOtherLeg(i, own, mirrored)) continue;
-      for (const [key, values] of [
-        ['points', POINT_VALUES],
-        ['world', 3],
-      ] as const) {
-        const bias = this[key];
-        for (let k = i * values; k < (i + 1) * values; k++) {
-          bias[k] += share * ((mirrored[key][k] - own[key][k]) / 2 - bias[k]);
-        }
-      }
-    }
-    this.known = true;
-  }
-
-  /** Corrects positions, in place; visibility and presence stay the model's. */
-  correct(pose: RawPose): void {
-    for (let i = 0; i < MODEL_POINTS; i++) {
-      for (let axis = 0; axis < 3; axis++) {
-        pose.points[i * POINT_VALUES + axis] += this.points[i * POINT_VALUES + axis];
-        pose.world[i * 3 + axis] += this.world[i * 3 + axis];
-      }
-    }
-  }
-
-  forget(): void {
-    this.points.fill(0);
-    this.world.fill(0);
-    this.known = false;
-  }
-}
-
-function onOtherLeg(landmark: number, own: RawPose, mirrored: RawPose): boolean {
-  if (!BELOW_HIPS[landmark]) return false;
-  const at = landmark * POINT_VALUES;
-  const apart = Math.hypot(
-    own.points[at] - mirrored.points[at],
-    own.points[at + 1] - mirrored.points[at + 1],
-  );
-  return apart > MAX_LEG_DIFFERENCE;
 }

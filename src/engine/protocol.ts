@@ -10,11 +10,8 @@ export interface EngineOptions {
    * hands); 1 is every frame, 0 only to find the runner.
    */
   readonly secondEvery: number;
-  /**
-   * BlazePose looks at the runner's mirror image too, on every so-manieth frame, and takes its own left-right bias off
-   * every frame. 1 doubles the cost, 0 is never; `auto` is what this machine can do at 30 frames a second.
-   */
-  readonly mirrorEvery: number | 'auto';
+  /** BlazePose is shown every other picture mirrored, which takes off its own left-right bias at no cost. */
+  readonly mirrors: boolean;
   /** Off forces the runtime without threads. */
   readonly threads: boolean;
 }
@@ -24,12 +21,9 @@ export const DEFAULT_OPTIONS: EngineOptions = {
   // Nearly twice a second: enough for means of ten seconds. A prime number, so that with strides of 18 to 26 frames
   // it falls on ever other phases of the stride.
   secondEvery: 17,
-  mirrorEvery: 'auto',
+  mirrors: true,
   threads: true,
 };
-
-/** For files: as live on a machine that can afford it, so that the same runner reads the same either way. */
-export const FILE_OPTIONS: Partial<EngineOptions> = { mirrorEvery: 3 };
 
 /** Which engines run, and on what, as this machine's measurement chose. */
 export interface EngineNames {

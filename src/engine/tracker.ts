@@ -112,8 +112,7 @@ export class PoseTracker {
     const every = this.lock.inDoubt
       ? Math.min(DOUBT_EVERY, this.options.secondEvery)
       : this.options.secondEvery;
-    // Not on a frame that was dear already: two dear looks in one frame would miss the next ones.
-    return every > 0 && this.sinceSecond + 1 >= every && !this.blazepose.lookedTwice;
+    return every > 0 && this.sinceSecond + 1 >= every;
   }
 
   /** The runner's skeleton by the second engine, in a crop of its own. */

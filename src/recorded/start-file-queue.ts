@@ -1,7 +1,6 @@
 /** The queue with everything real behind it. */
 import { closeInWorker } from '../live/close-in-worker.ts';
 import { EngineClient } from '../engine/client.ts';
-import { FILE_OPTIONS } from '../engine/protocol.ts';
 import { browser } from '../platform/browser.ts';
 import { claimFileSession } from '../platform/live-lock.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
@@ -23,7 +22,7 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
   const { hardwareConcurrency, deviceMemory } = navigator as Navigator & { deviceMemory?: number };
   const size = enginesFor(hardwareConcurrency, deviceMemory);
   const team = createEngineTeam(
-    (onFailed) => EngineClient.open({ ...FILE_OPTIONS, threads: size === 1 }, onFailed),
+    (onFailed) => EngineClient.open({ threads: size === 1 }, onFailed),
     size,
     ({ names }) => names.runtime.startsWith('litert wasm'),
   );

@@ -2,6 +2,13 @@ import { ALL_FORMATS, BlobSource, Input, VideoSampleSink, type VideoSample } fro
 import { EngineClient } from '../../engine/client.ts';
 import type { EngineOptions, EngineStats } from '../../engine/protocol.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+import { openVideo } from '../../recorded/decode-video.ts';
+import { createEngineTeam, enginesFor, type EngineTeam } from '../../recorded/engine-team.ts';
+import { pausable } from '../../recorded/pausable.ts';
+import { createPauseGate } from '../../recorded/pause-gate.ts';
+import { sideBySide } from '../../recorded/side-by-side.ts';
+import { skeletonsOf } from '../../recorded/skeletons.ts';
+import { stretchesOf } from '../../recorded/stretches.ts';
 
 export interface LabRecording {
   readonly width: number;
@@ -16,6 +23,7 @@ const AHEAD = 2;
 
 let client: EngineClient | null = null;
 let opened = '';
+let team: EngineTeam<EngineClient> | null = null;
 
 /** Runs the chosen file through the engines. Called by `scripts/record-keypoints.mjs`. */
 async function record(options: Partial<EngineOptions>, maxFrames: number): Promise<LabRecording> {
@@ -48,6 +56,44 @@ async function record(options: Partial<EngineOptions>, maxFrames: number): Promi
     stats: client.stats,
     frames: frames.map(plain),
   };
+}
+
+/** The chosen file as recorded videos are analysed: all engines of this machine side by side. */
+async function recordSideBySide(): Promise<{ readonly frames: number; readonly engines: number }> {
+  const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
+  const opened = file && (await openVideo(file));
+  if (!opened?.ok) throw new Error('no video chosen');
+  const { info, ...video } = opened.video;
+  team ??= createEngineTeam(
+    (onFailed) => EngineClient.open({ threads: teamSize() === 1 }, onFailed),
+    teamSize(),
+    () => true,
+  );
+  const engines = await team.get();
+  const signal = new AbortController().signal;
+  const gate = createPauseGate();
+  const stretches = stretchesOf(info.startS, info.startS + info.durationS, engines.length, {
+    fromS: -Infinity,
+    toS: Infinity,
+  });
+  let frames = 0;
+  const skeletons = sideBySide(
+    stretches,
+    engines,
+    (engine, { fromS, endS }) => {
+      engine.reset();
+      return skeletonsOf(pausable({ info, ...video }, gate, signal, fromS, endS), engine, (mediaS) => mediaS);
+    },
+    signal,
+  );
+  for await (const _ of skeletons) frames++;
+  video.close();
+  return { frames, engines: engines.length };
+}
+
+function teamSize(): number {
+  const { hardwareConcurrency, deviceMemory } = navigator as Navigator & { deviceMemory?: number };
+  return enginesFor(hardwareConcurrency, deviceMemory);
 }
 
 /** The sample as it is meant to be seen: phones store a rotation instead of turning the picture. */
@@ -96,4 +142,4 @@ async function live(options: Partial<EngineOptions>, seconds: number, streams: b
   return { stats, frames };
 }
 
-Object.assign(globalThis, { midlineLab: { record, live } });
+Object.assign(globalThis, { midlineLab: { record, recordSideBySide, live } });
