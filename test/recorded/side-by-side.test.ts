@@ -108,9 +108,11 @@ describe('engines side by side', () => {
     const skeletons = await all(run(8, [engine('a', (s) => (s < 3 ? 300 : null)), engine('b', () => 60)]));
     expect(looks).toHaveLength(2);
     expect(skeletons.map(xOf).slice(28, 42)).toEqual([
-      ...[300, 300],
+      300,
+      300,
       ...Array.from({ length: 10 }, () => null),
-      ...[60, 60],
+      60,
+      60,
     ]);
   });
 
