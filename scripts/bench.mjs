@@ -8,10 +8,11 @@ import { DIST } from './lib/repo.mjs';
 import { table } from './lib/session-table.mjs';
 import { command, positiveNumber, readArguments } from './lib/usage.mjs';
 
-const USAGE = `npm run bench -- [--seconds N] [--minutes N] [--no-peers] [--out FILE]
+const USAGE = `npm run bench -- [--seconds N] [--minutes N] [--video-minutes N] [--no-peers] [--out FILE]
 
   --seconds N   how long the coach is watched shown, and again hidden; default 20
   --minutes N   how long its memory is watched after that; default 1
+  --video-minutes N   also watch the memory while a 1080p video of this length is analysed (made with ffmpeg)
   --no-peers    only the coach
   --out FILE    the numbers as JSON; default out/bench.json`;
 
@@ -19,11 +20,13 @@ await command(USAGE, async () => {
   const { values } = readArguments(USAGE, {
     seconds: { type: 'string' },
     minutes: { type: 'string' },
+    'video-minutes': { type: 'string' },
     'no-peers': { type: 'boolean' },
     out: { type: 'string', default: 'out/bench.json' },
   });
   const seconds = positiveNumber('seconds', values.seconds) ?? 20;
   const minutes = positiveNumber('minutes', values.minutes) ?? 1;
+  const videoMinutes = positiveNumber('video-minutes', values['video-minutes']);
   await ensurePackages();
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
@@ -31,6 +34,7 @@ await command(USAGE, async () => {
   const { measurePeers } = await import('../test/bench/peers.mjs');
   const { measureAnalysis } = await import('../test/bench/analysis.mjs');
   const { measureHistory } = await import('../test/bench/history.mjs');
+  const { measureVideoMemory } = await import('../test/bench/video-memory.mjs');
   const { packedBytes } = await import('../test/bench/packed-size.mjs');
   const executablePath = await ensureBrowser();
   await build();
@@ -41,11 +45,14 @@ await command(USAGE, async () => {
   log('history with few and with many runs');
   const history = await measureHistory(executablePath, [100, 10_000]);
   const analysis = await measureAnalysis(log);
+  const video =
+    videoMinutes === null ? null : await measureVideoMemory(executablePath, { minutes: videoMinutes, log });
   const result = {
     machine: { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load: os.loadavg()[0] },
     live,
     peers,
     analysis,
+    video,
     history,
     packedMb: packedBytes(DIST) / 1e6,
   };
@@ -55,7 +62,7 @@ await command(USAGE, async () => {
   return 0;
 });
 
-function print({ machine, live, peers, analysis, history, packedMb }) {
+function print({ machine, live, peers, analysis, video, history, packedMb }) {
   console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the end\n`);
   const rows = [
     ['analysed, tab shown', `${live.shownFps.toFixed(1)} of ${live.cameraFps} frames/s`, ''],
@@ -74,6 +81,7 @@ function print({ machine, live, peers, analysis, history, packedMb }) {
       `opens in ${ms(firstLookMs)}, all read after ${ms(wholeMs)}`,
       runs > 100 ? '3 times that of 100' : '',
     ]),
+    ...(video === null ? [] : videoRows(video)),
     ['packed extension', `${packedMb.toFixed(1)} MB`, '20 MB'],
   ];
   console.log(table(['coach', 'measured', 'aim'], rows));
@@ -94,6 +102,18 @@ function print({ machine, live, peers, analysis, history, packedMb }) {
   ]);
   const head = ['on the same pictures', 'runtime', 'median', 'p95', 'frames/s', 'loading'];
   console.log(`\n${table(head, peerRows, new Set(head.slice(2)))}`);
+}
+
+function videoRows({ minutes, samples, longTasks }) {
+  const most = Math.max(...samples.map(({ aboveEmptyMb }) => aboveEmptyMb));
+  return [
+    [
+      `memory while a ${minutes} min 1080p video is analysed`,
+      `${memoryCells(samples)}, at most ${megabytes(most)}`,
+      'flat',
+    ],
+    ['page tasks over 100 ms meanwhile', String(longTasks.filter((ms) => ms > 100).length), '0'],
+  ];
 }
 
 function memoryCells(samples) {
