@@ -33,6 +33,16 @@ const STANDING_LEAN_DEG = 1;
 /** From here on a head counts as forward and its drop is not put down to the shoulders, degrees. */
 const HEAD_FORWARD_DEG = 8;
 
+/**
+ * What stays between a stand and a run of the same shoulders however many pictures are compared, % of shoulder width:
+ * root mean square on rendered runners, the scatter of the pictures taken off.
+ */
+const SHOULDER_ERROR = 1.6;
+/** The same by the first engine alone, which sees shoulders rise as soon as somebody runs. */
+const SHOULDER_ERROR_ALONE = 3.7;
+/** A shoulder is called raised where that is more than chance would show once in twenty times on either side. */
+const RAISED_BEYOND = 1.96;
+
 export function medianValues(list: readonly { readonly values: RawValues }[]): RawValues {
   const keys = new Set(list.flatMap((m) => Object.keys(m.values)));
   const out: Record<MeasureKey, number> = {};
@@ -58,12 +68,14 @@ export function deriveStride(raw: RawValues, neutral: RawValues | null, view: Vi
     const j = judge(id, side, value, baseline, view);
     if (j) judgements[measureKey(id, side)] = j;
   };
+  const doubt = values['elevation@doubt'] ?? 0;
+  const sure = (elevation: number) => (elevation > RAISED_BEYOND * doubt ? elevation : 0);
   for (const side of ['left', 'right'] as const) {
     put('armCrossing', side, values[`armCrossing.${side}`], null);
     put('overstride', side, values[`overstride.${side}`], null);
     // Judged by the elevation that is the shoulder's own, not by a head that has come down to it.
     const elevation = values[`elevation.${side}`];
-    put('shoulderHeight', side, elevation === undefined ? undefined : -elevation, 0);
+    put('shoulderHeight', side, elevation === undefined ? undefined : -sure(elevation), 0);
   }
   put('forwardHead', 'both', values.forwardHead, baselines.forwardHead ?? null);
   put('trunkLean', 'both', values.trunkLean, baselines.trunkLean ?? null);
@@ -72,7 +84,7 @@ export function deriveStride(raw: RawValues, neutral: RawValues | null, view: Vi
   put('torsoRotation', 'both', values.torsoRotation, null);
   put('lateralLean', 'both', values.lateralLean, baselines.lateralLean ?? null);
   const elevations = ['left', 'right'].map((s) => values[`elevation.${s}`]).filter((v) => v !== undefined);
-  if (elevations.length === 2) put('shoulderHeight', 'both', -(elevations[0] + elevations[1]) / 2, 0);
+  if (elevations.length === 2) put('shoulderHeight', 'both', -sure((elevations[0] + elevations[1]) / 2), 0);
   return { values, baselines, judgements };
 }
 
@@ -200,8 +212,18 @@ function frontal(
     values[`shoulderHeight.${side}`] = base + own - lifted;
     values[`elevation.${side}`] = shared - (own - mean);
   }
+  values['elevation@doubt'] = shoulderDoubt(raw, neutral, unit);
   values.shoulderHeight = (values['shoulderHeight.left'] + values['shoulderHeight.right']) / 2;
   baselines.shoulderHeight = (baselines['shoulderHeight.left'] + baselines['shoulderHeight.right']) / 2;
+}
+
+/** Standard error of a shoulder's elevation against the stand, % of shoulder width. @param unit pixels of that width */
+function shoulderDoubt(raw: RawValues, neutral: RawValues | null, unit: number): number {
+  if (!raw.secondUsed || !neutral?.secondUsed) return SHOULDER_ERROR_ALONE;
+  const errors = ['neckPx.left', 'neckPx.right'].flatMap((key) =>
+    [raw, neutral].map((of) => of[`${key}@error`] ?? 0),
+  );
+  return Math.hypot(SHOULDER_ERROR, ((100 / unit) * Math.hypot(...errors)) / Math.SQRT2);
 }
 
 /** How much larger the runner is in the picture than in the stand: mean of three widths, none of them steady alone. */

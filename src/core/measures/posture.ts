@@ -11,7 +11,7 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { EngineRank } from '../body/joint-centres.ts';
 import { DEG, type Scene } from '../body/scene.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../body/tracks.ts';
-import { mean, median } from '../signal/robust.ts';
+import { mean, median, sd } from '../signal/robust.ts';
 import type { MeasureKey, View } from './catalogue.ts';
 
 /** A joint in the picture, pixels; NaN where it is not seen. */
@@ -245,14 +245,24 @@ function centred(seen: Joint, scene: Scene, engine: EngineRank): Joint {
 const COMPARE_S = 5;
 const MIN_COMPARISONS = 4;
 
-/** Median difference of one measure around a moment, between `notBefore` and `notAfter`; null with too few comparisons. */
+export interface Difference {
+  /** Median over the frames compared, the measure's unit. */
+  readonly middle: number;
+  /** Standard error of that median, from the scatter of the frames. */
+  readonly error: number;
+}
+
+/** The standard error of a median is this many times that of a mean, of normally distributed noise: √(π/2). */
+const MEDIAN_ERROR = 1.2533;
+
+/** Difference of one measure around a moment, between `notBefore` and `notAfter`; null with too few comparisons. */
 export function differenceAt(
   differences: readonly EngineDifference[],
   key: MeasureKey,
   timeS: number,
   notBefore: number,
   notAfter: number,
-): number | null {
+): Difference | null {
   const near: number[] = [];
   for (const d of differences) {
     if (d.timeS < Math.max(notBefore, timeS - COMPARE_S) || d.timeS > Math.min(notAfter, timeS + COMPARE_S))
@@ -260,5 +270,6 @@ export function differenceAt(
     const v = d.values[key];
     if (v !== undefined) near.push(v);
   }
-  return near.length >= MIN_COMPARISONS ? median(near) : null;
+  if (near.length < MIN_COMPARISONS) return null;
+  return { middle: median(near), error: (MEDIAN_ERROR * sd(near)) / Math.sqrt(near.length) };
 }

@@ -86,7 +86,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     for (const key of Object.keys(values)) {
       if (key.includes('@')) continue;
       const difference = differenceAt(differences, key, (span.startS + span.endS) / 2, notBefore, notAfter);
-      out[key] = values[key] + share * (difference ?? 0);
+      out[key] = values[key] + share * (difference?.middle ?? 0);
+      if (difference) out[`${key}@error`] = share * difference.error;
       out[`${key}@first`] = values[key];
       out[`${key}@both`] = difference === null ? 0 : 1;
       used &&= difference !== null;

@@ -60,3 +60,40 @@ describe('a camera that is not square to the runner', () => {
     expect(of(2, -5)).toBe('poor');
   });
 });
+
+describe('a shoulder that is raised', () => {
+  const seen = (rise: number, error: number) => ({
+    'neckPx.left': 60 - rise,
+    'neckPx.right': 60,
+    'neckPx.left@error': error,
+    'neckPx.right@error': error,
+    earHipPx: 200,
+    shoulderSpanPx: 100,
+    hipSpanPx: 60,
+    earSpanPx: 40,
+    secondUsed: 1,
+  });
+  /** @param error of the places of ears and shoulders, stand and run each, pixels = % of the shoulder width */
+  const band = (rise: number, error: number, secondUsed = 1) =>
+    resultOf(
+      results('front', () => ({ ...seen(rise, error), secondUsed }), { ...seen(0, error), secondUsed }),
+      'shoulderHeight',
+      'left',
+    ).band;
+
+  it('is named by what exceeds its doubt: a centimetre and a half of still pictures', () => {
+    expect(band(4, 0.3)).toBe('watch');
+    expect(band(8, 0.3)).toBe('fault');
+    expect(band(2.5, 0.3)).toBe('ok');
+  });
+
+  it('is not named from pictures that scatter as much as it rises', () => {
+    expect(band(4, 1.5)).toBe('ok');
+    expect(band(8, 1.5)).toBe('fault');
+  });
+
+  it('takes more where one engine alone saw it', () => {
+    expect(band(6, 0, 0)).toBe('ok');
+    expect(band(9, 0, 0)).toBe('fault');
+  });
+});
