@@ -48,6 +48,10 @@ export interface LiveSessionState {
   readonly snoozedUntilS: number | null;
   /** The belt's speed and incline as the runner told them; null until then. */
   readonly belt: Belt | null;
+  /** Something hurts: the runner has said so in this run. */
+  readonly hurts: boolean;
+  /** A sign that belongs to a doctor was ticked: recorded, not coached. */
+  readonly coachingStopped: boolean;
   /** Null while it is silent. `untilS` in session time. */
   readonly metronome: { readonly stepsPerMin: number; readonly untilS: number } | null;
 }
@@ -69,10 +73,15 @@ export interface LiveSession {
   /** More or fewer cues from now on. */
   setAmount(amount: CueAmount): void;
   setBelt(belt: Belt): void;
-  /** Begins the metronome for so many minutes, a little above the present cadence (none: it stays silent), or stops it. */
+  /**
+   * Begins the metronome for so many minutes, a little above the present cadence (none: it stays silent); while it beats,
+   * so many from now at the same rate. 0 stops it.
+   */
   metronome(minutes: number): void;
   /** Something hurts: no cue for the rest of the run. */
   sore(): void;
+  /** Ends coaching, or takes that back where it was a mistake; the run is recorded all the same. */
+  stopCoaching(stopped: boolean): void;
   /** Choose the runner by a click, in pixels of the un-mirrored picture. */
   pickRunner(xPx: number, yPx: number): void;
   /**

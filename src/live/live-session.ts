@@ -183,11 +183,15 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   }
 
   function startMetronome(minutes: number): void {
-    const cadence = view.state.status?.cadence ?? null;
-    if (cadence === null || view.state.paused) return;
+    const { metronome: beating, paused, coachingStopped, status } = view.state;
+    const untilS = clock.nowS + minutes * 60;
+    // Its own beat must not be taken for the runner's: that would climb with every press.
+    if (beating) return view.change({ metronome: { ...beating, untilS } });
+    const cadence = status?.cadence ?? null;
+    if (cadence === null || paused || coachingStopped) return;
     const stepsPerMin = metronomeRate(cadence);
     if (!ports.metronome.start(stepsPerMin, options.volume)) return;
-    view.change({ metronome: { stepsPerMin, untilS: clock.nowS + minutes * 60 } });
+    view.change({ metronome: { stepsPerMin, untilS } });
     recording.recorder?.metronome(clock.nowS, stepsPerMin);
     coach.feed({ kind: 'metronome', stepsPerMin });
   }
@@ -198,6 +202,23 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     view.change({ metronome: null });
     recording.recorder?.metronome(clock.nowS, null);
     coach.feed({ kind: 'metronome', stepsPerMin: null });
+  }
+
+  function sore(): void {
+    stopMetronome();
+    view.change({ hurts: true });
+    coach.feed({ kind: 'sore' });
+  }
+
+  /** Whenever it comes, also while the camera is being opened. */
+  function stopCoaching(stopped: boolean): void {
+    if (ended || view.state.coachingStopped === stopped) return;
+    if (stopped) {
+      hush();
+      stopMetronome();
+    }
+    view.change({ coachingStopped: stopped });
+    coach.feed({ kind: 'stop-coaching', stopped });
   }
 
   function setBelt(told: Belt): void {
@@ -289,7 +310,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     setAmount: (amount) => whileLive(() => coach.feed({ kind: 'amount', amount })),
     setBelt: (belt) => whileLive(() => setBelt(belt)),
     metronome: (minutes) => whileLive(() => (minutes > 0 ? startMetronome(minutes) : stopMetronome())),
-    sore: () => whileLive(() => (stopMetronome(), coach.feed({ kind: 'sore' }))),
+    sore: () => whileLive(sore),
+    stopCoaching: (stopped) => guard(() => stopCoaching(stopped)),
     pickRunner: (xPx, yPx) => engine.pickAt(xPx, yPx),
     finish: () => (finishing ??= finish()),
     dispose() {

@@ -44,6 +44,8 @@ export function createSessionView(sessionId: string, startedAt: string): Session
     paused: false,
     snoozedUntilS: null,
     belt: null,
+    hurts: false,
+    coachingStopped: false,
     metronome: null,
   };
 

@@ -44,6 +44,8 @@ const settingsSchema = v.object({
   sideTones: v.fallback(v.boolean(), false),
   /** Where the belt's keys begin, km/h. */
   beltKmh: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(30)), 9),
+  /** How belt speeds are shown and typed; kept are km/h. */
+  speedUnit: v.fallback(v.picklist(['km/h', 'min/km', 'mph', 'min/mile']), 'km/h'),
   onboardingSeen: v.fallback(v.boolean(), false),
   /** The cue card in web pages: never, on a click, or in every page (needs the host permission). */
   card: v.fallback(v.picklist(['off', 'on-click', 'always']), 'on-click'),

@@ -349,6 +349,47 @@ describe('commands', () => {
     expect(coachScript.commands().at(-1)).toEqual({ kind: 'sore' });
   });
 
+  it('while it beats another length keeps its rate: its own beat is not taken for the runner\u2019s', async () => {
+    const session = await live(2);
+    const status = sampleStatus('running', 2, 0);
+    coachScript.next.push({ kind: 'status', status: { ...status, cadence: 160 } });
+    world.run(2, 3);
+    session.metronome(1);
+    coachScript.next.push({ kind: 'status', status: { ...status, cadence: 168 } });
+    world.run(3, 4);
+    session.metronome(2);
+    expect(session.state.metronome?.stepsPerMin).toBe(168);
+    expect(session.state.metronome?.untilS).toBeGreaterThan(120);
+    expect(world.beats).toEqual([168]);
+  });
+
+  it('a red flag ends the coaching of a run that goes on being recorded', async () => {
+    const session = await live(2);
+    coachScript.next.push({ kind: 'status', status: { ...sampleStatus('running', 2, 0), cadence: 160 } });
+    world.run(2, 3);
+    session.metronome(5);
+    session.stopCoaching(true);
+    expect(world.beats).toEqual([168, null]);
+    expect(session.state).toMatchObject({ stage: 'live', coachingStopped: true, cue: null });
+    expect(coachScript.commands().at(-1)).toEqual({ kind: 'stop-coaching', stopped: true });
+    session.metronome(5);
+    expect(world.beats).toEqual([168, null]);
+    const frames = coachScript.inputs.filter((input) => input.kind === 'frame').length;
+    world.run(3, 4);
+    expect(coachScript.inputs.filter((input) => input.kind === 'frame').length).toBeGreaterThan(frames);
+    session.stopCoaching(false);
+    session.metronome(5);
+    expect(world.beats).toEqual([168, null, 168]);
+  });
+
+  it('a red flag that comes before the first frame holds for the run', async () => {
+    const session = await opened();
+    session.stopCoaching(true);
+    world.run(0, 1);
+    expect(session.state.coachingStopped).toBe(true);
+    expect(coachScript.commands()).toContainEqual({ kind: 'stop-coaching', stopped: true });
+  });
+
   it('do nothing before the first frame and after the end', async () => {
     const session = await opened();
     session.pause();

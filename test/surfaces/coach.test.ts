@@ -7,7 +7,7 @@ import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
 import { actionOf } from '../../src/surfaces/coach/keys.ts';
 import { readPageOptions } from '../../src/surfaces/coach/page-options.ts';
 import { NOT_LISTED, whatTheCameraSees } from '../../src/surfaces/coach/sight.ts';
-import { beltAfter } from '../../src/surfaces/coach/run-bar.tsx';
+import { beltAfter, stretchAfter } from '../../src/surfaces/coach/run-bar.tsx';
 import { answerSentence, spokenWords } from '../../src/surfaces/coach/spoken-words.ts';
 import { reading, sampleReadings, sampleStatus } from './fixtures/sample-status.ts';
 
@@ -138,6 +138,8 @@ const live: LiveSessionState = {
   paused: false,
   snoozedUntilS: null,
   belt: null,
+  hurts: false,
+  coachingStopped: false,
   metronome: null,
 };
 
@@ -210,6 +212,17 @@ describe('the belt', () => {
     });
     expect(beltAfter(first, 'steeper', 9.5)).toEqual({ speedKmh: 9.5, inclinePercent: 0.5 });
     expect(beltAfter(first, 'pause', 9.5)).toBeNull();
+  });
+});
+
+describe('the metronome’s stretch', () => {
+  it('goes to the next longer and shorter one, and stays at the ends', () => {
+    expect(stretchAfter(2, 'metronome-longer')).toBe(3);
+    expect(stretchAfter(2, 'metronome-shorter')).toBe(1);
+    expect(stretchAfter(1, 'metronome-shorter')).toBe(1);
+    expect(stretchAfter(30, 'metronome-longer')).toBe(30);
+    // One that was typed elsewhere finds its way back.
+    expect(stretchAfter(4, 'metronome-longer')).toBe(5);
   });
 });
 

@@ -40,6 +40,7 @@ const NOTICES = all<Notice>({
   'turn-camera': true,
   'well-done': true,
   'cues-stopped': true,
+  'coaching-stopped': true,
 });
 
 const REASONS = all<Reason>({

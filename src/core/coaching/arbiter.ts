@@ -28,6 +28,8 @@ export type Hush =
   | 'cues-off'
   | 'metronome'
   | 'sore'
+  /** A red flag: coaching has ended for the day. */
+  | 'stopped'
   /** The programme leaves this stretch to the runner. */
   | 'cue-free'
   | 'last-minute';

@@ -111,6 +111,8 @@ export interface CoachState {
   belt: BeltMark | null;
   metronome: boolean;
   sore: boolean;
+  /** A red flag was answered with yes. */
+  stopped: boolean;
   paused: boolean;
   snoozedUntilS: number;
   said: Set<Notice>;
@@ -159,6 +161,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     belt: null,
     metronome: false,
     sore: false,
+    stopped: false,
     paused: false,
     snoozedUntilS: -Infinity,
     said: new Set(),
@@ -221,6 +224,11 @@ export function step(state: CoachState, input: CoachInput): StepResult<CoachStat
     case 'sore':
       state.sore = true;
       notice(outputs, 'cues-stopped', now(state));
+      outputs.push({ kind: 'status', status: statusOf(state) });
+      break;
+    case 'stop-coaching':
+      state.stopped = input.stopped;
+      if (input.stopped) notice(outputs, 'coaching-stopped', now(state));
       outputs.push({ kind: 'status', status: statusOf(state) });
       break;
     case 'ask':
@@ -555,6 +563,7 @@ function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): 
 function hush(state: CoachState, stride: KeptStride): Hush | null {
   const { times, cues } = state.settings;
   if (!cues) return 'cues-off';
+  if (state.stopped) return 'stopped';
   if (state.sore) return 'sore';
   if (state.metronome) return 'metronome';
   if (state.paused) return 'paused';
@@ -622,7 +631,7 @@ function statusOf(state: CoachState): LiveStatus {
     readings,
     quality: state.notes,
     fps: frameRate(usable),
-    cuesMuted: !state.settings.cues || state.sore || timeS < state.snoozedUntilS,
+    cuesMuted: !state.settings.cues || state.stopped || state.sore || timeS < state.snoozedUntilS,
     programme: programmeOf(state, ran),
     amount: state.cueing.amount,
     stepLengthM: stepLengthM(state.belt?.speedKmh ?? null, cadence),

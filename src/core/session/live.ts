@@ -51,6 +51,8 @@ export type CoachInput =
   | { readonly kind: 'metronome'; readonly stepsPerMin: number | null }
   /** Something hurts: no cue for the rest of the run. */
   | { readonly kind: 'sore' }
+  /** A sign that belongs to a doctor: nothing is coached any more; false takes it back. Measuring goes on. */
+  | { readonly kind: 'stop-coaching'; readonly stopped: boolean }
   | { readonly kind: 'ask'; readonly timeS: number };
 
 /** What the runner does, as far as the camera can tell. */
@@ -134,7 +136,8 @@ export type Notice =
   | 'low-frame-rate'
   | 'turn-camera'
   | 'well-done'
-  | 'cues-stopped';
+  | 'cues-stopped'
+  | 'coaching-stopped';
 
 export type CoachOutput =
   | { readonly kind: 'status'; readonly status: LiveStatus }

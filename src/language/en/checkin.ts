@@ -5,6 +5,7 @@ export const checkin = {
   'checkin.lead':
     'How it felt, beside what was measured. Twenty seconds, all of it optional. It stays on this machine, and nothing is concluded from it.',
   'checkin.before': 'Before the run',
+  'checkin.during': 'In the middle of the run',
   'checkin.after': 'After the run',
   'checkin.morning': 'This morning',
   'checkin.outside': 'A run outside',
@@ -162,6 +163,11 @@ export const checkin = {
   'strip.ask.note': 'Twenty seconds, optional.',
   'strip.first': 'Twenty seconds. Before a first run, please.',
   'strip.done': 'Checked in.',
+  'hurts.title': 'No more cues in this run',
+  'hurts.text': 'You said that it hurts. Ease off, or stop; the run is recorded until you finish it.',
+  'hurts.check': 'Check the warning signs',
+  'stopped.live':
+    'The run is still being recorded, but nothing is coached: no cues, no metronome. Press Finish once you have stopped.',
 
   'after.title': 'How was it?',
   'after.note': 'Ten seconds. Shown beside the numbers, never as their cause.',

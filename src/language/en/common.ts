@@ -5,6 +5,7 @@ export const common = {
   'nav.settings': 'Settings',
   'nav.privacy': 'Privacy',
   'nav.main': 'Main',
+  'nav.more': 'More',
   'nav.skip': 'Skip to the content',
   'common.estimate': 'estimate',
   'common.roughEstimate': 'rough estimate',

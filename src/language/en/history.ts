@@ -28,7 +28,7 @@ export const history = {
   'history.seen.front': 'seen from the front',
   'history.seen.rear': 'seen from behind',
   'history.seen.side': 'seen from the side',
-  'history.atSpeed': '{view}, at {speed} km/h',
+  'history.atSpeed': '{view}, at {speed} {unit}',
   'history.noSpeed': '{view}, speed not told',
   'history.trend.more': 'Your last runs: {change} from your usual {middle}. That is more than scatter.',
   'history.trend.same': 'Your last runs are where you usually are ({middle}).',

@@ -21,4 +21,6 @@ export const notices = {
   'notice.well-done': 'Well done',
   'notice.cues-stopped': 'Cues are off. Ease off, or stop.',
   'say.cues-stopped': 'No more cues today. Ease off, or stop. If it stays or gets worse, see a professional.',
+  'notice.coaching-stopped': 'No more coaching today. Stop running.',
+  'say.coaching-stopped': 'No more coaching today. Please stop running, and read what the page says.',
 } as const;

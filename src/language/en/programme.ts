@@ -37,7 +37,6 @@ export const programme = {
 
   'run.title': 'Belt, cues and metronome',
   'run.speed': 'Belt speed',
-  'run.speed.unit': 'km/h',
   'run.speed.up': 'Faster',
   'run.speed.down': 'Slower',
   'run.incline': 'Incline',
@@ -53,6 +52,10 @@ export const programme = {
   'run.amount.more': 'more',
   'run.metronome': 'Metronome',
   'run.metronome.off': 'Metronome +5 %',
+  'run.metronome.minutes': '{count} min',
+  'run.metronome.length': 'Length of the metronome stretch',
+  'run.metronome.shorter': 'Shorter metronome stretch',
+  'run.metronome.longer': 'Longer metronome stretch',
   'run.metronome.on': '{rate} a minute, {time} left',
   'run.sore': 'It hurts',
 

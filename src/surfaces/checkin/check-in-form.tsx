@@ -7,7 +7,7 @@ import { BodyMap } from './body-map.tsx';
 import { ChoiceRow, NumberField, Scale, SorenessScale } from './fields.tsx';
 import { FlagList, OutcomeNote } from './flags.tsx';
 
-export type Part = 'before' | 'after' | 'outside';
+export type Part = 'before' | 'during' | 'after' | 'outside';
 
 interface Props {
   readonly part: Part;
@@ -22,11 +22,13 @@ const ABOUT_SORENESS: readonly ChoiceField[] = ['kind', 'since', 'eases', 'turni
 /** Asked at once, because they change from day to day. */
 const DAILY: Readonly<Record<Part, readonly ChoiceField[]>> = {
   before: ['sleep', 'stress', 'warmUp', 'recent'],
+  during: [],
   after: ['breathing', 'coolDown'],
   outside: ['surface', 'weather'],
 };
 const OPTIONAL: Readonly<Record<Part, readonly ChoiceField[]>> = {
   before: ['strength', 'shoes', 'load', 'water', 'handed', 'oldTrouble'],
+  during: [],
   after: ['turning'],
   outside: [
     'shoes',
@@ -43,6 +45,7 @@ const OPTIONAL: Readonly<Record<Part, readonly ChoiceField[]>> = {
 };
 const MOMENTS = {
   before: ['before'],
+  during: ['worst'],
   after: ['worst', 'after'],
   outside: ['before', 'worst', 'after'],
 } as const;
@@ -83,7 +86,7 @@ function BodyStep({ part, entry, onChange }: StepProps) {
       <BodyMap sites={entry.sites} onChange={(sites) => onChange({ ...entry, sites })} />
       <div class="checkin-questions">
         {part === 'outside' && <OutsideFields entry={entry} onChange={onChange} />}
-        {part !== 'before' && (
+        {(part === 'after' || part === 'outside') && (
           <Scale
             name="effort"
             label={t('checkin.effort')}
@@ -110,23 +113,25 @@ function BodyStep({ part, entry, onChange }: StepProps) {
             <ChoiceRow key={field} field={field} entry={entry} onChange={onChange} />
           ))}
         </div>
-        <details class="checkin-more">
-          <summary>{t('checkin.optional')}</summary>
-          <div class="choice-grid">
-            {optional.map((field) => (
-              <ChoiceRow key={field} field={field} entry={entry} onChange={onChange} />
-            ))}
-            {part !== 'after' && (
-              <NumberField
-                label={t('checkin.deskHours')}
-                value={entry.deskHours}
-                max={16}
-                step={0.5}
-                onChange={(deskHours) => onChange({ ...entry, deskHours })}
-              />
-            )}
-          </div>
-        </details>
+        {part !== 'during' && (
+          <details class="checkin-more">
+            <summary>{t('checkin.optional')}</summary>
+            <div class="choice-grid">
+              {optional.map((field) => (
+                <ChoiceRow key={field} field={field} entry={entry} onChange={onChange} />
+              ))}
+              {part !== 'after' && (
+                <NumberField
+                  label={t('checkin.deskHours')}
+                  value={entry.deskHours}
+                  max={16}
+                  step={0.5}
+                  onChange={(deskHours) => onChange({ ...entry, deskHours })}
+                />
+              )}
+            </div>
+          </details>
+        )}
       </div>
     </div>
   );
@@ -150,7 +155,8 @@ export function CheckInForm({ part, entry: first, earlier, onSave, onClose }: Pr
     else setStep('outcome');
   };
   const next = (): void => {
-    if (asksFlags(entry, earlier)) setStep('flags');
+    // Who says in the middle of a run that it hurts is always asked.
+    if (part === 'during' || asksFlags(entry, earlier)) setStep('flags');
     else void keep(entry);
   };
   return (

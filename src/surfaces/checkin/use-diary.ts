@@ -26,7 +26,9 @@ export function useDiary(athleteId: string | null | undefined): UseDiary {
     }
   }, [athleteId]);
   useEffect(() => {
-    if (athleteId !== undefined) void reload();
+    if (athleteId === undefined) return;
+    void reload();
+    return ports.diary.onChange(() => void reload());
   }, [athleteId, reload]);
   const save = useCallback(
     async (entry: CheckIn) => {

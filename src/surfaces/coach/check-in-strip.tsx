@@ -1,7 +1,6 @@
 /** Above the start button: the offer to check in, or what follows from having done so. Never in the way. */
 import { useState } from 'preact/hooks';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
-import { today } from '../../platform/today.ts';
 import { t } from '../../language/index.ts';
 import { CheckInDialog } from '../checkin/check-in-dialog.tsx';
 import { OutcomeNote } from '../checkin/flags.tsx';
@@ -9,17 +8,12 @@ import type { UseCheckIn } from './use-check-in.ts';
 
 export function CheckInStrip({ checkIn }: { readonly checkIn: UseCheckIn }) {
   const [open, setOpen] = useState<CheckIn | null>(null);
-  const { entries, outcome, current, asked, blank, save } = checkIn;
+  const { entries, outcome, current, asked, blank, save, takeBack } = checkIn;
   if (!entries) return null;
-  const takeBack = async (): Promise<void> => {
-    const day = today();
-    for (const entry of entries)
-      if (entry.day === day && (entry.flags ?? []).length > 0) await save({ ...entry, flags: null });
-  };
   return (
     <div class="checkin-strip" data-testid="check-in">
       {outcome.kind === 'stop' ? (
-        <OutcomeNote outcome={outcome} onMistake={() => void takeBack().catch(() => undefined)} />
+        <OutcomeNote outcome={outcome} onMistake={takeBack} />
       ) : (
         <>
           <OutcomeNote outcome={outcome} />

@@ -18,11 +18,12 @@ import { glanceOf } from './glance-model.ts';
 import { Glance } from './glance.tsx';
 import type { LiveAction } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { HurtsNote } from './hurts-note.tsx';
 import { isPreparing, LivePanel } from './live-panel.tsx';
 import type { PageOptions } from './page-options.ts';
 import { Picture } from './picture.tsx';
 import { QualityStrip } from './quality-strip.tsx';
-import { beltAfter, RunBar } from './run-bar.tsx';
+import { beltAfter, RunBar, stretchAfter } from './run-bar.tsx';
 import { SetupPanel } from './setup-panel.tsx';
 import { spokenWords } from './spoken-words.ts';
 import { useBigFigure } from './use-big-figure.ts';
@@ -85,15 +86,23 @@ export function Coach({ options }: { readonly options: PageOptions }) {
   const [big, setBig] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   const float = useFloat(session, settings?.theme ?? 'system');
-  const checkIn = useCheckIn(options.autostart ? undefined : settings?.athleteId, state?.sessionId ?? null);
+  // Another tab may choose somebody else for the next run; this one stays its runner's.
+  const [runner, setRunner] = useState<string | null | undefined>(undefined);
+  const whose = session ? runner : settings?.athleteId;
+  const checkIn = useCheckIn(options.autostart ? undefined : whose, state?.sessionId ?? null);
   const figure = useBigFigure(big ? session : null);
   const live = session !== null && state !== null && state.stage !== 'failed' && state.stage !== 'done';
 
   // Too sore to run, and running all the same: measured, not coached.
   const quiet = checkIn.outcome.kind === 'rest' || checkIn.outcome.kind === 'stop';
+  // A sign ticked while it runs, here or in another tab, ends the coaching at once.
+  const stopped = checkIn.outcome.kind === 'stop';
+  useEffect(() => session?.stopCoaching(stopped), [session, stopped]);
   const begin = useCallback(
     (chosen: Settings) => {
-      if (video.current) start(optionsFor(video.current, chosen, options, plan, quiet));
+      if (!video.current) return;
+      setRunner(chosen.athleteId);
+      start(optionsFor(video.current, chosen, options, plan, quiet));
     },
     [options, start, plan, quiet],
   );
@@ -132,8 +141,15 @@ export function Coach({ options }: { readonly options: PageOptions }) {
     }
     if (action === 'metronome')
       return session.metronome(state.metronome ? 0 : (settings?.metronomeMinutes ?? 2));
+    if (action === 'metronome-shorter' || action === 'metronome-longer') {
+      const minutes = stretchAfter(settings?.metronomeMinutes ?? 2, action);
+      change({ metronomeMinutes: minutes });
+      if (state.metronome) session.metronome(minutes);
+      return;
+    }
     if (action === 'sore') return session.sore();
-    const belt = beltAfter(state.belt, action, settings?.beltKmh ?? DEFAULT_SETTINGS.beltKmh);
+    const { beltKmh, speedUnit } = settings ?? DEFAULT_SETTINGS;
+    const belt = beltAfter(state.belt, action, beltKmh, speedUnit);
     if (belt) {
       if (belt.speedKmh !== null) change({ beltKmh: belt.speedKmh });
       return session.setBelt(belt);
@@ -184,11 +200,15 @@ export function Coach({ options }: { readonly options: PageOptions }) {
             onFloat={setWantsFloat}
             onStart={startByClick}
             before={<CheckInStrip checkIn={checkIn} />}
-            stopped={checkIn.outcome.kind === 'stop'}
+            stopped={stopped}
           />
         )}
         {state?.failure && <FailureView failure={state.failure} onRetry={leave} />}
-        {session && state && !state.failure && <LivePanel state={state} session={session} />}
+        {session && state && !state.failure && (
+          <LivePanel state={state} session={session}>
+            <HurtsNote state={state} checkIn={checkIn} onMistake={checkIn.takeBack} />
+          </LivePanel>
+        )}
       </main>
       {live && state && settings && session && !isPreparing(state.status) && (
         <RunBar state={state} session={session} settings={settings} onAct={act} />

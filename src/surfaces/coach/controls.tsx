@@ -33,6 +33,8 @@ const RUN_TEXTS = {
   'more-cues': 'run.amount.up',
   'fewer-cues': 'run.amount.down',
   metronome: 'run.metronome.off',
+  'metronome-shorter': 'run.metronome.shorter',
+  'metronome-longer': 'run.metronome.longer',
   sore: 'run.sore',
 } as const;
 

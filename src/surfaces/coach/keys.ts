@@ -15,6 +15,8 @@ export type LiveAction =
   | 'more-cues'
   | 'fewer-cues'
   | 'metronome'
+  | 'metronome-shorter'
+  | 'metronome-longer'
   | 'sore';
 
 export const KEYS: readonly { readonly key: string; readonly action: LiveAction }[] = [
@@ -31,6 +33,8 @@ export const KEYS: readonly { readonly key: string; readonly action: LiveAction 
   { key: '.', action: 'more-cues' },
   { key: ',', action: 'fewer-cues' },
   { key: 'm', action: 'metronome' },
+  { key: '[', action: 'metronome-shorter' },
+  { key: ']', action: 'metronome-longer' },
   { key: 'x', action: 'sore' },
   { key: 'f', action: 'finish' },
   { key: '?', action: 'keys' },

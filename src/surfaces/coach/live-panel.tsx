@@ -1,4 +1,5 @@
 /** Beside the picture: the phase, and either what helps to get ready or the instruments. */
+import type { ComponentChildren } from 'preact';
 import { SESSIONS } from '../../core/coaching/fading.ts';
 import type { LiveProgramme, LiveStatus } from '../../core/session/live.ts';
 import { t } from '../../language/index.ts';
@@ -34,12 +35,14 @@ function Waiting({ state }: { readonly state: LiveSessionState }) {
 interface ReadyProps {
   readonly status: LiveStatus;
   readonly session: LiveSession;
+  readonly children: ComponentChildren;
 }
 
-function GettingReady({ status, session }: ReadyProps) {
+function GettingReady({ status, session, children }: ReadyProps) {
   const { phase } = status;
   return (
     <section class="panel panel-ready">
+      {children}
       <div class="ready-head">
         <div>
           <h2 class="phase" aria-live="polite">
@@ -78,7 +81,13 @@ function ProgrammeLine({ programme }: { readonly programme: LiveProgramme }) {
   );
 }
 
-function Instruments({ status, paused }: { readonly status: LiveStatus; readonly paused: boolean }) {
+interface InstrumentsProps {
+  readonly status: LiveStatus;
+  readonly paused: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Instruments({ status, paused, children }: InstrumentsProps) {
   const phase = paused ? 'paused' : status.phase;
   const learning = phase === 'running' && status.baselineProgress < 1;
   return (
@@ -92,6 +101,7 @@ function Instruments({ status, paused }: { readonly status: LiveStatus; readonly
           <span aria-hidden="true">{formatClock(status.runningS)}</span>
         </p>
       </div>
+      {children}
       {status.programme && <ProgrammeLine programme={status.programme} />}
       <p class="fine instruments-note" hidden={status.programme !== null && !learning}>
         {learning
@@ -113,15 +123,25 @@ function Instruments({ status, paused }: { readonly status: LiveStatus; readonly
   );
 }
 
-export function LivePanel({
-  state,
-  session,
-}: {
+interface Props {
   readonly state: LiveSessionState;
   readonly session: LiveSession;
-}) {
+  /** Above the instruments: what the runner has to read first. */
+  readonly children?: ComponentChildren;
+}
+
+export function LivePanel({ state, session, children }: Props) {
   const { status } = state;
   if (state.stage !== 'live' || !status) return <Waiting state={state} />;
-  if (isPreparing(status)) return <GettingReady status={status} session={session} />;
-  return <Instruments status={status} paused={state.paused} />;
+  if (isPreparing(status))
+    return (
+      <GettingReady status={status} session={session}>
+        {children}
+      </GettingReady>
+    );
+  return (
+    <Instruments status={status} paused={state.paused}>
+      {children}
+    </Instruments>
+  );
 }

@@ -10,8 +10,12 @@ export interface UseCheckIn extends UseDiary {
   readonly outcome: Outcome;
   /** Today's, not yet part of a session; null before it is made. */
   readonly current: CheckIn | null;
+  /** Of the run that is on; null where it has none. */
+  readonly ofRun: CheckIn | null;
   /** Whether the red-flag questions have ever been answered. */
   readonly asked: boolean;
+  /** A yes of today was a mistake. */
+  readonly takeBack: () => void;
   /** A blank one for this runner. */
   readonly blank: () => CheckIn;
 }
@@ -32,10 +36,16 @@ export function useCheckIn(athleteId: string | null | undefined, sessionId: stri
     // A diary that cannot be written must not stop a run.
     ports.diary.link(id, sessionId).catch(() => undefined);
   }, [id, sessionId]);
+  const takeBack = async (): Promise<void> => {
+    for (const entry of entries)
+      if (entry.day === day && (entry.flags ?? []).length > 0) await diary.save({ ...entry, flags: null });
+  };
   return {
     ...diary,
+    takeBack: () => void takeBack().catch(() => undefined),
     outcome: outcomeOfDay(entries, day),
     current,
+    ofRun: (sessionId !== null && entries.find((entry) => entry.sessionId === sessionId)) || null,
     asked: entries.some((entry) => entry.flags !== null),
     blank: () => newCheckIn(entries, athleteId ?? null),
   };

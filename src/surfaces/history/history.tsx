@@ -70,7 +70,7 @@ export function History() {
           ) : (
             <>
               {whole && <Progress athleteId={athleteId} version={all} />}
-              <Trends rows={found} checkIns={diary} />
+              <Trends rows={found} checkIns={diary} speedUnit={settings.speedUnit} />
             </>
           )}
           <RunTable

@@ -8,11 +8,13 @@ import type { SessionRow } from '../../storage/db.ts';
 import { formatChange, formatDay, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { pageHref } from '../shared/page-frame.tsx';
+import { speedText, type SpeedUnit } from '../shared/speed.ts';
 import { TimePlot } from './time-plot.tsx';
 
 interface Props {
   readonly rows: readonly SessionRow[];
   readonly checkIns: readonly CheckIn[];
+  readonly speedUnit: SpeedUnit;
 }
 
 interface Line {
@@ -31,9 +33,10 @@ function linesOf(rows: readonly SessionRow[]): Line[] {
   );
 }
 
-function circumstancesName({ seenFrom, speedKmh }: Circumstances): string {
+function circumstancesName({ seenFrom, speedKmh }: Circumstances, speedUnit: SpeedUnit): string {
   const view = t(`history.seen.${seenFrom}`);
-  return speedKmh === null ? t('history.noSpeed', { view }) : t('history.atSpeed', { view, speed: speedKmh });
+  if (speedKmh === null) return t('history.noSpeed', { view });
+  return t('history.atSpeed', { view, speed: speedText(speedKmh, speedUnit), unit: t(`speed.${speedUnit}`) });
 }
 
 function sentence({ points, usual, change }: Trend, { info }: Line): string {
@@ -53,7 +56,7 @@ function soreness(checkIns: readonly CheckIn[], fromMs: number) {
     .toReversed();
 }
 
-export function Trends({ rows, checkIns }: Props) {
+export function Trends({ rows, checkIns, speedUnit }: Props) {
   const lines = useMemo(() => linesOf(rows), [rows]);
   const kinds = useMemo(() => circumstancesOf(rows), [rows]);
   const [key, setKey] = useState<string | null>(null);
@@ -98,8 +101,8 @@ export function Trends({ rows, checkIns }: Props) {
             onChange={(event) => setKind(Number(event.currentTarget.value))}
           >
             {kinds.map((k, i) => (
-              <option key={circumstancesName(k)} value={String(i)}>
-                {circumstancesName(k)}
+              <option key={circumstancesName(k, 'km/h')} value={String(i)}>
+                {circumstancesName(k, speedUnit)}
               </option>
             ))}
           </select>

@@ -7,6 +7,7 @@ import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { Backup } from './backup.tsx';
+import { SPEED_UNITS } from '../shared/speed.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { TickField } from '../shared/tick-field.tsx';
 
@@ -36,6 +37,23 @@ function Look({ settings, change }: PartProps) {
                 onChange={() => change({ theme })}
               />
               {t(THEMES[theme])}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('settings.speed')}</legend>
+        <div class="choices">
+          {SPEED_UNITS.map((unit) => (
+            <label key={unit}>
+              <input
+                type="radio"
+                name="speed"
+                value={unit}
+                checked={settings.speedUnit === unit}
+                onChange={() => change({ speedUnit: unit })}
+              />
+              {t(`speed.${unit}`)}
             </label>
           ))}
         </div>

@@ -21,17 +21,25 @@ export interface Diary {
   plan(of: PlanOf): Promise<WeekPlan | null>;
   savePlan(athleteId: string | null, plan: WeekPlan): Promise<void>;
   tick(of: PlanOf, mark: Tick & { readonly done: boolean }): Promise<WeekPlan | null>;
+  /** Told when another tab has changed a check-in. Returns the unsubscribe. */
+  onChange(listener: () => void): () => void;
 }
 
 export function storedDiary(database: Database): Diary {
+  const channel = new BroadcastChannel('diary');
+  const told = (): void => channel.postMessage('changed');
   return {
     checkIns: () => listCheckIns(database),
     checkInOf: (sessionId) => checkInOfSession(database, sessionId),
-    saveCheckIn: (checkIn) => saveCheckIn(database, checkIn),
-    removeCheckIn: (id) => deleteCheckIn(database, id),
+    saveCheckIn: (checkIn) => saveCheckIn(database, checkIn).then(told),
+    removeCheckIn: (id) => deleteCheckIn(database, id).then(told),
     link: (id, sessionId) => linkCheckIn(database, id, sessionId),
     plan: (of) => readPlan(database, of),
     savePlan: (athleteId, plan) => savePlan(database, athleteId, plan),
     tick: (of, mark) => tickPlan(database, of, mark),
+    onChange(listener) {
+      channel.addEventListener('message', listener);
+      return () => channel.removeEventListener('message', listener);
+    },
   };
 }

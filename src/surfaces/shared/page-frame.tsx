@@ -3,38 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
 import { Mark } from './mark.tsx';
+import { Navigation } from './navigation.tsx';
+import { pageHref, type PageName } from './page-href.ts';
 
-export type PageName =
-  | 'home'
-  | 'history'
-  | 'plan'
-  | 'checkin'
-  | 'learn'
-  | 'athletes'
-  | 'analyze'
-  | 'settings'
-  | 'privacy'
-  | 'summary'
-  | 'review'
-  | 'coach';
-
-/** Pages keep their folders when built, so the same relative addresses hold in every build. */
-export function pageHref(page: PageName, query: Readonly<Record<string, string>> = {}): string {
-  const search = new URLSearchParams(query).toString();
-  return `../${page}/index.html${search === '' ? '' : `?${search}`}`;
-}
-
-const NAV = [
-  'home',
-  'history',
-  'plan',
-  'checkin',
-  'learn',
-  'athletes',
-  'analyze',
-  'settings',
-  'privacy',
-] as const satisfies readonly PageName[];
+export { pageHref, type PageName } from './page-href.ts';
 
 interface Props {
   readonly page: PageName;
@@ -51,13 +23,7 @@ export function PageFrame({ page, children }: Props) {
         <a class="wordmark" href={pageHref('home')}>
           <Mark /> {PRODUCT_NAME}
         </a>
-        <nav class="nav" aria-label={t('nav.main')}>
-          {NAV.map((name) => (
-            <a key={name} href={pageHref(name)} aria-current={name === page ? 'page' : undefined}>
-              {t(`nav.${name}`)}
-            </a>
-          ))}
-        </nav>
+        <Navigation page={page} />
       </header>
       <main id="main">{children}</main>
       <footer class="page-foot">

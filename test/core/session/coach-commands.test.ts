@@ -57,6 +57,7 @@ describe('nothing is said', () => {
   const silent: [string, Command['input'][]][] = [
     ['beside the metronome', [{ kind: 'metronome', stepsPerMin: 178 }]],
     ['to a runner who hurts', [{ kind: 'sore' }]],
+    ['after a yes to a red flag', [{ kind: 'stop-coaching', stopped: true }]],
   ];
   it.each(silent)('%s', (_, inputs) => {
     const live = coach(
@@ -65,6 +66,18 @@ describe('nothing is said', () => {
       inputs.map((input) => ({ atS: 1, input })),
     );
     expect(live.cues).toEqual([]);
+  });
+
+  it('until a red flag that was ticked by mistake is taken back; measuring goes on', () => {
+    const stop = (atS: number, stopped: boolean): Command => ({
+      atS,
+      input: { kind: 'stop-coaching', stopped },
+    });
+    const live = coach(frames, {}, [stop(1, true), stop(16, false)]);
+    expect(live.statusAt(14)).toMatchObject({ cuesMuted: true });
+    expect(live.statusAt(14).cadence).not.toBeNull();
+    expect(live.cues.length).toBeGreaterThan(0);
+    for (const cue of live.cues) expect(cue.timeS).toBeGreaterThan(16);
   });
 
   it('for a while after the belt was set to another speed', () => {

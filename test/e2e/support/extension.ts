@@ -18,6 +18,8 @@ export interface ExtensionOptions {
   /** Answer the permission prompt with yes. */
   readonly grantCamera?: boolean;
   readonly userDataDir?: string;
+  /** Folder of the built extension; the build where it is left out. */
+  readonly extension?: string;
   readonly args?: readonly string[];
 }
 
