@@ -1,7 +1,7 @@
 /** When the runner runs, and each step and stride of it. */
 import type { Activity } from '../session/live.ts';
 import { demodulate } from '../signal/demodulate.ts';
-import { median } from '../signal/robust.ts';
+import { quantile } from '../signal/robust.ts';
 import type { GaitSignals } from './gait-signals.ts';
 import { estimateRhythm, type RhythmEstimate } from './rhythm.ts';
 
@@ -236,6 +236,8 @@ function stridesOf(steps: readonly StepEvent[]): Stride[] {
     const b = steps[i];
     // With unknown sides any two steps make a stride; every second step begins one.
     if (a.side === 'right' || (a.side === null && i % 2 === 1)) continue;
+    // Where a step between was not seen, the next but one is the other foot's.
+    if (a.side !== b.side) continue;
     const length = b.timeS - a.timeS;
     const middle = steps[i - 1].timeS - a.timeS;
     if (length > 1.2 || length < 0.4 || middle < 0.3 * length || middle > 0.7 * length) continue;
@@ -249,7 +251,8 @@ function stridesOf(steps: readonly StepEvent[]): Stride[] {
 export function cadenceOf(steps: readonly StepEvent[]): number | null {
   const gaps: number[] = [];
   for (let i = 1; i < steps.length; i++) gaps.push(steps[i].timeS - steps[i - 1].timeS);
-  const usual = median(gaps);
+  // Steps that were not seen leave gaps of two and three; the quarter of the shortest holds single ones.
+  const usual = quantile(gaps, 0.25);
   const within = gaps.filter((g) => g > 0.6 * usual && g < 1.6 * usual);
   if (within.length < 8) return null;
   return 60 / (within.reduce((s, g) => s + g, 0) / within.length);

@@ -38,6 +38,7 @@ const FOOT_HARMONICS = 3;
 /** Where the other foot's contact is looked for, shares of a stride: a limp of 40 % is still in between. */
 const EARLIEST_STEP = 0.4;
 const LATEST_STEP = 0.6;
+const MOST_UNEVEN = 200 * (LATEST_STEP - EARLIEST_STEP);
 
 /** From the side and from behind the head alone errs by so many points (rendered runners): once a stride it is led astray. */
 const TRUNK_ALONE_DOUBT = 3.5;
@@ -169,12 +170,15 @@ function trunkBeat(scene: Scene, strides: readonly Stride[], y: Float64Array): B
   // L − R = −ε/π of a stride, over the mean step of half a stride.
   const perShift = -200 / Math.PI;
   // The same of each stride by itself: its share of that side band.
+  const percent = perShift * shift;
+  // Beyond any limp: what was taken for a stride is none.
+  if (Math.abs(percent) > MOST_UNEVEN) return null;
   const perStride = strides.map((stride) => {
     const own = overStride(scene, [stride], level);
     const along = own.values.map((v, i) => v * Math.sin(6 * Math.PI * own.phases[i] + fit.phases[1]));
     return (-perShift * 4 * mean(along)) / fit.amplitudes[1];
   });
-  return { percent: perShift * shift, standardError: sd(perStride) / Math.sqrt(strides.length) };
+  return { percent, standardError: sd(perStride) / Math.sqrt(strides.length) };
 }
 
 /** Random unevenness passes the two-step window of the beat's phase with about this share (between a half and one). */

@@ -105,6 +105,8 @@ export interface CoachState {
   lastSeenS: number | null;
   /** "Are you OK?" was asked in this absence. */
   askedAfter: boolean;
+  /** When somebody who was away was last found, before it was sure what they do. */
+  foundS: number | null;
   speedChangedS: number;
   onRails: boolean;
   cueing: CueingState;
@@ -149,6 +151,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     hasRun: false,
     lastSeenS: null,
     askedAfter: false,
+    foundS: null,
     speedChangedS: -Infinity,
     onRails: false,
     cueing: startCueing({
@@ -402,7 +405,9 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
     }
     state.phase = 'running';
     forget(state.cueing);
-    event(outputs, state.runStartS, 'running-started');
+    // Who was found before the run was sure may have begun to run before that.
+    const foundS = state.foundS !== null && state.foundS <= timeS ? state.foundS : -Infinity;
+    event(outputs, Math.max(state.runStartS, foundS), 'running-started');
     return;
   }
   if (running) return;
@@ -421,6 +426,7 @@ function follow(state: CoachState, block: Block, timeS: number, outputs: CoachOu
     }
   }
   if (state.phase === 'lost' && state.activity !== 'nobody') {
+    state.foundS = timeS;
     event(outputs, timeS, 'runner-found');
     notice(outputs, 'found-you', timeS);
   } else if (state.phase === 'lost') {

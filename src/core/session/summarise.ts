@@ -48,6 +48,7 @@ const BLOCKED_SENTENCE: Partial<
   'body-part-hidden': 'sentence.notSeen',
   'too-dark': 'sentence.nobody',
   'frame-rate-too-low': 'sentence.slowCamera',
+  'too-few-strides': 'sentence.notSeen',
 };
 
 /**
@@ -110,6 +111,9 @@ function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
 function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason | null {
   if (recording.running.length > 0 && recording.strides.length > 0)
     return recording.fps < MIN_FPS ? 'frame-rate-too-low' : null;
+  // Somebody runs, and no three steps in a row were seen.
+  if (recording.running.length > 0 && recording.steps.length > 0)
+    return recording.fps < MIN_FPS ? 'frame-rate-too-low' : 'too-few-strides';
   const seen = frames.filter((f) => f.image && f.presence >= 0.5);
   const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
   const dark = lumas.length > 0 && mean(lumas) < 25;
