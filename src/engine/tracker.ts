@@ -8,10 +8,18 @@ import type { PoseEngine } from './pose-engine.ts';
 import { wholePicture, type Point, type Roi } from './roi.ts';
 
 export interface TrackerOptions {
-  /** MoveNet runs on every so-manieth frame to check the lock; 1 is every frame, 0 only to find the runner. */
+  /**
+   * MoveNet runs on every so-manieth frame, and as often as that is at 30 frames/s where they come more slowly, to check
+   * the lock and to place head and shoulders; 1 is every frame, 0 only to find the runner.
+   */
   readonly secondEvery: number;
 }
 
+/**
+ * `secondEvery` is counted at this rate at least. A slow machine gives ten frames a second: every 17th of them would
+ * leave too few looks in a stand of some seconds to tell how the two engines differ.
+ */
+const LEAST_FPS = 30;
 /** A check that failed is repeated after so many frames. */
 const DOUBT_EVERY = 5;
 /** Crops outside these bounds, in the picture's longer side, are no runner's. */
@@ -32,6 +40,7 @@ export class PoseTracker {
   private roi: Roi | null = null;
   private pick: Point | null = null;
   private sinceSecond = 0;
+  private secondAtS = Number.NEGATIVE_INFINITY;
   private lostAtS: number | null = null;
   private searchedAtS = Number.NEGATIVE_INFINITY;
   private readonly takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null;
@@ -59,6 +68,7 @@ export class PoseTracker {
   reset(): void {
     this.roi = null;
     this.sinceSecond = 0;
+    this.secondAtS = Number.NEGATIVE_INFINITY;
     this.lostAtS = null;
     this.searchedAtS = Number.NEGATIVE_INFINITY;
     this.backdropAtS = Number.NEGATIVE_INFINITY;
@@ -73,7 +83,7 @@ export class PoseTracker {
     let result: BlazePoseResult | null =
       this.pick || !this.roi ? null : await this.finder.track(picture, this.roi);
     if (result) {
-      if (this.secondIsDue()) second = await this.second(picture, result);
+      if (this.secondIsDue(timeS)) second = await this.second(picture, result);
     } else {
       const found = await this.acquire(picture, timeS);
       result = found?.result ?? null;
@@ -85,6 +95,7 @@ export class PoseTracker {
       second = kept.points ?? second;
     }
     this.sinceSecond = second ? 0 : this.sinceSecond + 1;
+    if (second) this.secondAtS = timeS;
     this.lostAtS = result ? null : (this.lostAtS ?? timeS);
     this.roi = result && plausible(result.next, width, height) ? result.next : null;
     return {
@@ -108,11 +119,12 @@ export class PoseTracker {
     return { backdrop: await this.takeBackdrop(picture) };
   }
 
-  private secondIsDue(): boolean {
+  private secondIsDue(timeS: number): boolean {
     const every = this.lock.inDoubt
       ? Math.min(DOUBT_EVERY, this.options.secondEvery)
       : this.options.secondEvery;
-    return every > 0 && this.sinceSecond + 1 >= every;
+    const isTime = this.sinceSecond + 1 >= every || timeS - this.secondAtS >= every / LEAST_FPS;
+    return every > 0 && isTime;
   }
 
   /** The runner's skeleton by the second engine, in a crop of its own. */

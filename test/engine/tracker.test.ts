@@ -129,6 +129,13 @@ describe('the tracker', () => {
     expect(seconds.filter(Boolean)).toHaveLength(2);
   });
 
+  it('lets MoveNet look as often where frames come slowly', async () => {
+    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 15 });
+    let looks = 0;
+    for (let k = 0; k < 40; k++) if ((await tracker.step(PICTURE, k / 8, 'capture')).second) looks++;
+    expect(looks).toBe(10);
+  });
+
   it('delivers MoveNet on every frame when asked to', async () => {
     const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 1 }));
     for (let i = 0; i < 5; i++) expect((await step()).second).not.toBeNull();
