@@ -70,6 +70,8 @@ function ceiling(id: MeasureId): Confidence {
   switch (id) {
     case 'forwardHead':
     case 'shoulderHeight':
+    case 'shoulderTilt':
+    case 'trunkLean':
     case 'verticalOscillation':
     case 'armCrossing':
     case 'armCrossingShare':
@@ -92,10 +94,11 @@ function ceiling(id: MeasureId): Confidence {
 }
 
 /**
- * Steady runners repeat these to a few degrees from stride to stride. Where they scatter by more than a change worth
- * believing, the engine did not hold on to the leg, and the median is no better.
+ * Steady runners repeat these leg angles to a few degrees from stride to stride. Where they scatter by more than a change
+ * worth believing, the engine did not hold on to the leg, and the median is no better. Of step times the spread is the
+ * doubt of the number itself.
  */
-const LEG_ANGLES: readonly MeasureId[] = ['overstride', 'kneeFlexion'];
+const TELLING_SPREAD: readonly MeasureId[] = ['overstride', 'kneeFlexion', 'stepTimeAsymmetry'];
 
 /** Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's. */
 const MOST_STANCE_FLEXION = 80;
@@ -237,9 +240,9 @@ function confidenceOf(id: MeasureId, { strides, spread }: Series, input: ResultI
   // Without a neutral stand nothing says which way is up.
   const byStand: Confidence =
     id === 'trunkLean' && !input.strides.some((s) => 'trunkLean' in s.baselines) ? 'poor' : 'good';
-  const byLeg: Confidence = LEG_ANGLES.includes(id) && spread > SMALLEST[id] ? 'poor' : 'good';
+  const bySpread: Confidence = TELLING_SPREAD.includes(id) && spread > SMALLEST[id] ? 'poor' : 'good';
   const bySquare: Confidence = ACROSS.includes(id) && turned(input) ? 'poor' : 'good';
-  return [byCount, bySight, byView, bySize, byStand, byLeg, bySquare].reduce(lower, ceiling(id));
+  return [byCount, bySight, byView, bySize, byStand, bySpread, bySquare].reduce(lower, ceiling(id));
 }
 
 function turned({ strides }: ResultInput): boolean {

@@ -97,3 +97,15 @@ describe('a shoulder that is raised', () => {
     expect(band(9, 0, 0)).toBe('fault');
   });
 });
+
+describe('uneven steps', () => {
+  it('are a poor number where the doubt is larger than a change worth believing', () => {
+    const confidence = (doubt: number) =>
+      resultOf(
+        results('front', () => ({ stepTimeAsymmetry: 1, 'stepTimeAsymmetry@doubt': doubt })),
+        'stepTimeAsymmetry',
+      ).confidence;
+    expect(confidence(1.3)).toBe('fair');
+    expect(confidence(3)).toBe('poor');
+  });
+});
