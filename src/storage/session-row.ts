@@ -1,4 +1,5 @@
 import { measureKey } from '../core/measures/catalogue.ts';
+import { mainSpeed } from '../core/session/pace.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { RecordingHead, SessionRow } from './db.ts';
 
@@ -51,10 +52,4 @@ export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
     speedKmh: mainSpeed(file),
     ...extras,
   };
-}
-
-/** Belt speed that was run for longest, km/h; null where it was not told. */
-function mainSpeed({ paces = [] }: SessionFile): number | null {
-  const [longest] = paces.toSorted((a, b) => b.seconds - a.seconds);
-  return longest?.speedKmh ?? null;
 }

@@ -2,7 +2,7 @@
 import type { DerivedStride } from '../measures/derive.ts';
 import type { MeasureKey } from '../measures/catalogue.ts';
 import { median } from '../signal/robust.ts';
-import type { BeltMark, Interval, Pace } from './session-file.ts';
+import type { BeltMark, Interval, Pace, SessionFile } from './session-file.ts';
 
 /** Strides of the first seconds at a new speed belong to neither. */
 const SETTLE_S = 10;
@@ -62,4 +62,10 @@ function valuesOf(strides: readonly PaceStride[]): Record<MeasureKey, number> {
     if (all.length >= MIN_STRIDES) out[key] = Math.round(median(all) * 100) / 100;
   }
   return out;
+}
+
+/** Belt speed that was run for longest, km/h; null where it was not told. */
+export function mainSpeed({ paces = [] }: Pick<SessionFile, 'paces'>): number | null {
+  const [longest] = paces.toSorted((a, b) => b.seconds - a.seconds);
+  return longest?.speedKmh ?? null;
 }

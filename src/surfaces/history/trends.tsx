@@ -1,8 +1,20 @@
 /** One measure over weeks, and beside it what the runner noted of their soreness. */
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
-import { type Circumstances, circumstancesOf, type Trend, trendOf } from '../../core/history/trend.ts';
-import { MEASURES, measureKey, type MeasureInfo, type Side } from '../../core/measures/catalogue.ts';
+import {
+  type Circumstances,
+  circumstancesOf,
+  type Trend,
+  type TrendPoint,
+  trendOf,
+} from '../../core/history/trend.ts';
+import {
+  MEASURES,
+  measureKey,
+  type MeasureInfo,
+  type Side,
+  type Unit,
+} from '../../core/measures/catalogue.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatChange, formatDay, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';
@@ -54,6 +66,35 @@ function soreness(checkIns: readonly CheckIn[], fromMs: number) {
     .map((checkIn) => ({ atMs: Date.parse(checkIn.at), value: worstSoreness(checkIn) }))
     .filter((p): p is { atMs: number; value: number } => p.value !== null && p.atMs >= fromMs)
     .toReversed();
+}
+
+interface TableProps {
+  readonly points: readonly TrendPoint[];
+  readonly unit: Unit;
+}
+
+/** Its rows are made when they are asked for: ten thousand that nobody sees would take a second. */
+function PointTable({ points, unit }: TableProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('history.table')}</summary>
+      {open && (
+        <table class="trend-table">
+          <tbody>
+            {points.toReversed().map((point) => (
+              <tr key={point.id}>
+                <th scope="row">
+                  <a href={pageHref('summary', { id: point.id })}>{formatDay(point.at)}</a>
+                </th>
+                <td class="number">{formatNumber(point.value, unit) + unitSuffix(unit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
 }
 
 export function Trends({ rows, checkIns, speedUnit }: Props) {
@@ -121,23 +162,7 @@ export function Trends({ rows, checkIns, speedUnit }: Props) {
             <TimePlot points={sore} range={range} band={null} height={110} scale={[0, 10]} stems />
           )}
           <p class="fine">{t('history.soreness.note')}</p>
-          <details>
-            <summary>{t('history.table')}</summary>
-            <table class="trend-table">
-              <tbody>
-                {points.toReversed().map((point) => (
-                  <tr key={point.id}>
-                    <th scope="row">
-                      <a href={pageHref('summary', { id: point.id })}>{formatDay(point.at)}</a>
-                    </th>
-                    <td class="number">
-                      {formatNumber(point.value, line.info.unit) + unitSuffix(line.info.unit)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
+          <PointTable points={points} unit={line.info.unit} />
         </>
       )}
     </Section>

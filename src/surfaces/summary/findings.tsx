@@ -1,10 +1,18 @@
 /** How far to trust the run, then what went well, the one thing to work on, and what drifted. */
 import type { ComponentChildren } from 'preact';
 import type { Finding as AdviceFinding } from '../../core/advice/for-finding.ts';
+import type { AgainstUsual, UsualComparison } from '../../core/history/against-usual.ts';
 import type { MeasureId } from '../../core/measures/catalogue.ts';
 import type { DriftFinding, MeasureResult, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
-import { formatChange, formatWithSpread, sidedName, signWord, unitSuffix } from '../shared/format.ts';
+import {
+  formatChange,
+  formatNumber,
+  formatWithSpread,
+  sidedName,
+  signWord,
+  unitSuffix,
+} from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 
 export function Validity({ file }: { readonly file: SessionFile }) {
@@ -94,15 +102,41 @@ function Part({ label, name, empty, children }: PartProps) {
   );
 }
 
-export function Findings({ file }: { readonly file: SessionFile }) {
+/** What stands nearer to its range than usual, the largest step of its own believable size first. */
+function Improved({ measure }: { readonly measure: AgainstUsual }) {
+  const { id, side, unit, change, smallest } = measure;
+  return (
+    <>
+      <p class="finding">{sidedName(id, side)}</p>
+      <p class="finding-number">
+        {t('summary.improved.than', {
+          change: formatChange(change, unit) + unitSuffix(unit),
+          smallest: formatNumber(smallest, unit),
+        })}
+      </p>
+    </>
+  );
+}
+
+interface FindingsProps {
+  readonly file: SessionFile;
+  /** Null while it is not known, or without one. */
+  readonly usual: UsualComparison | null;
+}
+
+export function Findings({ file, usual }: FindingsProps) {
   const { strength, focus, text } = file.summary;
   // Without a single number "nothing stood out" would be praise for nothing.
   const measured = file.measures.some((m) => m.value !== null);
   const nothing = t('summary.none.well');
+  const size = ({ change, smallest }: AgainstUsual): number => Math.abs(change) / smallest;
+  const [improved] = (usual?.measures ?? [])
+    .filter((m) => m.improved && m.id !== focus)
+    .toSorted((a, b) => size(b) - size(a));
   return (
     <section class="findings">
-      <Part label={t('summary.well')} name="strength" empty={nothing}>
-        {strength ? <Finding file={file} id={strength} /> : null}
+      <Part label={t(improved ? 'summary.improved' : 'summary.well')} name="strength" empty={nothing}>
+        {improved ? <Improved measure={improved} /> : strength ? <Finding file={file} id={strength} /> : null}
       </Part>
       <Part label={t('summary.focus')} name="focus" empty={measured ? t('summary.none.focus') : nothing}>
         {focus ? (

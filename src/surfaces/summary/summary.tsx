@@ -1,9 +1,9 @@
 /** One run, looked back on. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SessionFile } from '../../core/session/session-file.ts';
+import type { CueRecord, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { ExportMenu } from '../shared/export-menu.tsx';
-import { formatClock, formatWhen } from '../shared/format.ts';
+import { formatClock, formatNumber, formatWhen, unitSuffix } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { SessionAthlete } from '../shared/session-athlete.tsx';
@@ -13,6 +13,7 @@ import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Plots } from './plots.tsx';
+import { Usual, useUsual } from './usual.tsx';
 
 type Loaded = SessionFile | 'loading' | 'missing';
 
@@ -77,6 +78,17 @@ function Head({ file, onDelete, onWords }: HeadProps) {
   );
 }
 
+/** What came of a correction, by the ledger. */
+function effectText({ cueEffects = [] }: SessionFile, cue: CueRecord): string {
+  if (cue.kind === 'praise') return '';
+  const effect = cueEffects.find((e) => e.timeS === cue.timeS && e.measure === cue.measure);
+  if (!effect) return '';
+  const { moved, held, before, after, unit } = effect;
+  if (moved === null || before === null || after === null) return `: ${t('summary.effect.unseen')}`;
+  const words = { before: formatNumber(before, unit), after: formatNumber(after, unit) + unitSuffix(unit) };
+  return `: ${t(moved ? (held ? 'summary.effect.held' : 'summary.effect.moved') : 'summary.effect.unmoved', words)}`;
+}
+
 function Said({ file }: { readonly file: SessionFile }) {
   return (
     <Section label={t('summary.cues')}>
@@ -88,6 +100,7 @@ function Said({ file }: { readonly file: SessionFile }) {
             <strong>{cue.text}</strong>
             <span class="fine">
               {t(`summary.cue.${cue.kind ?? 'correction'}`)}, {t(`measure.${cue.measure}`)}
+              {effectText(file, cue)}
             </span>
           </li>
         ))}
@@ -117,6 +130,7 @@ function Source({ file: { source, engine } }: { readonly file: SessionFile }) {
 
 export function Summary({ id }: { readonly id: string }) {
   const file = useFile(id);
+  const usual = useUsual(typeof file === 'string' ? null : file);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [deleted, setDeleted] = useState(false);
   // Notes typed in the export panel are read again where they are shown.
@@ -150,9 +164,10 @@ export function Summary({ id }: { readonly id: string }) {
       <div data-testid="summary" data-session={file.id} class={deleted ? 'gone' : ''}>
         <Head file={file} onDelete={() => void remove()} onWords={() => setWritten(written + 1)} />
         <Validity file={file} />
-        <Findings file={file} />
+        <Findings file={file} usual={usual} />
         <AfterRun sessionId={id} startedAt={file.startedAt} />
         <Plots file={file} />
+        {usual && <Usual comparison={usual} />}
         <NumbersTable file={file} />
         <Said file={file} />
         <Notes key={written} id={id} />

@@ -1,0 +1,62 @@
+/** A run against what is usual for its runner: earlier runs seen from the same side at the same speed, and no others. */
+import { judge } from '../measures/bands.ts';
+import { measureKey, type MeasureId, type Side, type Unit } from '../measures/catalogue.ts';
+import { mainSpeed } from '../session/pace.ts';
+import type { SessionFile } from '../session/session-file.ts';
+import type { PastRun } from './past-run.ts';
+import { type Circumstances, isComparable, seenFrom, trendOf, type UsualBand } from './trend.ts';
+
+export interface AgainstUsual {
+  readonly id: MeasureId;
+  readonly side: Side;
+  readonly unit: Unit;
+  readonly value: number;
+  readonly usual: UsualBand;
+  /** Value less the usual's middle. */
+  readonly change: number;
+  /** Differences smaller than this are not worth believing: the camera's, or the runner's own from run to run. */
+  readonly smallest: number;
+  readonly believable: boolean;
+  /** A believable change towards the good range. */
+  readonly improved: boolean;
+}
+
+export interface UsualComparison {
+  readonly circumstances: Circumstances;
+  /** Earlier runs that can be compared. */
+  readonly runs: number;
+  readonly measures: readonly AgainstUsual[];
+}
+
+/**
+ * @param runs of the same athlete, in any order; the run itself and later ones among them are left out
+ * @returns null for a view from which runs are not compared
+ */
+export function againstUsual(file: SessionFile, runs: readonly PastRun[]): UsualComparison | null {
+  const from = seenFrom(file.view);
+  if (from === null) return null;
+  const circumstances = { seenFrom: from, speedKmh: mainSpeed(file) };
+  const earlier = runs.filter(
+    (run) => run.id !== file.id && run.startedAt < file.startedAt && isComparable(run, circumstances),
+  );
+  const measures = file.measures.flatMap(
+    ({ id, side, unit, value, baseline, confidence }): AgainstUsual[] => {
+      const { usual } = trendOf(earlier, id, measureKey(id, side), circumstances);
+      if (value === null || !usual || confidence === 'poor') return [];
+      const change = value - usual.middle;
+      const smallest = usual.high - usual.middle;
+      const believable = Math.abs(change) > smallest;
+      const now = judge(id, side, value, baseline, file.view);
+      const before = judge(id, side, usual.middle, baseline, file.view);
+      // Inside the good range no place is better than another.
+      const improved =
+        believable &&
+        now !== null &&
+        before !== null &&
+        before.severity > 1 &&
+        now.severity < before.severity;
+      return [{ id, side, unit, value, usual, change, smallest, believable, improved }];
+    },
+  );
+  return { circumstances, runs: earlier.length, measures };
+}

@@ -1,0 +1,85 @@
+/** The run against its runner's usual at this speed. */
+import { useEffect, useState } from 'preact/hooks';
+import { againstUsual, type AgainstUsual, type UsualComparison } from '../../core/history/against-usual.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
+import { t } from '../../language/index.ts';
+import { formatChange, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';
+import { Section } from '../shared/page-frame.tsx';
+import { ports } from '../shared/ports.ts';
+import { speedText } from '../shared/speed.ts';
+import { useSettings } from '../shared/use-settings.ts';
+
+/** @returns null while the earlier runs are being read, and where runs are not compared */
+export function useUsual(file: SessionFile | null): UsualComparison | null {
+  const [comparison, setComparison] = useState<UsualComparison | null>(null);
+  useEffect(() => {
+    if (!file) return;
+    Promise.all([ports.sessions.row(file.id), ports.sessions.list()]).then(
+      ([row, rows]) => {
+        const athleteId = row?.athleteId ?? null;
+        setComparison(
+          againstUsual(
+            file,
+            rows.filter((other) => other.athleteId === athleteId),
+          ),
+        );
+      },
+      () => undefined,
+    );
+  }, [file]);
+  return comparison;
+}
+
+function Row({ measure }: { readonly measure: AgainstUsual }) {
+  const { id, side, unit, value, usual, change, smallest, believable } = measure;
+  return (
+    <tr data-measure={id} data-side={side} data-believable={believable}>
+      <th scope="row">{sidedName(id, side)}</th>
+      <td class="number">{formatNumber(value, unit) + unitSuffix(unit)}</td>
+      <td class="number">{formatNumber(usual.middle, unit) + unitSuffix(unit)}</td>
+      <td>
+        <span class="number">{formatChange(change, unit)}</span>{' '}
+        <span class="fine">{t(believable ? 'compare.believable' : 'compare.within')}</span>
+      </td>
+      <td class="number">± {formatNumber(smallest, unit)}</td>
+    </tr>
+  );
+}
+
+export function Usual({ comparison }: { readonly comparison: UsualComparison }) {
+  const { settings } = useSettings();
+  const { circumstances, runs, measures } = comparison;
+  const { seenFrom, speedKmh } = circumstances;
+  const unit = settings?.speedUnit ?? 'km/h';
+  const view = t(`history.seen.${seenFrom}`);
+  const kind =
+    speedKmh === null
+      ? t('history.noSpeed', { view })
+      : t('history.atSpeed', { view, speed: speedText(speedKmh, unit), unit: t(`speed.${unit}`) });
+  return (
+    <Section label={t('summary.usual')} note={t('summary.usual.note', { kind })}>
+      <div data-testid="usual" data-runs={runs}>
+        {measures.length === 0 ? (
+          <p>{t('summary.usual.few', { count: runs })}</p>
+        ) : (
+          <table class="numbers wide">
+            <thead>
+              <tr>
+                <th scope="col">{t('summary.col.measure')}</th>
+                <th scope="col">{t('summary.usual.this')}</th>
+                <th scope="col">{t('summary.usual.usual')}</th>
+                <th scope="col">{t('compare.change')}</th>
+                <th scope="col">{t('summary.col.believe')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {measures.map((measure) => (
+                <Row key={measure.id + measure.side} measure={measure} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </Section>
+  );
+}
