@@ -1,7 +1,7 @@
 /** Keeps the way back to an analysed video, so that its pictures can be looked at beside its numbers. */
 import { handleOf } from '../platform/file-handles.ts';
 import type { Database, VideoLink } from '../storage/db.ts';
-import { writeVideo } from '../storage/videos.ts';
+import { hasCopy, writeVideo } from '../storage/videos.ts';
 
 /** How a file's time runs against its session's. */
 export type VideoTimes = Pick<VideoLink, 'durationS' | 'firstS' | 'slowdown'>;
@@ -26,19 +26,26 @@ export async function keepVideo(
 ): Promise<void> {
   const { name, size } = file;
   const handle = handleOf(file);
-  const link: VideoLink = { name, size, ...times, handle, copy: null };
+  const link = { name, size, ...times, handle };
+  const hasRoom = async (): Promise<boolean> =>
+    (await hasCopy(database, file)) || size < ROOM_SHARE * (await options.room());
   try {
-    const copied = handle === null && (await options.copies()) && size < ROOM_SHARE * (await options.room());
-    if (copied && (await written(database, id, { ...link, copy: file }))) return;
+    const copied = handle === null && (await options.copies()) && (await hasRoom());
+    if (copied && (await written(database, id, link, file))) return;
   } catch {
     // Without a copy, then.
   }
   await written(database, id, link);
 }
 
-async function written(database: Database, id: string, link: VideoLink): Promise<boolean> {
+async function written(
+  database: Database,
+  id: string,
+  link: Omit<VideoLink, 'copy'>,
+  copy?: File,
+): Promise<boolean> {
   try {
-    await writeVideo(database, id, link);
+    await writeVideo(database, id, link, copy);
     return true;
   } catch {
     return false;

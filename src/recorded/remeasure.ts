@@ -1,7 +1,7 @@
 /** Measures a session again from its stored skeletons, with other settings: no picture is looked at again. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
-import type { Database, VideoLink } from '../storage/db.ts';
+import type { Database, StoredVideo } from '../storage/db.ts';
 import { checkInOfSession, saveCheckIn } from '../storage/check-ins.ts';
 import { decodeFrames } from '../storage/frame-codec.ts';
 import { annotateSession, deleteSessions, readRow } from '../storage/sessions.ts';
@@ -39,7 +39,7 @@ export async function remeasure(what: Remeasurement, ports: RecordingPorts): Pro
       }
       const outcome = await recording.finish(what.brokenAtS);
       if (outcome.kind === 'done') {
-        const slowed = (link: VideoLink): VideoLink => ({ ...link, slowdown: link.slowdown / stretch });
+        const slowed = (link: StoredVideo): StoredVideo => ({ ...link, slowdown: link.slowdown / stretch });
         await moveVideo(ports.database, session.id, outcome.session.id, slowed);
         await takeOver(ports.database, session.id, outcome.session.id);
       } else await recording.discard();

@@ -16,7 +16,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -100,6 +100,14 @@ export interface VideoLink {
 /** Key of a plan: whose it is ('' = nobody's in particular) and the Monday its week begins on, as `2026-11-16`. */
 export type PlanKey = [owner: string, week: string];
 
+/** Name, bytes and time of change (milliseconds since 1970; 0 where it is not known) of a file that was copied. */
+export type CopyKey = [name: string, size: number, modifiedMs: number];
+
+/** A link as it is stored: its copy may be that of other sessions too. */
+export interface StoredVideo extends Omit<VideoLink, 'copy'> {
+  readonly copyKey: CopyKey | null;
+}
+
 /** Key: session id and running number. */
 export type PartKey = [sessionId: string, seq: number];
 
@@ -112,12 +120,14 @@ export interface SessionsSchema extends DBSchema {
   weekPlans: { key: PlanKey; value: WeekPlan };
   athletes: { key: string; value: AthleteRow };
   /** Key: session id. */
-  videos: { key: string; value: VideoLink };
+  videos: { key: string; value: StoredVideo };
+  copies: { key: CopyKey; value: Blob };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
-type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreNames<SessionsSchema>[], 'versionchange'>;
-/** All that is kept of a session itself. */
+export type StoreName = StoreNames<SessionsSchema>;
+type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreName[], 'versionchange'>;
+/** All that is kept of a session itself; `copies` may be shared. */
 export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos'] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */
@@ -193,6 +203,17 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
     db.deleteObjectStore(old);
     const plans = db.createObjectStore('weekPlans');
     await Promise.all(before.map((plan) => plans.put(plan, ['', plan.week])));
+  }
+  if (oldVersion < 6) {
+    const copies = db.createObjectStore('copies');
+    const videos = tx.objectStore('videos');
+    for (let cursor = await videos.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { copy, ...link } = cursor.value as unknown as VideoLink;
+      const modifiedMs = copy instanceof File ? copy.lastModified : 0;
+      const copyKey: CopyKey | null = copy && [link.name, copy.size, modifiedMs];
+      if (copy && copyKey) await copies.put(copy, copyKey);
+      await cursor.update({ ...link, copyKey });
+    }
   }
 }
 

@@ -3,8 +3,9 @@ import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { knownAthleteIds, withAthlete, withKnownAthletes } from './athletes.ts';
 import { closeSession, type CloseOptions, type CloseResult } from './close-session.ts';
-import { ALL_STORES, partsOf, type Database, type SessionRow } from './db.ts';
+import { ALL_STORES, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
+import { dropUnusedCopies } from './videos.ts';
 
 /**
  * The finished sessions, newest first, without the deleted; what was deleted before `forgetBeforeMs` (milliseconds
@@ -164,7 +165,8 @@ async function changeRows(
 async function removeSessions(database: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const db = await database.get();
-  const tx = db.transaction([...ALL_STORES, 'checkIns'] as const, 'readwrite');
+  const stores: StoreName[] = [...ALL_STORES, 'copies', 'checkIns'];
+  const tx = db.transaction(stores, 'readwrite');
   const checkIns = tx.objectStore('checkIns');
   const removals = ids.flatMap((id) => [
     checkIns
@@ -177,7 +179,9 @@ async function removeSessions(database: Database, ids: readonly string[]): Promi
     tx.objectStore('log').delete(partsOf(id)),
     tx.objectStore('videos').delete(id),
   ]);
-  await Promise.all([...removals, tx.done]);
+  await Promise.all(removals);
+  await dropUnusedCopies(tx);
+  await tx.done;
 }
 
 /**

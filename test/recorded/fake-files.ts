@@ -150,7 +150,7 @@ export class FakeFiles {
       closeSession(this.database, id, { unsaved, summarise: (frames) => countingSummary(frames) }),
     keepVideo: async (id, file, times) => {
       const { name, size } = file;
-      await writeVideo(this.database, id, { name, size, ...times, handle: null, copy: null });
+      await writeVideo(this.database, id, { name, size, ...times, handle: null });
     },
     claim: async () => {
       this.claimed++;

@@ -22,8 +22,8 @@ export const review = {
   'review.video.again': 'Open the video again',
   'review.video.other':
     'That is another video: it runs {found}, this run\u2019s runs {wanted}. Nothing was changed.',
-  'review.video.copy': 'A copy of {name} is kept with this run: {size}.',
-  'review.video.removeCopy': 'Remove the copy',
+  'review.video.copy': 'A copy of {name} is kept: {size}. Runs of the same video share it.',
+  'review.video.removeCopy': 'Remove it from this run',
   'review.video.handle': '{name} is opened from where it lies. No copy is kept.',
   'review.video.title': 'Video',
 

@@ -19,7 +19,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 
 export interface BackupOptions {
   readonly database: Database;
-  readonly settings: SettingsStore;
+  readonly settings: Pick<SettingsStore, 'load'>;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
   readonly onProgress?: OnProgress;

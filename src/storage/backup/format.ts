@@ -35,7 +35,7 @@ export interface BackupEnd {
  * left out: they are where the runner keeps them, and far larger than everything else.
  */
 export const SESSION_STORES = ['rows', 'chunks', 'log', 'files'] as const;
-export const LEFT_OUT: readonly string[] = ['videos'];
+export const LEFT_OUT: readonly string[] = ['videos', 'copies'];
 
 /** How far it is, 0..1. */
 export type OnProgress = (share: number) => void;

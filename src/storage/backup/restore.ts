@@ -44,7 +44,7 @@ export type RestoreResult =
 
 export interface RestoreOptions {
   readonly database: Database;
-  readonly settings: SettingsStore;
+  readonly settings: Pick<SettingsStore, 'load' | 'save'>;
   readonly onProgress?: OnProgress;
 }
 

@@ -5,11 +5,11 @@ import { measureKey } from '../../core/measures/catalogue.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { VideoBroken } from '../../recorded/contract.ts';
+import { loadReview, textFromFrames } from '../../review/load-review.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
 import { reportHtml } from './report.ts';
 import { reportSubjects } from './report-subjects.ts';
-import { reviewSession, textFromFrames } from './review-session.ts';
 import type { SessionVideo } from './session-video.ts';
 import { pictureAt, reportPictures } from './stills.ts';
 
@@ -102,21 +102,24 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
       return text(await report(job), 'report.html', 'text/html');
     case 'moment':
     case 'video': {
-      const review = await reviewSession(session.id, {
-        signal,
-        onProgress: (share) => onProgress(REVIEW_SHARE * share),
-      });
+      const review = await reviewOf(job);
       if (!review) return 'no-frames';
       return kind === 'video' ? annotated(job, review, name) : moment(job, review, name);
     }
   }
 }
 
-async function report({ session, words, look, video, signal, onProgress }: ExportJob): Promise<string> {
-  const review = await reviewSession(session.id, {
+async function reviewOf({ session, signal, onProgress }: ExportJob): Promise<Review | null> {
+  const parts = await loadReview(session.id, {
     signal,
     onProgress: (share) => onProgress(REVIEW_SHARE * share),
   });
+  return parts?.review ?? null;
+}
+
+async function report(job: ExportJob): Promise<string> {
+  const { session, words, look, video, signal, onProgress } = job;
+  const review = await reviewOf(job);
   const subjects = reportSubjects(session, review);
   const pictures =
     review && video && look !== 'skeleton'

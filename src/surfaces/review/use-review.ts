@@ -19,8 +19,10 @@ export function useReview(id: string): LoadedReview {
     const load = async (): Promise<LoadedReview> => {
       const file = await ports.sessions.file(id);
       if (!file) return { kind: 'missing' };
-      const parts = await loadReview(id, (share) => {
-        if (!gone) setLoaded({ kind: 'loading', share });
+      const parts = await loadReview(id, {
+        onProgress(share) {
+          if (!gone) setLoaded({ kind: 'loading', share });
+        },
       });
       return parts ? { kind: 'ready', file, parts } : { kind: 'no-frames', file };
     };

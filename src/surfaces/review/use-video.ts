@@ -79,8 +79,8 @@ export function useVideo(file: SessionFile, player: Player): ReviewVideo {
         const { name, size } = chosen;
         const { durationS } = found.video.info;
         const handle = handleOf(chosen);
-        const next = { name, size, durationS, ...found.times, handle, copy: link?.copy ?? null };
-        setLink(next);
+        const next = { name, size, durationS, ...found.times, handle };
+        setLink({ ...next, copy: link?.copy ?? null });
         await ports.videos.write(file.id, next);
       };
       open().catch(broke);

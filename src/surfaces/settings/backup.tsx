@@ -64,13 +64,7 @@ export function Backup() {
   ): Promise<void> => {
     setOutcome(null);
     setWork({ kind, share: 0 });
-    let shown = 0;
-    const said = await job((share) => {
-      // Whole percents: drawing more often takes time from the work.
-      if (Math.floor(share * 100) === shown) return;
-      shown = Math.floor(share * 100);
-      setWork({ kind, share });
-    });
+    const said = await job((share) => setWork({ kind, share }));
     setWork(null);
     setOutcome(said);
   };

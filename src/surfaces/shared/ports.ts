@@ -37,7 +37,7 @@ export const ports: Ports = {
   sessions: storedSessions(database, writtenSessionIds),
   videos: storedVideos(database),
   athletes: storedAthletes(database),
-  backup: storedBackup(database, settings),
+  backup: storedBackup(settings),
   diary: storedDiary(database),
   remindAt: (time) => switchOn(time),
   remindNoMore: () => switchOff(),

@@ -1,8 +1,7 @@
-/** Backups as the settings page uses them, bound to one database. */
-import { backUp } from '../../storage/backup/back-up.ts';
+/** Backups as the settings page uses them. */
 import type { OnProgress } from '../../storage/backup/format.ts';
-import { restore, type RestoreResult } from '../../storage/backup/restore.ts';
-import type { Database } from '../../storage/db.ts';
+import { backUpInWorker, restoreInWorker } from '../../storage/backup/in-worker.ts';
+import type { RestoreResult } from '../../storage/backup/restore.ts';
 import type { SettingsStore } from '../../storage/settings-store.ts';
 
 export interface StoredBackup {
@@ -10,9 +9,9 @@ export interface StoredBackup {
   restore(from: Blob, onProgress: OnProgress): Promise<RestoreResult>;
 }
 
-export function storedBackup(database: Database, settings: SettingsStore): StoredBackup {
+export function storedBackup(settings: SettingsStore): StoredBackup {
   return {
-    make: (onProgress) => backUp({ database, settings, nowMs: Date.now(), onProgress }),
-    restore: (from, onProgress) => restore(from, { database, settings, onProgress }),
+    make: (onProgress) => backUpInWorker(settings, onProgress),
+    restore: (from, onProgress) => restoreInWorker(from, settings, onProgress),
   };
 }

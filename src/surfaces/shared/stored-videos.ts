@@ -5,7 +5,8 @@ import { copiesKept, readVideo, removeCopies, writeVideo } from '../../storage/v
 export interface StoredVideos {
   /** Null where the session has none. */
   find(id: string): Promise<VideoLink | null>;
-  write(id: string, link: VideoLink): Promise<void>;
+  /** The copy that is kept, if any, stays. */
+  write(id: string, link: Omit<VideoLink, 'copy'>): Promise<void>;
   /** Of these sessions; null = of all. */
   removeCopies(ids: readonly string[] | null): Promise<void>;
   kept(): Promise<{ readonly count: number; readonly bytes: number }>;

@@ -7,7 +7,8 @@ import { storedDiary } from '../../../src/surfaces/shared/diary.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
 import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
 import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
-import { storedBackup } from '../../../src/surfaces/shared/stored-backup.ts';
+import { backUp } from '../../../src/storage/backup/back-up.ts';
+import { restore } from '../../../src/storage/backup/restore.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
@@ -51,12 +52,13 @@ async function seed(): Promise<void> {
   if (query.has('crash')) await db.put('rows', { ...row, state: 'recording' });
 }
 
+const settings = createSettingsStore(area);
 const seeded = seed();
 const athletes = storedAthletes(database);
 const sessions = storedSessions(database, async () => new Set<string>());
 
 export const ports: Ports = {
-  settings: createSettingsStore(area),
+  settings,
   sessions: {
     ...sessions,
     list: async () => {
@@ -73,7 +75,10 @@ export const ports: Ports = {
     },
   },
   videos: storedVideos(database),
-  backup: storedBackup(database, createSettingsStore(area)),
+  backup: {
+    make: (onProgress) => backUp({ database, settings, nowMs: Date.now(), onProgress }),
+    restore: (from, onProgress) => restore(from, { database, settings, onProgress }),
+  },
   athletes: {
     ...athletes,
     list: async () => {
