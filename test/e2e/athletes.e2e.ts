@@ -1,4 +1,7 @@
-/** A coach's videos: two stretches of one file for one athlete, all of it backed up, lost and restored. */
+/**
+ * A coach's videos: two stretches of one file for one athlete, which share the copy of it that is kept; all of it backed
+ * up, lost and restored.
+ */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +12,7 @@ import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { THEMES, violations } from './support/axe.ts';
 import { startExtension, type Extension } from './support/extension.ts';
+import { heavyTasks, noteTasks } from './support/heavy-tasks.ts';
 import { eventually, openPage } from './support/pages.ts';
 
 const CLIP = 'own16_slowcadence150_sideleft.mp4';
@@ -135,6 +139,53 @@ describe('two stretches of a video', () => {
   });
 });
 
+describe('the video of both', () => {
+  async function keepsOneCopy(): Promise<void> {
+    const settings = await openPage(extension, 'settings');
+    await settings.waitForSelector('[data-copies="1"]');
+    await settings.close();
+  }
+
+  async function playerOf(run: number): Promise<Page> {
+    const home = await openPage(extension, 'home');
+    await home.waitForSelector('tr[data-session]');
+    const ids = await home.$$eval('tr[data-session]', (rows) =>
+      rows.map((row) => (row as HTMLElement).dataset['session'] ?? ''),
+    );
+    await home.close();
+    const player = await openPage(extension, 'review', { id: ids[run] });
+    await player.waitForSelector('[data-testid="review"]', { timeout: 60_000 });
+    return player;
+  }
+
+  it('is one copy', async () => {
+    await keepsOneCopy();
+  });
+
+  it('is still there for the one when the other does without it, and takes its file back but no other', async () => {
+    const player = await playerOf(0);
+    await player.waitForSelector('.stage[data-picture="video"]');
+    await player.$eval('.bench-side', (side) =>
+      side.querySelectorAll('details').forEach((d) => (d.open = true)),
+    );
+    await press(player, 'remove-copy');
+    await player.waitForFunction(() => document.querySelector('[data-action="remove-copy"]') === null);
+    await player.reload();
+    await player.waitForSelector('[data-video="missing"]', { timeout: 60_000 });
+    expect(await player.$eval('.stage', (stage) => (stage as HTMLElement).dataset['picture'])).toBe('none');
+    const other = await playerOf(1);
+    await other.waitForSelector('.stage[data-picture="video"]');
+    await other.close();
+    await keepsOneCopy();
+    await player.bringToFront();
+    await upload(player, 'input[type="file"]', path.join(OWN_CLIPS, 'own08_forwardhead5_sideright.mp4'));
+    await player.waitForSelector('[data-video="other"]');
+    await upload(player, 'input[type="file"]', path.join(OWN_CLIPS, CLIP));
+    await player.waitForSelector('.stage[data-picture="video"]');
+    await player.close();
+  });
+});
+
 describe('an athlete', () => {
   it('can be renamed, and deleted with a way back', async () => {
     const page = await openPage(extension, 'athletes');
@@ -196,8 +247,10 @@ describe('a backup', () => {
     try {
       extension = empty;
       page = await openPage(empty, 'settings');
+      await noteTasks(page);
       await upload(page, 'input[data-action="restore"]', file);
       expect(await outcome()).toBe('done');
+      expect(await heavyTasks(page)).toEqual([]);
       expect(await runs()).toEqual(before);
       expect(await runs(anna)).toHaveLength(1);
     } finally {

@@ -40,10 +40,16 @@ function Actions({
     <div class="file-actions">
       {session && (
         <>
-          <a class="button control-main" data-action="review" href={pageHref('review', { id: session.id })}>
+          {/* In tabs of their own: the list goes on, and while it is open the browser lets the player read the file. */}
+          <a
+            class="button control-main"
+            data-action="review"
+            target="_blank"
+            href={pageHref('review', { id: session.id })}
+          >
             {t('review.open')} {named}
           </a>
-          <a class="button" href={pageHref('summary', { id: session.id })}>
+          <a class="button" target="_blank" href={pageHref('summary', { id: session.id })}>
             {t('files.summary')} {named}
           </a>
           <button type="button" data-action="export-this" onClick={() => exportSession(session)}>
