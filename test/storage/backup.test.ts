@@ -9,6 +9,7 @@ import { packRecord } from '../../src/storage/backup/records.ts';
 import { saveCheckIn } from '../../src/storage/check-ins.ts';
 import { readPlan, savePlan } from '../../src/storage/week-plans.ts';
 import { backUp } from '../../src/storage/backup/back-up.ts';
+import { LEFT_OUT } from '../../src/storage/backup/format.ts';
 import { restore, type RestoreResult } from '../../src/storage/backup/restore.ts';
 import { closeSession } from '../../src/storage/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
@@ -106,7 +107,7 @@ async function expectEmpty(place: Place): Promise<void> {
 /** All that is kept, by store: rows with their keys. */
 async function everything({ database }: Place): Promise<Record<string, unknown>> {
   const db = await database.get();
-  const stores = [...db.objectStoreNames].filter((store) => store !== 'videos');
+  const stores = [...db.objectStoreNames].filter((store) => !LEFT_OUT.includes(store));
   const kept = stores.map(async (store) => [
     store,
     { keys: await db.getAllKeys(store), rows: await db.getAll(store) },

@@ -7,6 +7,8 @@ import { isSameVideo, wantedOf } from '../../src/review/find-video.ts';
 import type { VideoInfo } from '../../src/recorded/contract.ts';
 import { OVERLAY_LAYERS } from '../../src/surfaces/shared/draw-overlay.ts';
 import { anglesOf } from '../../src/surfaces/shared/overlay-geometry.ts';
+import { createPlayer } from '../../src/review/player.ts';
+import { act } from '../../src/surfaces/review/act.ts';
 import { findingsOf, plottable } from '../../src/surfaces/review/finding-list.ts';
 import { REVIEW_KEYS, reviewAction } from '../../src/surfaces/review/keys.ts';
 import { marksOf, nextOf, strideAt, unmeasured } from '../../src/surfaces/review/marks.ts';
@@ -110,6 +112,20 @@ describe('marks', () => {
 });
 
 describe('a stride', () => {
+  it('is reached by a key, each after the other and back, wherever its start lies between two frames', () => {
+    const { timesS } = review.frames;
+    const player = createPlayer(timesS, { nowMs: () => 0, nextDraw: () => Promise.resolve() });
+    const all = review.strides.map((s) => s.index);
+    const walk = (action: 'stride-next' | 'stride-back') =>
+      all.map(() => {
+        act(action, player, review, []);
+        return strideAt(review, player.state.timeS)?.index;
+      });
+    expect(walk('stride-next')).toEqual(all);
+    player.seek(timesS.at(-1) ?? 0);
+    expect(walk('stride-back')).toEqual(all.toReversed());
+  });
+
   it('has its key moments in order, each that of a frame', () => {
     const stride = review.strides[6];
     const moments = keyMoments(review, stride, 'trunkLean');

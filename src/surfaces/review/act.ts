@@ -1,4 +1,5 @@
 /** What each key and button does to the player. */
+import { indexAtOrAfter } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
 import { type Player, SPEEDS } from '../../review/player.ts';
 import type { ReviewAction } from './keys.ts';
@@ -25,13 +26,25 @@ function faster(player: Player, by: 1 | -1): void {
   player.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))]);
 }
 
-function jump(player: Player, timeS: number | undefined): void {
-  if (timeS !== undefined) player.seek(timeS);
+/**
+ * To the next of these, there or back: the first frame at or after its moment. What lies between two frames is where
+ * that frame is, or one would never get past it.
+ */
+function jump<Item>(
+  player: Player,
+  items: readonly Item[],
+  at: (item: Item) => number,
+  direction: 1 | -1,
+): void {
+  const { times } = player;
+  const frameOf = (item: Item): number => times[indexAtOrAfter(times, at(item))] ?? at(item);
+  const next = nextOf(items, frameOf, player.state.timeS, direction);
+  if (next !== null) player.seek(frameOf(next));
 }
 
 /** Contacts are where a stride begins: that is the frame to see first. */
 function toStride(player: Player, review: Review, direction: 1 | -1): void {
-  jump(player, nextOf(review.strides, (s) => s.startS, player.state.timeS, direction)?.startS);
+  jump(player, review.strides, (s) => s.startS, direction);
 }
 
 function loopFrom(player: Player): void {
@@ -66,9 +79,9 @@ export function act(action: PlayerAction, player: Player, review: Review, marks:
     case 'stride-back':
       return toStride(player, review, -1);
     case 'mark-next':
-      return jump(player, nextOf(marks, (m) => m.timeS, timeS, 1)?.timeS);
+      return jump(player, marks, (m) => m.timeS, 1);
     case 'mark-back':
-      return jump(player, nextOf(marks, (m) => m.timeS, timeS, -1)?.timeS);
+      return jump(player, marks, (m) => m.timeS, -1);
     case 'start':
       return player.seek(player.times[0] ?? 0);
     case 'end':
