@@ -75,7 +75,7 @@ export function judge(
   baseline: number | null,
   view: View,
 ): Judgement | null {
-  // Without a stand the vertical is the camera's, and the engine leans too: five degrees either way.
+  // Without a stand a single stride has no honest band; for the whole run see `leanBand`.
   if (id === 'trunkLean') return baseline === null ? null : trunkLean(value);
   if (id === 'lateralLean' && side !== 'both') return null;
   const rule = RULES[id];
@@ -102,9 +102,28 @@ function numberFor(rule: Rule, value: number, baseline: number | null): number |
   }
 }
 
+const LEAN_MIDDLE_DEG = 7;
+
+/** How many standard deviations a lean is to be away from a limit to be on its one side. */
+const SURE = 1.5;
+
+/**
+ * Band of a trunk lean whose vertical is the belt's, not the runner's own stand.
+ * @param doubt its standard deviation, degrees
+ * @returns null where the doubt reaches from inside a limit to outside of it
+ */
+export function leanBand(value: number, doubt: number): Band | null {
+  const low = value - SURE * doubt;
+  const high = value + SURE * doubt;
+  // The end that is nearer to the middle of the ok band has the milder word.
+  const { band } = trunkLean(Math.min(high, Math.max(low, LEAN_MIDDLE_DEG)));
+  if (band !== 'ok') return band;
+  return trunkLean(low).band === 'ok' && trunkLean(high).band === 'ok' ? 'ok' : null;
+}
+
 /** Upright to 12° is a habit like another; 2° and less is leaning back. */
 function trunkLean(value: number): Judgement {
-  const over = value > 7 ? 1 + (value - 12) / 6 : 1 + (2 - value) / 4;
+  const over = value > LEAN_MIDDLE_DEG ? 1 + (value - 12) / 6 : 1 + (2 - value) / 4;
   const severity = Math.max(0, over);
   return { band: severity > 2 ? 'fault' : severity > 1 ? 'watch' : 'ok', severity };
 }

@@ -30,6 +30,9 @@ const DROP_PER_FORWARD = Math.tan(40 / DEG);
 /** Standing people lean about a degree forward from hip to shoulder; their trunk line gives the vertical. */
 const STANDING_LEAN_DEG = 1;
 
+/** How far the trunk's line through the measured joint centres is off on some body, degrees (standard deviation). */
+const TRUNK_DOUBT_DEG = 2;
+
 /** From here on a head counts as forward and its drop is not put down to the shoulders, degrees. */
 const HEAD_FORWARD_DEG = 8;
 
@@ -144,9 +147,14 @@ function sagittal(
   const lean = change('trunkLean');
   // From the side the picture's plane holds head and trunk; depth has nothing to add. The stand's own trunk line gives
   // the vertical and takes out the camera's roll and the engine's bias.
-  if (lean !== undefined) values.trunkLean = lean + STANDING_LEAN_DEG;
-  else if (now('trunkLean') !== undefined) values.trunkLean = now('trunkLean')!;
-  if (neutral) baselines.trunkLean = STANDING_LEAN_DEG;
+  if (lean !== undefined) {
+    values.trunkLean = lean + STANDING_LEAN_DEG;
+    baselines.trunkLean = STANDING_LEAN_DEG;
+  } else if (now('trunkLean') !== undefined) {
+    const rise = raw['upright@rise'];
+    values.trunkLean = now('trunkLean')! + (rise ?? 0);
+    if (rise !== undefined) values['trunkLean@doubt'] = Math.hypot(raw['upright@doubt'], TRUNK_DOUBT_DEG);
+  }
   for (const key of ['forwardHead', 'headPitch'] as const) {
     const value = now(key);
     const base = before(key);

@@ -3,7 +3,7 @@ import type { StepEvent } from '../gait/steps.ts';
 import { cadenceOf } from '../gait/steps.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { MeasureResult } from '../session/session-file.ts';
-import { judge, needsBaseline } from './bands.ts';
+import { judge, leanBand, needsBaseline } from './bands.ts';
 import {
   MEASURES,
   measureKey,
@@ -108,6 +108,9 @@ const ACROSS: readonly MeasureId[] = ['armCrossing', 'armCrossingShare'];
 
 /** The engine sees from a quarter to all of a body's turn, so that from here on 10 % of shoulder width may be left at the wrist. */
 const SQUARE_DEG = 4;
+
+/** Twice this is a lean somewhere between upright and far forward: no number to go by. */
+const MOST_LEAN_DOUBT_DEG = 3.5;
 
 const ORDER: readonly Confidence[] = ['poor', 'fair', 'good'];
 
@@ -237,12 +240,20 @@ function confidenceOf(id: MeasureId, { strides, spread }: Series, input: ResultI
   const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
   const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
   const bySize: Confidence = input.small && id !== 'cadence' ? 'poor' : 'good';
-  // Without a neutral stand nothing says which way is up.
-  const byStand: Confidence =
-    id === 'trunkLean' && !input.strides.some((s) => 'trunkLean' in s.baselines) ? 'poor' : 'good';
+  const byStand: Confidence = id === 'trunkLean' ? byVertical(input) : 'good';
   const bySpread: Confidence = TELLING_SPREAD.includes(id) && spread > SMALLEST[id] ? 'poor' : 'good';
   const bySquare: Confidence = ACROSS.includes(id) && turned(input) ? 'poor' : 'good';
   return [byCount, bySight, byView, bySize, byStand, bySpread, bySquare].reduce(lower, ceiling(id));
+}
+
+/** Without a neutral stand the belt says which way is up, if its two feet agree; else nothing does. */
+function byVertical({ strides }: ResultInput): Confidence {
+  if (strides.some((s) => 'trunkLean' in s.baselines)) return 'good';
+  return leanDoubt(strides) <= MOST_LEAN_DOUBT_DEG ? 'fair' : 'poor';
+}
+
+function leanDoubt(strides: readonly DerivedStride[]): number {
+  return median(strides.map((s) => s.values['trunkLean@doubt'] ?? Number.NaN));
 }
 
 function turned({ strides }: ResultInput): boolean {
@@ -265,6 +276,10 @@ function bandOf(
     return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
   }
   if (id === 'armCrossingShare' || needsBaseline(id)) return null;
+  if (id === 'trunkLean') {
+    const doubt = leanDoubt(input.strides);
+    return Number.isNaN(doubt) || baseline !== null ? null : leanBand(value, doubt);
+  }
   // What may as well be chance is not named.
   if (id === 'stepTimeAsymmetry' && UNEVEN_BEYOND * spread > Math.abs(value)) return 'ok';
   // Frames that a slow machine leaves out scatter the steps too: only what lies beyond the doubt counts.

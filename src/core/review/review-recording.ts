@@ -42,6 +42,7 @@ export function reviewRecording(
     {
       view: settings.view,
       mirrored: settings.mirrored,
+      belt: settings.belt ?? [],
       onBlock(block, speaksFor) {
         const series =
           block.scene && block.gait ? sceneSeries(block.scene, block.gait.strides) : new Map<string, never>();

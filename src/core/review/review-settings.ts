@@ -10,5 +10,6 @@ export function reviewSettings(file: SessionFile): ReviewSettings {
     view: told,
     mirrored: file.source.mirrored,
     pauses: pausesOf(file.events, file.durationS),
+    belt: file.belt ?? [],
   };
 }

@@ -5,7 +5,7 @@
 import type { MeasureId, MeasureKey, Side, Unit, View } from '../measures/catalogue.ts';
 import type { Judgement } from '../measures/bands.ts';
 import type { Spell } from '../session/recording.ts';
-import type { Interval } from '../session/session-file.ts';
+import type { BeltMark, Interval } from '../session/session-file.ts';
 import type { LeftOut } from '../session/strides.ts';
 
 export interface ReviewSettings {
@@ -14,6 +14,8 @@ export interface ReviewSettings {
   /** The picture is mirrored. */
   readonly mirrored: boolean;
   readonly pauses: readonly Interval[];
+  /** What the runner told of the belt. */
+  readonly belt?: readonly BeltMark[];
 }
 
 export interface Review {

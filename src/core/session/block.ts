@@ -6,6 +6,7 @@
 import { trunkDoubt, type TrunkDoubt } from '../body/credible.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
+import { beltLines, type BeltLine } from '../body/upright.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
@@ -49,6 +50,8 @@ export interface Block {
   readonly strides: readonly Measured[];
   /** Seconds of standing still, with posture values. */
   readonly stands: readonly Measured[];
+  /** What each step says of the belt's slope in the picture, from the side. */
+  readonly beltLines: readonly BeltLine[];
 }
 
 const STAND_CHUNK_S = 1;
@@ -70,6 +73,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     steps: [],
     strides: [],
     stands: [],
+    beltLines: [],
   };
   if (!facing) return { ...nothing, view: options.view ?? 'unknown', scene: null, gait: null };
   const view = options.view ?? facing.view;
@@ -107,6 +111,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     gait,
     steps: gait.steps,
     strides: measured,
+    beltLines: beltLines(scene, gait),
     stands: standsOf(gait, tracks).map((span) => {
       const [from, to] = samplesOf(scene, span.startS, span.endS);
       return { ...span, values: withSecond(postureOver(scene, from, to), span) };

@@ -68,6 +68,8 @@ const SPEED_CHANGE = 0.04;
 const MIN_CUE_FPS = 15;
 /** A running baseline stands in for a missing neutral stand only if it rests on at least this much running. */
 const MIN_BASELINE_SPAN_S = 60;
+/** Raw values of a stand that stand for the vertical. */
+const UPRIGHT_KEYS: readonly string[] = ['trunkLean', 'trunkLean@first'];
 
 interface KeptStride extends Measured {
   /** Seconds of running before it. */
@@ -551,7 +553,9 @@ function takeBaseline(state: CoachState, stride: KeptStride, timeS: number, outp
 function reference(state: CoachState): RawValues | null {
   if (state.neutral) return state.neutral;
   const { baselineFromS, baselineToS } = state.settings.times;
-  return state.baseline && baselineToS - baselineFromS >= MIN_BASELINE_SPAN_S ? state.baseline : null;
+  if (!state.baseline || baselineToS - baselineFromS < MIN_BASELINE_SPAN_S) return null;
+  // Running leans: it does not say which way is up, as standing does.
+  return Object.fromEntries(Object.entries(state.baseline).filter(([key]) => !UPRIGHT_KEYS.includes(key)));
 }
 
 function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): void {

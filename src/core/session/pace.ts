@@ -18,6 +18,12 @@ export function stepLengthM(speedKmh: number | null, cadence: number | null): nu
   return Math.round((speedKmh / 3.6 / (cadence / 60)) * 1000) / 1000;
 }
 
+/** Angle of the belt at a time as the runner told it, degrees, + = up ahead; null where it was not told. */
+export function inclineDeg(belt: readonly BeltMark[], timeS: number): number | null {
+  const percent = belt.findLast((b) => b.timeS <= timeS)?.inclinePercent ?? null;
+  return percent === null ? null : (Math.atan(percent / 100) * 180) / Math.PI;
+}
+
 interface PaceStride extends Interval {
   readonly derived: DerivedStride;
 }

@@ -1,13 +1,15 @@
 /** A whole recording, block by block: strides, steps, standing and what the runner did. */
 import type { TrunkDoubt } from '../body/credible.ts';
 import { cameraMoves } from '../body/camera-watch.ts';
+import { uprightFrom, type BeltLine } from '../body/upright.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { View } from '../measures/catalogue.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { analyseBlock, type Block, type Measured } from './block.ts';
 import type { Activity } from './live.ts';
-import type { Interval } from './session-file.ts';
+import { inclineDeg } from './pace.ts';
+import type { BeltMark, Interval } from './session-file.ts';
 
 export interface Recording {
   readonly view: View;
@@ -36,6 +38,8 @@ export interface Spell extends Interval {
 export interface RecordingOptions {
   readonly view: View | null;
   readonly mirrored: boolean;
+  /** What the runner told of the belt; taken for level where nothing was told. */
+  readonly belt?: readonly BeltMark[];
   /** Sees every block as it is done, with the time for which it speaks: the source's, from `startS` until before `endS`. */
   readonly onBlock?: (block: Block, speaksFor: Interval) => void;
 }
@@ -57,6 +61,7 @@ export function analyseRecording(
   const strides: Measured[] = [];
   const steps: StepEvent[] = [];
   const stands: Measured[] = [];
+  const lines: BeltLine[] = [];
   const spells: Spell[] = [];
   const votes = new Map<View, number>();
   let blocks = 0;
@@ -72,6 +77,7 @@ export function analyseRecording(
     const mine = (timeS: number) => timeS >= coreStart && timeS < coreEnd;
     strides.push(...block.strides.filter((s) => mine((s.startS + s.endS) / 2)));
     steps.push(...block.steps.filter((s) => mine(s.timeS)));
+    lines.push(...block.beltLines.filter((l) => mine(l.timeS)));
     stands.push(...block.stands.filter((s) => mine((s.startS + s.endS) / 2)));
     spells.push(...spellsOf(block, Math.max(coreStart, startS), Math.min(coreEnd, endS)));
     votes.set(block.view, (votes.get(block.view) ?? 0) + block.strides.length + 0.01);
@@ -83,7 +89,7 @@ export function analyseRecording(
     .map(({ startS, endS }) => ({ startS, endS }));
   return {
     view: options.view ?? [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown',
-    strides,
+    strides: withUpright(strides, placements, lines, options.belt ?? []),
     steps,
     stands,
     spells: joined,
@@ -94,6 +100,32 @@ export function analyseRecording(
     fps: framesPerSecond(upright),
     validShare: validShare(upright, running),
   };
+}
+
+/** Every stride with the vertical of the place where the camera stood then, one for the whole time that it stood there. */
+function withUpright(
+  strides: readonly Measured[],
+  placements: readonly Interval[],
+  lines: readonly BeltLine[],
+  belt: readonly BeltMark[],
+): Measured[] {
+  const uprights = placements.map(({ startS, endS }) =>
+    uprightFrom(
+      lines.filter((l) => l.timeS >= startS && l.timeS < endS),
+      (timeS) => inclineDeg(belt, timeS),
+    ),
+  );
+  return strides.map((stride) => {
+    const place = placements.findIndex((p) => stride.startS >= p.startS && stride.startS < p.endS);
+    const upright = uprights[place];
+    if (!upright) return stride;
+    const values = {
+      ...stride.values,
+      'upright@rise': upright.riseDeg,
+      'upright@doubt': upright.doubtDeg,
+    };
+    return { ...stride, values };
+  });
 }
 
 /** Moves of the camera after something was measured; what was shifted before is setting up. */

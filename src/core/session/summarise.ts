@@ -63,7 +63,7 @@ export function summarise(
   const { settings } = info;
   const recording = analyseRecording(
     frames,
-    { view: settings.view, mirrored: settings.mirrored },
+    { view: settings.view, mirrored: settings.mirrored, belt: info.belt ?? [] },
     onProgress,
   );
   const neutral = neutralStands(recording);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { judge } from '../../../src/core/measures/bands.ts';
+import { judge, leanBand } from '../../../src/core/measures/bands.ts';
 import {
   laptopFront,
   rear,
@@ -43,6 +43,18 @@ describe('a judgement', () => {
 
   it('of a lean to the side does not care which side', () => {
     expect(judge('lateralLean', 'both', 5, 0, 'front')).toEqual(judge('lateralLean', 'both', -5, 0, 'front'));
+  });
+
+  it('of a lean without a stand is the one that its whole doubt shares, the milder one beyond a limit', () => {
+    expect(leanBand(7, 2)).toBe('ok');
+    expect(leanBand(11, 2)).toBeNull();
+    expect(leanBand(13, 2)).toBeNull();
+    expect(leanBand(16, 2)).toBe('watch');
+    expect(leanBand(20, 2)).toBe('watch');
+    expect(leanBand(22, 2)).toBe('fault');
+    expect(leanBand(-2, 2)).toBe('watch');
+    expect(leanBand(-6, 2)).toBe('fault');
+    expect(leanBand(7, 20)).toBeNull();
   });
 
   it('is not made where no honest limit is known', () => {

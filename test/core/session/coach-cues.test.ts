@@ -100,6 +100,17 @@ describe('the live coach', () => {
     expect(live.cues[0].timeS).toBeGreaterThan(74);
   });
 
+  it('does not take the lean of the runner’s own first minutes for standing upright', () => {
+    const { frames } = simulate(sideLeft({ durationS: 86, seed: 6, ...light, parameters: { trunkLean: 8 } }));
+    const live = coach(frames, { times: times({ baselineFromS: 5, baselineToS: 66 }) });
+    expect(live.statusAt(72).baselineProgress).toBe(1);
+    expect(live.statusAt(84).readings.find((r) => r.id === 'trunkLean')).toMatchObject({
+      baseline: null,
+      band: null,
+    });
+    expect(live.cues.filter((c) => c.measure === 'trunkLean')).toEqual([]);
+  });
+
   it('forgets the running baseline when asked to take it again', () => {
     const { frames } = simulate(laptopFront({ durationS: 17, ...light }));
     const live = coach(frames, { times: times({ baselineFromS: 3, baselineToS: 10 }) }, [
