@@ -48,7 +48,7 @@ function roundPoints(points) {
   return points && points.map((value, i) => tidy(round(value, i % 3 === 2 ? 0.01 : 0.1), 2));
 }
 
-function roundFrame({ timeS, presence, image, world, second, luma }) {
+function roundFrame({ timeS, presence, image, world, second, luma, waistTurns }) {
   return {
     t: tidy(timeS, 6),
     presence: tidy(presence, 3),
@@ -56,6 +56,7 @@ function roundFrame({ timeS, presence, image, world, second, luma }) {
     world: world && world.map((value) => tidy(value, 4)),
     second: roundPoints(second),
     luma: luma === null ? null : tidy(luma, 1),
+    ...(waistTurns && { waistTurns: Array.from(waistTurns, (turn) => tidy(turn, 2)) }),
   };
 }
 

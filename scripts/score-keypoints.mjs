@@ -70,7 +70,7 @@ await command(USAGE, async () => {
 function framesOf(file) {
   const { width, height, frames } = JSON.parse(readFileSync(file, 'utf8'));
   const floats = (list) => (list ? Float32Array.from(list) : null);
-  return frames.map(({ t, presence, image, world, second, luma }) => ({
+  return frames.map(({ t, presence, image, world, second, luma, waistTurns }) => ({
     timeS: t,
     clock: 'media',
     width,
@@ -80,5 +80,6 @@ function framesOf(file) {
     world: floats(world),
     second: floats(second),
     luma,
+    ...(waistTurns && { waistTurns: floats(waistTurns) }),
   }));
 }

@@ -7,6 +7,7 @@ import { loadEngines, type Engines } from './load-engines.ts';
 import { transferables, type EngineOptions, type FromWorker, type ToWorker } from './protocol.ts';
 import type { SentPicture } from './protocol.ts';
 import { PoseTracker } from './tracker.ts';
+import { WaistCamera } from './waist-camera.ts';
 
 type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 
@@ -80,7 +81,13 @@ export class EngineHost {
       this.engines = await loadEngines(options);
       const { blazepose, movenet, names } = this.engines;
       const camera = new BackdropCamera();
-      this.tracker = new PoseTracker(blazepose, movenet, options, (picture) => camera.take(picture));
+      this.tracker = new PoseTracker(
+        blazepose,
+        movenet,
+        options,
+        (picture) => camera.take(picture),
+        new WaistCamera(),
+      );
       this.post({ kind: 'ready', names });
     } catch (error) {
       this.post({ kind: 'failed', reason: 'engine-unavailable', detail: wordsOf(error) });

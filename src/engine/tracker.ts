@@ -20,6 +20,13 @@ export interface TrackerOptions {
  * leave too few looks in a stand of some seconds to tell how the two engines differ.
  */
 const LEAST_FPS = 30;
+
+/** Sees how far a runner's waist is turned in the picture. */
+export interface WaistWatch {
+  look(picture: Picture, image: Float32Array): Promise<Float32Array | null>;
+  forget(): void;
+}
+
 /** A check that failed is repeated after so many frames. */
 const DOUBT_EVERY = 5;
 /** Crops outside these bounds, in the picture's longer side, are no runner's. */
@@ -45,18 +52,24 @@ export class PoseTracker {
   private searchedAtS = Number.NEGATIVE_INFINITY;
   private readonly takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null;
   private backdropAtS = Number.NEGATIVE_INFINITY;
+  private readonly waist: WaistWatch | null;
 
-  /** @param takeBackdrop makes the tiny picture of the room; left out, frames carry none */
+  /**
+   * @param takeBackdrop makes the tiny picture of the room; left out, frames carry none
+   * @param waist measures the turn of the waist; left out, frames carry none
+   */
   constructor(
     blazepose: LandmarkEngine,
     movenet: PoseEngine,
     options: TrackerOptions,
     takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null = null,
+    waist: WaistWatch | null = null,
   ) {
     this.blazepose = blazepose;
     this.finder = new Finder(blazepose, movenet);
     this.options = options;
     this.takeBackdrop = takeBackdrop;
+    this.waist = waist;
   }
 
   /** Chooses the runner who stands at this point of the picture, from the next frame on. */
@@ -72,6 +85,7 @@ export class PoseTracker {
     this.lostAtS = null;
     this.searchedAtS = Number.NEGATIVE_INFINITY;
     this.backdropAtS = Number.NEGATIVE_INFINITY;
+    this.waist?.forget();
     this.lock.forget();
     this.blazepose.reset();
   }
@@ -109,6 +123,7 @@ export class PoseTracker {
       second,
       luma: result?.luma ?? null,
       ...(await this.backdrop(picture, timeS)),
+      ...(await this.waistTurns(picture, result)),
     };
   }
 
@@ -117,6 +132,14 @@ export class PoseTracker {
     if (!this.takeBackdrop || !isDue) return {};
     this.backdropAtS = timeS;
     return { backdrop: await this.takeBackdrop(picture) };
+  }
+
+  private async waistTurns(
+    picture: Picture,
+    result: BlazePoseResult | null,
+  ): Promise<Pick<PoseFrame, 'waistTurns'>> {
+    const waistTurns = result && (await this.waist?.look(picture, result.image));
+    return waistTurns ? { waistTurns } : {};
   }
 
   private secondIsDue(timeS: number): boolean {
@@ -179,6 +202,7 @@ export class PoseTracker {
   }
 
   private lockOn(found: Found, timeS: number): Found {
+    this.waist?.forget();
     this.lock.moveTo(trunkOf33(found.result.image), timeS);
     return found;
   }

@@ -4,12 +4,13 @@
  *
  * What is lost: picture coordinates are kept to 1/16 px (coarser, by halves, only where a point lies further than
  * 2,047 px from the picture's corner), metres to 0.1 mm within ±3.2767 m, shares (visibility, presence, score) to
- * 1/255, luma to 1. Times, sizes and what is null are exact.
+ * 1/255, luma to 1, turns of the waist to 0.01°. Times, sizes and what is null are exact.
  */
 import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';
 import {
   BACKDROP_LENGTH,
   SECOND_LENGTH,
+  WAIST_BANDS,
   WORLD_LENGTH,
   type FrameClock,
   type PoseFrame,
@@ -19,6 +20,7 @@ import {
 const SECOND_COUNT = SECOND_LENGTH / 3;
 
 const WORLD_UNITS_PER_M = 10_000;
+const WAIST_UNITS_PER_DEG = 100;
 const FINEST_UNITS_PER_PX = 16;
 const INT16_MAX = 32_767;
 
@@ -29,6 +31,7 @@ const HAS_WORLD = 2;
 const HAS_SECOND = 4;
 const HAS_LUMA = 8;
 const HAS_BACKDROP = 16;
+const HAS_WAIST = 32;
 
 /** Frames packed. Arrays of points hold only the frames that have them, in order. */
 export interface FrameChunk {
@@ -51,6 +54,8 @@ export interface FrameChunk {
   readonly secondScore: Uint8Array;
   /** Missing in recordings that were made before the room was looked at. */
   readonly backdrops?: Uint8Array;
+  /** Missing in recordings that were made before the waist was looked at. */
+  readonly waistTurns?: Int16Array;
 }
 
 /** @returns the frames packed; the frames themselves are not kept and may be reused by the caller */
@@ -59,6 +64,7 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
   const worlds = frames.map((f) => f.world).filter((points) => points !== null);
   const seconds = frames.map((f) => f.second).filter((points) => points !== null);
   const backdrops = frames.map((f) => f.backdrop).filter((room) => room !== undefined);
+  const waists = frames.map((f) => f.waistTurns).filter((turns) => turns !== undefined);
   const unitsPerPx = finestUnits([...images, ...seconds]);
   return {
     version: 1,
@@ -76,6 +82,7 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
     secondXy: packXy(seconds, SECOND_COUNT, unitsPerPx),
     secondScore: packShares(seconds, SECOND_COUNT),
     backdrops: joined(backdrops),
+    waistTurns: packWaists(waists),
   };
 }
 
@@ -104,6 +111,9 @@ export function isFrameChunk(value: unknown): value is FrameChunk {
   const rooms = chunk.backdrops;
   const roomBytes = having(HAS_BACKDROP) * BACKDROP_LENGTH;
   if (rooms !== undefined && !(rooms instanceof Uint8Array && rooms.length === roomBytes)) return false;
+  const waists = chunk.waistTurns;
+  const waistLength = having(HAS_WAIST) * WAIST_BANDS;
+  if (waists !== undefined && !(waists instanceof Int16Array && waists.length === waistLength)) return false;
   return arrays.every(([array, Kind, length]) => array instanceof Kind && array.length === length);
 }
 
@@ -114,6 +124,7 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
   let world = 0;
   let second = 0;
   let backdrop = 0;
+  let waist = 0;
   for (let i = 0; i < chunk.count; i++) {
     const flags = chunk.flags[i];
     frames.push({
@@ -137,6 +148,9 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
             backdrop: chunk.backdrops.slice(backdrop++ * BACKDROP_LENGTH, backdrop * BACKDROP_LENGTH),
           }
         : {}),
+      ...(flags & HAS_WAIST && chunk.waistTurns
+        ? { waistTurns: unpackWaist(chunk.waistTurns, waist++) }
+        : {}),
     });
   }
   return frames;
@@ -148,7 +162,8 @@ function flagsOf(frame: PoseFrame): number {
     (frame.world ? HAS_WORLD : 0) |
     (frame.second ? HAS_SECOND : 0) |
     (frame.luma === null ? 0 : HAS_LUMA) |
-    (frame.backdrop ? HAS_BACKDROP : 0)
+    (frame.backdrop ? HAS_BACKDROP : 0) |
+    (frame.waistTurns ? HAS_WAIST : 0)
   );
 }
 
@@ -189,6 +204,17 @@ function joined(backdrops: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(backdrops.length * BACKDROP_LENGTH);
   backdrops.forEach((backdrop, i) => all.set(backdrop, i * BACKDROP_LENGTH));
   return all;
+}
+
+function packWaists(waists: readonly Float32Array[]): Int16Array {
+  return Int16Array.from(
+    waists.flatMap((turns) => Array.from(turns, (turn) => toInt16(turn * WAIST_UNITS_PER_DEG))),
+  );
+}
+
+function unpackWaist(packed: Int16Array, set: number): Float32Array {
+  const at = set * WAIST_BANDS;
+  return Float32Array.from(packed.subarray(at, at + WAIST_BANDS), (turn) => turn / WAIST_UNITS_PER_DEG);
 }
 
 function packWorld(worlds: readonly Float32Array[]): Int16Array {

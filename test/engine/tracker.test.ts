@@ -109,6 +109,31 @@ describe('looks at the room', () => {
   });
 });
 
+describe('the turn of the waist', () => {
+  it('comes with the frames in which it was seen, and is forgotten with the runner', async () => {
+    people = [{ x: 320, y: 300, trunk: 100 }];
+    let forgotten = 0;
+    let looks = 0;
+    const waist = {
+      look: () => Promise.resolve(++looks > 2 ? Float32Array.of(1, 2, 3) : null),
+      forget: () => {
+        forgotten++;
+      },
+    };
+    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 0 }, null, waist);
+    const frames = [];
+    for (const timeS of [0, 0.1, 0.2]) frames.push(await tracker.step(PICTURE, timeS, 'media'));
+    expect(frames.map((f) => f.waistTurns?.length)).toEqual([undefined, undefined, 3]);
+    expect('waistTurns' in frames[0]).toBe(false);
+    const before = forgotten;
+    tracker.reset();
+    expect(forgotten).toBe(before + 1);
+    people = [];
+    expect('waistTurns' in (await tracker.step(PICTURE, 0.3, 'media'))).toBe(false);
+    expect(looks).toBe(3);
+  });
+});
+
 describe('the tracker', () => {
   beforeEach(() => {
     people = [{ x: 320, y: 260, trunk: 100 }];

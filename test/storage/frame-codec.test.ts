@@ -48,6 +48,18 @@ describe('frame codec', () => {
     expect('backdrop' in got[1]).toBe(false);
   });
 
+  it('keeps the turns of the waist to a hundredth of a degree, on the frames that have them', () => {
+    const given: PoseFrame[] = [
+      frameAt(0),
+      { ...frameAt(1), waistTurns: Float32Array.of(-7.123, 0, 4.567) },
+      { ...frameAt(2), waistTurns: Float32Array.of(1, 2, 3) },
+    ];
+    const got = roundTrip(given).map((f) => f.waistTurns && Array.from(f.waistTurns, (v) => v.toFixed(2)));
+    expect(got).toEqual([undefined, ['-7.12', '0.00', '4.57'], ['1.00', '2.00', '3.00']]);
+    const { waistTurns: _, ...old } = encodeFrames(frames(2));
+    expect(decodeFrames(old)).toEqual(decodeFrames(encodeFrames(frames(2))));
+  });
+
   it('reads chunks that were written before the room was looked at', () => {
     const { backdrops: _, ...old } = encodeFrames(frames(2));
     expect(decodeFrames(old)).toEqual(decodeFrames(encodeFrames(frames(2))));

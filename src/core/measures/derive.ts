@@ -106,6 +106,7 @@ const DIRECT: readonly MeasureKey[] = [
   'torsoRotation',
   'pelvicDrop.left',
   'pelvicDrop.right',
+  'pelvicDrop@doubt',
   'verticalOscillation',
   'overstride.left',
   'overstride.right',

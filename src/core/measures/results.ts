@@ -9,6 +9,7 @@ import {
   measureKey,
   type Confidence,
   type MeasureId,
+  type MeasureKey,
   type MeasureInfo,
   type Reason,
   type Side,
@@ -213,6 +214,8 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
     };
   }
   const key = measureKey(id, side);
+  if (id === 'pelvicDrop' && input.strides.some((s) => 'pelvicDrop@doubt' in s.values))
+    return pelvicDropOf(key, input) ?? 'body-part-hidden';
   // Where the camera was moved some strides have a stand to be compared with and others not: the two do not mix.
   const based = input.strides.filter((s) => key in s.baselines);
   const strides = based.length >= MIN_STRIDES ? based : input.strides;
@@ -232,6 +235,21 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
     spread: robustSd(values),
     strides: values.length,
     baseline: bases.length > 0 ? median(bases) : null,
+  };
+}
+
+/** The drop as it was fitted to all strides together: they do not scatter, but may all be off. Null where it was not. */
+function pelvicDropOf(key: MeasureKey, input: ResultInput): Series | null {
+  const fitted = input.strides.filter((s) => key in s.values && 'pelvicDrop@doubt' in s.values);
+  // Where most of a run contradicts itself the rest of it is chance.
+  if (fitted.length < MIN_STRIDES || 2 * fitted.length < input.strides.length) return null;
+  const values = fitted.map((s) => s.values[key]);
+  const doubt = median(fitted.map((s) => s.values['pelvicDrop@doubt']));
+  return {
+    value: median(values),
+    spread: Math.hypot(doubt, robustSd(values)),
+    strides: fitted.length,
+    baseline: null,
   };
 }
 
@@ -275,6 +293,7 @@ function bandOf(
     const worst = judged.some((j) => j.band === 'fault');
     return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
   }
+  if (id === 'pelvicDrop') return dropsMore(side, input) ? 'watch' : null;
   if (id === 'armCrossingShare' || needsBaseline(id)) return null;
   if (id === 'trunkLean') {
     const doubt = leanDoubt(input.strides);
@@ -287,6 +306,21 @@ function bandOf(
     return judge(id, side, value - 1.5 * spread, baseline, input.view)?.band ?? null;
   if (id === 'stepTimeAsymmetry') return judge(id, side, value, baseline, input.view)?.band ?? null;
   return null;
+}
+
+/**
+ * One side beside the other by so many degrees. Published limits for the difference are 3 to 5; a camera
+ * rolled by two degrees makes four of it.
+ */
+const UNEVEN_DROP_DEG = 4;
+
+/** Whether the pelvis drops more in this side's stance than in the other's: of both sides too much nothing is known. */
+function dropsMore(side: Side, { strides }: ResultInput): boolean {
+  const more = strides.map((s) => {
+    const by = (s.values['pelvicDrop.left'] ?? Number.NaN) - (s.values['pelvicDrop.right'] ?? Number.NaN);
+    return side === 'left' ? by : -by;
+  });
+  return median(more) > UNEVEN_DROP_DEG;
 }
 
 function round(value: number): number {

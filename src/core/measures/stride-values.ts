@@ -4,6 +4,7 @@ import type { Gait, Stride } from '../gait/steps.ts';
 import { armAsymmetry, armCrossing } from './arms.ts';
 import { measureKey, type MeasureKey } from './catalogue.ts';
 import { nearLeg } from './legs.ts';
+import { pelvicDrops } from './pelvis.ts';
 import { holdsOn } from './rails.ts';
 import { stepAsymmetry } from './step-timing.ts';
 import {
@@ -28,7 +29,10 @@ export function strideValues(scene: Scene, gait: Gait): StrideValues {
   const swing = view === 'front' || view === 'rear' ? armAsymmetry(scene, strides) : null;
   const uneven = stepAsymmetry(scene, strides);
   const tilt = view === 'front' || view === 'rear' ? hipTilt(scene) : null;
-  const trust = tilt ? hipLineTrust(scene, tilt, strides) : 0;
+  const drops = pelvicDrops(scene, strides);
+  // Where the waist itself is seen, the engine's hip line has nothing to add.
+  const waistSeen = scene.tracks.frames.some((frame) => frame.waistTurns);
+  const trust = tilt && !waistSeen ? hipLineTrust(scene, tilt, strides) : 0;
   const perStride = strides.map((stride, i) => {
     const out: Record<MeasureKey, number> = {};
     const put = (key: MeasureKey, value: number) => {
@@ -46,6 +50,11 @@ export function strideValues(scene: Scene, gait: Gait): StrideValues {
     put('cadence', 120 / (stride.endS - stride.startS));
     put('verticalOscillation', verticalOscillation(scene, stride));
     put('onRails', holdsOn(scene, stride) ? 1 : 0);
+    if (drops) {
+      put('pelvicDrop.left', drops.left);
+      put('pelvicDrop.right', drops.right);
+      put('pelvicDrop@doubt', drops.doubt);
+    }
     if (tilt) {
       put('torsoRotation', torsoRotation(scene, stride));
       if (trust >= MIN_HIP_LINE_TRUST)

@@ -22,6 +22,7 @@ export function mirrorFrame(frame: PoseFrame): PoseFrame {
     world: frame.world && swapped(frame.world, LANDMARK_COUNT, COUNTERPART, (x) => -x),
     second: frame.second && swapped(frame.second, MOVENET_LANDMARKS.length, SECOND_COUNTERPART, flip),
     ...(frame.backdrop && { backdrop: flipped(frame.backdrop) }),
+    ...(frame.waistTurns && { waistTurns: frame.waistTurns.map((turn) => -turn) }),
   };
 }
 

@@ -32,6 +32,11 @@ export interface PoseFrame {
    * shows whether the camera still stands where it stood.
    */
   readonly backdrop?: Uint8Array;
+  /**
+   * How far the picture of the waist is turned against its own symmetric mean, `WAIST_BANDS` bands from the top down,
+   * degrees clockwise on the screen. On frames in which the whole body is seen from behind; not in the first seconds.
+   */
+  readonly waistTurns?: Float32Array;
 }
 
 export const IMAGE_STRIDE = 3;
@@ -42,6 +47,9 @@ export const SECOND_LENGTH = 17 * 3;
 export const BACKDROP_WIDTH = 32;
 export const BACKDROP_HEIGHT = 24;
 export const BACKDROP_LENGTH = BACKDROP_WIDTH * BACKDROP_HEIGHT;
+
+/** Bands of the waist, from the iliac crests down to the hip joints. */
+export const WAIST_BANDS = 3;
 
 /** A frame in which nobody is seen. */
 export function emptyFrame(timeS: number, clock: FrameClock, width: number, height: number): PoseFrame {

@@ -108,7 +108,13 @@ function pictureOf(sample: VideoSample): VideoFrame | ImageBitmap {
 
 function plain(frame: PoseFrame): Record<string, unknown> {
   const list = (array: Float32Array | null) => array && Array.from(array);
-  return { ...frame, image: list(frame.image), world: list(frame.world), second: list(frame.second) };
+  return {
+    ...frame,
+    image: list(frame.image),
+    world: list(frame.world),
+    second: list(frame.second),
+    ...(frame.waistTurns && { waistTurns: list(frame.waistTurns) }),
+  };
 }
 
 export interface LabLive {
