@@ -316,7 +316,9 @@ const UNEVEN_DROP_DEG = 4;
 
 /** Whether the pelvis drops more in this side's stance than in the other's: of both sides too much nothing is known. */
 function dropsMore(side: Side, { strides }: ResultInput): boolean {
-  const more = strides.map((s) => {
+  // The engine's hip line, where the waist was not seen, does not tell the sides.
+  const fitted = strides.filter((s) => 'pelvicDrop@doubt' in s.values);
+  const more = fitted.map((s) => {
     const by = (s.values['pelvicDrop.left'] ?? Number.NaN) - (s.values['pelvicDrop.right'] ?? Number.NaN);
     return side === 'left' ? by : -by;
   });
