@@ -85,15 +85,16 @@ function print({ machine, live, peers, analysis, video, history, packedMb }) {
     ['packed extension', `${packedMb.toFixed(1)} MB`, '20 MB'],
   ];
   console.log(table(['coach', 'measured', 'aim'], rows));
-  const bare = peers.find(({ name, failure }) => name === 'bare' && !failure)?.fps ?? null;
+  const fpsOf = (peer) => peers.find(({ name, failure }) => name === peer && !failure)?.fps ?? null;
+  const share = (fps, of) => (of === null ? '' : `${((100 * fps) / of).toFixed(0)} %`);
   const analysisRows = analysis.map(({ label, fps }) => [
     label,
     fps.toFixed(1),
-    bare === null ? '' : `${((100 * fps) / bare).toFixed(0)} %`,
+    share(fps, fpsOf('bare')),
+    share(fps, fpsOf('cropped')),
   ]);
-  console.log(
-    `\n${table(['recorded video', 'frames/s', 'of the bare model'], analysisRows, new Set(['frames/s', 'of the bare model']))}`,
-  );
+  const analysisHead = ['recorded video', 'frames/s', 'of the bare model', 'of it with a crop'];
+  console.log(`\n${table(analysisHead, analysisRows, new Set(analysisHead.slice(1)))}`);
   if (peers.length === 0) return;
   const peerRows = peers.map((p) => [
     p.label,

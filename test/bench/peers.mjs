@@ -22,6 +22,7 @@ const ISOLATED = {
 /** In the order in which they are printed. */
 const PEERS = [
   ['bare', 'BlazePose full landmark model alone'],
+  ['cropped', '… with its crop and conversion'],
   ['movenet', 'MoveNet Lightning, pose-detection'],
   ['human', 'MoveNet Lightning, @vladmandic/human'],
   ['blazepose', 'BlazePose full, @mediapipe/pose'],
@@ -47,7 +48,7 @@ export async function measurePeers(executablePath, log) {
   const results = [];
   for (const [name, label] of PEERS) {
     log(label);
-    const { port } = name === 'bare' ? servers.isolated : servers.plain;
+    const { port } = name === 'bare' || name === 'cropped' ? servers.isolated : servers.plain;
     results.push({ name, label, ...(await measureOne(executablePath, port, name)) });
   }
   for (const server of Object.values(servers)) server.close();

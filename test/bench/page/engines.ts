@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgl';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 
-export type EngineName = 'bare' | 'movenet' | 'blazepose' | 'human';
+export type EngineName = 'bare' | 'cropped' | 'movenet' | 'blazepose' | 'human';
 
 export interface Engine {
   readonly runtime: string;
@@ -16,13 +16,43 @@ const SIZE = 256;
 
 /** The landmark model alone: one square of floats in, points out, no crop, no decoding, none of our code. */
 export async function bareModel(): Promise<Engine> {
+  const { runtime, run } = await landmarkModel();
+  const pixels = Float32Array.from({ length: SIZE * SIZE * 3 }, (_, i) => (i % 255) / 255);
+  return { runtime, estimate: () => run(pixels) };
+}
+
+/** The same with what nobody can do without: the picture cut to its size and turned into floats. */
+export async function croppedModel(): Promise<Engine> {
+  const { runtime, run } = await landmarkModel();
+  const canvas = new OffscreenCanvas(SIZE, SIZE).getContext('2d', { willReadFrequently: true });
+  if (!canvas) throw new Error('no 2D canvas');
+  const pixels = new Float32Array(SIZE * SIZE * 3);
+  return {
+    runtime,
+    estimate: (picture) => {
+      const side = Math.min(picture.width, picture.height);
+      canvas.drawImage(picture, (picture.width - side) / 2, 0, side, side, 0, 0, SIZE, SIZE);
+      const { data } = canvas.getImageData(0, 0, SIZE, SIZE);
+      for (let from = 0, to = 0; from < data.length; from += 4) {
+        pixels[to++] = data[from] / 255;
+        pixels[to++] = data[from + 1] / 255;
+        pixels[to++] = data[from + 2] / 255;
+      }
+      return run(pixels);
+    },
+  };
+}
+
+async function landmarkModel(): Promise<{
+  readonly runtime: string;
+  run(pixels: Float32Array): Promise<void>;
+}> {
   const threads = typeof SharedArrayBuffer !== 'undefined';
   await loadLiteRt('/litert/', { threads });
   const model = await loadAndCompile('/mediapipe/pose_landmark_full.tflite', { accelerator: 'wasm' });
-  const pixels = Float32Array.from({ length: SIZE * SIZE * 3 }, (_, i) => (i % 255) / 255);
   return {
     runtime: `LiteRT.js wasm${threads ? ', threads' : ''}`,
-    estimate: async () => {
+    run: async (pixels) => {
       const input = new Tensor(pixels, [1, SIZE, SIZE, 3]);
       const outputs = await model.run([input]);
       await outputs[0]?.data();

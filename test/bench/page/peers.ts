@@ -1,6 +1,14 @@
 /** Runs one engine at a time over the same pictures and times it. Called from outside as `measurePeer(name, …)`. */
 import { frames } from './frames.ts';
-import { bareModel, blazePose, human, moveNet, type Engine, type EngineName } from './engines.ts';
+import {
+  bareModel,
+  blazePose,
+  croppedModel,
+  human,
+  moveNet,
+  type Engine,
+  type EngineName,
+} from './engines.ts';
 
 export interface PeerResult {
   readonly runtime: string;
@@ -11,6 +19,7 @@ export interface PeerResult {
 
 const ENGINES: Readonly<Record<EngineName, () => Promise<Engine>>> = {
   bare: bareModel,
+  cropped: croppedModel,
   movenet: moveNet,
   blazepose: blazePose,
   human,
