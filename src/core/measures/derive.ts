@@ -7,7 +7,7 @@
  */
 import { DEG } from '../body/scene.ts';
 import { median } from '../signal/robust.ts';
-import { judge, type Judgement } from './bands.ts';
+import { HEAD_FORWARD_FROM_THE_FRONT_DEG, judge, type Judgement } from './bands.ts';
 import { measureKey, type MeasureId, type MeasureKey, type Side, type View } from './catalogue.ts';
 
 /** Raw values of a stride, or their medians while standing. */
@@ -32,9 +32,6 @@ const STANDING_LEAN_DEG = 1;
 
 /** How far the trunk's line through the measured joint centres is off on some body, degrees (standard deviation). */
 const TRUNK_DOUBT_DEG = 2;
-
-/** From here on a head counts as forward and its drop is not put down to the shoulders, degrees. */
-const HEAD_FORWARD_DEG = 8;
 
 /**
  * What stays between a stand and a run of the same shoulders however many pictures are compared, % of shoulder width:
@@ -211,7 +208,8 @@ function frontal(
       values.forwardHead = base + forward;
     }
   }
-  const named = forward > HEAD_FORWARD_DEG;
+  // Its drop is then not put down to the shoulders.
+  const named = forward > HEAD_FORWARD_FROM_THE_FRONT_DEG;
   // What comes nearer is lifted in the picture by its rise above the camera's axis; that part of the drop is unseen.
   const lifted = named ? rise * left.base * Math.tan(forward / DEG) : 0;
   // A head known to be forward takes its own drop; what is left of the shortening is the shoulders'.
