@@ -45,7 +45,7 @@ export async function croppedModel(): Promise<Engine> {
 
 async function landmarkModel(): Promise<{
   readonly runtime: string;
-  run(pixels: Float32Array): Promise<void>;
+  readonly run: (pixels: Float32Array) => Promise<void>;
 }> {
   const threads = typeof SharedArrayBuffer !== 'undefined';
   await loadLiteRt('/litert/', { threads });
