@@ -2,9 +2,11 @@
  * Stride by stride, what is said: the arbiter's few cues, within what the programme leaves of them, in words that work
  * for this runner. Knows strides, no frames; what it was not told of (a pause, poor tracking) comes in as a hush.
  */
-import type { MeasureId } from '../measures/catalogue.ts';
+import { isWorse } from '../measures/bands.ts';
+import type { MeasureId, Side } from '../measures/catalogue.ts';
 import { EVIDENCE_ORDER } from '../session/findings.ts';
 import type { CueRecord } from '../session/session-file.ts';
+import { median } from '../signal/robust.ts';
 import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
 import { isCueable } from './cueable.ts';
 import { cuesOpen, fadedTimes, UNFADED, withAmount, type CueAmount, type Fade } from './fading.ts';
@@ -49,6 +51,8 @@ export interface CueStride extends LedgerStride {
 
 /** Before and after a cue, and the half minute in which it has to hold. */
 const KEPT_STRIDES = 4 * ANSWER_STRIDES;
+/** Strides before a cue and now that praise compares. */
+const PRAISE_STRIDES = 10;
 /** Near the end of a run of known length nothing is begun, seconds. */
 const LAST_S = 60;
 
@@ -90,6 +94,7 @@ export function cueStride(state: CueingState, stride: CueStride): CueRecord | nu
   const { id, side, kind } = decision;
   const wording = kind === 'correction' ? wordingFor(state, stride, decision) : null;
   if (kind === 'correction' && !wording) return null;
+  if (kind === 'praise' && hasWorsened(state, id, side)) return null;
   const cue: CueRecord = {
     timeS: stride.nowS,
     measure: id,
@@ -105,6 +110,20 @@ export function cueStride(state: CueingState, stride: CueStride): CueRecord | nu
     state.found ??= id;
   }
   return cue;
+}
+
+/**
+ * Whether the measure's own number is worse than before its last correction. It can be judged well all the same, where
+ * another measure has taken over its cause: a head that comes forward explains the neck that shoulders had shortened.
+ */
+function hasWorsened({ arbiter, strides }: CueingState, id: MeasureId, side: Side): boolean {
+  const cuedS = arbiter.lastCue.get(id)?.timeS;
+  if (cuedS === undefined) return false;
+  const valuesOf = (list: readonly LedgerStride[]) =>
+    list.slice(-PRAISE_STRIDES).flatMap(({ derived }) => judgedAt(derived, id, side)?.value ?? []);
+  const before = valuesOf(strides.filter((stride) => stride.endS <= cuedS));
+  const now = valuesOf(strides.filter((stride) => stride.startS >= cuedS));
+  return before.length > 0 && now.length > 0 && isWorse(id, median(now), median(before));
 }
 
 /** Running broke off, or what is seen has changed: a fault must hold anew, and an answer cannot be told any more. */

@@ -94,6 +94,15 @@ export function judge(
   return { band: id === 'forwardHead' && view === 'front' && band === 'fault' ? 'watch' : band, severity };
 }
 
+/** Whether a value lies further on a measure's faulty side than another does, whatever limit it is judged by. */
+export function isWorse(id: MeasureId, value: number, than: number): boolean {
+  if (id === 'trunkLean') return Math.abs(value - LEAN_MIDDLE_DEG) > Math.abs(than - LEAN_MIDDLE_DEG);
+  const rule = RULES[id];
+  if (!rule) return false;
+  // The baseline is the same for both.
+  return (numberFor(rule, value, 0) ?? 0) > (numberFor(rule, than, 0) ?? 0);
+}
+
 function numberFor(rule: Rule, value: number, baseline: number | null): number | null {
   switch (rule.kind) {
     case 'above':
