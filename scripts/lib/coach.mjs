@@ -79,6 +79,8 @@ export async function exported(page, action, endings, { timeoutMs = 20_000, onPr
   try {
     const client = await page.createCDPSession();
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir });
+    // A page that has just been opened reads its session first.
+    await page.waitForSelector(`[data-action="export-menu"], [data-action="${action}"]`, { timeout: 10_000 });
     await openExports(page);
     await press(page, action);
     for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(100)) {

@@ -22,11 +22,24 @@ const MAX_LEG_BIAS = 6;
 const BELOW_HIPS = LANDMARKS.map((name) => /Knee|Ankle|Heel|Foot/.test(name));
 
 /** One look: the crop as it is (+1) or its mirror image (−1), and where its points lie in the picture. */
-interface Look {
-  readonly sign: 1 | -1;
-  readonly picture: Float64Array;
-  readonly world: Float32Array;
-  readonly depth: Float32Array;
+class Look {
+  sign: 1 | -1 = 1;
+  readonly picture = new Float64Array(MODEL_POINTS * 2);
+  readonly depth = new Float32Array(MODEL_POINTS);
+  readonly world = new Float32Array(MODEL_POINTS * 3);
+
+  fill(pose: RawPose, sign: 1 | -1, roi: Roi, size: number): this {
+    this.sign = sign;
+    this.world.set(pose.world);
+    for (let i = 0; i < MODEL_POINTS; i++) {
+      const at = i * POINT_VALUES;
+      const { x, y } = cropToPicture(roi, pose.points[at] / size, pose.points[at + 1] / size);
+      this.picture[i * 2] = x;
+      this.picture[i * 2 + 1] = y;
+      this.depth[i] = pose.points[at + 2];
+    }
+    return this;
+  }
 }
 
 /**
@@ -43,6 +56,8 @@ export class MirrorTurns {
   private known = false;
   private before: Look | null = null;
   private last: Look | null = null;
+  /** Looks are used again: new ones, thirty a second, would only be garbage. */
+  private readonly spare = [new Look(), new Look(), new Look()];
 
   /** Takes in one picture that was looked at both ways; the mirrored one's skeleton already un-mirrored. */
   begin(own: RawPose, mirrored: RawPose): void {
@@ -70,8 +85,9 @@ export class MirrorTurns {
    * @param size width of the crop, pixels
    */
   take(pose: RawPose, mirrored: boolean, roi: Roi, size: number): void {
-    const look = lookOf(pose, mirrored ? -1 : 1, roi, size);
     const { before, last } = this;
+    const free = this.spare.find((one) => one !== before && one !== last)!;
+    const look = free.fill(pose, mirrored ? -1 : 1, roi, size);
     if (before && last && before.sign === look.sign && last.sign !== look.sign) {
       this.learn(before, last, look, roi, size);
     }
@@ -119,17 +135,4 @@ export class MirrorTurns {
       }
     }
   }
-}
-
-function lookOf(pose: RawPose, sign: 1 | -1, roi: Roi, size: number): Look {
-  const picture = new Float64Array(MODEL_POINTS * 2);
-  const depth = new Float32Array(MODEL_POINTS);
-  for (let i = 0; i < MODEL_POINTS; i++) {
-    const at = i * POINT_VALUES;
-    const { x, y } = cropToPicture(roi, pose.points[at] / size, pose.points[at + 1] / size);
-    picture[i * 2] = x;
-    picture[i * 2 + 1] = y;
-    depth[i] = pose.points[at + 2];
-  }
-  return { sign, picture, depth, world: pose.world.slice() };
 }
