@@ -21,9 +21,10 @@ export const summary = {
   'sentence.retention.lost':
     'Not a habit yet: without cues, {measure} was in its good range in {percent} % of {strides} strides.',
   'sentence.cue.moved':
-    '"{cue}": {measure} moved within 20 strides {worked} of {count} times, and held {held} times.',
-  'sentence.cue.unmoved': '"{cue}": {measure} did not move ({count} times).',
-  'sentence.cue.dropped': '"{cue}": {measure} did not move ({count} times). Other words next time.',
+    '"{cue}" ({count}×): {measure} moved within 20 strides after {worked} of them, and held after {held}.',
+  'sentence.cue.unmoved': '"{cue}" ({count}×): {measure} did not move within 20 strides.',
+  'sentence.cue.dropped':
+    '"{cue}" ({count}×): {measure} did not move within 20 strides. Other words next time.',
   'sentence.nothing': 'Nothing stood out. Keep running as you do.',
   'sentence.noStand': 'No neutral stand was taken, so head and shoulders could not be judged.',
   'sentence.viewWord.front': 'front',

@@ -55,10 +55,11 @@ function expectTrueSentences({ report, corrections }: Run): void {
     const cue = /^"(.+?)"/.exec(sentence)![1];
     const own = judged.filter((e) => e.text === cue);
     const [moved, held] = [own.filter((e) => e.moved), own.filter((e) => e.held)];
+    expect(sentence).toContain(`(${own.length}×)`);
     if (moved.length > 0) {
-      expect(sentence).toContain(`${moved.length} of ${own.length} times`);
-      expect(sentence).toContain(`held ${held.length} times`);
-    } else expect(sentence).toContain(`did not move (${own.length} times)`);
+      expect(sentence).toContain(`after ${moved.length} of them`);
+      expect(sentence).toContain(`held after ${held.length}.`);
+    } else expect(sentence).toContain('did not move');
   }
   const percent = sentences.map((s) => /in (\d+) % of (\d+) strides/.exec(s)).find((m) => m !== null);
   expect(percent !== undefined).toBe((record?.retention ?? null) !== null);
