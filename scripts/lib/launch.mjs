@@ -27,7 +27,7 @@ const QUIET = [
  * @property {string | null} [camera] a .mjpeg or .y4m file that plays the webcam, again and again
  * @property {boolean} [grantCamera] answer the permission prompt with yes; true where a camera file is given
  * @property {string} [userDataDir] a profile to keep; a new, empty one where it is left out
- * @property {string} [extension] folder of the built extension; null for none
+ * @property {string | null} [extension] folder of the built extension; null for none
  * @property {readonly [number, number]} [size] of the window
  * @property {readonly string[]} [args] further switches
  *
