@@ -55,7 +55,12 @@ async function remind(): Promise<void> {
 async function onClick(tab: Tabs.Tab): Promise<void> {
   const live = (await liveSessionIds()).size > 0;
   const ours = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (live && !ours && tab.id !== undefined && (await injectCard(tab.id))) return;
+  if (live && !ours && tab.id !== undefined) {
+    const card = await injectCard(tab.id);
+    if (card.ok) return;
+    // For whoever looks at the extension's console: why the coach came to the front instead.
+    console.warn(`No card in tab ${tab.id}: ${card.reason}`);
+  }
   await showCoach();
 }
 

@@ -73,6 +73,8 @@ describe('while the runner watches something else', () => {
     await film.goto(site.url);
     await film.bringToFront();
     expect(await visibility(coach)).toBe('hidden');
+    // The page tells of its load before the browser itself has taken it over, which ends a click's permission.
+    await eventually('the film in the browser', async () => (film.target().url() === site.url ? true : null));
     const installed = (await extension.browser.extensions()).get(extension.extensionId);
     if (!installed) throw new Error('the extension is not there');
     await film.triggerExtensionAction(installed);
