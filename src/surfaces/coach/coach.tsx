@@ -77,6 +77,11 @@ function optionsFor(
   };
 }
 
+/** Does not compile while an action is left out; one that comes all the same does nothing, least of all end the run. */
+function unhandled(action: never): void {
+  console.error(new Error(`nobody handles the action ${String(action)}`));
+}
+
 export function Coach({ options }: { readonly options: PageOptions }) {
   const video = useRef<HTMLVideoElement>(null);
   const { settings, change } = useSettings();
@@ -130,33 +135,49 @@ export function Coach({ options }: { readonly options: PageOptions }) {
 
   const act = (action: LiveAction): void => {
     if (!session || !state) return;
-    if (action === 'pause') return state.paused ? session.resume() : session.pause();
-    if (action === 'snooze') return session.snooze(SNOOZE_MINUTES);
-    if (action === 'ask') return session.ask();
-    if (action === 'retake-stand') return session.retake('stand');
-    if (action === 'big') return setBig(!big);
-    if (action === 'more-cues' || action === 'fewer-cues') {
-      const amount = turned(state.status?.amount ?? 'usual', action === 'more-cues' ? 1 : -1);
-      return session.setAmount(amount);
+    const { beltKmh, metronomeMinutes, speedUnit } = settings ?? DEFAULT_SETTINGS;
+    switch (action) {
+      case 'pause':
+        return state.paused ? session.resume() : session.pause();
+      case 'snooze':
+        return session.snooze(SNOOZE_MINUTES);
+      case 'ask':
+        return session.ask();
+      case 'retake-stand':
+        return session.retake('stand');
+      case 'big':
+        return setBig(!big);
+      case 'more-cues':
+      case 'fewer-cues':
+        return session.setAmount(turned(state.status?.amount ?? 'usual', action === 'more-cues' ? 1 : -1));
+      case 'metronome':
+        return session.metronome(state.metronome ? 0 : metronomeMinutes);
+      case 'metronome-shorter':
+      case 'metronome-longer': {
+        const minutes = stretchAfter(metronomeMinutes, action);
+        change({ metronomeMinutes: minutes });
+        if (state.metronome) session.metronome(minutes);
+        return;
+      }
+      case 'sore':
+        return session.sore();
+      case 'faster':
+      case 'slower':
+      case 'steeper':
+      case 'flatter': {
+        const belt = beltAfter(state.belt, action, beltKmh, speedUnit);
+        if (belt.speedKmh !== null) change({ beltKmh: belt.speedKmh });
+        return session.setBelt(belt);
+      }
+      case 'keys':
+        return setKeysOpen(true);
+      case 'open-pip':
+        return float.floating ? float.close() : void float.open();
+      case 'finish':
+        return void finish();
+      default:
+        return unhandled(action);
     }
-    if (action === 'metronome')
-      return session.metronome(state.metronome ? 0 : (settings?.metronomeMinutes ?? 2));
-    if (action === 'metronome-shorter' || action === 'metronome-longer') {
-      const minutes = stretchAfter(settings?.metronomeMinutes ?? 2, action);
-      change({ metronomeMinutes: minutes });
-      if (state.metronome) session.metronome(minutes);
-      return;
-    }
-    if (action === 'sore') return session.sore();
-    const { beltKmh, speedUnit } = settings ?? DEFAULT_SETTINGS;
-    const belt = beltAfter(state.belt, action, beltKmh, speedUnit);
-    if (belt) {
-      if (belt.speedKmh !== null) change({ beltKmh: belt.speedKmh });
-      return session.setBelt(belt);
-    }
-    if (action === 'keys') return setKeysOpen(true);
-    if (action === 'open-pip') return float.floating ? float.close() : void float.open();
-    void finish();
   };
   useKeys(state?.stage === 'live' ? act : null);
   useLeaveGuard(session);

@@ -13,22 +13,23 @@ const INCLINE_STEP = 0.5;
 const SPEEDS = { min: 1, max: 30 } as const;
 const INCLINES = { min: -10, max: 40 } as const;
 
+type BeltAction = Extract<LiveAction, 'faster' | 'slower' | 'steeper' | 'flatter'>;
+
 /** The belt after a key: the first press says the speed of last time, the next ones go on from it. */
 export function beltAfter(
   belt: Belt | null,
-  action: LiveAction,
+  action: BeltAction,
   lastKmh: number,
   unit: SpeedUnit = 'km/h',
-): Belt | null {
+): Belt {
   const speed = belt?.speedKmh ?? null;
   const incline = belt?.inclinePercent ?? 0;
-  const bySpeed = action === 'faster' ? 1 : action === 'slower' ? -1 : 0;
-  const byIncline = action === 'steeper' ? INCLINE_STEP : action === 'flatter' ? -INCLINE_STEP : 0;
-  if (bySpeed !== 0) {
-    const speedKmh = speed === null ? lastKmh : within(stepSpeed(speed, bySpeed, unit), SPEEDS);
+  if (action === 'faster' || action === 'slower') {
+    const speedKmh =
+      speed === null ? lastKmh : within(stepSpeed(speed, action === 'faster' ? 1 : -1, unit), SPEEDS);
     return { speedKmh, inclinePercent: belt?.inclinePercent ?? null };
   }
-  if (byIncline === 0) return null;
+  const byIncline = action === 'steeper' ? INCLINE_STEP : -INCLINE_STEP;
   return { speedKmh: speed, inclinePercent: within(incline + byIncline, INCLINES) };
 }
 
