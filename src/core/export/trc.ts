@@ -111,16 +111,20 @@ function header(fileName: string, rate: number, frameCount: number): string {
       'OrigNumFrames',
     ],
     [rate, rate, frameCount, names.length, 'm', rate, 1, frameCount],
-    ['Frame#', 'Time', ...names.flatMap((name) => [name, '', ''])],
-    ['', '', ...names.flatMap((_, i) => [`X${i + 1}`, `Y${i + 1}`, `Z${i + 1}`])],
+    ['Frame#', 'Time', ...names.flatMap((name) => [name, '', '']), ''],
+    ['', '', ...names.flatMap((_, i) => [`X${i + 1}`, `Y${i + 1}`, `Z${i + 1}`]), ''],
     [''],
   ]
     .map((line) => `${line.join('\t')}\n`)
     .join('');
 }
 
+/**
+ * Each row ends with a tab, as OpenSim writes it: its reader takes a field as ended by a tab, and would miss the last one
+ * where that is empty. The two lines of column names end with one too, so that every reader counts the same columns.
+ */
 function body(rows: readonly string[], rate: number): string {
   let out = '';
-  for (const [i, fields] of rows.entries()) out += `${i + 1}\t${(i / rate).toFixed(5)}\t${fields}\n`;
+  for (const [i, fields] of rows.entries()) out += `${i + 1}\t${(i / rate).toFixed(5)}\t${fields}\t\n`;
   return out;
 }

@@ -6,9 +6,15 @@ import { laptopFront, sideLeft, sideRight, simulate } from '../../simulator/inde
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** As OpenSim does it: a tab ends a field, and what follows the last tab is a field only where it is not empty. */
+function tokens(line: string): string[] {
+  const fields = line.split('\t');
+  return fields.at(-1) === '' ? fields.slice(0, -1) : fields;
+}
+
 /** A reader of our own, as strict as OpenSim's. */
 function read(trc: string) {
-  const lines = trc.split('\n').map((line) => line.split('\t'));
+  const lines = trc.split('\n').map(tokens);
   expect(lines[0].slice(0, 3)).toEqual(['PathFileType', '4', '(X/Y/Z)']);
   const about = Object.fromEntries(lines[1].map((name, i) => [name, lines[2][i]]));
   const names = lines[3].slice(2).filter((_, i) => i % 3 === 0);
@@ -70,6 +76,18 @@ describe('a marker file', () => {
     const { rows, place } = read(trcOf(gone, options)!);
     expect(place(rows[165], 'Neck')).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect(place(rows[60], 'Neck').every(Number.isFinite)).toBe(true);
+  });
+
+  it('has every field of a runner from the right whose last marker comes and goes', () => {
+    const { frames } = simulate(sideRight({ durationS: 12, seed: 2 }));
+    const gone = frames.map((f) => (f.timeS > 4 && f.timeS < 7 ? { ...f, image: null, world: null } : f));
+    const trc = trcOf(gone, options)!;
+    const { rows, place } = read(trc);
+    expect(rows.some((row) => place(row, 'LWrist').every(Number.isNaN))).toBe(true);
+    expect(rows.some((row) => place(row, 'RWrist').every(Number.isFinite))).toBe(true);
+    // A reader of tables, which takes the columns from their names, counts as many in each row.
+    const [axes, , ...data] = trc.split('\n').slice(4, -1);
+    expect(new Set(data.map((line) => line.split('\t').length))).toEqual(new Set([axes.split('\t').length]));
   });
 
   it('is none where the engine gives no depth', () => {

@@ -1,6 +1,7 @@
 /**
  * Reads a marker file by the format's definition: three lines of header (of which the third holds the values to the
- * names in the second), two lines that name the columns, an empty one, then a row a frame, all tab separated.
+ * names in the second), two lines that name the columns, an empty one, then a row a frame. A tab ends a field; the end of
+ * a line does so only where the field is not empty.
  */
 
 export interface Trc {
@@ -15,7 +16,7 @@ export interface Trc {
 
 /** @throws where the header and the rows do not agree */
 export function readTrc(text: string): Trc {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, '').split('\t'));
+  const lines = text.split('\n').map((line) => tokens(line.replace(/\r$/, '')));
   const [kind, names, values, columns, axes] = lines;
   demand(kind[0] === 'PathFileType' && kind[1] === '4' && kind[2] === '(X/Y/Z)', 'the first line');
   const head = Object.fromEntries(names.map((name, i) => [name, values[i]]));
@@ -51,6 +52,11 @@ export function readTrc(text: string): Trc {
       markers.map((_, i) => row.slice(2 + 3 * i, 5 + 3 * i).map((f) => (f === '' ? Number.NaN : Number(f)))),
     ),
   };
+}
+
+function tokens(line: string): string[] {
+  const fields = line.split('\t');
+  return fields.at(-1) === '' ? fields.slice(0, -1) : fields;
 }
 
 function demand(sound: boolean, what: string): void {
