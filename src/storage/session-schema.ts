@@ -197,8 +197,12 @@ export const sessionSchema = v.looseObject({
   metronome: v.exactOptional(v.array(v.looseObject({ ...intervalEntries, stepsPerMin: amount }))),
 });
 
-/** Why a file is no session of ours; the words are the catalogue's. */
-export type SchemaReason = 'not-json' | 'not-a-session' | 'other-version' | 'missing-field' | 'bad-field';
+/** Why a file is no session of ours; the words are the catalogue's (`runs.bad.…`). */
+export type SchemaReason =
+  'not-json' | 'too-deep' | 'not-a-session' | 'other-version' | 'missing-field' | 'bad-field';
+
+/** Lists and objects inside each other: a session has some six, and room for what others add. */
+const MAX_LEVELS = 100;
 
 export type SchemaResult =
   | { readonly ok: true; readonly file: SessionFile }
@@ -217,13 +221,29 @@ export function parseSession(json: string): SchemaResult {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return { ok: false, reason: 'not-json', field: null, detail: String(error) };
+    // Some browsers read JSON by recursion and run out of stack where it is nested too deep.
+    const reason = error instanceof RangeError ? 'too-deep' : 'not-json';
+    return { ok: false, reason, field: null, detail: String(error) };
   }
   return checkSession(value);
 }
 
+/** Goes down level by level, as recursion would run out of stack. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= MAX_LEVELS; depth++) {
+    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 /** The same for JSON that has been read already. */
 export function checkSession(value: unknown): SchemaResult {
+  // Before all else: the checks below and the store would run out of stack.
+  if (isTooDeep(value)) {
+    return { ok: false, reason: 'too-deep', field: null, detail: `more than ${MAX_LEVELS} levels` };
+  }
   if (typeof value !== 'object' || value === null || !('format' in value)) {
     return { ok: false, reason: 'not-a-session', field: null, detail: 'no "format" in it' };
   }

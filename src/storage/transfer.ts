@@ -68,8 +68,8 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
   const db = await database.get();
   const tx = db.transaction(['rows', 'files', 'athletes'], 'readwrite');
   const existing = await tx.objectStore('rows').get(file.id);
-  // A deleted session that comes back is no duplicate to its runner.
-  const duplicate = existing !== undefined && existing.deletedAt === null;
+  // A deleted session that comes back is no duplicate to its runner; one that is being recorded is never replaced.
+  const duplicate = existing?.state === 'finished' && existing.deletedAt === null;
   if (duplicate && onDuplicate === 'ask') {
     await tx.done;
     return { ok: false, reason: 'duplicate', existing };

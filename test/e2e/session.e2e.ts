@@ -157,6 +157,36 @@ describe('the summary', () => {
     expect(await exportSession(summary)).toEqual({ ...session, id });
   });
 
+  it('asks before an import replaces a run, by keyboard too', async () => {
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'import-'));
+    const file = path.join(dir, 'run.session.json');
+    const home = await openPage(extension, 'home');
+    await home.waitForSelector('tr[data-session]');
+    const id = await home.$eval('tr[data-session]', (row) => row.getAttribute('data-session') ?? '');
+    writeFileSync(file, JSON.stringify({ ...session, id, durationS: session.durationS + 1 }));
+    const choose = async (answer: () => Promise<void>): Promise<void> => {
+      const input = await home.waitForSelector('[data-action="import"] input');
+      await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(file);
+      await home.waitForSelector('.clash-dialog[open]', { timeout: 10_000 });
+      await answer();
+      await home.waitForFunction(() => !document.querySelector('.clash-dialog'), { timeout: 10_000 });
+      await home.waitForSelector('.toast');
+    };
+    const rows = () => home.$$eval('tr[data-session]', (all) => all.length);
+
+    await choose(async () => {
+      for (const theme of THEMES) expect(await violations(home, theme)).toEqual([]);
+      await home.keyboard.press('Escape');
+    });
+    expect(await rows()).toBe(1);
+    // The focus is on the button that changes nothing.
+    await choose(() => home.keyboard.press('Enter'));
+    expect(await rows()).toBe(1);
+    await choose(() => home.click('[data-choice="keep-both"]'));
+    await eventually('both runs', async () => ((await rows()) === 2 ? true : null));
+    rmSync(dir, { recursive: true });
+  });
+
   it('refuses a file that is no session, and says so', async () => {
     const dir = mkdtempSync(path.join(os.tmpdir(), 'import-'));
     const file = path.join(dir, 'no.json');

@@ -3,8 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { listSessions, readRow, readSession } from '../../src/storage/sessions.ts';
+import { newRow } from '../../src/storage/session-row.ts';
 import { exportSession, importSession } from '../../src/storage/transfer.ts';
-import { ID, sessionFile } from './fixtures.ts';
+import { HEAD, ID, sessionFile, STARTED } from './fixtures.ts';
 import { limitStorage } from './limited-storage.ts';
 
 type Json = Record<string, unknown>;
@@ -158,4 +159,14 @@ describe('a session that is there already', () => {
     expect(result.ok && (await readSession(database, result.id))?.id).toBe(result.ok && result.id);
     expect(result.ok && result.id).not.toBe(ID);
   });
+});
+
+it('leaves a run that is being recorded alone, whatever is asked for', async () => {
+  await (await database.get()).put('rows', newRow(ID, STARTED, HEAD));
+  for (const onDuplicate of ['ask', 'replace'] as const) {
+    const result = await importSession(database, JSON.stringify(sessionFile()), onDuplicate);
+    expect(result).toMatchObject({ ok: true, replaced: false });
+    expect(result.ok && result.id).not.toBe(ID);
+  }
+  expect(await readRow(database, ID)).toMatchObject({ state: 'recording' });
 });

@@ -10,7 +10,8 @@ import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
 import { EVERYBODY, runsOf, type Whose, WhoseRuns } from '../shared/whose-runs.tsx';
-import { importFiles } from './import-files.ts';
+import { ClashDialog } from './clash-dialog.tsx';
+import { type Clash, type ClashAnswer, importFiles, importWords } from './import-files.ts';
 
 interface Props {
   readonly rows: readonly SessionRow[];
@@ -21,6 +22,12 @@ interface Props {
 }
 
 const SHOWN = 12;
+
+/** A question that is being asked. */
+interface Asked {
+  readonly clash: Clash;
+  readonly answer: (answer: ClashAnswer) => void;
+}
 
 /** The list's rows hold no course over time: it is read from the file of each row that is shown. */
 function useTrace(id: string): readonly number[] {
@@ -91,6 +98,8 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
   const [shown, setShown] = useState(SHOWN);
   const { athletes, broken } = useAthletes();
   const [whose, setWhose] = useState<Whose>(athleteId ?? EVERYBODY);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [importing, setImporting] = useState(false);
   const apart = athletes !== null && athletes.length > 0;
   const rows = apart ? runsOf(all, athletes, whose) : all;
   const nameOf = (id: string | null): string => athletes?.find((a) => a.id === id)?.name ?? '\u2013';
@@ -103,8 +112,23 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
     };
     onToast({ text: t('runs.deleted'), undo });
   };
-  const take = async (files: FileList | null): Promise<void> => {
-    onToast({ text: await importFiles([...(files ?? [])]) });
+  const ask = (clash: Clash): Promise<ClashAnswer> =>
+    new Promise((resolve) => {
+      const answer = (given: ClashAnswer): void => {
+        setAsked(null);
+        resolve(given);
+      };
+      setAsked({ clash, answer });
+    });
+  const take = async (field: HTMLInputElement): Promise<void> => {
+    if (importing) return;
+    setImporting(true);
+    const outcome = await importFiles([...(field.files ?? [])], ports.sessions, ask);
+    // So that the same file can be chosen again.
+    field.value = '';
+    setImporting(false);
+    field.focus();
+    onToast({ text: importWords(outcome) });
     onChange();
   };
   // While it is not known whose runs these are, all of them would flash up, without their names.
@@ -154,10 +178,11 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
             type="file"
             accept=".json,application/json"
             multiple
-            onChange={(event) => void take(event.currentTarget.files)}
+            onChange={(event) => void take(event.currentTarget)}
           />
         </label>
       </div>
+      {asked && <ClashDialog key={asked.clash.fileName} clash={asked.clash} onAnswer={asked.answer} />}
     </Section>
   );
 }

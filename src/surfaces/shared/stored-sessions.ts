@@ -13,7 +13,7 @@ import {
   recoverSession,
   restoreSessions,
 } from '../../storage/sessions.ts';
-import { importSession, type ImportResult } from '../../storage/transfer.ts';
+import { importSession, type ImportResult, type OnDuplicate } from '../../storage/transfer.ts';
 
 export interface StoredSessions {
   list(): Promise<readonly SessionRow[]>;
@@ -31,7 +31,7 @@ export interface StoredSessions {
   saveNotes(id: string, notes: string): Promise<void>;
   /** Says whose it is; null = nobody's in particular. */
   giveTo(id: string, athleteId: string | null): Promise<void>;
-  import(source: Blob): Promise<ImportResult>;
+  import(source: Blob, onDuplicate: OnDuplicate): Promise<ImportResult>;
 }
 
 /** A deleted run can be brought back for this long; then the list forgets it for good. */
@@ -54,6 +54,6 @@ export function storedSessions(
     restore: (ids) => restoreSessions(database, ids),
     saveNotes: (id, notes) => annotateSession(database, id, { notes }),
     giveTo: (id, athleteId) => annotateSession(database, id, { athleteId }),
-    import: (source) => importSession(database, source, 'replace'),
+    import: (source, onDuplicate) => importSession(database, source, onDuplicate),
   };
 }
