@@ -367,6 +367,27 @@ describe('handed over from there', { timeout: SLOWLY_MS }, () => {
     }
   });
 
+  it('leaves nothing of the video in the extension’s own folder', async () => {
+    const left = () =>
+      page.evaluate(async () => {
+        const names: string[] = [];
+        for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+        return names;
+      });
+    // What a tab that is gone has left over goes when a page that exports is opened.
+    await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      for (const name of ['annotated-video', 'export-of-a-crash'])
+        await folder.getFileHandle(name, { create: true });
+    });
+    const summary = await openPage(extension, 'summary', { id: session.id });
+    await eventually('swept', async () => ((await left()).length <= 1 ? true : null));
+    await summary.close();
+    await page.bringToFront();
+    // The browser is given a minute to read what it was handed.
+    await eventually('removed', async () => ((await left()).length === 0 ? true : null), 90_000);
+  });
+
   it('as a picture of the frame that is shown', async () => {
     const { bytes } = await made('export-moment', '.png');
     expect(bytes.toString('latin1', 1, 4)).toBe('PNG');

@@ -7,7 +7,7 @@ export const privacy = {
     'While it coaches you, and only then, the browser shows {product} your camera. Each picture is turned into the positions of 33 joints inside this tab, then dropped. No picture or video is saved.',
   'privacy.2.title': 'What is kept',
   'privacy.2.text':
-    "Joint positions, the numbers made from them, the cues you were given, your notes, your diary and plan, and your settings. They are in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are; where the browser cannot find its way back to the file, a copy is kept with the run. Settings shows how much that is, and turns it off.",
+    "Joint positions, the numbers made from them, the cues you were given, your notes, your diary and plan, and your settings. They are in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are; where the browser cannot find its way back to the file, a copy is kept with the run. Settings shows how much that is, and turns it off. An annotated video that you export is put together in the browser's storage and deleted there a minute after you were handed it, or at once where you cancel; what a crash leaves of it is deleted when you next open or delete a run.",
   'privacy.3.title': 'What is sent',
   'privacy.3.text':
     "Nothing. There is no account, no server, no counting of visitors. The extension's own rules forbid it to connect to anything but its own files, so this is enforced by the browser and not only promised.",

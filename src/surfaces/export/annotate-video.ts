@@ -12,6 +12,7 @@ import {
 import { nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
+import { openScratchFile } from '../../storage/scratch-files.ts';
 import { formatClock } from '../shared/format.ts';
 import { drawReviewFrame, type Look, type Size } from './draw-review.ts';
 import type { SessionVideo } from './session-video.ts';
@@ -25,6 +26,8 @@ export interface AnnotateOptions {
 export interface AnnotatedVideo {
   readonly blob: Blob;
   readonly extension: 'mp4' | 'webm';
+  /** Deletes what the disk holds of it; the blob can be read no more. */
+  readonly release: () => Promise<void>;
 }
 
 /** Longer side: what every player plays. */
@@ -46,19 +49,15 @@ async function formatFor(size: Size) {
   return vp ? ({ codec: vp, format: new WebMOutputFormat(), extension: 'webm' } as const) : null;
 }
 
-/** Name of the file in the extension's own folder; the next export writes over it. */
-const SCRATCH = 'annotated-video';
-
 /** On disk where there is a disk for it: minutes of video do not fit into memory. */
 async function openTarget() {
   try {
-    const folder = await navigator.storage.getDirectory();
-    const handle = await folder.getFileHandle(SCRATCH, { create: true });
-    const target = new StreamTarget(await handle.createWritable(), { chunked: true });
-    return { target, read: async () => handle.getFile() };
+    const { writable, read, remove } = await openScratchFile();
+    return { target: new StreamTarget(writable, { chunked: true }), read, remove };
   } catch {
     const target = new BufferTarget();
-    return { target, read: async () => new Blob([target.buffer ?? new ArrayBuffer()]) };
+    const read = async () => new Blob([target.buffer ?? new ArrayBuffer()]);
+    return { target, read, remove: async () => undefined };
   }
 }
 
@@ -104,7 +103,7 @@ export async function annotateVideo(
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no 2D canvas');
-  const { target, read } = await openTarget();
+  const { target, read, remove } = await openTarget();
   const output = new Output({ format: chosen.format, target });
   const track = new CanvasSource(canvas, { codec: chosen.codec, quality: QUALITY_HIGH });
   output.addVideoTrack(track);
@@ -126,12 +125,13 @@ export async function annotateVideo(
       onProgress(Math.min(1, endS > 0 ? timeS / endS : 1));
     }
     await output.finalize();
+    const type = chosen.extension === 'mp4' ? 'video/mp4' : 'video/webm';
+    return { blob: new Blob([await read()], { type }), extension: chosen.extension, release: remove };
   } catch (error) {
-    await output.cancel();
+    await output.cancel().catch(() => undefined);
+    await remove();
     throw error;
   }
-  const type = chosen.extension === 'mp4' ? 'video/mp4' : 'video/webm';
-  return { blob: new Blob([await read()], { type }), extension: chosen.extension };
 }
 
 /** Frames further than this from a picture belong to another one. */

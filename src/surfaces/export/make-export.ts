@@ -45,7 +45,7 @@ export type ExportReason =
   'no-frames' | 'no-depth' | 'no-encoder' | 'no-room' | 'broken-video' | 'unexpected';
 
 export type ExportResult =
-  | { readonly kind: 'made'; readonly blob: Blob; readonly fileName: string }
+  | ({ readonly kind: 'made' } & Made)
   | { readonly kind: 'failed'; readonly reason: ExportReason }
   | { readonly kind: 'cancelled' };
 
@@ -69,9 +69,11 @@ function reasonOf(error: unknown): ExportReason {
   return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unexpected';
 }
 
-interface Made {
+export interface Made {
   readonly blob: Blob;
   readonly fileName: string;
+  /** To be called once the blob has been read, where part of the disk is used for it. */
+  readonly release?: () => Promise<void>;
 }
 
 /** What of the work the review is; the rest is what is made of it. */
@@ -144,7 +146,9 @@ async function annotated(job: ExportJob, review: Review, name: string): Promise<
     signal: job.signal,
     onProgress: (share) => job.onProgress(REVIEW_SHARE + (1 - REVIEW_SHARE) * share),
   });
-  return made ? { blob: made.blob, fileName: `${name}.annotated.${made.extension}` } : 'no-encoder';
+  if (!made) return 'no-encoder';
+  const { blob, extension, release } = made;
+  return { blob, fileName: `${name}.annotated.${extension}`, release };
 }
 
 async function moment(job: ExportJob, review: Review, name: string): Promise<Made> {

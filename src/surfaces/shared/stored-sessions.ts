@@ -13,6 +13,7 @@ import {
   recoverSession,
   restoreSessions,
 } from '../../storage/sessions.ts';
+import { sweepScratchFiles } from '../../storage/scratch-files.ts';
 import { importSession, type ImportResult, type OnDuplicate } from '../../storage/transfer.ts';
 
 export interface StoredSessions {
@@ -50,7 +51,11 @@ export function storedSessions(
     row: (id) => readRow(database, id),
     unfinished: async () => findUnfinished(database, await liveIds()),
     recover: async (id) => (await recoverSession(database, id)).ok,
-    remove: (ids) => deleteSessions(database, ids, Date.now()),
+    async remove(ids) {
+      await deleteSessions(database, ids, Date.now());
+      // A video that was made of them goes too, where a tab that is gone has left it over.
+      await sweepScratchFiles();
+    },
     restore: (ids) => restoreSessions(database, ids),
     saveNotes: (id, notes) => annotateSession(database, id, { notes }),
     giveTo: (id, athleteId) => annotateSession(database, id, { athleteId }),

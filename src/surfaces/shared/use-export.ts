@@ -11,6 +11,7 @@ import {
 } from '../export/make-export.ts';
 import type { SessionVideo } from '../export/session-video.ts';
 import { findVideo, type FoundVideo, openFor } from '../../review/find-video.ts';
+import { sweepScratchFiles } from '../../storage/scratch-files.ts';
 import { download } from './download.ts';
 import { ports } from './ports.ts';
 
@@ -55,6 +56,7 @@ export function useExport(session: SessionFile): Exporting {
   const chosen = useRef<File | null>(null);
   const working = useRef<AbortController | null>(null);
   useEffect(() => () => working.current?.abort(), []);
+  useEffect(() => void sweepScratchFiles(), []);
 
   /** The video opened anew: each export closes its own. */
   const open = useCallback(
@@ -102,10 +104,15 @@ export function useExport(session: SessionFile): Exporting {
     };
     run().then(
       (result) => {
-        if (working.current !== controller) return;
-        if (result.kind === 'made') download(result.fileName, result.blob);
-        if (result.kind === 'made') setState({ kind: 'done', what });
-        else setState(result.kind === 'failed' ? { ...result, what } : { kind: 'idle' });
+        const release = result.kind === 'made' && result.release ? result.release : async () => undefined;
+        if (working.current !== controller) {
+          void release();
+          return;
+        }
+        if (result.kind === 'made') {
+          download(result.fileName, result.blob, () => void release());
+          setState({ kind: 'done', what });
+        } else setState(result.kind === 'failed' ? { ...result, what } : { kind: 'idle' });
       },
       () => setState({ kind: 'failed', what, reason: 'unexpected' }),
     );
