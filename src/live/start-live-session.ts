@@ -3,6 +3,7 @@ import { EngineClient } from '../engine/client.ts';
 import { LANGUAGE } from '../language/index.ts';
 import { openCamera } from '../platform/camera.ts';
 import { showCardWhereAllowed } from '../platform/card.ts';
+import { askToKeep } from '../platform/lasting-storage.ts';
 import { takeLiveLock } from '../platform/live-lock.ts';
 import { listenForMessages, sendToTab } from '../platform/messaging.ts';
 import { createSpeech } from '../platform/speech.ts';
@@ -21,6 +22,8 @@ const elapsedS = (): number => performance.now() / 1000;
 
 /** Call it from a click: sound, and in some browsers the voice, may not begin without one. */
 export function startLiveSession(options: LiveSessionOptions): LiveSession {
+  // The run that begins is worth keeping; no run waits for the answer.
+  void askToKeep();
   const tones = createTones();
   if (options.tones) tones.unlock();
   const relay = createCardRelay({ sendToTab, elapsedS });

@@ -2,6 +2,7 @@
 import { closeInWorker } from '../live/close-in-worker.ts';
 import { EngineClient } from '../engine/client.ts';
 import { browser } from '../platform/browser.ts';
+import { askToKeep } from '../platform/lasting-storage.ts';
 import { claimFileSession } from '../platform/live-lock.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase } from '../storage/db.ts';
@@ -33,7 +34,11 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
     engines: () => team.get(),
     database,
     closeSession: closeInWorker,
-    claim: claimFileSession,
+    claim(id) {
+      // A run is about to be stored.
+      void askToKeep();
+      return claimFileSession(id);
+    },
     keepVideo: (id, file, times) =>
       keepVideo(database, id, file, times, {
         copies: async () => keepCopies && (await settings.load()).keepVideos,

@@ -201,4 +201,12 @@ describe('the summary', () => {
     rmSync(dir, { recursive: true });
     expect(words).toContain('no.json');
   });
+
+  it('says in the settings and on the privacy page that the browser keeps the runs', async () => {
+    for (const name of ['settings', 'privacy']) {
+      const page = await openPage(extension, name);
+      await page.waitForSelector('[data-lasting="kept"]', { timeout: 10_000 });
+      await page.close();
+    }
+  });
 });

@@ -31,6 +31,12 @@ export const common = {
   'confidence.good': 'good',
   'confidence.fair': 'fair',
   'confidence.poor': 'poor',
+  'lasting.kept':
+    'Kept for good: the browser clears none of it by itself, even when the disk is short. It goes when you delete it or remove the extension.',
+  'lasting.may-be-cleared':
+    'The browser may clear all of it when the disk is short. Make a backup now and then, in Settings, and keep that file in another place.',
+  'lasting.unknown':
+    'The browser does not say whether it clears this when the disk is short. Make a backup now and then, in Settings, and keep that file in another place.',
   'view.front': 'Front',
   'view.rear': 'Back',
   'view.left': 'Left side',

@@ -13,7 +13,7 @@ export const privacy = {
     "Nothing. There is no account, no server, no counting of visitors. The extension's own rules forbid it to connect to anything but its own files, so this is enforced by the browser and not only promised.",
   'privacy.4.title': 'What it may do in the browser',
   'privacy.4.text':
-    'Keep its settings. Show the card on the page in front when you click its button; the card reads nothing of the page. Cards on every page are off unless you turn them on, and then the browser asks first. Reminders of your plan are off too; switched on, they need leave for alarms and notifications, and give it back when you switch them off.',
+    'Keep its settings and your runs, even when the disk is short. Show the card on the page in front when you click its button; the card reads nothing of the page. Cards on every page are off unless you turn them on, and then the browser asks first. Reminders of your plan are off too; switched on, they need leave for alarms and notifications, and give it back when you switch them off.',
   'privacy.5.title': 'Voices',
   'privacy.5.text':
     'Only voices installed on this machine speak. Voices that work over the network are left out.',

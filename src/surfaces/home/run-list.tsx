@@ -126,6 +126,7 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
     const outcome = await importFiles([...(field.files ?? [])], ports.sessions, ask);
     // So that the same file can be chosen again.
     field.value = '';
+    if (outcome.imported > 0) void ports.askToKeep();
     setImporting(false);
     field.focus();
     onToast({ text: importWords(outcome) });

@@ -1,8 +1,12 @@
 /** Privacy: one page in plain words. */
 import { t } from '../../language/index.ts';
+import { LastingNote } from '../shared/lasting-note.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 
 const PARTS = [1, 2, 3, 4, 5, 6] as const;
+
+/** The part that says what is kept. */
+const KEPT = 2;
 
 export function Privacy() {
   return (
@@ -17,6 +21,7 @@ export function Privacy() {
       {PARTS.map((n) => (
         <Section key={n} label={t(`privacy.${n}.title`)} class="part">
           <p>{t(`privacy.${n}.text`)}</p>
+          {n === KEPT && <LastingNote />}
         </Section>
       ))}
       <Section label={t('privacy.7.title')} class="part">

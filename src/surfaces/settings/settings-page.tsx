@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
 import { formatBytes } from '../shared/format.ts';
+import { LastingNote } from '../shared/lasting-note.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
@@ -139,6 +140,7 @@ function Data({ onToast }: { readonly onToast: (toast: ToastContent | null) => v
   return (
     <Section label={t('settings.data')} class="part">
       <p>{t('settings.data.note')}</p>
+      <LastingNote />
       <button type="button" data-action="delete-all" onClick={() => void deleteAll()}>
         {t('settings.deleteAll')}
       </button>

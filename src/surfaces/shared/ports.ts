@@ -2,6 +2,7 @@
 import type { LiveSession, LiveSessionOptions } from '../../live/contract.ts';
 import { startLiveSession } from '../../live/start-live-session.ts';
 import { browser } from '../../platform/browser.ts';
+import { askToKeep, type Lasting, lastingNow } from '../../platform/lasting-storage.ts';
 import { createDatabase } from '../../storage/db.ts';
 import { writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
@@ -22,6 +23,10 @@ export interface Ports {
   /** Asks for notifications; needs a click. @returns whether it will remind */
   remindAt(time: string): Promise<boolean>;
   remindNoMore(): Promise<void>;
+  /** Whether the browser may clear the runs when the disk is short. */
+  lastingNow(): Promise<Lasting>;
+  /** Asks it not to. */
+  askToKeep(): Promise<Lasting>;
   startSession(options: LiveSessionOptions): LiveSession;
   /** Asks for access to all pages, for the card; needs a click. @returns whether it was given */
   askForEveryPage(): Promise<boolean>;
@@ -41,6 +46,8 @@ export const ports: Ports = {
   diary: storedDiary(database),
   remindAt: (time) => switchOn(time),
   remindNoMore: () => switchOff(),
+  lastingNow: () => lastingNow(),
+  askToKeep: () => askToKeep(),
   startSession: startLiveSession,
   askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
 };

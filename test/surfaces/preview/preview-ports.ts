@@ -89,6 +89,8 @@ export const ports: Ports = {
   diary: storedDiary(database),
   remindAt: async () => true,
   remindNoMore: async () => undefined,
+  lastingNow: async () => (query.has('short') ? 'may-be-cleared' : 'kept'),
+  askToKeep: async () => 'kept',
   startSession: startFakeSession,
   askForEveryPage: async () => true,
 };
