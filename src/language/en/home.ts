@@ -66,7 +66,8 @@ export const home = {
   'runs.bad.storage-unavailable': 'the browser does not let {product} save',
   'runs.bad.unexpected': 'something broke that should not have, and nothing of it was kept',
   'runs.clash.title': 'This run is here already',
-  'runs.clash.text': '{name} holds the run of {run}, which is in your list. What shall happen to it?',
+  'runs.clash.text':
+    '{name} holds the run of {run}, which is in your list. What should happen to the run in the list?',
   'runs.clash.replace': 'Replace it',
   'runs.clash.keep-both': 'Keep both',
   'runs.clash.leave': 'Leave it as it is',
