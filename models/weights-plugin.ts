@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import catalogue from './catalogue.json' with { type: 'json' };
+import { pruneTflite } from './prune-tflite.ts';
 
 /** One weight or runtime file, as `catalogue.json` describes it. */
 export interface CatalogueEntry {
@@ -18,6 +19,13 @@ export interface CatalogueEntry {
   readonly bytes: number;
   readonly licence: string;
   readonly source: string;
+  /** For a model that is packed without some of its outputs. */
+  readonly cut?: {
+    /** Names of the output tensors that stay. */
+    readonly keep: readonly string[];
+    /** Sum of the file as it is packed; `sha256` is that of the file in the package. */
+    readonly sha256: string;
+  };
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   /** Name of the environment variable that must be `1` for this file to be packed. */
@@ -58,15 +66,49 @@ export async function readChecked(entry: CatalogueEntry, packagesDir: string): P
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new Error(`models: ${entry.id} is missing at ${file}; run "npm ci"`, { cause });
   });
-  const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== entry.sha256) {
+  if (sum(bytes) !== entry.sha256) {
     throw new Error(
       `models: ${entry.id} (${file}) is not the file the catalogue describes\n` +
         `  expected sha256 ${entry.sha256}, ${entry.bytes} bytes\n` +
-        `  found    sha256 ${found}, ${bytes.byteLength} bytes`,
+        `  found    sha256 ${sum(bytes)}, ${bytes.byteLength} bytes`,
     );
   }
   return bytes;
+}
+
+/**
+ * One catalogue file as it is packed: checked, and without the outputs that its entry cuts.
+ * @throws as `readChecked` does, when the file cannot be cut, or when the result is not the one the catalogue describes.
+ */
+export async function readPacked(entry: CatalogueEntry, packagesDir: string): Promise<Uint8Array> {
+  const bytes = await readChecked(entry, packagesDir);
+  if (!entry.cut) return bytes;
+  const packed = cut(entry.id, bytes, entry.cut.keep);
+  if (sum(packed) !== entry.cut.sha256) {
+    throw new Error(
+      `models: ${entry.id} is not what the catalogue describes once its outputs are cut\n` +
+        `  expected sha256 ${entry.cut.sha256}\n` +
+        `  found    sha256 ${sum(packed)}`,
+    );
+  }
+  return packed;
+}
+
+function cut(id: string, bytes: Uint8Array, keep: readonly string[]): Uint8Array {
+  try {
+    return pruneTflite(bytes, keep);
+  } catch (cause) {
+    throw new Error(
+      `models: ${id} cannot be cut: ${cause instanceof Error ? cause.message : String(cause)}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function sum(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 const MIME: Readonly<Record<string, string>> = {
@@ -76,8 +118,8 @@ const MIME: Readonly<Record<string, string>> = {
 };
 
 /**
- * Packs the weights and runtimes of `catalogue.json` from the installed packages into `models/` of the extension, and
- * serves them under the same paths in development. A file whose sum differs stops the build.
+ * Packs the weights and runtimes of `catalogue.json` from the installed packages into `models/` of the extension, models
+ * without the outputs that nobody reads, and serves them under the same paths in development. A file whose sum differs stops the build.
  */
 export function weightsPlugin(options: WeightsOptions = {}): Plugin {
   const packagesDir = options.packagesDir ?? path.resolve('node_modules');
@@ -94,7 +136,7 @@ export function weightsPlugin(options: WeightsOptions = {}): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: entry.emit,
-          source: await readChecked(entry, packagesDir),
+          source: await readPacked(entry, packagesDir),
         });
       }
     },
@@ -106,7 +148,7 @@ export function weightsPlugin(options: WeightsOptions = {}): Plugin {
           next();
           return;
         }
-        readChecked(entry, packagesDir).then((bytes) => {
+        readPacked(entry, packagesDir).then((bytes) => {
           response.setHeader('content-type', MIME[path.extname(entry.emit)] ?? 'application/octet-stream');
           response.end(bytes);
         }, next);

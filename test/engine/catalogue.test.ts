@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CATALOGUE, entriesToPack, readChecked, weightsPlugin } from '../../models/weights-plugin.ts';
+import {
+  CATALOGUE,
+  entriesToPack,
+  readChecked,
+  readPacked,
+  weightsPlugin,
+} from '../../models/weights-plugin.ts';
 
 const PACKAGES = path.resolve('node_modules');
 
@@ -72,6 +79,27 @@ describe('the build', () => {
   it('emits a file whose sum is right', async () => {
     await run(entry.sha256);
     expect(await readFile(path.join(dir, 'dist/models/some/weights.bin'), 'utf8')).toBe('abc');
+  });
+
+  it('emits a model without the outputs that its entry cuts', async () => {
+    const full = CATALOGUE.find(({ id }) => id === 'blazepose-full');
+    if (!full?.cut) throw new Error('the catalogue cuts no model');
+    await build({
+      root: dir,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [weightsPlugin({ packagesDir: PACKAGES, entries: [full] })],
+      build: { outDir: path.join(dir, 'dist'), rollupOptions: { input: path.join(dir, 'index.js') } },
+    });
+    const emitted = await readFile(path.join(dir, 'dist', full.emit));
+    expect(createHash('sha256').update(emitted).digest('hex')).toBe(full.cut.sha256);
+  });
+
+  it('names the file that cannot be cut, and why', async () => {
+    const uncuttable = { ...entry, cut: { keep: ['Identity'], sha256: entry.sha256 } };
+    await expect(readPacked(uncuttable, path.join(dir, 'packages'))).rejects.toThrow(
+      /some-weights cannot be cut: This is not a TFLite model/,
+    );
   });
 
   it('stops at a wrong sum and names the file and both sums', async () => {
