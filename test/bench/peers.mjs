@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { serve } from '../../scripts/lib/local-server.mjs';
-import { ROOT, SAMPLE } from '../../scripts/lib/repo.mjs';
+import { DIST, ROOT, SAMPLE } from '../../scripts/lib/repo.mjs';
 import { quantile } from './quantile.mjs';
 
 const BUILT = path.join(ROOT, '.cache/bench-page');
@@ -21,13 +21,18 @@ const ISOLATED = {
 
 /** In the order in which they are printed. */
 const PEERS = [
-  ['bare', 'BlazePose full landmark model alone'],
+  ['whole', 'BlazePose full landmark model as its makers ship it, alone'],
+  ['bare', 'the same without its body mask, as it is packed'],
   ['cropped', '… with its crop and conversion'],
   ['movenet', 'MoveNet Lightning, pose-detection'],
   ['human', 'MoveNet Lightning, @vladmandic/human'],
   ['blazepose', 'BlazePose full, @mediapipe/pose'],
 ];
 
+/** Those on LiteRT.js. */
+const ON_THREADS = ['whole', 'bare', 'cropped'];
+
+/** Of the extension as it was built last. */
 export async function measurePeers(executablePath, log) {
   await buildPage();
   const modules = (name) => path.join(ROOT, 'node_modules', name);
@@ -35,6 +40,7 @@ export async function measurePeers(executablePath, log) {
     files: { '/clip.mp4': SAMPLE },
     dirs: {
       '/mediapipe/': modules('@mediapipe/pose'),
+      '/packed/': path.join(DIST, 'models/blazepose'),
       '/litert/': modules('@litertjs/core/wasm'),
       '/tfjs-wasm/': modules('@tensorflow/tfjs-backend-wasm/dist'),
       '/human/': modules('@vladmandic/human/dist'),
@@ -48,7 +54,7 @@ export async function measurePeers(executablePath, log) {
   const results = [];
   for (const [name, label] of PEERS) {
     log(label);
-    const { port } = name === 'bare' || name === 'cropped' ? servers.isolated : servers.plain;
+    const { port } = ON_THREADS.includes(name) ? servers.isolated : servers.plain;
     results.push({ name, label, ...(await measureOne(executablePath, port, name)) });
   }
   for (const server of Object.values(servers)) server.close();

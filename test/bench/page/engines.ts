@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgl';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 
-export type EngineName = 'bare' | 'cropped' | 'movenet' | 'blazepose' | 'human';
+export type EngineName = 'whole' | 'bare' | 'cropped' | 'movenet' | 'blazepose' | 'human';
 
 export interface Engine {
   readonly runtime: string;
@@ -14,16 +14,29 @@ export interface Engine {
 
 const SIZE = 256;
 
+/** The models by where they are served: as their makers ship them, and as the extension packs them. */
+const WHOLE = '/mediapipe/pose_landmark_full.tflite';
+const PACKED = '/packed/pose_landmark_full.tflite';
+
 /** The landmark model alone: one square of floats in, points out, no crop, no decoding, none of our code. */
-export async function bareModel(): Promise<Engine> {
-  const { runtime, run } = await landmarkModel();
+export function bareModel(): Promise<Engine> {
+  return alone(PACKED);
+}
+
+/** The same with the body's mask, which nobody reads. */
+export function wholeModel(): Promise<Engine> {
+  return alone(WHOLE);
+}
+
+async function alone(url: string): Promise<Engine> {
+  const { runtime, run } = await landmarkModel(url);
   const pixels = Float32Array.from({ length: SIZE * SIZE * 3 }, (_, i) => (i % 255) / 255);
   return { runtime, estimate: () => run(pixels) };
 }
 
 /** The same with what nobody can do without: the picture cut to its size and turned into floats. */
 export async function croppedModel(): Promise<Engine> {
-  const { runtime, run } = await landmarkModel();
+  const { runtime, run } = await landmarkModel(PACKED);
   const canvas = new OffscreenCanvas(SIZE, SIZE).getContext('2d', { willReadFrequently: true });
   if (!canvas) throw new Error('no 2D canvas');
   const pixels = new Float32Array(SIZE * SIZE * 3);
@@ -43,13 +56,13 @@ export async function croppedModel(): Promise<Engine> {
   };
 }
 
-async function landmarkModel(): Promise<{
+async function landmarkModel(url: string): Promise<{
   readonly runtime: string;
   readonly run: (pixels: Float32Array) => Promise<void>;
 }> {
   const threads = typeof SharedArrayBuffer !== 'undefined';
   await loadLiteRt('/litert/', { threads });
-  const model = await loadAndCompile('/mediapipe/pose_landmark_full.tflite', { accelerator: 'wasm' });
+  const model = await loadAndCompile(url, { accelerator: 'wasm' });
   return {
     runtime: `LiteRT.js wasm${threads ? ', threads' : ''}`,
     run: async (pixels) => {

@@ -8,6 +8,7 @@ import {
   moveNet,
   type Engine,
   type EngineName,
+  wholeModel,
 } from './engines.ts';
 
 export interface PeerResult {
@@ -18,6 +19,7 @@ export interface PeerResult {
 }
 
 const ENGINES: Readonly<Record<EngineName, () => Promise<Engine>>> = {
+  whole: wholeModel,
   bare: bareModel,
   cropped: croppedModel,
   movenet: moveNet,
