@@ -35,7 +35,7 @@ await command(USAGE, async () => {
     optimizeDeps: { noDiscovery: true, include: [] },
   });
   try {
-    const { summarise } = await server.ssrLoadModule('/src/core/session/summarise.ts');
+    const { summarise } = await server.ssrLoadModule('/src/core/recording/summarise.ts');
     const { DEMO_TIMES } = await server.ssrLoadModule('/src/core/coaching/settings.ts');
     const scored = [];
     for (const name of names) {

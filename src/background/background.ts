@@ -1,8 +1,8 @@
 /** Opens the coach, passes keys on, brings the card. It keeps no state: the browser ends it whenever it likes. */
-import { mondayOf } from '../core/calendar.ts';
+import { mondayOf } from '../core/model/calendar.ts';
 import { t } from '../language/index.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
-import { injectCard } from '../platform/card.ts';
+import { injectCard } from '../card/inject.ts';
 import { liveSessionIds } from '../platform/live-lock.ts';
 import { isCommand } from '../platform/messages.ts';
 import { listenForMessages, send } from '../platform/messaging.ts';

@@ -1,6 +1,6 @@
 /** What a reminder says: what is left of today's plan. Says nothing on a day that asks for nothing. */
 import { leftToDo, type WeekPlan } from '../core/advice/week-plan.ts';
-import { mondayOf, weekdayOf } from '../core/calendar.ts';
+import { mondayOf, weekdayOf } from '../core/model/calendar.ts';
 import { t } from '../language/index.ts';
 
 /** More names than this are not read in a notification. */

@@ -1,5 +1,5 @@
 /** Says cues and notices with what is there: a voice, else a tone, else nothing but the text on the screen. */
-import type { Notice, Reading } from '../core/session/live.ts';
+import type { Notice, Reading } from '../core/coach/contract.ts';
 import type { CueChannel, CueRecord } from '../core/session/session-file.ts';
 import type { Speech } from '../platform/speech.ts';
 import type { Tones } from '../platform/tones.ts';

@@ -1,4 +1,4 @@
-import type { CoachOutput, LiveStatus } from '../core/session/live.ts';
+import type { CoachOutput, LiveStatus } from '../core/coach/contract.ts';
 import type { CueChannel, CueRecord } from '../core/session/session-file.ts';
 import type { SessionRecorder } from '../storage/session-recorder.ts';
 import type { Announcer } from './announcer.ts';

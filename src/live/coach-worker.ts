@@ -1,6 +1,6 @@
 /** The live coach in a thread of its own: measuring the last seconds twice a second would make the page stutter. */
-import { createCoach, step, type CoachState } from '../core/session/coach.ts';
-import type { CoachInput, CoachOutput, CoachSettings } from '../core/session/live.ts';
+import { createCoach, step, type CoachState } from '../core/coach/step.ts';
+import type { CoachInput, CoachOutput, CoachSettings } from '../core/coach/contract.ts';
 
 export type ToCoach =
   | { readonly kind: 'open'; readonly settings: CoachSettings }

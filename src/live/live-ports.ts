@@ -2,7 +2,7 @@ import type { CameraRequest, CameraResult } from '../platform/camera.ts';
 import type { LiveLock } from '../platform/live-lock.ts';
 import type { Metronome } from '../platform/metronome.ts';
 import type { Command } from '../platform/messages.ts';
-import type { CloseResult } from '../storage/close-session.ts';
+import type { CloseResult } from '../closing/close-session.ts';
 import type { Database } from '../storage/db.ts';
 import type { UnsavedParts } from '../storage/session-recorder.ts';
 import type { Announcer } from './announcer.ts';

@@ -3,7 +3,7 @@
  * at the end. The outside world comes in by `LivePorts`; what is said, and when, is the core's.
  */
 import { metronomeRate } from '../core/coaching/metronome.ts';
-import type { LiveStatus } from '../core/session/live.ts';
+import type { LiveStatus } from '../core/coach/contract.ts';
 import type { SessionEventKind } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { OpenCamera } from '../platform/camera.ts';

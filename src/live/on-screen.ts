@@ -1,5 +1,5 @@
 /** What is on the runner's screen, and until when: measured in frame time, because a hidden page's timers sleep. */
-import type { Notice, Reading } from '../core/session/live.ts';
+import type { Notice, Reading } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
 
 /** Long enough for several glances at the stride's own pace, short enough to be gone before the next. */

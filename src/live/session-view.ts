@@ -1,5 +1,5 @@
 /** The state the pages see, and the changes it goes through. */
-import type { Notice, Reading } from '../core/session/live.ts';
+import type { Notice, Reading } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
 import type { Failure, LiveSessionState } from './contract.ts';
 import { createListeners } from './listeners.ts';

@@ -2,7 +2,7 @@
 import { EngineClient } from '../engine/client.ts';
 import { LANGUAGE } from '../language/index.ts';
 import { openCamera } from '../platform/camera.ts';
-import { showCardWhereAllowed } from '../platform/card.ts';
+import { showCardWhereAllowed } from '../card/inject.ts';
 import { askToKeep } from '../platform/lasting-storage.ts';
 import { takeLiveLock } from '../platform/live-lock.ts';
 import { listenForMessages, sendToTab } from '../platform/messaging.ts';
@@ -14,7 +14,7 @@ import { createDatabase } from '../storage/db.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createCardRelay } from './card-relay.ts';
 import { openCoachInWorker } from './coach-in-worker.ts';
-import { closeInWorker } from './close-in-worker.ts';
+import { closeInWorker } from '../closing/close-in-worker.ts';
 import type { LiveSession, LiveSessionOptions } from './contract.ts';
 import { createLiveSession } from './live-session.ts';
 

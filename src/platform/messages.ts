@@ -2,7 +2,7 @@
  * Everything that crosses the extension's messaging layer: between the coach page, the background and the card in a
  * web page. Cues and commands only; skeletons never leave the coach page.
  */
-import type { Notice } from '../core/session/live.ts';
+import type { Notice } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
 
 export const COMMANDS = ['toggle-pause', 'snooze', 'ask'] as const;

@@ -1,5 +1,5 @@
 /** What recorded video is to the rest of the product: settings in, a session or a reason out. */
-import type { View } from '../core/measures/catalogue.ts';
+import type { View } from '../core/model/measure.ts';
 import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 import type { SentPicture } from '../engine/protocol.ts';
 

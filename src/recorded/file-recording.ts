@@ -1,10 +1,10 @@
 /** Writes a recorded video's skeletons down as a session, the way a live run is written down. */
 import { LIVE_TIMES } from '../core/coaching/settings.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
-import type { CoachSettings } from '../core/session/live.ts';
+import type { CoachSettings } from '../core/coach/contract.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
 import { measuredFps } from '../storage/measured-fps.ts';
-import type { CloseResult } from '../storage/close-session.ts';
+import type { CloseResult } from '../closing/close-session.ts';
 import type { Database } from '../storage/db.ts';
 import { annotateSession, deleteSessions } from '../storage/sessions.ts';
 import {

@@ -1,5 +1,5 @@
 /** The queue with everything real behind it. */
-import { closeInWorker } from '../live/close-in-worker.ts';
+import { closeInWorker } from '../closing/close-in-worker.ts';
 import { EngineClient } from '../engine/client.ts';
 import { browser } from '../platform/browser.ts';
 import { askToKeep } from '../platform/lasting-storage.ts';
@@ -10,7 +10,7 @@ import { annotateSession, readSession } from '../storage/sessions.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { analyseFile, type FilePorts } from './analyse-file.ts';
 import type { FileSettings } from './contract.ts';
-import { openVideo } from './decode-video.ts';
+import { openVideo } from '../video/decode-video.ts';
 import { createEngineTeam, enginesFor } from './engine-team.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { keepVideo, storageRoom } from './keep-video.ts';

@@ -2,7 +2,7 @@
 import type { SessionFile } from '../core/session/session-file.ts';
 import { reopen } from '../platform/file-handles.ts';
 import type { FileFailure, OpenVideo, VideoInfo } from '../recorded/contract.ts';
-import { openVideo } from '../recorded/decode-video.ts';
+import { openVideo } from '../video/decode-video.ts';
 import type { VideoLink } from '../storage/db.ts';
 import type { MediaTimes } from './player.ts';
 

@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
-import type { CoachSettings } from '../core/session/live.ts';
+import type { CoachSettings } from '../core/coach/contract.ts';
 import type {
   BeltMark,
   CueRecord,
@@ -11,7 +11,7 @@ import type {
   SessionFile,
   SourceInfo,
 } from '../core/session/session-file.ts';
-import type { MeasureId, MeasureKey, View } from '../core/measures/catalogue.ts';
+import type { MeasureId, MeasureKey, View } from '../core/model/measure.ts';
 import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */

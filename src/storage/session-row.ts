@@ -1,5 +1,5 @@
-import { measureKey } from '../core/measures/catalogue.ts';
-import { mainSpeed } from '../core/session/pace.ts';
+import { measureKey } from '../core/model/measure.ts';
+import { mainSpeed } from '../core/recording/pace.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { RecordingHead, SessionRow } from './db.ts';
 

@@ -1,6 +1,6 @@
 /** Checks a session file that comes from outside. Unknown fields are kept: later versions may add some. */
 import * as v from 'valibot';
-import { MEASURES, type MeasureId, type Unit } from '../core/measures/catalogue.ts';
+import { MEASURES, type MeasureId, type Unit } from '../core/model/measure.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 
 const SIDES = ['left', 'right', 'both'] as const;

@@ -2,7 +2,7 @@
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { knownAthleteIds, withAthlete, withKnownAthletes } from './athletes.ts';
-import { closeSession, type CloseOptions, type CloseResult } from './close-session.ts';
+import { closeSession, type CloseOptions, type CloseResult } from '../closing/close-session.ts';
 import { ALL_STORES, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
 import { dropUnusedCopies } from './videos.ts';

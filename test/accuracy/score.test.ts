@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Band, MeasureId, Reason, Side } from '../../src/core/measures/catalogue.ts';
+import type { Band, MeasureId, Reason, Side } from '../../src/core/model/measure.ts';
 import { compareFaults, setFaults } from './faults.mjs';
 import { aggregate, scoreClip } from './score.mjs';
 

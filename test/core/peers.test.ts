@@ -2,7 +2,7 @@
  * Faults that programs of this kind have been seen to have, one test each: what ours does instead.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { angleAt } from '../../src/core/measures/trunk.ts';
+import { angleAt } from '../../src/core/measures/trunk/trunk.ts';
 import { mirrorFrame } from '../../src/core/pose/mirror.ts';
 import {
   COUNTERPART,

@@ -2,10 +2,10 @@
 import { expect } from 'vitest';
 import { DEMO_TIMES, type CueTimes } from '../../src/core/coaching/settings.ts';
 import { deriveStride, medianValues, type DerivedStride } from '../../src/core/measures/derive.ts';
-import type { MeasureId, MeasureKey, Side } from '../../src/core/measures/catalogue.ts';
+import type { MeasureId, MeasureKey, Side } from '../../src/core/model/measure.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
-import { analyseBlock, type Block } from '../../src/core/session/block.ts';
-import { createCoach, step, type CoachState } from '../../src/core/session/coach.ts';
+import { analyseBlock, type Block } from '../../src/core/recording/block.ts';
+import { createCoach, step, type CoachState } from '../../src/core/coach/step.ts';
 import { cadenceOf } from '../../src/core/gait/steps.ts';
 import type {
   CoachInput,
@@ -13,9 +13,9 @@ import type {
   CoachSettings,
   LiveStatus,
   RecordingInfo,
-} from '../../src/core/session/live.ts';
+} from '../../src/core/coach/contract.ts';
 import type { MeasureResult, SessionEvent } from '../../src/core/session/session-file.ts';
-import { summarise, type SessionAnalysis } from '../../src/core/session/summarise.ts';
+import { summarise, type SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import { median } from '../../src/core/signal/robust.ts';
 import type { SceneOptions } from '../simulator/index.ts';
 

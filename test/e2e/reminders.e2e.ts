@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DIST } from '../../scripts/lib/repo.mjs';
-import { mondayOf } from '../../src/core/calendar.ts';
+import { mondayOf } from '../../src/core/model/calendar.ts';
 import { startExtension, type Extension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFrame } from '../../src/core/pose/pose-frame.ts';
-import type { CoachOutput } from '../../src/core/session/live.ts';
+import type { CoachOutput } from '../../src/core/coach/contract.ts';
 import { openCoachInWorker } from '../../src/live/coach-in-worker.ts';
 import type { FromCoach, ToCoach } from '../../src/live/coach-worker.ts';
 import { SETTINGS } from '../storage/fixtures.ts';

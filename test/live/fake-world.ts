@@ -1,4 +1,4 @@
-import type { CoachInput, CoachOutput, Reading } from '../../src/core/session/live.ts';
+import type { CoachInput, CoachOutput, Reading } from '../../src/core/coach/contract.ts';
 import type { CueRecord } from '../../src/core/session/session-file.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import type { LiveSessionOptions } from '../../src/live/contract.ts';
@@ -7,7 +7,7 @@ import type { Engine, EngineStats, EngineTrouble } from '../../src/live/engine-k
 import type { LivePorts } from '../../src/live/live-ports.ts';
 import type { CameraRequest, CameraResult, OpenCamera } from '../../src/platform/camera.ts';
 import type { Command, Message } from '../../src/platform/messages.ts';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase } from '../../src/storage/db.ts';
 import { countingSummary, frameAt, ID, SETTINGS, STARTED } from '../storage/fixtures.ts';
 

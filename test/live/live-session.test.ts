@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveSession, Stage } from '../../src/live/contract.ts';
 import { createLiveSession } from '../../src/live/live-session.ts';
 import { findUnfinished, readFrames, readSession } from '../../src/storage/sessions.ts';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { countingSummary, ID, STARTED } from '../storage/fixtures.ts';
 import { sampleStatus } from '../surfaces/fixtures/sample-status.ts';
 import { limitStorage } from '../storage/limited-storage.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../src/recorded/contract.ts';
 import { createPauseGate } from '../../src/recorded/pause-gate.ts';
 import type { FileEngine } from '../../src/recorded/skeletons.ts';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { writeVideo } from '../../src/storage/videos.ts';
 import { countingSummary, frameAt } from '../storage/fixtures.ts';

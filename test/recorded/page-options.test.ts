@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FOUND_OUT } from '../../src/recorded/contract.ts';
-import { codecName } from '../../src/recorded/codec-name.ts';
+import { codecName } from '../../src/video/codec-name.ts';
 import { readOptions } from '../../src/surfaces/analyze/page-options.ts';
 
 it('reads what the address says of the files', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMediaClock } from '../../src/recorded/media-clock.ts';
-import { slowdownOf } from '../../src/recorded/slow-motion.ts';
+import { slowdownOf } from '../../src/video/slow-motion.ts';
 import { createTimeLeft } from '../../src/recorded/time-left.ts';
 
 describe('media clock', () => {

@@ -1,8 +1,8 @@
 /**
  * What each measure is on the true joints: the definition that every estimate is held against. Ids and units are those
- * of `src/core/measures/catalogue.ts`.
+ * of `src/core/model/measure.ts`.
  */
-import type { MeasureKey } from '../../src/core/measures/catalogue.ts';
+import type { MeasureKey } from '../../src/core/model/measure.ts';
 import {
   between,
   hipMid,

@@ -10,7 +10,7 @@ import {
   renameAthlete,
   restoreAthlete,
 } from '../../src/storage/athletes.ts';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import { annotateSession, listSessions, readRow, readSession } from '../../src/storage/sessions.ts';

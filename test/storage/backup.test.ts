@@ -11,7 +11,7 @@ import { readPlan, savePlan } from '../../src/storage/week-plans.ts';
 import { backUp } from '../../src/storage/backup/back-up.ts';
 import { LEFT_OUT } from '../../src/storage/backup/format.ts';
 import { restore, type RestoreResult } from '../../src/storage/backup/restore.ts';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import {

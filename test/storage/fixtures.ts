@@ -1,6 +1,6 @@
-import type { CoachSettings } from '../../src/core/session/live.ts';
+import type { CoachSettings } from '../../src/core/coach/contract.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
-import type { SessionAnalysis } from '../../src/core/session/summarise.ts';
+import type { SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { LIVE_TIMES } from '../../src/core/coaching/settings.ts';
 import type { RecordingHead } from '../../src/storage/db.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CueRecord } from '../../src/core/session/session-file.ts';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder, type StorageTrouble } from '../../src/storage/session-recorder.ts';
 import {

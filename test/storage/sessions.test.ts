@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeSession } from '../../src/storage/close-session.ts';
+import { closeSession } from '../../src/closing/close-session.ts';
 import { ALL_STORES, createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
-import { MEASURES } from '../../src/core/measures/catalogue.ts';
+import { MEASURES } from '../../src/core/model/measure.ts';
 import type { LiveSessionState } from '../../src/live/contract.ts';
 import { gaugeRows, needle, okZone, spanOf, worstBand } from '../../src/surfaces/coach/gauge-rows.ts';
 import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';

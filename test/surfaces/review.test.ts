@@ -13,7 +13,7 @@ import { findingsOf, plottable } from '../../src/surfaces/review/finding-list.ts
 import { REVIEW_KEYS, reviewAction } from '../../src/surfaces/review/keys.ts';
 import { marksOf, nextOf, strideAt, unmeasured } from '../../src/surfaces/review/marks.ts';
 import { keyMoments, runnerBox } from '../../src/surfaces/review/moments.ts';
-import { degreesAt, poseOf, poseWindow } from '../../src/surfaces/review/pose-window.ts';
+import { degreesAt, poseOf, poseWindow } from '../../src/surfaces/shared/pose-window.ts';
 import { panned, WHOLE, zoomed, zoomPlace } from '../../src/surfaces/review/zoom.ts';
 import { summary } from '../core/support.ts';
 import { sideLeft, simulate, standThenRun } from '../simulator/index.ts';

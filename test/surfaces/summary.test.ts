@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cornerAfterKey, nearestCorner } from '../../src/surfaces/card/corners.ts';
+import { cornerAfterKey, nearestCorner } from '../../src/card/corners.ts';
 import { runnerFigure } from '../../src/surfaces/shared/runner-figure.ts';
-import { byMinute, plotsOf } from '../../src/surfaces/summary/series.ts';
+import { byMinute, plotsOf } from '../../src/surfaces/shared/series.ts';
 import { sampleSession } from './fixtures/sample-session.ts';
 
 describe('plots of a run', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MEASURES, type Reason, type Unit, type View } from '../../src/core/measures/catalogue.ts';
-import type { Notice, Phase } from '../../src/core/session/live.ts';
+import { MEASURES, type Reason, type Unit, type View } from '../../src/core/model/measure.ts';
+import type { Notice, Phase } from '../../src/core/coach/contract.ts';
 import type { QualityNote } from '../../src/core/session/session-file.ts';
 import { cues } from '../../src/language/en/cues.ts';
 import { english, hasText, t } from '../../src/language/index.ts';

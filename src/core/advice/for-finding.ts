@@ -1,6 +1,6 @@
 /** Which advice goes with which finding, the best-fitting first. Not a remedy: what runners practise against the habit. */
 import type { Site } from '../checkin/check-in.ts';
-import type { MeasureId } from '../measures/catalogue.ts';
+import type { MeasureId } from '../model/measure.ts';
 import type { AdviceId } from './library.ts';
 
 /** What the runner told in a check-in, and what the camera saw come on late in a run. */

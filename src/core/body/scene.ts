@@ -1,5 +1,5 @@
 /** What the measures share: the runner's own scale in this picture, and roughly where the camera is. */
-import type { View } from '../measures/catalogue.ts';
+import type { View } from '../model/measure.ts';
 import { median, quantile } from '../signal/robust.ts';
 import type { Landmark } from '../pose/landmarks.ts';
 import { sideOffset, type EngineRank } from './joint-centres.ts';

@@ -1,5 +1,5 @@
 /** Which side of the runner faces the camera, and which way the runner faces: from the skeleton alone. */
-import type { View } from '../measures/catalogue.ts';
+import type { View } from '../model/measure.ts';
 import { median } from '../signal/robust.ts';
 import { midpoint2, midpoint3, type Tracks } from './tracks.ts';
 

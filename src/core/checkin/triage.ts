@@ -1,5 +1,5 @@
 /** When the red-flag questions are asked, and what follows from the answers: for today, and nothing beyond. */
-import { daysBetween } from '../calendar.ts';
+import { daysBetween } from '../model/calendar.ts';
 import { worstSoreness, type CheckIn, type Site } from './check-in.ts';
 import { actFor, type Act } from './red-flags.ts';
 

@@ -1,4 +1,4 @@
-import type { MeasureId } from '../measures/catalogue.ts';
+import type { MeasureId } from '../model/measure.ts';
 
 /** Measures whose cue is left to the summary: asymmetry is normal, and no camera number is good enough to nag about. */
 const NEVER_CUED: readonly MeasureId[] = [

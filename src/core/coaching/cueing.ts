@@ -3,15 +3,15 @@
  * for this runner. Knows strides, no frames; what it was not told of (a pause, poor tracking) comes in as a hush.
  */
 import { isWorse } from '../measures/bands.ts';
-import type { MeasureId, Side } from '../measures/catalogue.ts';
-import { EVIDENCE_ORDER } from '../session/findings.ts';
+import type { MeasureId, Side } from '../model/measure.ts';
+import { EVIDENCE_ORDER } from '../recording/findings.ts';
 import type { CueRecord } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
 import { isCueable } from './cueable.ts';
 import { cuesOpen, fadedTimes, UNFADED, withAmount, type CueAmount, type Fade } from './fading.ts';
 import { ANSWER_STRIDES, effectOf, isDropped, judgedAt, type LedgerStride } from './ledger.ts';
-import { praiseText, wordingsOf, type Wording } from './phrases.ts';
+import { praiseText, wordingsOf, type Wording } from '../../language/phrases.ts';
 import { fadeOfPlan, isUnanswered, type SessionPlan } from './programme.ts';
 import type { CueTimes } from './settings.ts';
 import { judgedVerdicts } from './verdicts.ts';

@@ -1,6 +1,6 @@
 /** The cue ledger: whether a measure moved within the twenty strides after its cue, and whether it held. */
 import type { DerivedStride } from '../measures/derive.ts';
-import { measureInfo, measureKey, type MeasureId, type Side } from '../measures/catalogue.ts';
+import { measureInfo, measureKey, type MeasureId, type Side } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { CueEffect, CueRecord, Interval } from '../session/session-file.ts';

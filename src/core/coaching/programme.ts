@@ -2,14 +2,14 @@
  * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
  * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
  */
-import { daysBetween } from '../calendar.ts';
-import { measureInfo, type MeasureId, type View } from '../measures/catalogue.ts';
-import { EVIDENCE_ORDER } from '../session/findings.ts';
+import { daysBetween } from '../model/calendar.ts';
+import { measureInfo, type MeasureId, type View } from '../model/measure.ts';
+import { EVIDENCE_ORDER } from '../recording/findings.ts';
 import type { ProgrammeRecord, SessionFile } from '../session/session-file.ts';
 import { isCueable } from './cueable.ts';
 import { fadeOf, OPEN_FADE, SESSIONS, SILENT, type Fade } from './fading.ts';
 import { countFailures, isDropped } from './ledger.ts';
-import { wordingsOf } from './phrases.ts';
+import { wordingsOf } from '../../language/phrases.ts';
 
 /** A stored run, as far as the programme looks at it. */
 export type PastSession = Pick<

@@ -2,9 +2,9 @@
  * How the runner has come along in the feedback programme: round by round what the focus did, and what of it stayed
  * without cues. From the stored runs alone, as the programme itself.
  */
-import { addDays } from '../calendar.ts';
+import { addDays } from '../model/calendar.ts';
 import { seenFrom } from '../history/trend.ts';
-import { measureInfo, type Band, type MeasureId, type Side, type Unit } from '../measures/catalogue.ts';
+import { measureInfo, type Band, type MeasureId, type Side, type Unit } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
 import type { MeasureResult, Retention } from '../session/session-file.ts';
 import { SESSIONS } from './fading.ts';

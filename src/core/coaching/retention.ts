@@ -1,5 +1,5 @@
 /** How the focus was carried without a word about it: the stretch before the day's first cue, scored. */
-import { measureInfo, type MeasureId, type Side } from '../measures/catalogue.ts';
+import { measureInfo, type MeasureId, type Side } from '../model/measure.ts';
 import type { Retention } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import { BACK_SHARE, judgedAt, type LedgerStride } from './ledger.ts';

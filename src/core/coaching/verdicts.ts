@@ -1,4 +1,4 @@
-import type { MeasureId, MeasureKey, Side } from '../measures/catalogue.ts';
+import type { MeasureId, MeasureKey, Side } from '../model/measure.ts';
 import type { DerivedStride } from '../measures/derive.ts';
 import type { StrideVerdict } from './arbiter.ts';
 

@@ -12,8 +12,8 @@ import { LANDMARKS, type Landmark } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { between } from '../review/even-samples.ts';
 import { frameRateHz } from '../signal/resample.ts';
-import { analyseRecording } from '../session/recording.ts';
-import type { View } from '../measures/catalogue.ts';
+import { analyseRecording } from '../recording/recording.ts';
+import type { View } from '../model/measure.ts';
 
 /** The landmarks that OpenSim's and Sports2D's marker sets know, by the names that those use. */
 const MARKERS: readonly (readonly [string, readonly Landmark[]])[] = [

@@ -1,5 +1,5 @@
 /** Two runs side by side, and which differences are more than what the camera and the runner scatter anyway. */
-import type { MeasureId, Side, Unit } from '../measures/catalogue.ts';
+import type { MeasureId, Side, Unit } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
 import type { MeasureResult, SessionFile } from '../session/session-file.ts';
 import { seenFrom } from './trend.ts';

@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from '../calendar.ts';
+import { addDays, mondayOf } from '../model/calendar.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

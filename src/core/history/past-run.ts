@@ -1,4 +1,4 @@
-import type { MeasureId, MeasureKey, View } from '../measures/catalogue.ts';
+import type { MeasureId, MeasureKey, View } from '../model/measure.ts';
 
 /** What a history knows of a run without its file. */
 export interface PastRun {

@@ -1,5 +1,5 @@
 /** One measure over weeks: only runs that can be compared stand in one line, against the runner's own first ones. */
-import type { MeasureId, MeasureKey, View } from '../measures/catalogue.ts';
+import type { MeasureId, MeasureKey, View } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { PastRun } from './past-run.ts';

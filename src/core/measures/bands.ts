@@ -3,7 +3,7 @@
  * most of these; all are judgement calls drawn from the size of what can be seen and of what people vary by, and every
  * band is an estimate. Where there is no honest band the answer is null.
  */
-import type { Band, MeasureId, Side, View } from './catalogue.ts';
+import type { Band, MeasureId, Side, View } from '../model/measure.ts';
 
 export interface Judgement {
   readonly band: Band;

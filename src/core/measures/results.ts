@@ -14,9 +14,9 @@ import {
   type Reason,
   type Side,
   type View,
-} from './catalogue.ts';
+} from '../model/measure.ts';
 import type { DerivedStride } from './derive.ts';
-import { stepVariability, UNEVEN_BEYOND } from './step-timing.ts';
+import { stepVariability, UNEVEN_BEYOND } from './rhythm/step-timing.ts';
 
 export interface ResultInput {
   readonly view: View;

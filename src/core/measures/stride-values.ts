@@ -1,12 +1,12 @@
 /** Every quantity with a range or an extreme within a stride, for every stride of a scene, by raw key. */
 import type { Scene } from '../body/scene.ts';
 import type { Gait, Stride } from '../gait/steps.ts';
-import { armAsymmetry, armCrossing } from './arms.ts';
-import { measureKey, type MeasureKey } from './catalogue.ts';
-import { nearLeg } from './legs.ts';
-import { pelvicDrops } from './pelvis.ts';
-import { holdsOn } from './rails.ts';
-import { stepAsymmetry } from './step-timing.ts';
+import { armAsymmetry, armCrossing } from './arms/arms.ts';
+import { measureKey, type MeasureKey } from '../model/measure.ts';
+import { nearLeg } from './legs/legs.ts';
+import { pelvicDrops } from './pelvis/pelvis.ts';
+import { holdsOn } from './arms/rails.ts';
+import { stepAsymmetry } from './rhythm/step-timing.ts';
 import {
   armSwing,
   hipLineTrust,
@@ -15,7 +15,7 @@ import {
   pelvicDrop,
   torsoRotation,
   verticalOscillation,
-} from './trunk.ts';
+} from './trunk/trunk.ts';
 
 export interface StrideValues {
   /** One record for each stride; what could not be measured is left out. */

@@ -1,5 +1,5 @@
 /** Which strides show a measure at its best and at its worst, and the moment of a stride that shows it. */
-import { measureInfo, MEASURES, measureKey, type MeasureKey, type Side } from '../measures/catalogue.ts';
+import { measureInfo, MEASURES, measureKey, type MeasureKey, type Side } from '../model/measure.ts';
 import type { Interval } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import type { Review, ReviewStride } from './review.ts';

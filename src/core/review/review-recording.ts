@@ -1,11 +1,11 @@
 /** From a recording's skeletons to its review: pure, and by the summary's own blocks, strides and values. */
 import type { StepEvent, Stride } from '../gait/steps.ts';
-import type { MeasureKey } from '../measures/catalogue.ts';
+import type { MeasureKey } from '../model/measure.ts';
 import { deriveStride, type RawValues } from '../measures/derive.ts';
 import { LANDMARK_COUNT, LANDMARKS } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { Block, Measured } from '../session/block.ts';
-import { analyseRecording, type Recording } from '../session/recording.ts';
+import type { Block, Measured } from '../recording/block.ts';
+import { analyseRecording, type Recording } from '../recording/recording.ts';
 import type { Interval } from '../session/session-file.ts';
 import {
   neutralAt,
@@ -13,7 +13,7 @@ import {
   timedStrides,
   type Neutral,
   type TimedStride,
-} from '../session/strides.ts';
+} from '../recording/strides.ts';
 import { strideCurves } from './curves.ts';
 import { between } from './even-samples.ts';
 import { indexAtOrAfter } from './extremes.ts';

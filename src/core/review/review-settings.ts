@@ -1,4 +1,4 @@
-import { pausesOf } from '../session/pauses.ts';
+import { pausesOf } from '../recording/pauses.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { ReviewSettings } from './review.ts';
 

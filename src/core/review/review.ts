@@ -2,11 +2,11 @@
  * A recording looked at again frame by frame and stride by stride: what the player, the plots, the report and the
  * exports show. It rests on the very strides and values of the session's summary.
  */
-import type { MeasureId, MeasureKey, Side, Unit, View } from '../measures/catalogue.ts';
+import type { MeasureId, MeasureKey, Side, Unit, View } from '../model/measure.ts';
 import type { Judgement } from '../measures/bands.ts';
-import type { Spell } from '../session/recording.ts';
+import type { Spell } from '../recording/recording.ts';
 import type { BeltMark, Interval } from '../session/session-file.ts';
-import type { LeftOut } from '../session/strides.ts';
+import type { LeftOut } from '../recording/strides.ts';
 
 export interface ReviewSettings {
   /** The side of the runner that faces the camera, where it has been said; null = found. */

@@ -1,11 +1,11 @@
 /** What can be followed from frame to frame: for each measure that has one, the signal its stride values are read from. */
 import type { Scene } from '../body/scene.ts';
 import type { Stride } from '../gait/steps.ts';
-import { crossingSeries } from '../measures/arms.ts';
-import { MEASURES, measureKey, type MeasureId, type MeasureKey, type Side } from '../measures/catalogue.ts';
-import { kneeFlexion, shinAngle } from '../measures/legs.ts';
-import { postureSeries } from '../measures/posture.ts';
-import { hipTilt, torsoYaw, wristAhead } from '../measures/trunk.ts';
+import { crossingSeries } from '../measures/arms/arms.ts';
+import { MEASURES, measureKey, type MeasureId, type MeasureKey, type Side } from '../model/measure.ts';
+import { kneeFlexion, shinAngle } from '../measures/legs/legs.ts';
+import { postureSeries } from '../measures/posture/posture.ts';
+import { hipTilt, torsoYaw, wristAhead } from '../measures/trunk/trunk.ts';
 import type { Reading, SeriesInfo } from './review.ts';
 
 /**

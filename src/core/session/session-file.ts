@@ -7,7 +7,7 @@ import type {
   Side,
   Unit,
   View,
-} from '../measures/catalogue.ts';
+} from '../model/measure.ts';
 
 /**
  * One analysed run, as it is kept, exported, imported and printed. Names and units are fixed: other programs read

@@ -1,3 +1,3 @@
 /** The door from this page to the analysis; a preview of the page puts something else behind it. */
-export { openStills } from '../../recorded/stills.ts';
+export { openStills } from '../../video/stills.ts';
 export { startFileQueue } from '../../recorded/start-file-queue.ts';

@@ -1,5 +1,5 @@
 /** What the page's address says of the files that will be opened. Pure. */
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 import { FOUND_OUT, type FileSettings } from '../../recorded/contract.ts';
 
 /** The views that somebody can tell a file has. */

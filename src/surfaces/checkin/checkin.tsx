@@ -9,10 +9,10 @@ import { ports } from '../shared/ports.ts';
 import { RunnerField } from '../shared/runner-field.tsx';
 import { useSettings } from '../shared/use-settings.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
-import { CheckInForm, type Part } from './check-in-form.tsx';
-import { EntryList } from './entry-list.tsx';
-import { OutcomeNote } from './flags.tsx';
-import { newCheckIn, useDiary } from './use-diary.ts';
+import { CheckInForm, type Part } from '../shared/check-in/check-in-form.tsx';
+import { EntryList } from '../shared/check-in/entry-list.tsx';
+import { OutcomeNote } from '../shared/check-in/flags.tsx';
+import { newCheckIn, useDiary } from '../shared/check-in/use-diary.ts';
 
 interface Writing {
   readonly part: Part;

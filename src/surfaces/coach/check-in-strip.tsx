@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { t } from '../../language/index.ts';
-import { CheckInDialog } from '../checkin/check-in-dialog.tsx';
-import { OutcomeNote } from '../checkin/flags.tsx';
+import { CheckInDialog } from '../shared/check-in/check-in-dialog.tsx';
+import { OutcomeNote } from '../shared/check-in/flags.tsx';
 import type { UseCheckIn } from './use-check-in.ts';
 
 export function CheckInStrip({ checkIn }: { readonly checkIn: UseCheckIn }) {

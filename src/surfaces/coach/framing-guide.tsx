@@ -1,5 +1,5 @@
 /** Where to stand: the picture's frame, its middle, and the runner as big in it as they should be. */
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 import { runnerFigure, limbPath, trunkPath } from '../shared/runner-figure.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Which instruments stand beside the picture, and where their needles are. Pure. */
 import { judge } from '../../core/measures/bands.ts';
-import type { Band, MeasureId, Side, View } from '../../core/measures/catalogue.ts';
-import type { Reading } from '../../core/session/live.ts';
+import type { Band, MeasureId, Side, View } from '../../core/model/measure.ts';
+import type { Reading } from '../../core/coach/contract.ts';
 
 /** A needle that leaves the line to either side. */
 export interface OffsetRow {

@@ -1,8 +1,8 @@
 /** One instrument of the column: a needle about the line that runs through all of them. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../../language/index.ts';
-import type { View } from '../../core/measures/catalogue.ts';
-import type { Reading } from '../../core/session/live.ts';
+import type { View } from '../../core/model/measure.ts';
+import type { Reading } from '../../core/coach/contract.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import { formatNumber, reasonText, shortName } from '../shared/format.ts';
 import {

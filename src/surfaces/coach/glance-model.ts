@@ -1,6 +1,6 @@
 /** What is worth one glance: the floating window and the big view show this and no more. Pure. */
-import type { Band } from '../../core/measures/catalogue.ts';
-import type { LiveStatus, Reading } from '../../core/session/live.ts';
+import type { Band } from '../../core/model/measure.ts';
+import type { LiveStatus, Reading } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSessionState } from '../../live/contract.ts';
 import { worstBand } from './gauge-rows.ts';

@@ -1,7 +1,7 @@
 /** Beside the picture: the phase, and either what helps to get ready or the instruments. */
 import type { ComponentChildren } from 'preact';
 import { SESSIONS } from '../../core/coaching/fading.ts';
-import type { LiveProgramme, LiveStatus } from '../../core/session/live.ts';
+import type { LiveProgramme, LiveStatus } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
 import { formatClock } from '../shared/format.ts';

@@ -1,6 +1,6 @@
 /** What the page's address asks for: hands-off use by the launcher and by tests. Pure. */
 import { DEMO_TIMES, LIVE_TIMES, type CueTimes } from '../../core/coaching/settings.ts';
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 
 export interface PageOptions {
   /** Open the camera at once, without set-up or first-run pages. */

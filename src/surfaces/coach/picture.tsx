@@ -1,7 +1,7 @@
 /** The live picture, mirrored, with the skeleton over it; before the camera is open, where to stand. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionPlan } from '../../core/coaching/programme.ts';
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';

@@ -1,5 +1,5 @@
 /** What this camera can see: per measure a mark and, where it cannot, the reason in plain words. */
-import type { LiveStatus } from '../../core/session/live.ts';
+import type { LiveStatus } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
 import { type Sight, whatTheCameraSees } from './sight.ts';
 

@@ -5,8 +5,8 @@ import {
   type MeasureId,
   type Reason,
   type View,
-} from '../../core/measures/catalogue.ts';
-import type { LiveStatus } from '../../core/session/live.ts';
+} from '../../core/model/measure.ts';
+import type { LiveStatus } from '../../core/coach/contract.ts';
 import type { QualityNote } from '../../core/session/session-file.ts';
 import type { TextKey } from '../../language/index.ts';
 

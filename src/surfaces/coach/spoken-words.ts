@@ -1,5 +1,5 @@
 /** What is said aloud beside the cues. Pure. */
-import type { Reading } from '../../core/session/live.ts';
+import type { Reading } from '../../core/coach/contract.ts';
 import { hasText, t } from '../../language/index.ts';
 import type { SpokenWords } from '../../live/contract.ts';
 import { changeWord, formatNumber, sidedName } from '../shared/format.ts';

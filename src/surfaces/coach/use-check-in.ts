@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { outcomeOfDay, type Outcome } from '../../core/checkin/triage.ts';
 import { today } from '../../platform/today.ts';
-import { newCheckIn, useDiary, type UseDiary } from '../checkin/use-diary.ts';
+import { newCheckIn, useDiary, type UseDiary } from '../shared/check-in/use-diary.ts';
 import { ports } from '../shared/ports.ts';
 
 export interface UseCheckIn extends UseDiary {

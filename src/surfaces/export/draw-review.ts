@@ -2,7 +2,7 @@
 import { LANDMARK_COUNT, LM } from '../../core/pose/landmarks.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
-import { degreesAt, poseWindow } from '../review/pose-window.ts';
+import { degreesAt, poseWindow } from '../shared/pose-window.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
 import { fit } from '../shared/draw-skeleton.ts';
 import type { Box } from './figure.ts';

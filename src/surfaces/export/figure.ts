@@ -1,5 +1,5 @@
 /** The runner of one frame as a drawing: alone, or over the frame's own picture. Pure. */
-import type { MeasureId, Side } from '../../core/measures/catalogue.ts';
+import type { MeasureId, Side } from '../../core/model/measure.ts';
 import { BONES, LANDMARK_COUNT, LM, type Landmark } from '../../core/pose/landmarks.ts';
 import { type Markup, markup } from './markup.ts';
 

@@ -1,7 +1,7 @@
 /** Makes each of the files that a session is handed over as. */
 import { sessionCsv } from '../../core/export/csv.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
-import { measureKey } from '../../core/measures/catalogue.ts';
+import { measureKey } from '../../core/model/measure.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { VideoBroken } from '../../recorded/contract.ts';

@@ -1,9 +1,9 @@
 /** Plots as SVG text: a measure over the stride, and over the run. Pure. */
-import type { Side, Unit } from '../../core/measures/catalogue.ts';
+import type { Side, Unit } from '../../core/model/measure.ts';
 import type { StrideCurve } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
 import { formatNumber } from '../shared/format.ts';
-import type { Plot } from '../summary/series.ts';
+import type { Plot } from '../shared/series.ts';
 import { type Markup, markup } from './markup.ts';
 
 const WIDTH = 340;

@@ -16,7 +16,7 @@ import {
   signWord,
   unitSuffix,
 } from '../shared/format.ts';
-import { plotsOf } from '../summary/series.ts';
+import { plotsOf } from '../shared/series.ts';
 import { figureSvg } from './figure.ts';
 import { Markup, markup } from './markup.ts';
 import { runSvg, strideSvg } from './plots.ts';

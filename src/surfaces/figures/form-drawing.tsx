@@ -1,6 +1,6 @@
 /** A measure as two drawings: easy, and worth a look. What differs is coloured in the second. */
 import type { ComponentChildren } from 'preact';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { MeasureId } from '../../core/model/measure.ts';
 import { Person, type Part } from './person.tsx';
 import { along, FLOOR, type Pose, type RunningStyle, runningPose, solve } from './skeleton.ts';
 import './figures.css';

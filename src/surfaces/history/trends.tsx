@@ -14,7 +14,7 @@ import {
   type MeasureInfo,
   type Side,
   type Unit,
-} from '../../core/measures/catalogue.ts';
+} from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatChange, formatDay, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';

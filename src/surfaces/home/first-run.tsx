@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { actFor, type Flag } from '../../core/checkin/red-flags.ts';
 import { t } from '../../language/index.ts';
-import { FlagList, OutcomeNote } from '../checkin/flags.tsx';
-import { newCheckIn } from '../checkin/use-diary.ts';
+import { FlagList, OutcomeNote } from '../shared/check-in/flags.tsx';
+import { newCheckIn } from '../shared/check-in/use-diary.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
-import '../checkin/check-in.css';
+import '../shared/check-in/check-in.css';
 import { DrawingCue, DrawingLine, DrawingMeasure } from './drawings.tsx';
 
 interface Props {

@@ -5,9 +5,9 @@ import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { t } from '../../language/index.ts';
 import { today } from '../../platform/today.ts';
 import { pageHref } from '../shared/page-frame.tsx';
-import { SorenessScale } from '../checkin/fields.tsx';
-import { useDiary } from '../checkin/use-diary.ts';
-import '../checkin/check-in.css';
+import { SorenessScale } from '../shared/check-in/fields.tsx';
+import { useDiary } from '../shared/check-in/use-diary.ts';
+import '../shared/check-in/check-in.css';
 
 export function Morning({ athleteId }: { readonly athleteId: string | null | undefined }) {
   const { entries, save } = useDiary(athleteId);

@@ -2,7 +2,7 @@ import { ALL_FORMATS, BlobSource, Input, VideoSampleSink, type VideoSample } fro
 import { EngineClient } from '../../engine/client.ts';
 import type { EngineOptions, EngineStats } from '../../engine/protocol.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
-import { openVideo } from '../../recorded/decode-video.ts';
+import { openVideo } from '../../video/decode-video.ts';
 import { createEngineTeam, enginesFor, type EngineTeam } from '../../recorded/engine-team.ts';
 import { pausable } from '../../recorded/pausable.ts';
 import { createPauseGate } from '../../recorded/pause-gate.ts';

@@ -1,6 +1,6 @@
 /** What each measure means; what no camera sees; myths; sources. */
 import { FOR_FINDING } from '../../core/advice/for-finding.ts';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { MeasureId } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import { FormDrawing } from '../figures/form-drawing.tsx';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';

@@ -1,5 +1,5 @@
 /** What the Learn page shows, in which order, and where it comes from. */
-import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { MeasureId } from '../../core/model/measure.ts';
 
 /** Addresses are of the journals or of PubMed Central; null where only the name is sure. */
 export const SOURCES = {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { FOR_FINDING, isFinding, type Finding } from '../../core/advice/for-finding.ts';
 import type { AdviceId } from '../../core/advice/library.ts';
 import { addItem, progress, removeItem, type PlanItem, type WeekPlan } from '../../core/advice/week-plan.ts';
-import { addDays, weekdayOf } from '../../core/calendar.ts';
+import { addDays, weekdayOf } from '../../core/model/calendar.ts';
 import { LANGUAGE, t } from '../../language/index.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { RunnerField } from '../shared/runner-field.tsx';

@@ -4,7 +4,7 @@ import { chooseAdvice, type Chosen } from '../../core/advice/choose.ts';
 import { findingsOfRun, findingsOfWeek, isSore } from '../../core/advice/findings.ts';
 import type { Finding } from '../../core/advice/for-finding.ts';
 import { planWeek, type WeekPlan } from '../../core/advice/week-plan.ts';
-import { mondayOf } from '../../core/calendar.ts';
+import { mondayOf } from '../../core/model/calendar.ts';
 import { ports } from '../shared/ports.ts';
 
 /** More is not followed. */

@@ -3,7 +3,7 @@ import type { Review } from '../../core/review/review.ts';
 import type { Shown } from '../../review/player.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
 import type { Place } from '../shared/draw-skeleton.ts';
-import { degreesAt, poseWindow } from './pose-window.ts';
+import { degreesAt, poseWindow } from '../shared/pose-window.ts';
 
 const FIELD = '#0b0c0f';
 /** Without a picture the skeleton is all there is. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Side, Unit } from '../../core/measures/catalogue.ts';
+import type { Side, Unit } from '../../core/model/measure.ts';
 import type { Player, PlayerState } from '../../review/player.ts';
 import { drawSoon } from './canvas.ts';
 import { plotAxes, type PlotColours, plotColours, plotRange } from '../shared/plot-style.ts';

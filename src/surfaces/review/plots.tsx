@@ -1,6 +1,6 @@
 /** One measure under the picture: over time, and over the stride, left against right. */
 import { useMemo } from 'preact/hooks';
-import { measureInfo, type MeasureId, measureKey, type Side } from '../../core/measures/catalogue.ts';
+import { measureInfo, type MeasureId, measureKey, type Side } from '../../core/model/measure.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';

@@ -1,12 +1,12 @@
 /** The workbench: the picture first, its timeline and plots under it, what was found beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { MeasureId } from '../../core/model/measure.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { createPlayer, type Player } from '../../review/player.ts';
 import type { ReviewParts } from '../../review/review-worker.ts';
 import { OVERLAY_LAYERS, type OverlayLayer, USUAL_LAYERS } from '../shared/draw-overlay.ts';
-import { ExportMenu } from '../shared/export-menu.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { formatWhen } from '../shared/format.ts';
 import { Mark as Sign } from '../shared/mark.tsx';
 import { PageFrame, pageHref } from '../shared/page-frame.tsx';

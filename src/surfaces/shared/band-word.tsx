@@ -1,5 +1,5 @@
 /** A band as word and shape; colour only repeats them. */
-import type { Band } from '../../core/measures/catalogue.ts';
+import type { Band } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 
 export function BandWord({ band }: { readonly band: Band | null }) {

@@ -3,7 +3,7 @@
  *
  * The order of use: `fit` (or any other `Place`) for the canvas, `overlayStyle` for its size, `drawOverlay` a frame.
  */
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 import { BONES, type Landmark } from '../../core/pose/landmarks.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
 import { type Context2D, drawTrail, type Place, spotOf, stroke } from './draw-skeleton.ts';

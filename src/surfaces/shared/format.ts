@@ -1,5 +1,5 @@
 /** Numbers into words: value ± spread with unit, and what its sign means. Pure. */
-import type { MeasureId, Reason, Side, Unit } from '../../core/measures/catalogue.ts';
+import type { MeasureId, Reason, Side, Unit } from '../../core/model/measure.ts';
 import { hasText, LANGUAGE, t } from '../../language/index.ts';
 import { dayOf } from '../../platform/today.ts';
 

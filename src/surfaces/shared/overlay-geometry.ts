@@ -3,7 +3,7 @@
  *
  * Frames are un-mirrored (left is the runner's own left), points are pixels of the un-mirrored picture, y down.
  */
-import type { View } from '../../core/measures/catalogue.ts';
+import type { View } from '../../core/model/measure.ts';
 import { LM, type Landmark } from '../../core/pose/landmarks.ts';
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
 

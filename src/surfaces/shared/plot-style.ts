@@ -1,6 +1,6 @@
 /** What all plots have in common: colours of the scheme in use, axes, and how far the vertical scale reaches. */
 import type UPlot from 'uplot';
-import type { Unit } from '../../core/measures/catalogue.ts';
+import type { Unit } from '../../core/model/measure.ts';
 import { tokenColours } from './token-colours.ts';
 
 export interface PlotColours {

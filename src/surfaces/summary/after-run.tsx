@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { t } from '../../language/index.ts';
-import { CheckInForm } from '../checkin/check-in-form.tsx';
-import { sorenessText } from '../checkin/entry-list.tsx';
-import { OutcomeNote } from '../checkin/flags.tsx';
-import { newCheckIn, useDiary } from '../checkin/use-diary.ts';
+import { CheckInForm } from '../shared/check-in/check-in-form.tsx';
+import { sorenessText } from '../shared/check-in/entry-list.tsx';
+import { OutcomeNote } from '../shared/check-in/flags.tsx';
+import { newCheckIn, useDiary } from '../shared/check-in/use-diary.ts';
 import { outcomeOf } from '../../core/checkin/triage.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
-import '../checkin/check-in.css';
+import '../shared/check-in/check-in.css';
 
 interface Props {
   readonly sessionId: string;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding as AdviceFinding } from '../../core/advice/for-finding.ts';
 import type { AgainstUsual, UsualComparison } from '../../core/history/against-usual.ts';
-import type { MeasureId } from '../../core/measures/catalogue.ts';
+import type { MeasureId } from '../../core/model/measure.ts';
 import type { DriftFinding, MeasureResult, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { plotAxes, type PlotColours, plotColours, plotRange } from '../shared/plot-style.ts';
-import type { Plot } from './series.ts';
+import type { Plot } from '../shared/series.ts';
 
 const HEIGHT = 150;
 

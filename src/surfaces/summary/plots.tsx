@@ -5,7 +5,7 @@ import type { SessionFile } from '../../core/session/session-file.ts';
 import { formatNumber, unitSuffix } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { PlotCanvas } from './plot-canvas.tsx';
-import { byMinute, type Plot, plotsOf } from './series.ts';
+import { byMinute, type Plot, plotsOf } from '../shared/series.ts';
 
 /** What the picture shows, in a sentence, for those who do not see it. */
 function describe(plot: Plot): string {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CueRecord, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
-import { ExportMenu } from '../shared/export-menu.tsx';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { formatClock, formatNumber, formatWhen, unitSuffix } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';

@@ -8,7 +8,7 @@ import {
   type StrideVerdict,
 } from '../../../src/core/coaching/arbiter.ts';
 import { LIVE_TIMES, type CueTimes } from '../../../src/core/coaching/settings.ts';
-import type { MeasureId, Side } from '../../../src/core/measures/catalogue.ts';
+import type { MeasureId, Side } from '../../../src/core/model/measure.ts';
 
 /** A stride takes 0.7 s. */
 const STRIDE_S = 0.7;

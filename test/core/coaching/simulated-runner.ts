@@ -9,11 +9,11 @@ import type { LedgerStride } from '../../../src/core/coaching/ledger.ts';
 import { planSession, type PastSession, type SessionPlan } from '../../../src/core/coaching/programme.ts';
 import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
 import { judge, type Judgement } from '../../../src/core/measures/bands.ts';
-import type { MeasureId, Side } from '../../../src/core/measures/catalogue.ts';
+import type { MeasureId, Side } from '../../../src/core/model/measure.ts';
 import type { DerivedStride } from '../../../src/core/measures/derive.ts';
 import { measureResults } from '../../../src/core/measures/results.ts';
-import { reportCoaching, type CoachingReport } from '../../../src/core/session/coaching-report.ts';
-import { DRIFTING, findDrift, joinSides } from '../../../src/core/session/drift.ts';
+import { reportCoaching, type CoachingReport } from '../../../src/core/recording/coaching-report.ts';
+import { DRIFTING, findDrift, joinSides } from '../../../src/core/recording/drift.ts';
 import type { CueRecord } from '../../../src/core/session/session-file.ts';
 
 const STRIDE_S = 0.7;

@@ -9,7 +9,7 @@ import {
   walkThenRun,
   wholeBodyFront,
 } from '../../simulator/index.ts';
-import { analyseRecording } from '../../../src/core/session/recording.ts';
+import { analyseRecording } from '../../../src/core/recording/recording.ts';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
 import { perfect } from '../support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureResults } from '../../../src/core/measures/results.ts';
-import type { View } from '../../../src/core/measures/catalogue.ts';
+import type { View } from '../../../src/core/model/measure.ts';
 import { deriveStride } from '../../../src/core/measures/derive.ts';
 import { resultOf } from '../support.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../src/core/body/scene.ts';
 import type { Stride } from '../../../src/core/gait/steps.ts';
-import { pelvicDrops } from '../../../src/core/measures/pelvis.ts';
+import { pelvicDrops } from '../../../src/core/measures/pelvis/pelvis.ts';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
 import { emptyFrame } from '../../../src/core/pose/pose-frame.ts';
 

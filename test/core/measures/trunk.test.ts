@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { angleAt } from '../../../src/core/measures/trunk.ts';
+import { angleAt } from '../../../src/core/measures/trunk/trunk.ts';
 import { median } from '../../../src/core/signal/robust.ts';
 import {
   laptopFront,

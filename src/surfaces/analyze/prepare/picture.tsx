@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../language/index.ts';
 import type { RunnerPick } from '../../../recorded/contract.ts';
-import type { Still } from '../../../recorded/stills.ts';
+import type { Still } from '../../../video/stills.ts';
 
 interface Props {
   readonly still: Still | null;

@@ -1,7 +1,7 @@
 /** The whole video as a strip of small pictures, with the stretches on it and where the eye is. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../language/index.ts';
-import type { Stills } from '../../../recorded/stills.ts';
+import type { Stills } from '../../../video/stills.ts';
 import { formatClock } from '../../shared/format.ts';
 import type { Stretches } from './stretches.ts';
 

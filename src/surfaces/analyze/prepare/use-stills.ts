@@ -1,6 +1,6 @@
 /** The pictures of the video that is being got ready. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Still, Stills } from '../../../recorded/stills.ts';
+import type { Still, Stills } from '../../../video/stills.ts';
 import { openStills } from '../files-port.ts';
 
 export interface UseStills {

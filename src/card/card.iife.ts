@@ -1,0 +1,47 @@
+/** The card in a web page: told by the coach's tab what to show. Bundled by itself; it reads nothing of the page. */
+import { t } from '../language/index.ts';
+import { browser } from '../platform/browser.ts';
+import { listenForMessages, send } from '../platform/messaging.ts';
+import { createCardView } from './card-view.ts';
+
+const HELLO_S = 6;
+const ALIVE_CHECK_MS = 5000;
+
+/** Kept in the extension's own world of the page, which the page does not see. */
+interface CardWorld {
+  midlineCard?: { hello(): void } | undefined;
+}
+
+function start(world: CardWorld): void {
+  const leave = (): void => {
+    stopListening();
+    clearInterval(alive);
+    view.remove();
+    delete world.midlineCard;
+  };
+  const view = createCardView({
+    onSnooze: () => send({ kind: 'command', command: 'snooze' }),
+    onShowCoach: () => send({ kind: 'show-coach' }),
+    onRemove() {
+      send({ kind: 'card-gone' });
+      leave();
+    },
+  });
+  const stopListening = listenForMessages((message) => {
+    if (message.kind === 'card-cue') view.show(message.cue.text, message.cue.kind, message.forS);
+    if (message.kind === 'card-notice') view.show(t(`notice.${message.notice}`), 'notice', message.forS);
+    if (message.kind === 'card-clear') view.clear();
+    if (message.kind === 'card-remove') leave();
+  });
+  // An extension that was updated or removed leaves its scripts behind, deaf: then the card goes.
+  const alive = setInterval(() => {
+    if (browser.runtime?.id === undefined) leave();
+  }, ALIVE_CHECK_MS);
+  world.midlineCard = { hello: () => view.show(t('card.hello'), 'notice', HELLO_S) };
+  world.midlineCard.hello();
+  send({ kind: 'card-ready' });
+}
+
+const world = globalThis as CardWorld;
+if (world.midlineCard) world.midlineCard.hello();
+else start(world);

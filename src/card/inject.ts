@@ -1,0 +1,98 @@
+/** Puts the cue card into web pages: on a click by `activeTab`, or everywhere with the optional host permission. */
+// `?script` stands for the path of the packed file.
+// oxlint-disable-next-line import/default
+import cardScript from './card.iife.ts?script';
+import { browser } from '../platform/browser.ts';
+
+/** A page that takes longer than this to load gets no card by this click, ms. */
+const LOADED_WITHIN_MS = 15_000;
+
+/** How long a page that refused the card, and is not loading, is left alone before it is asked again, ms. */
+const AGAIN_AFTER_MS = 250;
+
+export type CardResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** What is used of the browser. */
+export interface CardApi {
+  readonly scripting: {
+    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+  };
+  readonly tabs: {
+    get(tabId: number): Promise<{ readonly status?: string | undefined }>;
+    readonly onUpdated: {
+      addListener(listener: OnUpdated): void;
+      removeListener(listener: OnUpdated): void;
+    };
+  };
+}
+
+type OnUpdated = (tabId: number, change: { readonly status?: string | undefined }) => void;
+
+/**
+ * Brings the card into a tab, or makes the card that is there greet.
+ *
+ * A page that is being left for another takes the card with it or refuses it ("the frame was removed"), so the page that
+ * comes is asked once more. A page that is not loading and refuses is also asked once more: the click's permission may
+ * reach it after the script does.
+ * @returns the browser's reason where no card came: its own pages, its store, a page without permission, a closed tab
+ */
+export async function injectCard(tabId: number, api: CardApi = browser): Promise<CardResult> {
+  const first = await inject(tabId, api);
+  if (await isLoading(tabId, api)) await loaded(tabId, api);
+  else if (first.ok) return first;
+  else await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+  return inject(tabId, api);
+}
+
+function inject(tabId: number, api: CardApi): Promise<CardResult> {
+  return api.scripting.executeScript({ target: { tabId }, files: [cardScript] }).then(
+    () => ({ ok: true }),
+    (error: unknown) => ({ ok: false, reason: String(error) }),
+  );
+}
+
+/** A tab that was closed meanwhile does not load. */
+async function isLoading(tabId: number, api: CardApi): Promise<boolean> {
+  const tab = await api.tabs.get(tabId).catch(() => null);
+  return tab?.status === 'loading';
+}
+
+/** Resolves when the tab's page has loaded, or after `LOADED_WITHIN_MS`. */
+function loaded(tabId: number, api: CardApi): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      api.tabs.onUpdated.removeListener(onUpdated);
+      resolve();
+    };
+    const onUpdated: OnUpdated = (id, { status }) => {
+      if (id === tabId && status === 'complete') done();
+    };
+    const timer = setTimeout(done, LOADED_WITHIN_MS);
+    api.tabs.onUpdated.addListener(onUpdated);
+    // It may have loaded between the question and the listener.
+    void isLoading(tabId, api).then((still) => still || done());
+  });
+}
+
+/**
+ * From now on every page that comes to the front, or loads there, gets the card, if the runner has allowed all pages.
+ * @returns a function that ends it; the cards that are there take themselves away when told so
+ */
+export function showCardWhereAllowed(): () => void {
+  const bring = async (tabId: number): Promise<void> => {
+    const allowed = await browser.permissions.contains({ origins: ['<all_urls>'] });
+    // Once: a page that loads is told of again when it has loaded.
+    if (allowed) await inject(tabId, browser);
+  };
+  const onActivated = ({ tabId }: { tabId: number }): void => void bring(tabId);
+  const onUpdated = (tabId: number, change: { status?: string }, tab: { active: boolean }): void => {
+    if (change.status === 'complete' && tab.active) void bring(tabId);
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}

@@ -1,0 +1,170 @@
+/** What goes into the live coach and what comes out of it: the contract between the pure core and the pages. */
+import type { CueAmount } from '../coaching/fading.ts';
+import type { SessionPlan } from '../coaching/programme.ts';
+import type { CueTimes } from '../coaching/settings.ts';
+import type { Band, Confidence, MeasureId, Reason, Side, Unit, View } from '../model/measure.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type {
+  BeltMark,
+  CueRecord,
+  Interval,
+  MetronomeSpell,
+  QualityNote,
+  SessionEvent,
+  SessionEventKind,
+} from '../session/session-file.ts';
+
+export interface CoachSettings {
+  readonly times: CueTimes;
+  /** Measures the runner wants cues for, in their order; null = the default order of evidence. */
+  readonly focus: readonly MeasureId[] | null;
+  /** The side that faces the camera when the runner has said so. */
+  readonly view: View | null;
+  /** The picture is known to be mirrored. */
+  readonly mirrored: boolean;
+  /** False: measure and say nothing (a baseline session). */
+  readonly cues: boolean;
+  /** What the run is for; without one all cues may come all the time. */
+  readonly plan?: SessionPlan | null;
+  /** How much the runner wants to hear; default 'usual'. */
+  readonly amount?: CueAmount;
+  /** How long the run is meant to be, seconds of running; null or absent = open. */
+  readonly lengthS?: number | null;
+}
+
+export type CoachInput =
+  | { readonly kind: 'frame'; readonly frame: PoseFrame }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  /** No cues until then; measuring goes on. `untilS` in source time. */
+  | { readonly kind: 'snooze'; readonly untilS: number }
+  /** Take the neutral stand (or the running baseline) again. */
+  | { readonly kind: 'retake'; readonly what: 'stand' | 'running' }
+  /** The runner says that standing is not wanted: go on without. */
+  | { readonly kind: 'skip-stand' }
+  | { readonly kind: 'camera-lost'; readonly timeS: number }
+  /** More or fewer cues from now on. */
+  | { readonly kind: 'amount'; readonly amount: CueAmount }
+  /** The belt has been set to another speed or incline. */
+  | { readonly kind: 'belt'; readonly belt: BeltMark }
+  /** The metronome beats; null = it stops. No cue beside it. */
+  | { readonly kind: 'metronome'; readonly stepsPerMin: number | null }
+  /** Something hurts: no cue for the rest of the run. */
+  | { readonly kind: 'sore' }
+  /** A sign that belongs to a doctor: nothing is coached any more; false takes it back. Measuring goes on. */
+  | { readonly kind: 'stop-coaching'; readonly stopped: boolean }
+  | { readonly kind: 'ask'; readonly timeS: number };
+
+/** What the runner does, as far as the camera can tell. */
+export type Activity = 'nobody' | 'standing' | 'walking' | 'running' | 'unclear';
+
+/** Where the session stands. */
+export type Phase =
+  /** Waiting for a person in the picture. */
+  | 'looking'
+  /** A person is there; the neutral stand is being taken. */
+  | 'standing'
+  /** Ready: waiting for running to begin. */
+  | 'ready'
+  | 'running'
+  /** Ran before, does not run now. */
+  | 'resting'
+  | 'paused'
+  /** The runner left the picture while running. */
+  | 'lost';
+
+/** One live number: median of the last strides. */
+export interface Reading {
+  readonly id: MeasureId;
+  readonly side: Side;
+  readonly unit: Unit;
+  readonly value: number | null;
+  readonly spread: number | null;
+  readonly baseline: number | null;
+  readonly confidence: Confidence;
+  readonly band: Band | null;
+  readonly reason: Reason | null;
+  readonly strides: number;
+}
+
+/** Sent at most twice a second. */
+export interface LiveStatus {
+  readonly timeS: number;
+  readonly phase: Phase;
+  readonly activity: Activity;
+  readonly view: View;
+  readonly mirrored: boolean;
+  /** 0..1 while the neutral stand is being taken; 1 when it is there; null when skipped or not begun. */
+  readonly standProgress: number | null;
+  /** 0..1 of the running baseline; 1 when it is there. */
+  readonly baselineProgress: number;
+  /** Seconds of running so far. */
+  readonly runningS: number;
+  readonly cadence: number | null;
+  readonly readings: readonly Reading[];
+  readonly quality: readonly QualityNote[];
+  /** Frames a second with a usable skeleton, over the last seconds. */
+  readonly fps: number;
+  readonly cuesMuted: boolean;
+  /** What the run is for, and whether it is open to cues at the moment; null outside the programme. */
+  readonly programme: LiveProgramme | null;
+  readonly amount: CueAmount;
+  /** Metres a step at the belt's speed; null where the speed was not told. */
+  readonly stepLengthM: number | null;
+}
+
+export interface LiveProgramme extends Pick<SessionPlan, 'kind' | 'session' | 'secondary'> {
+  /** The measure to look at; in a run without a focus the one that was cued first. */
+  readonly focus: MeasureId | null;
+  readonly open: boolean;
+}
+
+/** Short spoken or shown instructions that are not cues. */
+export type Notice =
+  | 'step-into-view'
+  | 'stand-tall'
+  | 'stand-done'
+  | 'start-running'
+  | 'baseline-done'
+  | 'lost-you'
+  | 'are-you-ok'
+  | 'found-you'
+  | 'camera-moved'
+  | 'camera-lost'
+  | 'hold-the-rails'
+  | 'too-dark'
+  | 'low-frame-rate'
+  | 'turn-camera'
+  | 'well-done'
+  | 'cues-stopped'
+  | 'coaching-stopped';
+
+export type CoachOutput =
+  | { readonly kind: 'status'; readonly status: LiveStatus }
+  /** A cue (or praise) to speak and show now. */
+  | { readonly kind: 'cue'; readonly cue: CueRecord }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly timeS: number }
+  | { readonly kind: 'event'; readonly event: SessionEvent }
+  /** The answer to 'ask'. */
+  | { readonly kind: 'answer'; readonly readings: readonly Reading[]; readonly timeS: number };
+
+/**
+ * Pure in its effects: `step` touches nothing but `state`, which the caller hands over and takes back.
+ *   createCoach(settings) → CoachState
+ *   step(state, input)    → { state, outputs }
+ */
+export interface StepResult<State> {
+  readonly state: State;
+  readonly outputs: readonly CoachOutput[];
+}
+
+/** What `summarise` needs beside the frames. */
+export interface RecordingInfo {
+  readonly settings: CoachSettings;
+  readonly cues: readonly CueRecord[];
+  /** Events that only live shells can know (pauses, lost camera). */
+  readonly shellEvents: readonly { readonly timeS: number; readonly kind: SessionEventKind }[];
+  readonly pauses: readonly Interval[];
+  readonly belt?: readonly BeltMark[];
+  readonly metronome?: readonly MetronomeSpell[];
+}

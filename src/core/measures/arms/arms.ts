@@ -1,0 +1,330 @@
+/**
+ * Arms seen from the front: how far each wrist passes the body's midline, and whether both arms travel alike.
+ *
+ * The picture shows a wrist that is in front of the body too large and too far out (perspective), and the trunk turns
+ * towards the side away from the forward arm, taking its midline along. Both are undone: the wrist's place is scaled
+ * back by its reach towards the camera, then turned with the shoulder line. A wrist behind its own fist is guessed by
+ * the engine, the fist is seen: the place is taken from knuckles and elbow.
+ */
+import { DEG, lineXAt, type Scene } from '../../body/scene.ts';
+import { midpoint2, MIN_PRESENCE, type Point2, type Tracks } from '../../body/tracks.ts';
+import type { Stride } from '../../gait/steps.ts';
+import type { Landmark } from '../../pose/landmarks.ts';
+import { secondOffset, secondPoint } from '../../pose/second-point.ts';
+import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { fitHarmonics, fitHarmonicsRobustly, harmonicAt } from '../../signal/harmonic.ts';
+import { lowpass } from '../../signal/butterworth.ts';
+import { median } from '../../signal/robust.ts';
+import { samplesOf } from '../trunk/trunk.ts';
+
+export type ArmSide = 'left' | 'right';
+
+/**
+ * Reach of the wrist in front of the trunk, shoulder widths. Depth of a wrist is the engine's weakest number, so it
+ * is kept within what a bent arm can do (forearm of 0.7 shoulder widths, elbow beside or a little before the trunk).
+ */
+const MIN_REACH = 0.5;
+const MAX_REACH = 1;
+
+/**
+ * From the wrist to the knuckles in forearm lengths (de Leva 1996: 86 mm to 269 mm of men, 78 to 264 of women), a little
+ * more for the hand being the nearer end.
+ */
+const HAND_PER_FOREARM = 0.33;
+
+/** Torso rotation is slow against the joints' jitter in depth: three harmonics of a stride hold it. */
+const ROTATION_HZ = 4;
+
+interface Turn {
+  /** Turn of the shoulder line at each sample, radians: + = left shoulder away from the camera. */
+  readonly angle: Float64Array;
+  /** Reach of each wrist in front of the trunk line, shoulder widths, within bounds. */
+  readonly reach: Readonly<Record<ArmSide, Float64Array>>;
+}
+
+/** Rotation of the torso and reach of the wrists, from the engine's depth. */
+function turnOf(scene: Scene): Turn {
+  const l = scene.tracks.world('leftShoulder');
+  const r = scene.tracks.world('rightShoulder');
+  const raw = Float64Array.from(l.x, (v, i) => Math.atan2(l.z[i] - r.z[i], v - r.x[i]));
+  const smooth = lowpass(raw, scene.tracks.rateHz, ROTATION_HZ);
+  const middle = median(smooth);
+  // The camera's turn as the engine has it: from a quarter to all of what it is, so this takes off too little rather
+  // than too much.
+  const standing = scene.facing.leftAzimuthDeg / DEG;
+  const angle = Float64Array.from(smooth, (v) => v - middle + standing);
+  const reach = (wrist: Landmark) => {
+    const w = scene.tracks.world(wrist);
+    const s = scene.shouldersWorld;
+    const h = scene.hipsWorld;
+    return Float64Array.from(w.z, (z, i) => {
+      const k = (w.y[i] - h.y[i]) / (s.y[i] - h.y[i]);
+      const d = -(z - (h.z[i] + k * (s.z[i] - h.z[i]))) / scene.shoulderM;
+      return Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d));
+    });
+  };
+  return { angle, reach: { left: reach('leftWrist'), right: reach('rightWrist') } };
+}
+
+/** What crossing needs of the picture: pixels. */
+interface ArmPicture {
+  readonly wrist: readonly [number, number];
+  readonly shoulders: readonly [number, number];
+  readonly hips: readonly [number, number];
+}
+
+/** Crossing in shoulder widths; + = past the midline. Turn in radians, reach in shoulder widths. */
+function crossingOf(picture: ArmPicture, side: ArmSide, scene: Scene, turn: number, reach: number): number {
+  const distance = scene.focalPx / scene.shoulderPx;
+  const centre = scene.tracks.width / 2;
+  const line = lineXAt(
+    picture.hips[0],
+    picture.hips[1],
+    picture.shoulders[0],
+    picture.shoulders[1],
+    picture.wrist[1],
+  );
+  const x = ((picture.wrist[0] - centre) * (distance - reach)) / distance - (line - centre);
+  // To the runner's left, along the shoulder line: x cos θ + z sin θ, with z = −reach (towards the camera).
+  const left = (x / scene.shoulderPx) * Math.cos(turn) - reach * Math.sin(turn);
+  return side === 'left' ? -left : left;
+}
+
+/** Phase of a moment in its stride, 0..1; NaN outside. */
+function phaseAt(strides: readonly Stride[], timeS: number): number {
+  for (const s of strides)
+    if (timeS >= s.startS && timeS < s.endS) return (timeS - s.startS) / (s.endS - s.startS);
+  return Number.NaN;
+}
+
+export interface ArmCrossing {
+  /** For each stride: furthest passing of the midline, % of shoulder width; NaN where the wrist was not seen. */
+  readonly perStride: readonly number[];
+}
+
+/**
+ * Path of the wrist in the picture, pixels. A forearm that points at the camera hides its wrist behind the fist: the
+ * engine puts it back by a usual hand from the knuckles that it sees, whichever way and however short the hand shows,
+ * and so 2 to 12 % of the shoulder width too far out, or too far across where the arm crosses. The hand of a runner
+ * goes on where the forearm points: the wrist is on the line from elbow to knuckles. NaN where neither is seen.
+ */
+function wristPath(tracks: Tracks, side: ArmSide): Point2 {
+  const wrist = tracks.image(`${side}Wrist`);
+  const elbow = tracks.image(`${side}Elbow`);
+  const knuckles = midpoint2(tracks.image(`${side}Index`), tracks.image(`${side}Pinky`));
+  const between = (axis: 'x' | 'y') =>
+    Float64Array.from(wrist[axis], (seen, i) => {
+      const from = elbow[axis][i];
+      const place = from + (knuckles[axis][i] - from) / (1 + HAND_PER_FOREARM);
+      return Number.isNaN(place) ? seen : place;
+    });
+  return { x: between('x'), y: between('y') };
+}
+
+/** Crossing of one arm at every sample, shoulder widths, + = past the midline, by the stride it is seen in. */
+type CrossingAt = (sample: number, stride: Stride) => number;
+
+/** @returns null where the wrist is not seen */
+function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): CrossingAt | null {
+  const { tracks } = scene;
+  if (!wristSeen(scene, side)) return null;
+  const turn = turnOf(scene);
+  const w = wristPath(tracks, side);
+  const series = Float64Array.from(w.x, (x, i) =>
+    crossingOf(
+      {
+        wrist: [x, w.y[i]],
+        shoulders: [scene.shoulders.x[i], scene.shoulders.y[i]],
+        hips: [scene.hips.x[i], scene.hips.y[i]],
+      },
+      side,
+      scene,
+      turn.angle[i],
+      turn.reach[side][i],
+    ),
+  );
+  const shift = secondShift(scene, strides, side, turn, series);
+  return (i, stride) => {
+    const t = tracks.startS + i / tracks.rateHz;
+    return series[i] + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
+  };
+}
+
+/**
+ * Crossing of one arm over time, % of shoulder width, + = past the midline: its highest in a stride is what
+ * `armCrossing` gives for that stride. NaN outside the strides, where the wrist is not seen, and throughout where it
+ * is hidden.
+ */
+export function crossingSeries(scene: Scene, strides: readonly Stride[], side: ArmSide): Float64Array {
+  const out = new Float64Array(scene.tracks.length).fill(Number.NaN);
+  const at = crossingAt(scene, strides, side);
+  if (!at) return out;
+  for (const stride of strides) {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    for (let i = from; i < to; i++) out[i] = 100 * at(i, stride);
+  }
+  return out;
+}
+
+/**
+ * @param strides of this scene
+ * @returns crossing of one arm in every stride
+ */
+export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmCrossing {
+  const at = crossingAt(scene, strides, side);
+  if (!at) return { perStride: strides.map(() => Number.NaN) };
+  return {
+    perStride: strides.map((stride) => {
+      const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+      let best = Number.NaN;
+      let seen = 0;
+      for (let i = from; i < to; i++) {
+        const c = at(i, stride);
+        if (Number.isNaN(c)) continue;
+        seen++;
+        if (Number.isNaN(best) || c > best) best = c;
+      }
+      return seen >= 0.7 * (to - from) ? 100 * best : Number.NaN;
+    }),
+  };
+}
+
+/** A wrist that the engine gives less than this most of the time is behind something: a console, a towel, the trunk. */
+const HIDDEN_WRIST = 0.3;
+/** MoveNet's score for a wrist that it does see. */
+const SEEN_BY_SECOND = 0.4;
+
+/** Whether either engine sees the wrist more often than not. */
+function wristSeen(scene: Scene, side: ArmSide): boolean {
+  if (scene.tracks.visibility(`${side}Wrist`) >= HIDDEN_WRIST) return true;
+  const k = secondOffset(`${side}Wrist`) + 2;
+  const scores = scene.tracks.frames.flatMap((f) => (f.second ? [f.second[k]] : []));
+  return scores.length > 3 && median(scores) >= SEEN_BY_SECOND;
+}
+
+/** Weight of MoveNet's place of the wrist against BlazePose's: their scatter there is alike, so half and half. */
+const SECOND_WEIGHT = 0.5;
+
+/**
+ * What MoveNet adds: the difference of its crossing to BlazePose's over the phase of the stride, as a mean and one
+ * sinusoid. Frames on which both ran fall on other phases in every stride, so a few a second cover the stride.
+ */
+function secondShift(
+  scene: Scene,
+  strides: readonly Stride[],
+  side: ArmSide,
+  turn: Turn,
+  series: Float64Array,
+): (phase: number) => number {
+  const phases: number[] = [];
+  const differences: number[] = [];
+  for (const frame of scene.tracks.frames) {
+    const picture = secondPicture(frame, side);
+    if (!picture) continue;
+    const phase = phaseAt(strides, frame.timeS);
+    const i = Math.round((frame.timeS - scene.tracks.startS) * scene.tracks.rateHz);
+    if (Number.isNaN(phase) || i < 0 || i >= series.length) continue;
+    const d = crossingOf(picture, side, scene, turn.angle[i], turn.reach[side][i]) - series[i];
+    if (Number.isNaN(d)) continue;
+    phases.push(phase);
+    differences.push(d);
+  }
+  const middle = median(differences);
+  const spread = Math.max(0.05, 3 * 1.4826 * median(differences.map((d) => Math.abs(d - middle))));
+  const kept = phases
+    .map((p, i) => [p, differences[i]] as const)
+    .filter(([, d]) => Math.abs(d - middle) <= spread);
+  if (kept.length < 12) return () => (kept.length >= 4 ? middle : 0);
+  const fit = fitHarmonics(
+    kept.map(([p]) => p),
+    kept.map(([, d]) => d),
+    1,
+    { harmonics: 1, originS: 0, drift: false },
+  );
+  return fit ? (phase) => harmonicAt(fit, phase) : () => middle;
+}
+
+function secondPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
+  if (!frame.second || frame.presence < MIN_PRESENCE) return null;
+  const at = (landmark: Landmark) => secondPoint(frame, landmark);
+  const wrist = at(`${side}Wrist`);
+  const [sl, sr, hl, hr] = [at('leftShoulder'), at('rightShoulder'), at('leftHip'), at('rightHip')];
+  if (!wrist || !sl || !sr || !hl || !hr) return null;
+  return {
+    wrist,
+    shoulders: [(sl[0] + sr[0]) / 2, (sl[1] + sr[1]) / 2],
+    hips: [(hl[0] + hr[0]) / 2, (hl[1] + hr[1]) / 2],
+  };
+}
+
+export interface ArmAsymmetry {
+  /** 100 (L − R) / mean of the two, the lesser of two readings; 0 where they contradict each other. */
+  readonly percent: number;
+  /** Half of what the two readings differ by, points. */
+  readonly doubt: number;
+}
+
+/** Sinusoids of an arm's path over the stride that stand clear of the engine's jitter. */
+const ARM_HARMONICS = 3;
+/** Share of the strides' samples on which a wrist must be there. */
+const MIN_ARM_SHARE = 0.7;
+
+/**
+ * Left arm's swing against the right one's, from the front or from behind.
+ *
+ * The swing itself is along the line of sight; what the picture shows of it is that hand and forearm rise as they come
+ * forward. Two readings, over all strides together: the wrist's travel up and down against the shoulders, which a hand
+ * that crosses the body changes too, and against its own elbow, which the engine places badly. Each alone is off by
+ * ten points and more on even arms, for reasons of its own: counted is what both say, the lesser of the two.
+ * @returns null where either arm is not seen
+ */
+export function armAsymmetry(scene: Scene, strides: readonly Stride[]): ArmAsymmetry | null {
+  if (!wristSeen(scene, 'left') || !wristSeen(scene, 'right')) return null;
+  const uneven = (against: (side: ArmSide) => Float64Array): number => {
+    const travel = (side: ArmSide) => travelOverStride(scene, strides, side, against(side));
+    return asymmetryPercent(travel('left'), travel('right'));
+  };
+  const wrists = uneven(() => scene.shoulders.y);
+  const forearms = uneven((side) => scene.tracks.image(`${side}Elbow`).y);
+  if (Number.isNaN(wrists) || Number.isNaN(forearms)) return null;
+  const agree = Math.sign(wrists) === Math.sign(forearms);
+  return {
+    percent: agree ? Math.sign(wrists) * Math.min(Math.abs(wrists), Math.abs(forearms)) : 0,
+    doubt: Math.abs(wrists - forearms) / 2,
+  };
+}
+
+/** Highest less lowest of the wrist's mean path over the stride against a level, pixels; NaN where it was not seen. */
+function travelOverStride(
+  scene: Scene,
+  strides: readonly Stride[],
+  side: ArmSide,
+  level: Float64Array,
+): number {
+  const { tracks } = scene;
+  const wrist = tracks.image(`${side}Wrist`).y;
+  const phases: number[] = [];
+  const heights: number[] = [];
+  let possible = 0;
+  for (const stride of strides) {
+    const from = Math.max(0, Math.ceil((stride.startS - tracks.startS) * tracks.rateHz));
+    const to = Math.min(wrist.length, Math.ceil((stride.endS - tracks.startS) * tracks.rateHz));
+    possible += to - from;
+    for (let i = from; i < to; i++) {
+      const height = level[i] - wrist[i];
+      if (Number.isNaN(height)) continue;
+      phases.push((tracks.startS + i / tracks.rateHz - stride.startS) / (stride.endS - stride.startS));
+      heights.push(height);
+    }
+  }
+  if (heights.length < MIN_ARM_SHARE * possible) return Number.NaN;
+  const fit = fitHarmonicsRobustly(phases, heights, 1, { harmonics: ARM_HARMONICS });
+  if (!fit) return Number.NaN;
+  const path = Array.from({ length: 60 }, (_, k) => harmonicAt(fit, k / 60));
+  return Math.max(...path) - Math.min(...path);
+}
+
+/** 100 (L − R) / mean of the two; NaN where either is missing. */
+function asymmetryPercent(left: number, right: number): number {
+  return (100 * (left - right)) / ((left + right) / 2);
+}

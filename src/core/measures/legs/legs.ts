@@ -1,0 +1,119 @@
+/**
+ * The near leg from the side. On a treadmill a foot that stands moves back with the belt, so contact is the moment at
+ * which the ankle, after its furthest point forward, has taken on the belt's speed.
+ */
+import { DEG, type Scene } from '../../body/scene.ts';
+import type { Stride } from '../../gait/steps.ts';
+import { quantile } from '../../signal/robust.ts';
+import { angleAt, samplesOf } from '../trunk/trunk.ts';
+
+export interface LegValues {
+  /** Shin against the vertical in the first picture of contact, degrees, + = ankle ahead of knee. */
+  readonly overstride: number;
+  /** Most flexed in stance, degrees, straight = 0. */
+  readonly kneeFlexion: number;
+  /** Contact to toe-off, ms. */
+  readonly groundContact: number;
+  /** When the foot met the belt, seconds of the source. */
+  readonly contactS: number;
+}
+
+/** Contact lies at most so far from where the stride's beat puts it, seconds. */
+const REACH_S = 0.2;
+/**
+ * Stance is about this share of a stride in easy running; the knee is most bent well within it. Its first moments are
+ * left out: the feet are furthest apart then, and engines exchange them for a frame or three.
+ */
+const STANCE_SHARE = 0.35;
+const AFTER_CONTACT_SHARE = 0.1;
+/** Stance outside these is a mistake in finding it, seconds. */
+const MIN_CONTACT_S = 0.15;
+const MAX_CONTACT_S = 0.4;
+
+/** @returns null where the foot's contact could not be found */
+export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): LegValues | null {
+  const { tracks, faces } = scene;
+  const ankle = scene.joint(`${side}Ankle`);
+  const ahead = (i: number) => faces * (ankle.x[i] - scene.hips.x[i]);
+  const length = stride.endS - stride.startS;
+  // A stride runs from one left contact to the next; the right one lies half way.
+  const expected = side === 'left' ? stride.startS : stride.startS + length / 2;
+  const contact = contactTime(scene, ahead, expected);
+  if (contact === null) return null;
+  // The first picture that shows contact comes half a frame after it on average.
+  const first = (contact + 0.5 / tracks.fps - tracks.startS) * tracks.rateHz;
+  const [from, to] = samplesOf(
+    scene,
+    contact + AFTER_CONTACT_SHARE * length,
+    contact + STANCE_SHARE * length,
+  );
+  const flexion = kneeFlexion(scene, side);
+  let bent = Number.NaN;
+  for (let i = from; i < to; i++) if (flexion(i) > bent || Number.isNaN(bent)) bent = flexion(i);
+  return {
+    overstride: between(shinAngle(scene, side), first),
+    kneeFlexion: bent,
+    groundContact: 1000 * stanceS(scene, side, contact, length),
+    contactS: contact,
+  };
+}
+
+/** Bend of the knee in the picture at a sample, degrees, straight = 0. */
+export function kneeFlexion(scene: Scene, side: 'left' | 'right'): (i: number) => number {
+  const ankle = scene.joint(`${side}Ankle`);
+  const knee = scene.joint(`${side}Knee`);
+  const hip = scene.joint(`${side}Hip`);
+  return (i) => 180 - angleAt(hip, knee, ankle, i);
+}
+
+/** Shin against the vertical at a sample, degrees, + = ankle ahead of knee, from the side. */
+export function shinAngle(scene: Scene, side: 'left' | 'right'): (i: number) => number {
+  const ankle = scene.joint(`${side}Ankle`);
+  const knee = scene.joint(`${side}Knee`);
+  return (i) => DEG * Math.atan2(scene.faces * (ankle.x[i] - knee.x[i]), ankle.y[i] - knee.y[i]);
+}
+
+function between(value: (i: number) => number, at: number): number {
+  const i = Math.floor(at);
+  return value(i) + (at - i) * (value(i + 1) - value(i));
+}
+
+/** Moment at which the ankle's speed reaches the belt's: twice as far from its turning point as half that speed. */
+function contactTime(scene: Scene, ahead: (i: number) => number, expectedS: number): number | null {
+  const { rateHz, startS } = scene.tracks;
+  const [from, to] = samplesOf(scene, expectedS - REACH_S, expectedS + REACH_S);
+  let turn = -1;
+  for (let i = from + 1; i < to - 1; i++)
+    if (ahead(i) >= ahead(i - 1) && ahead(i) > ahead(i + 1) && (turn < 0 || ahead(i) > ahead(turn))) turn = i;
+  if (turn < 0) return null;
+  const speed = (i: number) => ((ahead(i + 1) - ahead(i - 1)) / 2) * rateHz;
+  const stance: number[] = [];
+  for (let i = turn; i < turn + 0.25 * rateHz; i++) stance.push(speed(i));
+  const belt = quantile(stance, 0.2);
+  if (!(belt < 0)) return null;
+  for (let i = turn; i < turn + 0.2 * rateHz; i++) {
+    if (!(speed(i + 1) <= belt / 2)) continue;
+    const share = (speed(i) - belt / 2) / (speed(i) - speed(i + 1));
+    const half = i + Math.min(1, Math.max(0, share)) - turn;
+    const time = startS + (turn + 2 * half) / rateHz;
+    return Math.abs(time - expectedS) < REACH_S ? time : null;
+  }
+  return null;
+}
+
+/** From contact until the toes no longer move back with the belt, seconds; NaN where that was not found. */
+function stanceS(scene: Scene, side: 'left' | 'right', contactS: number, strideS: number): number {
+  const { tracks, faces } = scene;
+  const toe = tracks.image(`${side}FootIndex`);
+  const speed = (i: number) => (faces * (toe.x[i + 1] - toe.x[i - 1]) * tracks.rateHz) / 2;
+  const [from, to] = samplesOf(scene, contactS, contactS + 0.6 * strideS);
+  const speeds: number[] = [];
+  for (let i = from; i < from + 0.15 * tracks.rateHz; i++) speeds.push(speed(i));
+  const belt = quantile(speeds, 0.3);
+  for (let i = from + Math.ceil(0.1 * tracks.rateHz); i < to; i++) {
+    if (!(speed(i) > belt / 2)) continue;
+    const stance = (i - from) / tracks.rateHz;
+    return stance > MIN_CONTACT_S && stance < MAX_CONTACT_S ? stance : Number.NaN;
+  }
+  return Number.NaN;
+}

@@ -1,0 +1,156 @@
+/**
+ * Everything that can be said of one stretch of frames: what the runner did, each stride with its values, each second
+ * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
+ * recording in overlapping stretches).
+ */
+import { trunkDoubt, type TrunkDoubt } from '../body/credible.ts';
+import { makeScene, type Scene } from '../body/scene.ts';
+import { makeTracks, type Tracks } from '../body/tracks.ts';
+import { beltLines, type BeltLine } from '../gait/upright.ts';
+import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
+import { gaitSignals } from '../gait/gait-signals.ts';
+import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
+import { samplesOf } from '../measures/trunk/trunk.ts';
+import { strideValues } from '../measures/stride-values.ts';
+import type { MeasureKey, View } from '../model/measure.ts';
+import {
+  differenceAt,
+  engineDifferences,
+  postureOver,
+  secondShare,
+  type PostureValues,
+} from '../measures/posture/posture.ts';
+import { undoExchanges } from '../pose/exchanges.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { Activity } from '../coach/contract.ts';
+
+export interface BlockOptions {
+  /** The side that faces the camera, where it has been said. */
+  readonly view: View | null;
+}
+
+/** One stride (or one second of standing) with all that could be measured in it. */
+export interface Measured {
+  readonly startS: number;
+  readonly endS: number;
+  readonly values: Readonly<Record<MeasureKey, number>>;
+}
+
+export interface Block {
+  readonly startS: number;
+  readonly endS: number;
+  readonly facing: Facing | null;
+  readonly view: View;
+  readonly scene: Scene | null;
+  readonly tracks: Tracks;
+  /** Why nothing is measured although somebody is in the picture; null where the skeletons can be trusted. */
+  readonly doubt: TrunkDoubt | null;
+  readonly gait: Gait | null;
+  readonly steps: readonly StepEvent[];
+  readonly strides: readonly Measured[];
+  /** Seconds of standing still, with posture values. */
+  readonly stands: readonly Measured[];
+  /** What each step says of the belt's slope in the picture, from the side. */
+  readonly beltLines: readonly BeltLine[];
+}
+
+const STAND_CHUNK_S = 1;
+
+/** @param frames of one source in order; about 3 s at least for anything to be found */
+export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions): Block {
+  const tracks = makeTracks(undoExchanges(frames));
+  const startS = frames[0]?.timeS ?? 0;
+  const endS = frames.at(-1)?.timeS ?? startS;
+  const doubt = trunkDoubt(frames);
+  // A made-up skeleton has no rhythm and faces nowhere.
+  const facing = doubt === 'not-seen' ? null : facingOf(tracks);
+  const nothing = {
+    startS,
+    endS,
+    facing,
+    tracks,
+    doubt,
+    steps: [],
+    strides: [],
+    stands: [],
+    beltLines: [],
+  };
+  if (!facing) return { ...nothing, view: options.view ?? 'unknown', scene: null, gait: null };
+  const view = options.view ?? facing.view;
+  const scene = makeScene(tracks, facing, view);
+  const gait = findGait(gaitSignals(tracks, facing, worldTrunkM(tracks)), tracks.startS);
+  // What somebody far away does is seen, how they do it is not.
+  if (doubt) return { ...nothing, view, scene, gait };
+  const differences = engineDifferences(scene);
+  const share = secondShare(view);
+  const withSecond = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
+    const [notBefore, notAfter] = sameActivity(gait.activity, tracks, (span.startS + span.endS) / 2);
+    const out: Record<MeasureKey, number> = { ...values };
+    let used = true;
+    for (const key of Object.keys(values)) {
+      if (key.includes('@')) continue;
+      const difference = differenceAt(differences, key, (span.startS + span.endS) / 2, notBefore, notAfter);
+      out[key] = values[key] + share * (difference?.middle ?? 0);
+      if (difference) out[`${key}@error`] = share * difference.error;
+      out[`${key}@first`] = values[key];
+      out[`${key}@both`] = difference === null ? 0 : 1;
+      used &&= difference !== null;
+    }
+    out.secondUsed = used ? 1 : 0;
+    return out;
+  };
+  const { perStride } = strideValues(scene, gait);
+  const measured = gait.strides.map((stride, i) => {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    return { ...stride, values: { ...withSecond(postureOver(scene, from, to), stride), ...perStride[i] } };
+  });
+  return {
+    ...nothing,
+    view,
+    scene,
+    gait,
+    steps: gait.steps,
+    strides: measured,
+    beltLines: beltLines(scene, gait),
+    stands: standsOf(gait, tracks).map((span) => {
+      const [from, to] = samplesOf(scene, span.startS, span.endS);
+      return { ...span, values: withSecond(postureOver(scene, from, to), span) };
+    }),
+  };
+}
+
+/** The stretch around a moment in which the runner does the same thing, as times. */
+function sameActivity(
+  activity: readonly Activity[],
+  tracks: Tracks,
+  timeS: number,
+): readonly [number, number] {
+  const at = Math.min(activity.length - 1, Math.max(0, Math.round((timeS - tracks.startS) * tracks.rateHz)));
+  let from = at;
+  let to = at;
+  while (from > 0 && activity[from - 1] === activity[at]) from--;
+  while (to < activity.length - 1 && activity[to + 1] === activity[at]) to++;
+  return [tracks.startS + from / tracks.rateHz, tracks.startS + to / tracks.rateHz];
+}
+
+/** Whole seconds of standing, half a second away from anything else. */
+function standsOf(gait: Gait, tracks: Tracks): Stride[] {
+  const out: Stride[] = [];
+  const margin = 0.5 * tracks.rateHz;
+  const size = STAND_CHUNK_S * tracks.rateHz;
+  let from = -1;
+  for (let i = 0; i <= gait.activity.length; i++) {
+    const standing = i < gait.activity.length && gait.activity[i] === 'standing';
+    if (standing && from < 0) from = i;
+    if (standing || from < 0) continue;
+    const begin = from === 0 ? 0 : from + margin;
+    const end = i === gait.activity.length ? i : i - margin;
+    for (let a = begin; a + size <= end; a += size)
+      out.push({
+        startS: tracks.startS + a / tracks.rateHz,
+        endS: tracks.startS + (a + size) / tracks.rateHz,
+      });
+    from = -1;
+  }
+  return out;
+}

@@ -1,0 +1,54 @@
+/** The one thing to work on, and the one that went well. */
+import type { MeasureId } from '../model/measure.ts';
+import type { MeasureResult } from '../session/session-file.ts';
+
+/**
+ * Order in which measures come up when several are at fault alike: by the evidence that they matter (cadence and
+ * landing before trunk and pelvis, then shoulders, head and arms, which are comfort and style).
+ */
+export const EVIDENCE_ORDER: readonly MeasureId[] = [
+  'cadence',
+  'overstride',
+  'trunkLean',
+  'lateralLean',
+  'pelvicDrop',
+  'kneeFlexion',
+  'shoulderHeight',
+  'forwardHead',
+  'armCrossing',
+  'stepTimeAsymmetry',
+  'armSwingAsymmetry',
+  'torsoRotation',
+  'verticalOscillation',
+  'elbowAngle',
+];
+
+const rank = (id: MeasureId) => {
+  const i = EVIDENCE_ORDER.indexOf(id);
+  return i < 0 ? EVIDENCE_ORDER.length : i;
+};
+
+/** Worst band first, then the order of evidence; a poor number is no reason to work on anything. */
+export function chooseFocus(measures: readonly MeasureResult[]): MeasureResult | null {
+  const candidates = measures.filter(
+    (m) => (m.band === 'fault' || m.band === 'watch') && m.confidence !== 'poor',
+  );
+  return (
+    candidates.toSorted(
+      (a, b) => Number(b.band === 'fault') - Number(a.band === 'fault') || rank(a.id) - rank(b.id),
+    )[0] ?? null
+  );
+}
+
+/** A measure in its ok band, of those that are worth a word, other than the focus. */
+export function chooseStrength(
+  measures: readonly MeasureResult[],
+  focus: MeasureId | null,
+): MeasureResult | null {
+  const atFault = new Set(measures.filter((m) => m.band === 'fault' || m.band === 'watch').map((m) => m.id));
+  return (
+    measures
+      .filter((m) => m.band === 'ok' && m.confidence !== 'poor' && m.id !== focus && !atFault.has(m.id))
+      .toSorted((a, b) => rank(a.id) - rank(b.id))[0] ?? null
+  );
+}

@@ -1,0 +1,57 @@
+/** What limits the numbers of a recording, in the session file's words. */
+import { LM } from '../pose/landmarks.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { median } from '../signal/robust.ts';
+import { framesPerSecond, movesOf, type Recording } from './recording.ts';
+import type { QualityNote } from '../session/session-file.ts';
+
+/** Under this many pixels from hip to shoulder, one pixel is more than a degree. */
+const SMALL_TRUNK_PX = 60;
+const DARK_LUMA = 35;
+const LOW_FPS = 24;
+/** Median visibility under which a part counts as out of the picture. */
+const HIDDEN = 0.3;
+
+/** What a stretch of frames shows of its own limits. */
+export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
+  const seen = frames.filter((f) => f.image && f.presence >= 0.5);
+  const notes: QualityNote[] = [];
+  if (seen.length > 0) {
+    if (visibility(seen, 'leftAnkle') < HIDDEN && visibility(seen, 'rightAnkle') < HIDDEN)
+      notes.push('feet-out-of-frame');
+    if (visibility(seen, 'leftHip') < HIDDEN && visibility(seen, 'rightHip') < HIDDEN)
+      notes.push('hips-out-of-frame');
+    if (median(seen.map(trunkPx)) < SMALL_TRUNK_PX) notes.push('runner-small');
+  }
+  const span = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
+  if (span > 2 && framesPerSecond(frames) < LOW_FPS - 0.5) notes.push('low-frame-rate');
+  const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
+  if (lumas.length > 0 && median(lumas) < DARK_LUMA) notes.push('too-dark');
+  return notes;
+}
+
+/** @param stood a neutral stand was taken */
+export function qualityNotes(
+  frames: readonly PoseFrame[],
+  recording: Recording,
+  stood: boolean,
+): QualityNote[] {
+  const notes = frameNotes(frames);
+  if (movesOf(recording).length > 0) notes.push('camera-moved');
+  if (recording.view === 'oblique') notes.push('camera-turned');
+  if (recording.slowMotionShare > 0.5) notes.push('slow-motion-suspected');
+  if (!stood && recording.running.length > 0) notes.push('no-neutral-stand');
+  return notes;
+}
+
+function visibility(frames: readonly PoseFrame[], landmark: keyof typeof LM): number {
+  return median(frames.map((f) => f.image![LM[landmark] * 3 + 2]));
+}
+
+function trunkPx(frame: PoseFrame): number {
+  const p = (l: keyof typeof LM, k: number) => frame.image![LM[l] * 3 + k];
+  return Math.hypot(
+    (p('leftShoulder', 0) + p('rightShoulder', 0) - p('leftHip', 0) - p('rightHip', 0)) / 2,
+    (p('leftShoulder', 1) + p('rightShoulder', 1) - p('leftHip', 1) - p('rightHip', 1)) / 2,
+  );
+}

@@ -1,0 +1,273 @@
+/** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
+import { t } from '../../language/index.ts';
+import { measureKey, type MeasureKey, type Reason, type View } from '../model/measure.ts';
+import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { mean } from '../signal/robust.ts';
+import { DRIFTING, findDrift, joinSides } from './drift.ts';
+import { eventsOf } from './events.ts';
+import { reportCoaching } from './coaching-report.ts';
+import { chooseFocus, chooseStrength, EVIDENCE_ORDER } from './findings.ts';
+import type { RecordingInfo } from '../coach/contract.ts';
+import { pacesOf } from './pace.ts';
+import { qualityNotes } from './quality.ts';
+import { analyseRecording, type Recording } from './recording.ts';
+import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
+import type {
+  DriftFinding,
+  Epoch,
+  Interval,
+  MeasureResult,
+  SessionFile,
+  SessionSummary,
+} from '../session/session-file.ts';
+
+export type SessionAnalysis = Pick<
+  SessionFile,
+  | 'view'
+  | 'running'
+  | 'quality'
+  | 'measures'
+  | 'epochs'
+  | 'events'
+  | 'drift'
+  | 'summary'
+  | 'programme'
+  | 'cueEffects'
+  | 'belt'
+  | 'paces'
+  | 'metronome'
+>;
+
+const EPOCH_S = 10;
+
+const BLOCKED_SENTENCE: Partial<
+  Record<Reason, 'sentence.nobody' | 'sentence.notSeen' | 'sentence.slowCamera'>
+> = {
+  'no-person': 'sentence.nobody',
+  'body-part-hidden': 'sentence.notSeen',
+  'too-dark': 'sentence.nobody',
+  'frame-rate-too-low': 'sentence.slowCamera',
+  'too-few-strides': 'sentence.notSeen',
+};
+
+/**
+ * @param frames the whole recording, in order
+ * @param onProgress share done, 0..1
+ */
+export function summarise(
+  frames: readonly PoseFrame[],
+  info: RecordingInfo,
+  onProgress?: (share: number) => void,
+): SessionAnalysis {
+  const { settings } = info;
+  const recording = analyseRecording(
+    frames,
+    { view: settings.view, mirrored: settings.mirrored, belt: info.belt ?? [] },
+    onProgress,
+  );
+  const neutral = neutralStands(recording);
+  const stood = neutral.length > 0;
+  const strides = countedStrides(recording, neutral, info.pauses);
+  const blocked = whyNothing(frames, recording);
+  const notes = qualityNotes(frames, recording, stood);
+  const measures = measureResults({
+    view: recording.view,
+    strides: strides.map((s) => s.derived),
+    steps: stepsWithin(recording, strides),
+    fps: recording.fps,
+    validShare: recording.validShare,
+    blocked,
+    stood,
+    small: notes.includes('runner-small'),
+  });
+  const drift = driftOf(strides, recording, info);
+  const { sentences, ...coaching } = reportCoaching(strides, info.cues, settings, recording.running);
+  const { belt = [], metronome = [] } = info;
+  return {
+    view: recording.view,
+    running: recording.running.map(roundInterval),
+    quality: {
+      validShare: round(recording.validShare),
+      notes,
+    },
+    measures,
+    epochs: epochsOf(strides, recording.running),
+    events: eventsOf(recording, info.shellEvents, drift),
+    drift,
+    summary: summaryOf(recording, measures, drift, stood, blocked, sentences),
+    ...coaching,
+    ...(belt.length > 0 && { belt, paces: pacesOf(belt, strides) }),
+    ...(metronome.length > 0 && { metronome }),
+  };
+}
+
+function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {
+  const from = strides[0]?.startS ?? Infinity;
+  const to = strides.at(-1)?.endS ?? -Infinity;
+  return recording.steps.filter((s) => s.timeS >= from - 0.3 && s.timeS <= to + 0.3);
+}
+
+function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason | null {
+  if (recording.running.length > 0 && recording.strides.length > 0)
+    return recording.fps < MIN_FPS ? 'frame-rate-too-low' : null;
+  // Somebody runs, and no three steps in a row were seen.
+  if (recording.running.length > 0 && recording.steps.length > 0)
+    return recording.fps < MIN_FPS ? 'frame-rate-too-low' : 'too-few-strides';
+  const seen = frames.filter((f) => f.image && f.presence >= 0.5);
+  const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
+  const dark = lumas.length > 0 && mean(lumas) < 25;
+  if (seen.length <= 0.15 * frames.length) return dark ? 'too-dark' : 'no-person';
+  if (recording.doubt === 'not-seen') return dark ? 'too-dark' : 'body-part-hidden';
+  // The picture does not show the parts of a runner so small; the note says why.
+  if (recording.doubt === 'too-small') return 'body-part-hidden';
+  return 'not-running';
+}
+
+function driftOf(all: readonly TimedStride[], recording: Recording, info: RecordingInfo): DriftFinding[] {
+  const place = longestPlacement(recording);
+  const strides = all.filter((s) => s.startS >= place.startS && s.startS < place.endS);
+  const running = recording.running.filter((r) => r.endS > place.startS && r.startS < place.endS);
+  if (running.length === 0) return [];
+  const start = Math.max(running[0].startS, place.startS);
+  const end = Math.min(running.at(-1)!.endS, place.endS);
+  const { baselineFromS, baselineToS } = info.settings.times;
+  // A run too short for the baseline's usual minutes lends its first part.
+  const short = end - start < baselineToS * 1.25;
+  const window = short
+    ? { baselineFromS: start + 0.05 * (end - start), baselineToS: start + 0.35 * (end - start) }
+    : { baselineFromS: start + baselineFromS, baselineToS: start + baselineToS };
+  const found = DRIFTING.flatMap(([id, side]) => {
+    const key = measureKey(id, side);
+    const series = strides
+      .map((s) => ({ timeS: s.startS, value: s.derived.values[key] ?? Number.NaN }))
+      .filter((p) => Number.isFinite(p.value));
+    return findDrift(id, side, series, window) ?? [];
+  });
+  return joinSides(found);
+}
+
+/** A camera that is moved changes what is seen as much as any tiredness: drift is looked for where it stood longest. */
+function longestPlacement(recording: Recording): Interval {
+  const ran = ({ startS, endS }: Interval) =>
+    recording.running.reduce(
+      (sum, r) => sum + Math.max(0, Math.min(r.endS, endS) - Math.max(r.startS, startS)),
+      0,
+    );
+  return recording.placements.reduce((best, p) => (ran(p) > ran(best) ? p : best));
+}
+
+function epochsOf(strides: readonly TimedStride[], running: readonly Interval[]): Epoch[] {
+  const bins = new Map<number, TimedStride[]>();
+  for (const s of strides) {
+    const k = Math.floor((s.startS + s.endS) / 2 / EPOCH_S);
+    bins.set(k, [...(bins.get(k) ?? []), s]);
+  }
+  return [...bins]
+    .sort((a, b) => a[0] - b[0])
+    .map(([k, list]) => {
+      const keys = new Set(list.flatMap((s) => Object.keys(s.derived.values)));
+      const values: Record<MeasureKey, number> = {};
+      for (const key of keys) {
+        if (key.startsWith('elevation') || key.includes('@')) continue;
+        const m = mean(list.map((s) => s.derived.values[key] ?? Number.NaN));
+        if (Number.isFinite(m)) values[key] = round(m);
+      }
+      for (const side of ['left', 'right']) {
+        const crossed = list
+          .map((s) => s.derived.values[`armCrossing.${side}`])
+          .filter((v) => v !== undefined);
+        if (crossed.length > 0)
+          values[`armCrossingShare.${side}`] = round(
+            (100 * crossed.filter((v) => v > 0).length) / crossed.length,
+          );
+      }
+      const inside = running.filter((r) => r.endS > k * EPOCH_S && r.startS < (k + 1) * EPOCH_S);
+      return {
+        startS: round(Math.max(k * EPOCH_S, inside[0]?.startS ?? 0)),
+        endS: round(Math.min((k + 1) * EPOCH_S, inside.at(-1)?.endS ?? Infinity)),
+        values,
+      };
+    });
+}
+
+function summaryOf(
+  recording: Recording,
+  measures: readonly MeasureResult[],
+  drift: readonly DriftFinding[],
+  stood: boolean,
+  blocked: Reason | null,
+  coaching: readonly string[],
+): SessionSummary {
+  if (blocked)
+    return {
+      focus: null,
+      strength: null,
+      text: [t(BLOCKED_SENTENCE[blocked] ?? 'sentence.noRunning')],
+    };
+  const focus = chooseFocus(measures);
+  const strength = chooseStrength(measures, focus?.id ?? null);
+  const seconds = recording.running.reduce((s, r) => s + r.endS - r.startS, 0);
+  const text = [
+    t('sentence.validity', {
+      view: t(`sentence.viewWord.${recording.view satisfies View}`),
+      minutes: duration(seconds),
+      percent: Math.round(100 * recording.validShare),
+    }),
+  ];
+  if (strength) text.push(t('sentence.strength', { measure: t(`measure.${strength.id}`) }));
+  if (focus)
+    text.push(
+      t(focus.band === 'fault' ? 'sentence.focus.fault' : 'sentence.focus.watch', {
+        measure: sided(focus.id, focus.side),
+        value: withUnit(focus.value ?? 0, focus),
+      }),
+    );
+  for (const d of drift)
+    text.push(
+      t('sentence.drift', {
+        when:
+          d.fromS < 120
+            ? t('sentence.whenSecond', { value: Math.round(d.fromS) })
+            : t('sentence.whenMinute', { value: Math.floor(d.fromS / 60) }),
+        measure: sided(d.measure, d.side),
+        change: `${d.change > 0 ? '+' : '−'}${withUnit(Math.abs(d.change), d)}`,
+        smallest: withUnit(SMALLEST[d.measure], d),
+      }),
+    );
+  // What went wrong late in the run has not coloured its medians yet: a drift is a focus where nothing else is.
+  if (!focus && drift.length === 0) text.push(t('sentence.nothing'));
+  text.push(...coaching);
+  if (!stood) text.push(t('sentence.noStand'));
+  return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, text };
+}
+
+/** Of the drifts the one whose measure matters most by evidence, cadence aside (it falls with any tiredness). */
+function driftFocus(drift: readonly DriftFinding[]): MeasureResult['id'] | null {
+  return EVIDENCE_ORDER.find((id) => id !== 'cadence' && drift.some((d) => d.measure === id)) ?? null;
+}
+
+function sided(id: MeasureResult['id'], side: MeasureResult['side']): string {
+  const measure = t(`measure.${id}`);
+  return side === 'both' ? measure : t(`sentence.sided.${side}`, { measure });
+}
+
+function withUnit(value: number, of: { readonly unit: MeasureResult['unit'] }): string {
+  const unit = t(`unit.${of.unit}`);
+  const digits = Math.abs(value) < 10 ? 1 : 0;
+  return unit === '°' ? `${value.toFixed(digits)}°` : `${value.toFixed(digits)} ${unit}`;
+}
+
+function duration(seconds: number): string {
+  return seconds < 90
+    ? t('sentence.seconds', { value: Math.round(seconds) })
+    : t('sentence.minutes', { value: Math.round(seconds / 60) });
+}
+
+function roundInterval(i: Interval): Interval {
+  return { startS: round(i.startS), endS: round(i.endS) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
