@@ -1,6 +1,6 @@
 /** From what was recorded to the session file: pure. */
+import type { RecordingInfo } from '../core/session/run.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
-import type { RecordingInfo } from '../core/coach/contract.ts';
 import { pausesOf } from '../core/recording/pauses.ts';
 import type { BeltMark, MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
 import type { SessionAnalysis } from '../core/recording/summarise.ts';

@@ -1,4 +1,5 @@
-import type { CoachInput, CoachOutput, CoachSettings } from '../core/coach/contract.ts';
+import type { CoachSettings } from '../core/session/run.ts';
+import type { CoachInput, CoachOutput } from '../core/coach/contract.ts';
 import type { FromCoach, ToCoach } from './coach-worker.ts';
 
 /** Three seconds at 30 frames/s: a coach this far behind is better off with fewer frames than with old ones. */

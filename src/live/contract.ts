@@ -1,6 +1,7 @@
 /** What the pages see of a live session: state to draw, commands to give. `start-live-session.ts` makes one. */
-import type { CoachSettings, LiveStatus, Notice, Reading } from '../core/coach/contract.ts';
-import type { CueAmount } from '../core/coaching/fading.ts';
+import type { CoachSettings } from '../core/session/run.ts';
+import type { CueAmount } from '../core/session/plan.ts';
+import type { LiveStatus, Notice, Reading } from '../core/coach/contract.ts';
 import type { BeltMark, CueRecord, EngineInfo, SourceInfo } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 

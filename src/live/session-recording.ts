@@ -1,5 +1,5 @@
 /** Begins the recording with the first frame and keeps what is known of source and engine up to date. */
-import type { CoachSettings } from '../core/coach/contract.ts';
+import type { CoachSettings } from '../core/session/run.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { RecordingHead } from '../storage/db.ts';

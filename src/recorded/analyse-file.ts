@@ -1,15 +1,12 @@
 /** One video file through the engine into a stored session. */
+import { type OpenResult, type OpenVideo, VideoBroken, type VideoInfo } from '../video/contract.ts';
 import { createFileRecording, type FileRecording, type RecordingPorts } from './file-recording.ts';
 import {
   type FileOutcome,
   type FileProgress,
   type FileSettings,
   type FileSubject,
-  type OpenResult,
-  type OpenVideo,
   type RunnerPick,
-  VideoBroken,
-  type VideoInfo,
 } from './contract.ts';
 import { outcomeOf } from './failures.ts';
 import type { VideoTimes } from './keep-video.ts';

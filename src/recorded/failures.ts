@@ -1,5 +1,6 @@
+import type { FileFailureReason } from '../video/contract.ts';
 import { EngineError } from '../engine/client.ts';
-import type { FileFailureReason, FileOutcome } from './contract.ts';
+import type { FileOutcome } from './contract.ts';
 
 /** A reason as an outcome. */
 export function failure(reason: FileFailureReason, detail: string): FileOutcome {

@@ -1,14 +1,8 @@
 /** Files one after the other: added, paused, cancelled, tried again; a bad one never keeps the others waiting. */
+import type { OpenResult } from '../video/contract.ts';
 import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 import type { FileJob } from './analyse-file.ts';
-import {
-  FOUND_OUT,
-  type FileOutcome,
-  type FileSettings,
-  type OpenResult,
-  type RunnerPick,
-  WHOLE_FILE,
-} from './contract.ts';
+import { FOUND_OUT, type FileOutcome, type FileSettings, type RunnerPick, WHOLE_FILE } from './contract.ts';
 import { createPauseGate } from './pause-gate.ts';
 import {
   isAtWork,

@@ -1,7 +1,7 @@
 /** Writes a recorded video's skeletons down as a session, the way a live run is written down. */
+import type { CoachSettings } from '../core/session/run.ts';
 import { LIVE_TIMES } from '../core/coaching/settings.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
-import type { CoachSettings } from '../core/coach/contract.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
 import { measuredFps } from '../storage/measured-fps.ts';
 import type { CloseResult } from '../closing/close-session.ts';

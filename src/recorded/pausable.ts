@@ -1,4 +1,4 @@
-import type { OpenVideo, TimedPicture } from './contract.ts';
+import type { OpenVideo, TimedPicture } from '../video/contract.ts';
 import type { PauseGate } from './pause-gate.ts';
 
 /**

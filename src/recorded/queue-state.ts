@@ -1,6 +1,7 @@
 /** What the page of recorded videos shows: the files, how far each is, and what became of it. Pure. */
+import type { FileFailure, VideoInfo } from '../video/contract.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
-import type { FileFailure, FileProgress, FileSettings, FileSubject, VideoInfo } from './contract.ts';
+import type { FileProgress, FileSettings, FileSubject } from './contract.ts';
 
 export type ItemStep = 'waiting' | FileProgress['step'] | 'done' | 'failed' | 'cancelled';
 

@@ -1,8 +1,8 @@
 /** Pictures into an engine, skeletons out of it, in order, with no more on the way than keeps it busy. */
+import type { TimedPicture } from '../video/contract.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { median } from '../engine/timing.ts';
-import type { TimedPicture } from './contract.ts';
 import type { MediaSkeleton } from './side-by-side.ts';
 
 /** One is being analysed while the next waits beside it; more would only fill memory. */

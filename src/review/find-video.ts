@@ -1,7 +1,7 @@
 /** The video of a session: by its handle, its copy, or a file that somebody opens again. */
+import type { FileFailure, OpenVideo, VideoInfo } from '../video/contract.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { reopen } from '../platform/file-handles.ts';
-import type { FileFailure, OpenVideo, VideoInfo } from '../recorded/contract.ts';
 import { openVideo } from '../video/decode-video.ts';
 import type { VideoLink } from '../storage/db.ts';
 import type { MediaTimes } from './player.ts';

@@ -2,7 +2,7 @@
  * Pictures of a video by their time, exactly: decoded, not sought. What was shown last is kept, so that stepping back
  * does not decode from the key frame again each time.
  */
-import type { OpenVideo, TimedPicture } from '../recorded/contract.ts';
+import type { OpenVideo, TimedPicture } from '../video/contract.ts';
 
 export interface ShownPicture {
   readonly bitmap: ImageBitmap;

@@ -1,8 +1,8 @@
 /** What is kept in IndexedDB and in which shape. One database for the extension; nothing of it leaves the machine. */
+import type { CoachSettings } from '../core/session/run.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
-import type { CoachSettings } from '../core/coach/contract.ts';
 import type {
   BeltMark,
   CueRecord,

@@ -2,7 +2,6 @@
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { knownAthleteIds, withAthlete, withKnownAthletes } from './athletes.ts';
-import { closeSession, type CloseOptions, type CloseResult } from '../closing/close-session.ts';
 import { ALL_STORES, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
 import { dropUnusedCopies } from './videos.ts';
@@ -204,13 +203,4 @@ export async function findUnfinished(
     empty.map((row) => row.id),
   );
   return left.filter((row) => row.hasFrames).toReversed();
-}
-
-/** Closes a session that `findUnfinished` found, as far as it was written; its file says that it stopped unexpectedly. */
-export function recoverSession(
-  database: Database,
-  id: string,
-  options: Pick<CloseOptions, 'summarise'> = {},
-): Promise<CloseResult> {
-  return closeSession(database, id, { ...options, recovered: true });
 }

@@ -1,5 +1,13 @@
 /** Opens a video file: what is in it, and every one of its frames by media time. */
 import {
+  type FileFailure,
+  type FileFailureReason,
+  type OpenResult,
+  type TimedPicture,
+  VideoBroken,
+  type VideoInfo,
+} from './contract.ts';
+import {
   BlobSource,
   Input,
   type InputVideoTrack,
@@ -13,14 +21,6 @@ import {
   WEBM,
 } from 'mediabunny';
 import { codecName } from './codec-name.ts';
-import {
-  type FileFailure,
-  type FileFailureReason,
-  type OpenResult,
-  type TimedPicture,
-  VideoBroken,
-  type VideoInfo,
-} from '../recorded/contract.ts';
 import { slowdownOf } from './slow-motion.ts';
 import { createUpright } from './upright.ts';
 

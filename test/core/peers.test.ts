@@ -1,8 +1,8 @@
 /**
  * Faults that programs of this kind have been seen to have, one test each: what ours does instead.
  */
+import { angleAt } from '../../src/core/body/samples.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { angleAt } from '../../src/core/measures/trunk/trunk.ts';
 import { mirrorFrame } from '../../src/core/pose/mirror.ts';
 import {
   COUNTERPART,

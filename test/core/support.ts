@@ -1,20 +1,17 @@
 /** Scenes, blocks and sessions as the tests of the core want them. */
+import type { MeasureResult } from '../../src/core/measures/measure-result.ts';
+import type { CoachSettings, RecordingInfo } from '../../src/core/session/run.ts';
+import type { CueTimes } from '../../src/core/session/plan.ts';
 import { expect } from 'vitest';
-import { DEMO_TIMES, type CueTimes } from '../../src/core/coaching/settings.ts';
+import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
 import { deriveStride, medianValues, type DerivedStride } from '../../src/core/measures/derive.ts';
 import type { MeasureId, MeasureKey, Side } from '../../src/core/model/measure.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { analyseBlock, type Block } from '../../src/core/recording/block.ts';
 import { createCoach, step, type CoachState } from '../../src/core/coach/step.ts';
 import { cadenceOf } from '../../src/core/gait/steps.ts';
-import type {
-  CoachInput,
-  CoachOutput,
-  CoachSettings,
-  LiveStatus,
-  RecordingInfo,
-} from '../../src/core/coach/contract.ts';
-import type { MeasureResult, SessionEvent } from '../../src/core/session/session-file.ts';
+import type { CoachInput, CoachOutput, LiveStatus } from '../../src/core/coach/contract.ts';
+import type { SessionEvent } from '../../src/core/session/session-file.ts';
 import { summarise, type SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import { median } from '../../src/core/signal/robust.ts';
 import type { SceneOptions } from '../simulator/index.ts';

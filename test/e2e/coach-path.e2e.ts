@@ -2,6 +2,7 @@
  * A coach's path, by keyboard where there is one: three files dropped, one of them no video; one gone through frame by
  * frame; and handed over as everything that a run can be, which is opened by somebody else than who wrote it.
  */
+import type { MeasureResult } from '../../src/core/measures/measure-result.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exported, openExports } from '../../scripts/lib/coach.mjs';
 import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
 import { measureKey } from '../../src/core/model/measure.ts';
-import type { MeasureResult, SessionFile } from '../../src/core/session/session-file.ts';
+import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { formatWithSpread } from '../../src/surfaces/shared/format.ts';
 import { THEMES, violations } from './support/axe.ts';
 import { readCsv } from './support/csv.ts';

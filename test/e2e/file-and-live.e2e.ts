@@ -1,11 +1,12 @@
 /** One runner measured twice: as the webcam of the live coach, and as a file. Both must say the same. */
+import type { MeasureResult } from '../../src/core/measures/measure-result.ts';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { analyzeOne } from '../../scripts/lib/analyze-files.mjs';
 import { cameraCount, exportSession, finish } from '../../scripts/lib/coach.mjs';
 import { FAKE_CAMERA_FPS } from '../../scripts/lib/fake-camera.mjs';
 import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
-import type { MeasureResult, SessionFile } from '../../src/core/session/session-file.ts';
+import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { limitOf } from '../accuracy/limits.mjs';
 import { liveCoach, startExtension, type Extension } from './support/extension.ts';
 import { openPage, sleep } from './support/pages.ts';

@@ -1,15 +1,9 @@
 /** Stand-ins for what recorded video needs: a decoder, an engine, a summary, a disk. */
+import { type OpenResult, type TimedPicture, VideoBroken, type VideoInfo } from '../../src/video/contract.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import type { SentPicture } from '../../src/engine/protocol.ts';
 import type { FileJob, FilePorts } from '../../src/recorded/analyse-file.ts';
-import {
-  FOUND_OUT,
-  type OpenResult,
-  type TimedPicture,
-  VideoBroken,
-  type VideoInfo,
-  WHOLE_FILE,
-} from '../../src/recorded/contract.ts';
+import { FOUND_OUT, WHOLE_FILE } from '../../src/recorded/contract.ts';
 import { createPauseGate } from '../../src/recorded/pause-gate.ts';
 import type { FileEngine } from '../../src/recorded/skeletons.ts';
 import { closeSession } from '../../src/closing/close-session.ts';

@@ -1,5 +1,5 @@
+import type { OpenVideo, TimedPicture } from '../../src/video/contract.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OpenVideo, TimedPicture } from '../../src/recorded/contract.ts';
 import { createFrameReader, type FrameReader } from '../../src/review/frame-reader.ts';
 import { createPlayer, type Player, type Shown } from '../../src/review/player.ts';
 

@@ -1,4 +1,4 @@
-import type { CoachSettings } from '../../src/core/coach/contract.ts';
+import type { CoachSettings } from '../../src/core/session/run.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import type { SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';

@@ -1,3 +1,4 @@
+import { recoverSession } from '../../src/closing/recover-session.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -5,13 +6,7 @@ import type { CueRecord } from '../../src/core/session/session-file.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder, type StorageTrouble } from '../../src/storage/session-recorder.ts';
-import {
-  findUnfinished,
-  listSessions,
-  readFrames,
-  readSession,
-  recoverSession,
-} from '../../src/storage/sessions.ts';
+import { findUnfinished, listSessions, readFrames, readSession } from '../../src/storage/sessions.ts';
 import { countingSummary, frames, HEAD, ID, STARTED } from './fixtures.ts';
 import { limitStorage } from './limited-storage.ts';
 

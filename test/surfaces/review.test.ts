@@ -1,10 +1,10 @@
+import type { VideoInfo } from '../../src/video/contract.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Review } from '../../src/core/review/review.ts';
 import { reviewRecording } from '../../src/core/review/review-recording.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { profileOf, packProfiles } from '../../src/review/stride-profiles.ts';
 import { isSameVideo, wantedOf } from '../../src/review/find-video.ts';
-import type { VideoInfo } from '../../src/recorded/contract.ts';
 import { OVERLAY_LAYERS } from '../../src/surfaces/shared/draw-overlay.ts';
 import { anglesOf } from '../../src/surfaces/shared/overlay-geometry.ts';
 import { createPlayer } from '../../src/review/player.ts';

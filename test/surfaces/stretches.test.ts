@@ -1,3 +1,4 @@
+import { formatTenths } from '../../src/surfaces/shared/words.ts';
 import { describe, expect, it } from 'vitest';
 import {
   addAt,
@@ -7,7 +8,6 @@ import {
   rename,
   wholeVideo,
 } from '../../src/surfaces/analyze/prepare/stretches.ts';
-import { formatTenths } from '../../src/surfaces/analyze/words.ts';
 
 const whole = wholeVideo(60, null);
 

@@ -1,8 +1,8 @@
 /** From what is known of the runner's last days to an ordered list of findings to advise on. */
+import { EVIDENCE_ORDER } from '../measures/evidence.ts';
 import { daysBetween } from '../model/calendar.ts';
 import { ASK_FROM, REST_FROM } from '../checkin/triage.ts';
 import { worstSoreness, type CheckIn } from '../checkin/check-in.ts';
-import { EVIDENCE_ORDER } from '../recording/findings.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { Finding } from './for-finding.ts';
 

@@ -1,36 +1,9 @@
 /** What goes into the live coach and what comes out of it: the contract between the pure core and the pages. */
-import type { CueAmount } from '../coaching/fading.ts';
-import type { SessionPlan } from '../coaching/programme.ts';
-import type { CueTimes } from '../coaching/settings.ts';
+import type { CueAmount, SessionPlan } from '../session/plan.ts';
+import type { Activity } from '../model/activity.ts';
 import type { Band, Confidence, MeasureId, Reason, Side, Unit, View } from '../model/measure.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import type {
-  BeltMark,
-  CueRecord,
-  Interval,
-  MetronomeSpell,
-  QualityNote,
-  SessionEvent,
-  SessionEventKind,
-} from '../session/session-file.ts';
-
-export interface CoachSettings {
-  readonly times: CueTimes;
-  /** Measures the runner wants cues for, in their order; null = the default order of evidence. */
-  readonly focus: readonly MeasureId[] | null;
-  /** The side that faces the camera when the runner has said so. */
-  readonly view: View | null;
-  /** The picture is known to be mirrored. */
-  readonly mirrored: boolean;
-  /** False: measure and say nothing (a baseline session). */
-  readonly cues: boolean;
-  /** What the run is for; without one all cues may come all the time. */
-  readonly plan?: SessionPlan | null;
-  /** How much the runner wants to hear; default 'usual'. */
-  readonly amount?: CueAmount;
-  /** How long the run is meant to be, seconds of running; null or absent = open. */
-  readonly lengthS?: number | null;
-}
+import type { BeltMark, CueRecord, QualityNote, SessionEvent } from '../session/session-file.ts';
 
 export type CoachInput =
   | { readonly kind: 'frame'; readonly frame: PoseFrame }
@@ -54,9 +27,6 @@ export type CoachInput =
   /** A sign that belongs to a doctor: nothing is coached any more; false takes it back. Measuring goes on. */
   | { readonly kind: 'stop-coaching'; readonly stopped: boolean }
   | { readonly kind: 'ask'; readonly timeS: number };
-
-/** What the runner does, as far as the camera can tell. */
-export type Activity = 'nobody' | 'standing' | 'walking' | 'running' | 'unclear';
 
 /** Where the session stands. */
 export type Phase =
@@ -156,15 +126,4 @@ export type CoachOutput =
 export interface StepResult<State> {
   readonly state: State;
   readonly outputs: readonly CoachOutput[];
-}
-
-/** What `summarise` needs beside the frames. */
-export interface RecordingInfo {
-  readonly settings: CoachSettings;
-  readonly cues: readonly CueRecord[];
-  /** Events that only live shells can know (pauses, lost camera). */
-  readonly shellEvents: readonly { readonly timeS: number; readonly kind: SessionEventKind }[];
-  readonly pauses: readonly Interval[];
-  readonly belt?: readonly BeltMark[];
-  readonly metronome?: readonly MetronomeSpell[];
 }

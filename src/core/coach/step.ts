@@ -3,6 +3,8 @@
  * last seconds of frames and measures them twice a second with the same function that the summary uses; every stride
  * is judged once, when it is complete.
  */
+import type { CoachSettings } from '../session/run.ts';
+import type { Activity } from '../model/activity.ts';
 import type { Hush } from '../coaching/arbiter.ts';
 import {
   cueStride,
@@ -23,10 +25,8 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
 import { analyseBlock, type Block, type Measured } from '../recording/block.ts';
 import type {
-  Activity,
   CoachInput,
   CoachOutput,
-  CoachSettings,
   LiveProgramme,
   LiveStatus,
   Notice,

@@ -2,8 +2,8 @@
  * Decides whether something is said now, and what: at most one cue at a time, few, after a fault has held, with
  * silence around it, and praise when it returns. Knows nothing of how a fault is measured or how a cue is shown.
  */
+import type { CueTimes } from '../session/plan.ts';
 import { measureKey, type MeasureId, type MeasureKey, type Side } from '../model/measure.ts';
-import type { CueTimes } from './settings.ts';
 
 /** What one stride says of one measure. */
 export interface StrideVerdict {

@@ -2,18 +2,18 @@
  * Stride by stride, what is said: the arbiter's few cues, within what the programme leaves of them, in words that work
  * for this runner. Knows strides, no frames; what it was not told of (a pause, poor tracking) comes in as a hush.
  */
+import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import type { CueAmount, CueTimes, SessionPlan } from '../session/plan.ts';
 import { isWorse } from '../measures/bands.ts';
 import type { MeasureId, Side } from '../model/measure.ts';
-import { EVIDENCE_ORDER } from '../recording/findings.ts';
 import type { CueRecord } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
 import { isCueable } from './cueable.ts';
-import { cuesOpen, fadedTimes, UNFADED, withAmount, type CueAmount, type Fade } from './fading.ts';
+import { cuesOpen, fadedTimes, UNFADED, withAmount, type Fade } from './fading.ts';
 import { ANSWER_STRIDES, effectOf, isDropped, judgedAt, type LedgerStride } from './ledger.ts';
 import { praiseText, wordingsOf, type Wording } from '../../language/phrases.ts';
-import { fadeOfPlan, isUnanswered, type SessionPlan } from './programme.ts';
-import type { CueTimes } from './settings.ts';
+import { fadeOfPlan, isUnanswered } from './programme.ts';
 import { judgedVerdicts } from './verdicts.ts';
 
 export interface CueingSettings {

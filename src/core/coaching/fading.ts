@@ -3,10 +3,7 @@
  * studies that changed a running habit for good gave it in eight sessions and took it away over the last four (Crowell
  * & Davis 2011, Willy 2012, Bowser 2018). The shares of the single sessions are our reading of that pattern.
  */
-import type { CueTimes } from './settings.ts';
-
-/** How much the runner wants to hear. */
-export type CueAmount = 'less' | 'usual' | 'more';
+import type { CueAmount, CueTimes } from '../session/plan.ts';
 
 export const AMOUNTS: readonly CueAmount[] = ['less', 'usual', 'more'];
 

@@ -2,10 +2,11 @@
  * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
  * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
  */
+import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import type { SessionPlan, Candidate } from '../session/plan.ts';
 import { daysBetween } from '../model/calendar.ts';
 import { measureInfo, type MeasureId, type View } from '../model/measure.ts';
-import { EVIDENCE_ORDER } from '../recording/findings.ts';
-import type { ProgrammeRecord, SessionFile } from '../session/session-file.ts';
+import type { SessionFile } from '../session/session-file.ts';
 import { isCueable } from './cueable.ts';
 import { fadeOf, OPEN_FADE, SESSIONS, SILENT, type Fade } from './fading.ts';
 import { countFailures, isDropped } from './ledger.ts';
@@ -17,20 +18,6 @@ export type PastSession = Pick<
   'startedAt' | 'source' | 'view' | 'running' | 'measures' | 'drift'
 > &
   Partial<Pick<SessionFile, 'programme' | 'cueEffects'>>;
-
-/** What today's run is for. */
-export interface SessionPlan extends Pick<ProgrammeRecord, 'kind' | 'session' | 'focus' | 'secondary'> {
-  /** What could be worked on, most worth it first. */
-  readonly candidates: readonly Candidate[];
-  /** Failures in a row of each wording so far. */
-  readonly failures: Readonly<Record<string, number>>;
-}
-
-export interface Candidate {
-  readonly measure: MeasureId;
-  /** How it was in most of the last runs: out of its range, near the edge, or good at first and off later. */
-  readonly level: 'fault' | 'watch' | 'drift';
-}
 
 export interface PlanInput {
   /** Of one athlete, or of nobody; in any order. */

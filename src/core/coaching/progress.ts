@@ -2,11 +2,12 @@
  * How the runner has come along in the feedback programme: round by round what the focus did, and what of it stayed
  * without cues. From the stored runs alone, as the programme itself.
  */
+import type { MeasureResult } from '../measures/measure-result.ts';
+import { seenFrom } from '../model/view.ts';
 import { addDays } from '../model/calendar.ts';
-import { seenFrom } from '../history/trend.ts';
 import { measureInfo, type Band, type MeasureId, type Side, type Unit } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
-import type { MeasureResult, Retention } from '../session/session-file.ts';
+import type { Retention } from '../session/session-file.ts';
 import { SESSIONS } from './fading.ts';
 import { countsAsSession, RETEST_AFTER_DAYS, type PastSession } from './programme.ts';
 

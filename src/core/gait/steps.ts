@@ -1,5 +1,5 @@
 /** When the runner runs, and each step and stride of it. */
-import type { Activity } from '../coach/contract.ts';
+import type { Activity } from '../model/activity.ts';
 import { demodulate } from '../signal/demodulate.ts';
 import { quantile } from '../signal/robust.ts';
 import type { GaitSignals } from './gait-signals.ts';

@@ -1,10 +1,11 @@
 /** A run against what is usual for its runner: earlier runs seen from the same side at the same speed, and no others. */
+import { type Circumstances, seenFrom } from '../model/view.ts';
 import { judge } from '../measures/bands.ts';
 import { measureKey, type MeasureId, type Side, type Unit } from '../model/measure.ts';
 import { mainSpeed } from '../recording/pace.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { PastRun } from './past-run.ts';
-import { type Circumstances, isComparable, seenFrom, trendOf, type UsualBand } from './trend.ts';
+import { isComparable, trendOf, type UsualBand } from './trend.ts';
 
 export interface AgainstUsual {
   readonly id: MeasureId;

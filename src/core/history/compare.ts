@@ -1,8 +1,9 @@
 /** Two runs side by side, and which differences are more than what the camera and the runner scatter anyway. */
+import type { MeasureResult } from '../measures/measure-result.ts';
+import { seenFrom } from '../model/view.ts';
 import type { MeasureId, Side, Unit } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
-import type { MeasureResult, SessionFile } from '../session/session-file.ts';
-import { seenFrom } from './trend.ts';
+import type { SessionFile } from '../session/session-file.ts';
 
 export interface ComparedMeasure {
   readonly id: MeasureId;

@@ -1,5 +1,6 @@
 /** One measure over weeks: only runs that can be compared stand in one line, against the runner's own first ones. */
-import type { MeasureId, MeasureKey, View } from '../model/measure.ts';
+import { type Circumstances, seenFrom } from '../model/view.ts';
+import type { MeasureId, MeasureKey } from '../model/measure.ts';
 import { SMALLEST } from '../measures/results.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { PastRun } from './past-run.ts';
@@ -28,25 +29,12 @@ export interface Trend {
   readonly change: { readonly value: number; readonly believable: boolean } | null;
 }
 
-/** Runs that are seen alike: a measure from the front is not the same measure from the side. */
-export interface Circumstances {
-  readonly seenFrom: 'front' | 'rear' | 'side';
-  /** Belt speed, km/h; null = runs without one. */
-  readonly speedKmh: number | null;
-}
-
 /** Half of the step of a treadmill's speed keys, and a little. */
 const SAME_SPEED_KMH = 0.3;
 /** The usual rests on the first so many comparable runs; the last so many are held against it. Judgement calls. */
 const USUAL_RUNS = 5;
 const LEAST_RUNS = 3;
 const LAST_RUNS = 3;
-
-/** Null for a view from which runs are not compared. */
-export function seenFrom(view: View): Circumstances['seenFrom'] | null {
-  if (view === 'left' || view === 'right') return 'side';
-  return view === 'front' || view === 'rear' ? view : null;
-}
 
 export function isComparable(run: PastRun, { seenFrom: from, speedKmh }: Circumstances): boolean {
   if (seenFrom(run.view) !== from) return false;

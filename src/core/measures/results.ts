@@ -1,8 +1,8 @@
 /** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
+import type { MeasureResult } from './measure-result.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { cadenceOf } from '../gait/steps.ts';
 import { median, robustSd } from '../signal/robust.ts';
-import type { MeasureResult } from '../session/session-file.ts';
 import { judge, leanBand, needsBaseline } from './bands.ts';
 import {
   MEASURES,

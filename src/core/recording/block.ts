@@ -3,6 +3,8 @@
  * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
  * recording in overlapping stretches).
  */
+import { samplesOf } from '../body/samples.ts';
+import type { Activity } from '../model/activity.ts';
 import { trunkDoubt, type TrunkDoubt } from '../body/credible.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
@@ -10,7 +12,6 @@ import { beltLines, type BeltLine } from '../gait/upright.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
-import { samplesOf } from '../measures/trunk/trunk.ts';
 import { strideValues } from '../measures/stride-values.ts';
 import type { MeasureKey, View } from '../model/measure.ts';
 import {
@@ -22,7 +23,6 @@ import {
 } from '../measures/posture/posture.ts';
 import { undoExchanges } from '../pose/exchanges.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { Activity } from '../coach/contract.ts';
 
 export interface BlockOptions {
   /** The side that faces the camera, where it has been said. */

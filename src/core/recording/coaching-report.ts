@@ -1,10 +1,10 @@
 /** What the coaching of a run came to: where it stood in the programme, what each cue did, how the focus held. */
+import type { CoachSettings } from '../session/run.ts';
 import { t } from '../../language/index.ts';
 import { fadeOfPlan } from '../coaching/programme.ts';
 import { firstOpenS, SESSIONS, withAmount } from '../coaching/fading.ts';
 import { countFailures, effectsOf, isDropped, type LedgerStride } from '../coaching/ledger.ts';
 import { retentionOf } from '../coaching/retention.ts';
-import type { CoachSettings } from '../coach/contract.ts';
 import type { CueEffect, CueRecord, Interval, ProgrammeRecord } from '../session/session-file.ts';
 
 export interface CoachingReport {

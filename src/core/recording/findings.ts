@@ -1,27 +1,7 @@
 /** The one thing to work on, and the one that went well. */
+import type { MeasureResult } from '../measures/measure-result.ts';
+import { EVIDENCE_ORDER } from '../measures/evidence.ts';
 import type { MeasureId } from '../model/measure.ts';
-import type { MeasureResult } from '../session/session-file.ts';
-
-/**
- * Order in which measures come up when several are at fault alike: by the evidence that they matter (cadence and
- * landing before trunk and pelvis, then shoulders, head and arms, which are comfort and style).
- */
-export const EVIDENCE_ORDER: readonly MeasureId[] = [
-  'cadence',
-  'overstride',
-  'trunkLean',
-  'lateralLean',
-  'pelvicDrop',
-  'kneeFlexion',
-  'shoulderHeight',
-  'forwardHead',
-  'armCrossing',
-  'stepTimeAsymmetry',
-  'armSwingAsymmetry',
-  'torsoRotation',
-  'verticalOscillation',
-  'elbowAngle',
-];
 
 const rank = (id: MeasureId) => {
   const i = EVIDENCE_ORDER.indexOf(id);

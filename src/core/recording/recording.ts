@@ -1,4 +1,5 @@
 /** A whole recording, block by block: strides, steps, standing and what the runner did. */
+import type { Activity } from '../model/activity.ts';
 import type { TrunkDoubt } from '../body/credible.ts';
 import { cameraMoves } from '../body/camera-watch.ts';
 import { uprightFrom, type BeltLine } from '../gait/upright.ts';
@@ -7,7 +8,6 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { View } from '../model/measure.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { analyseBlock, type Block, type Measured } from './block.ts';
-import type { Activity } from '../coach/contract.ts';
 import { inclineDeg } from './pace.ts';
 import type { BeltMark, Interval } from '../session/session-file.ts';
 

@@ -1,4 +1,7 @@
 /** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
+import type { MeasureResult } from '../measures/measure-result.ts';
+import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import type { RecordingInfo } from '../session/run.ts';
 import { t } from '../../language/index.ts';
 import { measureKey, type MeasureKey, type Reason, type View } from '../model/measure.ts';
 import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
@@ -7,20 +10,12 @@ import { mean } from '../signal/robust.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
 import { eventsOf } from './events.ts';
 import { reportCoaching } from './coaching-report.ts';
-import { chooseFocus, chooseStrength, EVIDENCE_ORDER } from './findings.ts';
-import type { RecordingInfo } from '../coach/contract.ts';
+import { chooseFocus, chooseStrength } from './findings.ts';
 import { pacesOf } from './pace.ts';
 import { qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
 import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
-import type {
-  DriftFinding,
-  Epoch,
-  Interval,
-  MeasureResult,
-  SessionFile,
-  SessionSummary,
-} from '../session/session-file.ts';
+import type { DriftFinding, Epoch, Interval, SessionFile, SessionSummary } from '../session/session-file.ts';
 
 export type SessionAnalysis = Pick<
   SessionFile,

@@ -1,13 +1,5 @@
-import type {
-  Band,
-  Confidence,
-  MeasureId,
-  MeasureKey,
-  Reason,
-  Side,
-  Unit,
-  View,
-} from '../model/measure.ts';
+import type { MeasureResult } from '../measures/measure-result.ts';
+import type { MeasureId, MeasureKey, Side, Unit, View } from '../model/measure.ts';
 
 /**
  * One analysed run, as it is kept, exported, imported and printed. Names and units are fixed: other programs read
@@ -110,25 +102,6 @@ export type QualityNote =
   | 'no-neutral-stand'
   | 'slow-motion-suspected'
   | 'stopped-unexpectedly';
-
-export interface MeasureResult {
-  readonly id: MeasureId;
-  readonly side: Side;
-  readonly unit: Unit;
-  /** Null where it cannot be measured. */
-  readonly value: number | null;
-  /** The same measure in the runner's neutral stand or own good running; null where none was taken. */
-  readonly baseline: number | null;
-  /** Robust standard deviation over strides, same unit; null without a value. */
-  readonly spread: number | null;
-  /** How many strides (or steps) it rests on. */
-  readonly strides: number;
-  readonly confidence: Confidence;
-  readonly band: Band | null;
-  readonly reason: Reason | null;
-  /** Smallest change from the baseline worth believing, same unit; null without a value. */
-  readonly smallestChange: number | null;
-}
 
 export interface Epoch extends Interval {
   readonly values: Readonly<Record<MeasureKey, number>>;

@@ -1,9 +1,9 @@
 /** What became of a file: the numbers that matter first, or why there are none. */
+import { failureWords } from '../shared/words.ts';
+import type { FileFailure } from '../../video/contract.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
-import type { FileFailure } from '../../recorded/contract.ts';
 import { formatClock, reasonText } from '../shared/format.ts';
-import { failureWords } from './words.ts';
 
 export function FileResult({ session }: { readonly session: SessionFile }) {
   const cadence = session.measures.find((m) => m.id === 'cadence');

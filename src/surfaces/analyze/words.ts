@@ -1,25 +1,15 @@
 /** What the list says of a file, in words. Pure. */
+import { failureWords, formatTenths } from '../shared/words.ts';
+import type { VideoInfo } from '../../video/contract.ts';
 import { t } from '../../language/index.ts';
-import type { FileFailure, FileSubject, VideoInfo } from '../../recorded/contract.ts';
+import type { FileSubject } from '../../recorded/contract.ts';
 import { isAtWork, type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
 import { formatClock } from '../shared/format.ts';
-
-/** Why a file gave no session. */
-export function failureWords({ reason, codec }: FileFailure): string {
-  if (reason === 'codec-unsupported') return t('files.failure.codec-unsupported', { codec: codec ?? '?' });
-  return t(`files.failure.${reason}`);
-}
 
 /** "0:12 · 720 × 1280 · 30 fps · H.264" */
 export function aboutFile({ durationS, width, height, frameRate, codec }: VideoInfo): string {
   const rate = t('files.rate', { rate: Math.round(frameRate) });
   return [formatClock(durationS), `${width} × ${height}`, rate, codec].join(' · ');
-}
-
-/** 64.25 → "1:04.2". */
-export function formatTenths(seconds: number): string {
-  const tenths = Math.floor(Math.max(0, seconds) * 10 + 1e-6);
-  return `${formatClock(Math.floor(tenths / 10))}.${tenths % 10}`;
 }
 
 /** "easy pace · 0:03.0–0:20.5"; null for a whole file. */

@@ -1,8 +1,8 @@
 /** The session's tab: set-up, the live run, its end. */
+import type { SessionPlan } from '../../core/session/plan.ts';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { DEMO_TIMES, LIVE_TIMES } from '../../core/coaching/settings.ts';
 import { turned } from '../../core/coaching/fading.ts';
-import type { SessionPlan } from '../../core/coaching/programme.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSessionOptions } from '../../live/contract.ts';
 import { PRODUCT_NAME } from '../../product.ts';

@@ -1,5 +1,6 @@
 /** What the page's address asks for: hands-off use by the launcher and by tests. Pure. */
-import { DEMO_TIMES, LIVE_TIMES, type CueTimes } from '../../core/coaching/settings.ts';
+import type { CueTimes } from '../../core/session/plan.ts';
+import { DEMO_TIMES, LIVE_TIMES } from '../../core/coaching/settings.ts';
 import type { View } from '../../core/model/measure.ts';
 
 export interface PageOptions {

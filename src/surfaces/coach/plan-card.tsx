@@ -1,10 +1,11 @@
 /** Before a run: what it is for, and what the runner may change about that. */
+import { EVIDENCE_ORDER } from '../../core/measures/evidence.ts';
+import type { SessionPlan } from '../../core/session/plan.ts';
 import { isCueable } from '../../core/coaching/cueable.ts';
 import { AMOUNTS, SESSIONS, withAmount } from '../../core/coaching/fading.ts';
 import { wordingsOf } from '../../language/phrases.ts';
-import { fadeOfPlan, type SessionPlan } from '../../core/coaching/programme.ts';
+import { fadeOfPlan } from '../../core/coaching/programme.ts';
 import { measureInfo, type MeasureId, type View } from '../../core/model/measure.ts';
-import { EVIDENCE_ORDER } from '../../core/recording/findings.ts';
 import { t } from '../../language/index.ts';
 import {
   chooseFocusOf,

@@ -1,7 +1,7 @@
 /** Before the camera is open: which camera, which side, what will be said; and what the browser will ask. */
+import type { SessionPlan } from '../../core/session/plan.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SessionPlan } from '../../core/coaching/programme.ts';
 import type { View } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';

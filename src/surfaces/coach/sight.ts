@@ -1,11 +1,5 @@
 /** Which measures the camera can give where it stands, and why not the others: for the set-up. Pure. */
-import {
-  MEASURES,
-  measureInfo,
-  type MeasureId,
-  type Reason,
-  type View,
-} from '../../core/model/measure.ts';
+import { MEASURES, measureInfo, type MeasureId, type Reason, type View } from '../../core/model/measure.ts';
 import type { LiveStatus } from '../../core/coach/contract.ts';
 import type { QualityNote } from '../../core/session/session-file.ts';
 import type { TextKey } from '../../language/index.ts';

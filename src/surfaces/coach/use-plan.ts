@@ -1,6 +1,7 @@
 /** What today's run is for, from the runs that are kept. */
+import type { SessionPlan } from '../../core/session/plan.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { planSession, type PastSession, type SessionPlan } from '../../core/coaching/programme.ts';
+import { planSession, type PastSession } from '../../core/coaching/programme.ts';
 import { chosenFocus, type Settings } from '../../storage/settings-store.ts';
 import { ports } from '../shared/ports.ts';
 

@@ -1,10 +1,10 @@
 /** Makes each of the files that a session is handed over as. */
+import { VideoBroken } from '../../video/contract.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import { measureKey } from '../../core/model/measure.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
-import { VideoBroken } from '../../recorded/contract.ts';
 import { loadReview, textFromFrames } from '../../review/load-review.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';

@@ -1,9 +1,10 @@
 /** What a report shows in pictures: the measures that matter, each with the frames that it rests on. Pure. */
+import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import { measureKey, type MeasureId } from '../../core/model/measure.ts';
 import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
 import { boxAround, type Box } from './figure.ts';
 import type { SidedCurve } from './plots.ts';
 

@@ -2,8 +2,9 @@
  * A run as one page that needs nothing else: no script, no network, pictures inside. Pure: the same session, review,
  * words and pictures give the same page.
  */
+import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
 import { LANGUAGE, t } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
 import {

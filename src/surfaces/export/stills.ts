@@ -1,7 +1,7 @@
 /** Single pictures out of a session's video. */
+import type { TimedPicture } from '../../video/contract.ts';
 import { nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { TimedPicture } from '../../recorded/contract.ts';
 import { drawPicture, type Look, type Size } from './draw-review.ts';
 import type { Box } from './figure.ts';
 import type { ReportMoment, ReportSubject } from './report-subjects.ts';

@@ -1,7 +1,8 @@
 /** Two runs beside each other, number by number. */
+import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { compareSessions, type ComparedMeasure } from '../../core/history/compare.ts';
-import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import {
   changeWord,

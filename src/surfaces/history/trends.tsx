@@ -1,20 +1,9 @@
 /** One measure over weeks, and beside it what the runner noted of their soreness. */
+import type { Circumstances } from '../../core/model/view.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
-import {
-  type Circumstances,
-  circumstancesOf,
-  type Trend,
-  type TrendPoint,
-  trendOf,
-} from '../../core/history/trend.ts';
-import {
-  MEASURES,
-  measureKey,
-  type MeasureInfo,
-  type Side,
-  type Unit,
-} from '../../core/model/measure.ts';
+import { circumstancesOf, type Trend, type TrendPoint, trendOf } from '../../core/history/trend.ts';
+import { MEASURES, measureKey, type MeasureInfo, type Side, type Unit } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatChange, formatDay, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';

@@ -1,5 +1,6 @@
 /** What was found, in plain words beside the picture; every sentence leads to the strides it rests on. */
-import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import type { MeasureResult } from '../../core/measures/measure-result.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import {

@@ -1,9 +1,9 @@
 /** Where the picture is, and how it is brought back. */
+import { failureWords } from '../shared/words.ts';
 import { useRef } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { canPickVideos, pickVideos } from '../../platform/file-handles.ts';
-import { failureWords } from '../analyze/words.ts';
 import { formatBytes, formatClock } from '../shared/format.ts';
 import type { ReviewVideo } from './use-video.ts';
 

@@ -1,4 +1,5 @@
 /** The store of sessions as the pages use it, bound to one database. */
+import { recoverSession } from '../../closing/recover-session.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import type { Database, SessionRow } from '../../storage/db.ts';
 import {
@@ -10,7 +11,6 @@ import {
   readRow,
   readSession,
   recentLiveSessions,
-  recoverSession,
   restoreSessions,
 } from '../../storage/sessions.ts';
 import { sweepScratchFiles } from '../../storage/scratch-files.ts';

@@ -1,5 +1,6 @@
 /** Every number with all that is needed to judge it; where there is none, why. */
-import type { MeasureResult, SessionFile } from '../../core/session/session-file.ts';
+import type { MeasureResult } from '../../core/measures/measure-result.ts';
+import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import { formatNumber, formatWithSpread, reasonText, signWord } from '../shared/format.ts';

@@ -1,3 +1,4 @@
+import type { MeasureResult } from '../../../src/core/measures/measure-result.ts';
 import { describe, expect, it } from 'vitest';
 import { chooseAdvice } from '../../../src/core/advice/choose.ts';
 import {
@@ -19,7 +20,6 @@ import {
   tick,
 } from '../../../src/core/advice/week-plan.ts';
 import { blankCheckIn, type CheckIn } from '../../../src/core/checkin/check-in.ts';
-import type { MeasureResult } from '../../../src/core/session/session-file.ts';
 
 const FINDINGS = Object.keys(FOR_FINDING) as Finding[];
 

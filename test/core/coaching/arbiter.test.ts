@@ -1,3 +1,4 @@
+import type { CueTimes } from '../../../src/core/session/plan.ts';
 import { describe, expect, it } from 'vitest';
 import {
   arbitrate,
@@ -7,7 +8,7 @@ import {
   type Hush,
   type StrideVerdict,
 } from '../../../src/core/coaching/arbiter.ts';
-import { LIVE_TIMES, type CueTimes } from '../../../src/core/coaching/settings.ts';
+import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
 import type { MeasureId, Side } from '../../../src/core/model/measure.ts';
 
 /** A stride takes 0.7 s. */

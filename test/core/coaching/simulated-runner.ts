@@ -2,11 +2,11 @@
  * Runners who hear what is said, stride by stride: eight sessions take milliseconds. What they do with a cue is their
  * character; what is said to them is the product's.
  */
+import type { CueAmount, SessionPlan } from '../../../src/core/session/plan.ts';
 import type { Hush } from '../../../src/core/coaching/arbiter.ts';
 import { cueStride, startCueing } from '../../../src/core/coaching/cueing.ts';
-import type { CueAmount } from '../../../src/core/coaching/fading.ts';
 import type { LedgerStride } from '../../../src/core/coaching/ledger.ts';
-import { planSession, type PastSession, type SessionPlan } from '../../../src/core/coaching/programme.ts';
+import { planSession, type PastSession } from '../../../src/core/coaching/programme.ts';
 import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
 import { judge, type Judgement } from '../../../src/core/measures/bands.ts';
 import type { MeasureId, Side } from '../../../src/core/model/measure.ts';

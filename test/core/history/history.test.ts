@@ -1,10 +1,11 @@
+import type { MeasureResult } from '../../../src/core/measures/measure-result.ts';
 import { describe, expect, it } from 'vitest';
 import { compareSessions } from '../../../src/core/history/compare.ts';
 import { monthAfter, weeksOf } from '../../../src/core/history/month.ts';
 import type { PastRun } from '../../../src/core/history/past-run.ts';
 import { allTags, filterRuns, tidyTags } from '../../../src/core/history/search.ts';
 import { circumstancesOf, trendOf } from '../../../src/core/history/trend.ts';
-import type { MeasureResult, SessionFile } from '../../../src/core/session/session-file.ts';
+import type { SessionFile } from '../../../src/core/session/session-file.ts';
 
 let day = 0;
 function run(values: Record<string, number>, more: Partial<PastRun> = {}): PastRun {

@@ -1,5 +1,5 @@
+import { angleAt } from '../../../src/core/body/samples.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { angleAt } from '../../../src/core/measures/trunk/trunk.ts';
 import { median } from '../../../src/core/signal/robust.ts';
 import {
   laptopFront,

@@ -1,5 +1,6 @@
 /** Stands behind the page of recorded videos in the preview: files by the address's `fake`, without a decoder. */
-import type { FileOutcome, FileSettings, OpenResult } from '../../../src/recorded/contract.ts';
+import type { OpenResult } from '../../../src/video/contract.ts';
+import type { FileOutcome, FileSettings } from '../../../src/recorded/contract.ts';
 import { createFileQueue, type FileQueue } from '../../../src/recorded/file-queue.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 

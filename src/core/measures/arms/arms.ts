@@ -6,6 +6,7 @@
  * back by its reach towards the camera, then turned with the shoulder line. A wrist behind its own fist is guessed by
  * the engine, the fist is seen: the place is taken from knuckles and elbow.
  */
+import { samplesOf } from '../../body/samples.ts';
 import { DEG, lineXAt, type Scene } from '../../body/scene.ts';
 import { midpoint2, MIN_PRESENCE, type Point2, type Tracks } from '../../body/tracks.ts';
 import type { Stride } from '../../gait/steps.ts';
@@ -15,7 +16,6 @@ import type { PoseFrame } from '../../pose/pose-frame.ts';
 import { fitHarmonics, fitHarmonicsRobustly, harmonicAt } from '../../signal/harmonic.ts';
 import { lowpass } from '../../signal/butterworth.ts';
 import { median } from '../../signal/robust.ts';
-import { samplesOf } from '../trunk/trunk.ts';
 
 export type ArmSide = 'left' | 'right';
 

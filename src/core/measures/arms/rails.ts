@@ -1,7 +1,8 @@
 /** Hands on the rails (or a phone, or folded arms): the wrists stay where they are while the legs run. */
+import { samplesOf } from '../../body/samples.ts';
 import type { Scene } from '../../body/scene.ts';
 import type { Stride } from '../../gait/steps.ts';
-import { range, samplesOf } from '../trunk/trunk.ts';
+import { range } from '../trunk/trunk.ts';
 
 /**
  * A running arm's wrist travels a third of a trunk length and more, up and down and sideways together; one that holds

@@ -2,10 +2,10 @@
  * The near leg from the side. On a treadmill a foot that stands moves back with the belt, so contact is the moment at
  * which the ankle, after its furthest point forward, has taken on the belt's speed.
  */
+import { angleAt, samplesOf } from '../../body/samples.ts';
 import { DEG, type Scene } from '../../body/scene.ts';
 import type { Stride } from '../../gait/steps.ts';
 import { quantile } from '../../signal/robust.ts';
-import { angleAt, samplesOf } from '../trunk/trunk.ts';
 
 export interface LegValues {
   /** Shin against the vertical in the first picture of contact, degrees, + = ankle ahead of knee. */

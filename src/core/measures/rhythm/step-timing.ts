@@ -16,11 +16,11 @@
  * what sways towards the camera shifts what is above its height and what is below in opposite senses: the mean of trunk
  * and feet.
  */
+import { samplesOf } from '../../body/samples.ts';
 import type { Scene } from '../../body/scene.ts';
 import type { StepEvent, Stride } from '../../gait/steps.ts';
 import { delayShare, fitHarmonics, fitHarmonicsRobustly, type HarmonicFit } from '../../signal/harmonic.ts';
 import { mean, median, sd } from '../../signal/robust.ts';
-import { samplesOf } from '../trunk/trunk.ts';
 
 export interface StepAsymmetry {
   /** 100 (L − R) / mean of the two; L = time from right contact to left contact. */

@@ -1,17 +1,9 @@
 /** Bounce, torso rotation, pelvis and near arm: quantities that have a range or an extreme within a stride. */
+import { samplesOf } from '../../body/samples.ts';
 import { DEG, type Scene } from '../../body/scene.ts';
 import type { StepEvent, Stride } from '../../gait/steps.ts';
-import type { Point2 } from '../../body/tracks.ts';
 import { fitHarmonicsRobustly } from '../../signal/harmonic.ts';
 import { mean } from '../../signal/robust.ts';
-
-/** Sample indices of a time span, within the tracks. */
-export function samplesOf(scene: Scene, startS: number, endS: number): readonly [number, number] {
-  const { tracks } = scene;
-  const from = Math.max(0, Math.ceil((startS - tracks.startS) * tracks.rateHz));
-  const to = Math.min(tracks.length, Math.ceil((endS - tracks.startS) * tracks.rateHz));
-  return [from, Math.max(from, to)];
-}
 
 /** Highest less lowest of samples [from, to); NaN where less than 70 % of them are there. */
 export function range(values: Float64Array, from: number, to: number): number {
@@ -116,15 +108,6 @@ export function hipTilt(scene: Scene): Float64Array {
   const r = scene.tracks.image('rightHip');
   const sign = scene.view === 'rear' ? -1 : 1;
   return Float64Array.from(l.x, (v, i) => DEG * Math.atan2(r.y[i] - l.y[i], sign * (v - r.x[i])));
-}
-
-/** Angle a-b-c in the picture at sample i, degrees. */
-export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
-  const ux = a.x[i] - b.x[i];
-  const uy = a.y[i] - b.y[i];
-  const vx = c.x[i] - b.x[i];
-  const vy = c.y[i] - b.y[i];
-  return DEG * Math.atan2(Math.abs(ux * vy - uy * vx), ux * vx + uy * vy);
 }
 
 /** Fore-aft travel of the near wrist against the trunk line, % of trunk length, from the side. */

@@ -1,10 +1,10 @@
 /** Getting a video ready: which stretches of it, and which of the people in it. The picture first; all of it by keyboard. */
+import { formatTenths } from '../../shared/words.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourcePart } from '../../../core/session/session-file.ts';
 import { t } from '../../../language/index.ts';
 import type { RunnerPick } from '../../../recorded/contract.ts';
 import type { QueueItem } from '../../../recorded/queue-state.ts';
-import { formatTenths } from '../words.ts';
 import { Picture } from './picture.tsx';
 import { addAt, moveEnd, partsOf, remove, rename, type Stretches, wholeVideo } from './stretches.ts';
 import { Strip } from './strip.tsx';
