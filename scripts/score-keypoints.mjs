@@ -6,10 +6,9 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createServer } from 'vite';
 import { scoreClip } from '../test/accuracy/score.mjs';
 import { printReport } from './accuracy/report.mjs';
-import { ROOT } from './lib/repo.mjs';
+import { loadSource } from './lib/load-source.mjs';
 import { command, EXIT, readArguments } from './lib/usage.mjs';
 
 const USAGE =
@@ -26,17 +25,10 @@ await command(USAGE, async () => {
   const names = readdirSync(keypoints)
     .filter((file) => file.endsWith('.json') && (!only || only.some((part) => file.includes(part))))
     .map((file) => path.parse(file).name);
-  const server = await createServer({
-    configFile: false,
-    root: ROOT,
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
+  const source = await loadSource();
   try {
-    const { summarise } = await server.ssrLoadModule('/src/core/recording/summarise.ts');
-    const { DEMO_TIMES } = await server.ssrLoadModule('/src/core/coaching/settings.ts');
+    const { summarise } = await source.load('/src/core/recording/summarise.ts');
+    const { DEMO_TIMES } = await source.load('/src/core/coaching/settings.ts');
     const scored = [];
     for (const name of names) {
       const dir = clipDirs.find((d) => existsSync(path.join(d, `${name}.json`)));
@@ -63,7 +55,7 @@ await command(USAGE, async () => {
     if (values.json) writeFileSync(values.json, JSON.stringify(scored, null, 1));
     return holds ? EXIT.ok : EXIT.noSession;
   } finally {
-    await server.close();
+    await source.close();
   }
 });
 

@@ -19,7 +19,7 @@ export async function buildLab({ heavy = false, dist = LAB_DIST } = {}) {
 /**
  * @param {string} [dist]
  * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any>, recordSideBySide: (video: string) => Promise<any> }>}
- *   `record` gives `{width, height, fps, stats, frames}`, `recordSideBySide` counts `{frames, engines}`
+ *   `record` gives `{width, height, fps, stats, frames}`, `recordSideBySide` gives `{engines, slowdown, frames}`
  */
 export async function openLab(dist = LAB_DIST) {
   const executablePath = findBrowser();

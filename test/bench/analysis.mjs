@@ -32,7 +32,7 @@ export async function measureAnalysis(log) {
     }
     log('as videos are analysed');
     const { engines } = await recordSideBySide(CLIP);
-    const fps = await rate(async () => (await recordSideBySide(CLIP)).frames);
+    const fps = await rate(async () => (await recordSideBySide(CLIP)).frames.length);
     results.push({ label: `as videos are analysed: ${engines} engines side by side`, fps });
     return results;
   } finally {

@@ -4,6 +4,7 @@ import type { EngineOptions, EngineStats } from '../../engine/protocol.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
 import { openVideo } from '../../video/decode-video.ts';
 import { createEngineTeam, enginesFor, type EngineTeam } from '../../recorded/engine-team.ts';
+import { createMediaClock } from '../../recorded/media-clock.ts';
 import { pausable } from '../../recorded/pausable.ts';
 import { createPauseGate } from '../../recorded/pause-gate.ts';
 import { sideBySide } from '../../recorded/side-by-side.ts';
@@ -58,8 +59,16 @@ async function record(options: Partial<EngineOptions>, maxFrames: number): Promi
   };
 }
 
+export interface LabAnalysis {
+  readonly engines: number;
+  /** How many times slower than it happened the file plays, as it says itself. */
+  readonly slowdown: number;
+  /** With the times of the session: seconds in which it happened, from the first frame on. */
+  readonly frames: readonly Record<string, unknown>[];
+}
+
 /** The chosen file as recorded videos are analysed: all engines of this machine side by side. */
-async function recordSideBySide(): Promise<{ readonly frames: number; readonly engines: number }> {
+async function recordSideBySide(): Promise<LabAnalysis> {
   const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
   const opened = file && (await openVideo(file));
   if (!opened?.ok) throw new Error('no video chosen');
@@ -76,19 +85,26 @@ async function recordSideBySide(): Promise<{ readonly frames: number; readonly e
     fromS: -Infinity,
     toS: Infinity,
   });
-  let frames = 0;
+  const frames: Record<string, unknown>[] = [];
+  const { slowdown } = info;
+  const session = createMediaClock(slowdown);
   const skeletons = sideBySide(
     stretches,
     engines,
     (engine, { fromS, endS }) => {
       engine.reset();
-      return skeletonsOf(pausable({ info, ...video }, gate, signal, fromS, endS), engine, (mediaS) => mediaS);
+      const clock = createMediaClock(slowdown);
+      const toSession = (mediaS: number) => clock.toSession(mediaS);
+      return skeletonsOf(pausable({ info, ...video }, gate, signal, fromS, endS), engine, toSession);
     },
     signal,
   );
-  for await (const _ of skeletons) frames++;
+  for await (const { mediaS, frame } of skeletons) {
+    const timeS = session.toSession(mediaS);
+    if (timeS !== null) frames.push(plain({ ...frame, timeS }));
+  }
   video.close();
-  return { frames, engines: engines.length };
+  return { engines: engines.length, slowdown, frames };
 }
 
 function teamSize(): number {
@@ -107,13 +123,14 @@ function pictureOf(sample: VideoSample): VideoFrame | ImageBitmap {
 }
 
 function plain(frame: PoseFrame): Record<string, unknown> {
-  const list = (array: Float32Array | null) => array && Array.from(array);
+  const list = (array: Float32Array | Uint8Array | null) => array && Array.from(array);
   return {
     ...frame,
     image: list(frame.image),
     world: list(frame.world),
     second: list(frame.second),
     ...(frame.waistTurns && { waistTurns: list(frame.waistTurns) }),
+    ...(frame.backdrop && { backdrop: list(frame.backdrop) }),
   };
 }
 
