@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildLab, openLab } from './lib/lab.mjs';
 import { loadSource } from './lib/load-source.mjs';
-import { command, EXIT, readArguments } from './lib/usage.mjs';
+import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
 
 const USAGE = `node scripts/record-golden.mjs OUT_DIR VIDEO...
   --no-build   the lab as it was built last
@@ -20,9 +20,9 @@ await command(USAGE, async () => {
     { 'no-build': { type: 'boolean' }, missing: { type: 'boolean' } },
     { positionals: true },
   );
-  const [outDir, ...given] = positionals;
+  const [outDir, ...videos] = positionals;
   const target = (video) => path.join(outDir, `${path.parse(video).name}.bin`);
-  const videos = given.filter((video) => !values.missing || !existsSync(target(video)));
+  if (!outDir || videos.length === 0) throw new UsageError('Which videos, and where to?');
   if (!values['no-build']) await buildLab();
   mkdirSync(outDir, { recursive: true });
   const source = await loadSource();
@@ -31,6 +31,7 @@ await command(USAGE, async () => {
     const { packFrames } = await source.load('/test/golden/frames-file.ts');
     let failed = 0;
     for (const video of videos) {
+      if (values.missing && existsSync(target(video))) continue;
       const started = performance.now();
       try {
         const { frames } = await recordSideBySide(video);
