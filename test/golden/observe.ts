@@ -2,13 +2,13 @@
 import { DEMO_TIMES, LIVE_TIMES } from '../../src/core/coaching/settings.ts';
 import { framesCsv, sessionCsv, stridesCsv } from '../../src/core/export/csv.ts';
 import { trcOf } from '../../src/core/export/trc.ts';
-import { measureKey } from '../../src/core/measures/catalogue.ts';
+import { measureKey } from '../../src/core/model/measure.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { reviewRecording } from '../../src/core/review/review-recording.ts';
 import type { Review } from '../../src/core/review/review.ts';
-import type { LiveStatus } from '../../src/core/session/live.ts';
+import type { LiveStatus } from '../../src/core/coach/contract.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
-import { summarise, type SessionAnalysis } from '../../src/core/session/summarise.ts';
+import { summarise, type SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import { coach, recordingInfo, settings } from '../core/support.ts';
 import type { RecordedFrames } from './frames-file.ts';
 
