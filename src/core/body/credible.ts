@@ -6,7 +6,7 @@ import { LM, type Landmark } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { MIN_SECOND_SCORE, secondOffset } from '../pose/second-point.ts';
 import { median } from '../signal/robust.ts';
-import { MIN_PRESENCE } from './tracks.ts';
+import { isUsable } from './tracks.ts';
 
 export type TrunkDoubt =
   /** Smaller in the picture than what the engines resolve. */
@@ -34,7 +34,7 @@ const NEIGHBOURS_S = 0.2;
 
 /** @param frames of one source, in order; null also where too little is seen to tell */
 export function trunkDoubt(frames: readonly PoseFrame[]): TrunkDoubt | null {
-  const seen = frames.filter((f) => f.image !== null && f.presence >= MIN_PRESENCE);
+  const seen = frames.filter(isUsable);
   if (seen.length < MIN_FRAMES) return null;
   const trunkPx = median(seen.map(trunkLength));
   const outside = seen.filter((f) => isOutside(f, 'leftShoulder') && isOutside(f, 'rightShoulder'));

@@ -19,6 +19,16 @@ export const MIN_ARM_VISIBILITY = 0.05;
 /** Below this the engine is not sure that this is a person at all. */
 export const MIN_PRESENCE = 0.5;
 
+/** Whether the frame has a skeleton that may be measured. */
+export function isUsable(frame: PoseFrame): frame is PoseFrame & { readonly image: Float32Array } {
+  return frame.image !== null && frame.presence >= MIN_PRESENCE;
+}
+
+/** Share of the frames with a usable skeleton, 0..1; 0 without frames. */
+export function usableShare(frames: readonly PoseFrame[]): number {
+  return frames.length > 0 ? frames.filter(isUsable).length / frames.length : 0;
+}
+
 /** Cut-offs of the zero-lag filter, Hz: usual practice for running kinematics (Winter). */
 const UPPER_BODY_HZ = 6;
 const LEGS_HZ = 9;
@@ -67,7 +77,7 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
   const endS = times[times.length - 1] ?? startS;
   const length = Math.max(0, Math.floor((endS - startS) * rateHz + 1e-6) + 1);
   const minVisibility = options.minVisibility ?? MIN_VISIBILITY;
-  const usable = frames.map((f) => f.image !== null && f.presence >= MIN_PRESENCE);
+  const usable = frames.map(isUsable);
   const cache = new Map<string, Float64Array>();
 
   const clean = (raw: Float64Array, cutoffHz: number): Float64Array => {
@@ -97,7 +107,7 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
     width: frames[0]?.width ?? 0,
     height: frames[0]?.height ?? 0,
     frames,
-    validShare: frames.length > 0 ? usable.filter(Boolean).length / frames.length : 0,
+    validShare: usableShare(frames),
     image(landmark) {
       const at = LM[landmark] * 3;
       return {

@@ -1,8 +1,10 @@
 /** What limits the numbers of a recording, in the session file's words. */
+import { isUsable } from '../body/tracks.ts';
+import { framesPerSecond } from '../pose/frame-rate.ts';
 import { LM } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
-import { framesPerSecond, movesOf, type Recording } from './recording.ts';
+import { movesOf, type Recording } from './recording.ts';
 import type { QualityNote } from '../session/session-file.ts';
 
 /** Under this many pixels from hip to shoulder, one pixel is more than a degree. */
@@ -14,7 +16,7 @@ const HIDDEN = 0.3;
 
 /** What a stretch of frames shows of its own limits. */
 export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
-  const seen = frames.filter((f) => f.image && f.presence >= 0.5);
+  const seen = frames.filter(isUsable);
   const notes: QualityNote[] = [];
   if (seen.length > 0) {
     if (visibility(seen, 'leftAnkle') < HIDDEN && visibility(seen, 'rightAnkle') < HIDDEN)

@@ -2,7 +2,9 @@
 import type { Activity } from '../model/activity.ts';
 import type { TrunkDoubt } from '../body/credible.ts';
 import { cameraMoves } from '../body/camera-watch.ts';
+import { usableShare } from '../body/tracks.ts';
 import { uprightFrom, type BeltLine } from '../gait/upright.ts';
+import { framesPerSecond } from '../pose/frame-rate.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { View } from '../model/measure.ts';
@@ -201,29 +203,8 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
   return out;
 }
 
-/** Longer than this between two frames is a pause of the camera, not its pace. */
-const PAUSE_S = 0.5;
-
-/** Frames a second while frames came; 0 where they hardly did. */
-export function framesPerSecond(frames: readonly PoseFrame[]): number {
-  let time = 0;
-  let count = 0;
-  for (let i = 1; i < frames.length; i++) {
-    const gap = frames[i].timeS - frames[i - 1].timeS;
-    if (gap > PAUSE_S) continue;
-    time += gap;
-    count++;
-  }
-  return time > 0 ? count / time : 0;
-}
-
+/** Of the frames while somebody ran; of all where nobody did. */
 function validShare(frames: readonly PoseFrame[], running: readonly Interval[]): number {
-  let all = 0;
-  let good = 0;
-  for (const f of frames) {
-    if (running.length > 0 && !running.some((r) => f.timeS >= r.startS && f.timeS <= r.endS)) continue;
-    all++;
-    if (f.image && f.presence >= 0.5) good++;
-  }
-  return all > 0 ? good / all : 0;
+  const ran = ({ timeS }: PoseFrame) => running.some((r) => timeS >= r.startS && timeS <= r.endS);
+  return usableShare(running.length > 0 ? frames.filter(ran) : frames);
 }

@@ -14,13 +14,14 @@ export interface TimedStride extends Interval {
   readonly leftOut: LeftOut | null;
 }
 
-/** The first and last moments of a run are its start and its end, not its form. */
-const SETTLE_S = 2.5;
+/** The first and last moments of a run are its start and its end, not its form. The live coach counts from there too. */
+export const SETTLE_S = 2.5;
 const LEAVE_S = 1;
 
 /** A neutral stand is at least this many seconds, and the last ones before running count. */
 const MIN_STAND_S = 2;
-const MAX_STAND_S = 8;
+/** More seconds of standing do not make the stand any better; live and afterwards alike. */
+export const MAX_STAND_S = 8;
 
 /** A stand with which strides are compared. */
 export interface Neutral {

@@ -2,6 +2,7 @@
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { EVIDENCE_ORDER } from '../measures/evidence.ts';
 import type { RecordingInfo } from '../session/run.ts';
+import { isUsable } from '../body/tracks.ts';
 import { t } from '../../language/index.ts';
 import { measureKey, type MeasureKey, type Reason, type View } from '../model/measure.ts';
 import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
@@ -109,7 +110,7 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
   // Somebody runs, and no three steps in a row were seen.
   if (recording.running.length > 0 && recording.steps.length > 0)
     return recording.fps < MIN_FPS ? 'frame-rate-too-low' : 'too-few-strides';
-  const seen = frames.filter((f) => f.image && f.presence >= 0.5);
+  const seen = frames.filter(isUsable);
   const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
   const dark = lumas.length > 0 && mean(lumas) < 25;
   if (seen.length <= 0.15 * frames.length) return dark ? 'too-dark' : 'no-person';
