@@ -14,7 +14,6 @@ describe('no number, and the word that says why', () => {
     expect(found.summary.focus).toBeNull();
   });
 
-  // Expected: an empty recording shows nobody; it is called not-running.
   it('nothing at all was recorded: no-person', () => {
     expectNothing(summary([]).measures, 'no-person');
   });
@@ -118,8 +117,6 @@ describe('what limits the numbers is told', () => {
     expect(found.quality.notes).toContain('runner-small');
   });
 
-  // Expected: with a trunk of fewer than 60 pixels nothing finer than the rhythm is said; all measures have values,
-  // shoulder tilt and side lean with good confidence.
   it('a runner far away gives no posture of good confidence', () => {
     const { measures } = seen(wholeBodyFront({ durationS: 14, camera: { distanceM: 12 } }));
     const fine = measures.filter((m) => m.value !== null && m.confidence === 'good');
@@ -138,7 +135,6 @@ describe('what limits the numbers is told', () => {
     );
   });
 
-  // Expected: the note slow-motion-suspected for a runner who flies at 42 steps a minute; there is no such note.
   it('slow motion is suspected', () => {
     const found = seen(sideLeft({ durationS: 6, timing: { slowMotion: 4 } }));
     expect(found.quality.notes).toContain('slow-motion-suspected');
@@ -197,21 +193,18 @@ describe('live', () => {
     }
   });
 
-  // Expected: as in the summary, no number under 12 frames a second; the live coach measures, and would cue.
   it('says no number at ten frames a second', () => {
     const { frames } = simulate(laptopFront({ durationS: 12, timing: { fps: 10 } }));
     const { readings } = coach(frames).statuses.at(-1)!;
     expect(readings.filter((r) => r.value !== null)).toEqual([]);
   });
 
-  // Expected: frame-rate-too-low has its own sentence; it says "No running was seen".
   it('does not say that nobody ran where the camera was too slow', () => {
     const slow = seen(laptopFront({ durationS: 14, timing: { fps: 10 } }));
     const standing = seen(laptopFront({ durationS: 8, running: [] }));
     expect(slow.summary.text[0]).not.toBe(standing.summary.text[0]);
   });
 
-  // Expected: a view that turns oblique is told live by the note camera-turned, as in the summary.
   it('tells that the camera is turned', () => {
     const { frames } = simulate(scene('front-full', { durationS: 8, camera: { aroundDeg: 45 } }));
     expect(coach(frames, settings()).statuses.at(-1)!.quality).toContain('camera-turned');

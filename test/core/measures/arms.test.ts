@@ -143,7 +143,6 @@ describe('arm crossing', () => {
     expect(events.map((e) => e.kind)).toContain('hands-on-rails');
   });
 
-  // Expected: the strides of an exchange of sides are repaired or left out (they read 62 % for 18 %).
   it('is not made up from strides in which the engine takes left for right', () => {
     const exchanged = run('laptopFront', {
       ...perfect,
