@@ -1,4 +1,4 @@
-/** The live coach in a thread of its own: measuring the last seconds twice a second would make the page stutter. */
+/** The live coach in a thread of its own: measuring the last seconds every second would make the page stutter. */
 import type { CoachSettings } from '../core/session/run.ts';
 import { createCoach, step, type CoachState } from '../core/coach/step.ts';
 import type { CoachInput, CoachOutput } from '../core/coach/contract.ts';

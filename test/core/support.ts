@@ -73,11 +73,11 @@ export function summary(frames: readonly PoseFrame[], change: Partial<RecordingI
   return summarise(frames, recordingInfo(change));
 }
 
-export function resultOf(
-  measures: readonly MeasureResult[],
+export function resultOf<Result extends Pick<MeasureResult, 'id' | 'side'>>(
+  measures: readonly Result[],
   id: MeasureId,
   side: Side = 'both',
-): MeasureResult {
+): Result {
   const found = measures.find((m) => m.id === id && m.side === side);
   if (!found) throw new Error(`no ${id} of ${side}`);
   return found;

@@ -57,7 +57,7 @@ export interface Reading {
   readonly strides: number;
 }
 
-/** Sent at most twice a second. */
+/** Sent twice a second, once a second while somebody runs, and after a command that changes it. */
 export interface LiveStatus {
   readonly timeS: number;
   readonly phase: Phase;

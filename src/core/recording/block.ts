@@ -1,7 +1,7 @@
 /**
  * Everything that can be said of one stretch of frames: what the runner did, each stride with its values, each second
- * of standing. The same function serves the live coach (the last seconds, twice a second) and the summary (the whole
- * recording in overlapping stretches).
+ * of standing. The same function serves the live coach (the last seconds, once a second during a run) and the summary
+ * (the whole recording in overlapping stretches).
  */
 import { samplesOf } from '../body/samples.ts';
 import type { Activity } from '../model/activity.ts';

@@ -44,7 +44,7 @@ export function hampel(
   const minSpread = options.minSpread ?? 0;
   const values = Float64Array.from(x);
   const outliers: number[] = [];
-  // Buffers made once: this runs for every sample of every joint, twice a second while coaching.
+  // Buffers made once: this runs for every sample of every joint, once a second while coaching.
   let room = 16;
   let t = new Float64Array(room);
   let v = new Float64Array(room);

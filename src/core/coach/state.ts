@@ -1,0 +1,56 @@
+/** The live coach's state: one slice for each thing that it keeps, each owned by the file of its type. */
+import { startCueing, type CueingState } from '../coaching/cueing.ts';
+import type { CoachSettings } from '../session/run.ts';
+import { startBelt, type BeltState } from './belt.ts';
+import { startCamera, type CameraState } from './camera.ts';
+import { startClock, type RunClock } from './clock.ts';
+import { startNotices, type Notices } from './notices.ts';
+import { startPhase, type PhaseState } from './phase.ts';
+import { startReference, type Reference } from './reference.ts';
+import { startSight, type Sight } from './sight.ts';
+import { startStand, type Stand } from './stand.ts';
+import { startStrides, type StrideLog } from './strides.ts';
+import { startWindow, type FrameWindow } from './window.ts';
+import { startWishes, type Wishes } from './wishes.ts';
+
+/** Owned by `step`: it changes it in place and gives it back. */
+export interface CoachState {
+  readonly settings: CoachSettings;
+  readonly window: FrameWindow;
+  readonly camera: CameraState;
+  readonly sight: Sight;
+  readonly phase: PhaseState;
+  readonly clock: RunClock;
+  readonly stand: Stand;
+  readonly reference: Reference;
+  readonly strides: StrideLog;
+  readonly belt: BeltState;
+  readonly wishes: Wishes;
+  readonly notices: Notices;
+  cueing: CueingState;
+}
+
+export function createCoach(settings: CoachSettings): CoachState {
+  const { times, focus, view, plan, amount, lengthS } = settings;
+  return {
+    settings,
+    window: startWindow(),
+    camera: startCamera(),
+    sight: startSight(view),
+    phase: startPhase(),
+    clock: startClock(),
+    stand: startStand(),
+    reference: startReference(times),
+    strides: startStrides(),
+    belt: startBelt(),
+    wishes: startWishes(),
+    notices: startNotices(),
+    cueing: startCueing({
+      times,
+      focus,
+      plan: plan ?? null,
+      amount: amount ?? 'usual',
+      lengthS: lengthS ?? null,
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+/** What the pages are shown of the coach's state. */
+import { usableShare } from '../body/tracks.ts';
+import { openNow } from '../coaching/cueing.ts';
+import { deriveStride, type RawValues } from '../measures/derive.ts';
+import { measureResults, MIN_FPS } from '../measures/results.ts';
+import type { Reason } from '../model/measure.ts';
+import { framesOverTime } from '../pose/frame-rate.ts';
+import { stepLengthM } from '../recording/pace.ts';
+import { ranS } from './clock.ts';
+import type { LiveProgramme, LiveStatus, Reading } from './contract.ts';
+import { baselineProgress, comparedWith } from './reference.ts';
+import { standProgress } from './stand.ts';
+import type { CoachState } from './state.ts';
+import { READING_STRIDES } from './times.ts';
+import { nowS } from './window.ts';
+
+/** What strides are compared with at the moment; null where there is nothing yet. */
+export function referenceOf({ stand, reference, settings }: CoachState): RawValues | null {
+  return comparedWith(stand.neutral, reference, settings.times);
+}
+
+export function statusOf(state: CoachState): LiveStatus {
+  const { settings, sight, phase, clock, stand, reference, wishes, cueing, belt, window } = state;
+  const timeS = nowS(window);
+  const readings = readingsOf(state);
+  const runningS = ranS(clock, timeS);
+  const cadence = readings.find((r) => r.id === 'cadence')?.value ?? null;
+  return {
+    timeS,
+    phase: phase.current,
+    activity: sight.activity,
+    view: sight.view,
+    mirrored: settings.mirrored,
+    standProgress: standProgress(stand),
+    baselineProgress: baselineProgress(reference, settings.times, runningS),
+    runningS,
+    cadence,
+    readings,
+    quality: sight.notes,
+    fps: framesOverTime(window.frames.filter((f) => f.image !== null)),
+    cuesMuted: !settings.cues || wishes.stopped || wishes.sore || timeS < wishes.snoozedUntilS,
+    programme: programmeOf(state, runningS),
+    amount: cueing.amount,
+    stepLengthM: stepLengthM(belt.mark?.speedKmh ?? null, cadence),
+  };
+}
+
+/** Medians over the last strides, with a reason where there is none. */
+export function readingsOf(state: CoachState): Reading[] {
+  const { sight, strides, window } = state;
+  const reference = referenceOf(state);
+  const recent = strides.strides.slice(-READING_STRIDES);
+  const since = recent[0]?.startS ?? Infinity;
+  return measureResults({
+    view: sight.view,
+    strides: recent.map((s) => deriveStride(s.values, reference, sight.view)),
+    steps: strides.steps.filter((s) => s.timeS >= since - 0.3),
+    fps: framesOverTime(window.frames),
+    validShare: usableShare(window.frames),
+    blocked: blockedNow(state, recent.length),
+    stood: reference !== null,
+    small: sight.notes.includes('runner-small'),
+  });
+}
+
+function blockedNow({ sight, window }: CoachState, strides: number): Reason | null {
+  if (sight.doubt) return 'body-part-hidden';
+  if (strides === 0) return sight.activity === 'nobody' ? 'no-person' : 'not-running';
+  return framesOverTime(window.frames) < MIN_FPS ? 'frame-rate-too-low' : null;
+}
+
+function programmeOf({ cueing }: CoachState, runningS: number): LiveProgramme | null {
+  const { plan } = cueing.settings;
+  if (!plan) return null;
+  const { kind, session, secondary } = plan;
+  const focus = plan.focus ?? cueing.found;
+  return { kind, session, secondary, focus, open: openNow(cueing, runningS) };
+}
