@@ -13,7 +13,7 @@ export interface KeptStride extends Measured {
 export interface StrideLog {
   strides: KeptStride[];
   steps: StepEvent[];
-  /** The last stride had its hands on the rails. */
+  /** The hands are on the rails, and have been for some strides. */
   onRails: boolean;
 }
 
@@ -51,13 +51,14 @@ export function holdsRails(stride: Measured): boolean {
   return stride.values.onRails === 1;
 }
 
-/** To be asked once after each stride. @returns whether the runner has just begun to hold the rails */
+/** To be asked once after each stride. @returns whether a grip of the rails has lasted long enough just now */
 export function beginsToHoldRails(log: StrideLog): boolean {
+  const latest = log.strides.slice(-RAILS_STRIDES);
   const before = log.onRails;
-  log.onRails = log.strides.slice(-1).some(holdsRails);
-  return (
-    !before && log.strides.length >= RAILS_STRIDES && log.strides.slice(-RAILS_STRIDES).every(holdsRails)
-  );
+  // One stride without them ends the grip, several with them begin one.
+  if (!latest.slice(-1).some(holdsRails)) log.onRails = false;
+  else if (latest.length === RAILS_STRIDES && latest.every(holdsRails)) log.onRails = true;
+  return log.onRails && !before;
 }
 
 /** What was measured from elsewhere is not shown beside what is measured now. */

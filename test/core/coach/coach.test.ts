@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { DEMO_TIMES } from '../../../src/core/coaching/settings.ts';
 import { createCoach, step } from '../../../src/core/coach/step.ts';
 import { laptopFront, simulate, standThenRun, type SceneOptions } from '../../simulator/index.ts';
 import { coach, later, resultOf, summary, type LiveRun } from '../support.ts';
@@ -160,6 +161,16 @@ describe('commands', () => {
     expect(live.events.at(-1)).toEqual({ timeS: 9.1, kind: 'camera-lost' });
     expect(live.notices.at(-1)?.notice).toBe('camera-lost');
   });
+
+  it('a camera that comes back goes on counting from there: nothing twice, and in order', () => {
+    const { frames } = faulty(20);
+    const back = frames.filter((f) => f.timeS < 9 || f.timeS >= 9.6);
+    const live = coach(back, {}, [{ atS: 9.5, input: { kind: 'camera-lost', timeS: 9 } }]);
+    expect(live.statuses.at(-1)!.runningS).toBeGreaterThan(20 - 0.6 - 3);
+    expect(live.statuses.at(-1)!.runningS).toBeLessThan(20 - 0.6 + 0.1);
+    expect(live.events.map((e) => e.kind)).toEqual(['running-started', 'camera-lost', 'running-started']);
+    expect(live.events[2].timeS).toBeGreaterThanOrEqual(9.6);
+  });
 });
 
 describe('the neutral stand taken again', () => {
@@ -273,6 +284,16 @@ describe('hands on the rails', () => {
     const kinds = [...coach(frames).events, ...summary(frames).events].map((e) => e.kind);
     expect(kinds).toContain('hands-on-rails');
   });
+
+  it('are told while it happens, once a grip, and said once', () => {
+    const grips = [
+      { kind: 'rails', fromS: 6, toS: 12 },
+      { kind: 'rails', fromS: 16, toS: 22 },
+    ] as const;
+    const live = coach(faulty(25, { gestures: grips }).frames);
+    expect(live.events.filter((e) => e.kind === 'hands-on-rails')).toHaveLength(2);
+    expect(live.notices.filter((n) => n.notice === 'hold-the-rails')).toHaveLength(1);
+  });
 });
 
 describe('a camera that is moved during the run', () => {
@@ -319,6 +340,18 @@ describe('a camera that is moved during the run', () => {
     expect(live.statusAt(41).standProgress).toBe(1);
     expect(live.statusAt(41).quality).not.toContain('camera-moved');
     expect(reading(41.5).value).not.toBeNull();
+  });
+
+  it('leaves a fault to hold anew before it is cued', () => {
+    const crossing = simulate(
+      laptopFront({ seed: 5, durationS: 34, parameters: { crossL: 7 }, camera: { aroundDeg: turn(9) } }),
+    ).frames;
+    const { events, notices, cues } = coach(crossing);
+    expect(events.map((e) => e.kind)).toContain('camera-moved');
+    const toldS = notices.find((n) => n.notice === 'camera-moved')!.timeS;
+    const next = cues.filter((c) => c.kind === 'correction' && c.timeS > toldS);
+    expect(next.length).toBeGreaterThan(0);
+    for (const cue of next) expect(cue.timeS).toBeGreaterThan(toldS + 0.8 * DEMO_TIMES.faultHoldS);
   });
 
   it('leaves strides after it out of what is compared with the stand before it', () => {
