@@ -10,6 +10,7 @@ import type { OpenCamera } from '../platform/camera.ts';
 import type { LiveLock } from '../platform/live-lock.ts';
 import type { Command } from '../platform/messages.ts';
 import { createCameraKeeper } from './camera-keeper.ts';
+import { RUN_COMMAND } from './commands.ts';
 import { deliver } from './coach-outputs.ts';
 import type { Belt, Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
@@ -18,8 +19,6 @@ import type { LivePorts } from './live-ports.ts';
 import { createSessionClock } from './session-clock.ts';
 import { createSessionRecording } from './session-recording.ts';
 import { createSessionView } from './session-view.ts';
-
-const SNOOZE_BY_KEY_MIN = 5;
 
 /** Begins at once: the camera is asked for, and the engine loads meanwhile. */
 export function createLiveSession(options: LiveSessionOptions, ports: LivePorts): LiveSession {
@@ -231,10 +230,9 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   /** A key pressed in another tab: the runner hears that it was understood. */
   function obey(command: Command): void {
     whileLive(() => {
-      if (command === 'ask') return ask();
-      if (command === 'toggle-pause') setPaused(!view.state.paused);
-      else snooze(view.state.snoozedUntilS === null ? SNOOZE_BY_KEY_MIN : 0);
-      announcer.acknowledge();
+      RUN_COMMAND[command](session);
+      // An answer is heard anyway.
+      if (command !== 'ask') announcer.acknowledge();
     });
   }
 
@@ -295,7 +293,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     return { reason, detail: closed.detail };
   }
 
-  return {
+  const session: LiveSession = {
     get state() {
       return view.state;
     },
@@ -318,6 +316,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
       if (!ended) abandon();
     },
   };
+  return session;
 }
 
 function unexpected(error: unknown): Failure {

@@ -7,7 +7,7 @@ import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
 import { actionOf } from '../../src/surfaces/coach/keys.ts';
 import { readPageOptions } from '../../src/surfaces/coach/page-options.ts';
 import { NOT_LISTED, whatTheCameraSees } from '../../src/surfaces/coach/sight.ts';
-import { beltAfter, stretchAfter } from '../../src/surfaces/coach/run-bar.tsx';
+import { beltAfter, stretchAfter } from '../../src/surfaces/coach/belt-and-beat.ts';
 import { answerSentence, spokenWords } from '../../src/surfaces/coach/spoken-words.ts';
 import { reading, sampleReadings, sampleStatus } from './fixtures/sample-status.ts';
 
@@ -216,12 +216,12 @@ describe('the belt', () => {
 
 describe('the metronome’s stretch', () => {
   it('goes to the next longer and shorter one, and stays at the ends', () => {
-    expect(stretchAfter(2, 'metronome-longer')).toBe(3);
-    expect(stretchAfter(2, 'metronome-shorter')).toBe(1);
-    expect(stretchAfter(1, 'metronome-shorter')).toBe(1);
-    expect(stretchAfter(30, 'metronome-longer')).toBe(30);
+    expect(stretchAfter(2, 1)).toBe(3);
+    expect(stretchAfter(2, -1)).toBe(1);
+    expect(stretchAfter(1, -1)).toBe(1);
+    expect(stretchAfter(30, 1)).toBe(30);
     // One that was typed elsewhere finds its way back.
-    expect(stretchAfter(4, 'metronome-longer')).toBe(5);
+    expect(stretchAfter(4, 1)).toBe(5);
   });
 });
 

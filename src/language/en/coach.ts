@@ -88,6 +88,7 @@ export const coach = {
   'action.finish': 'Finish',
   'action.ask': 'How am I doing?',
   'action.snooze': 'Snooze 5 min',
+  'action.snoozeEnd': 'End snooze',
   'action.pip': 'Float',
   'action.pipClose': 'Unfloat',
   'action.retakeStand': 'Retake stand',

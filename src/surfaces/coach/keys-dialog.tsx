@@ -1,10 +1,16 @@
 /** The keys, under "?". */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../language/index.ts';
-import { actionText, keyName } from './controls.tsx';
-import { KEYS } from './keys.ts';
+import { keyName } from './keys.ts';
+import { offeredActions, type ActionLook } from './live-actions.ts';
 
-export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+interface Props {
+  readonly look: ActionLook;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ look, open, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -14,12 +20,12 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{t('keys.title')}</h2>
       <dl>
-        {KEYS.map(({ action }) => (
-          <div key={action}>
+        {offeredActions(look).map(({ id, text }) => (
+          <div key={id}>
             <dt>
-              <kbd>{keyName(action)}</kbd>
+              <kbd>{keyName(id)}</kbd>
             </dt>
-            <dd>{actionText(action, null, false, false)}</dd>
+            <dd>{text(look)}</dd>
           </div>
         ))}
       </dl>

@@ -1,47 +1,6 @@
-/** Keys of the live page. Pure. */
-export type LiveAction =
-  | 'pause'
-  | 'snooze'
-  | 'ask'
-  | 'open-pip'
-  | 'big'
-  | 'retake-stand'
-  | 'finish'
-  | 'keys'
-  | 'faster'
-  | 'slower'
-  | 'steeper'
-  | 'flatter'
-  | 'more-cues'
-  | 'fewer-cues'
-  | 'metronome'
-  | 'metronome-shorter'
-  | 'metronome-longer'
-  | 'sore';
-
-export const KEYS: readonly { readonly key: string; readonly action: LiveAction }[] = [
-  { key: ' ', action: 'pause' },
-  { key: 's', action: 'snooze' },
-  { key: 'h', action: 'ask' },
-  { key: 'p', action: 'open-pip' },
-  { key: 'b', action: 'big' },
-  { key: 'r', action: 'retake-stand' },
-  { key: '+', action: 'faster' },
-  { key: '-', action: 'slower' },
-  { key: 'ArrowUp', action: 'steeper' },
-  { key: 'ArrowDown', action: 'flatter' },
-  { key: '.', action: 'more-cues' },
-  { key: ',', action: 'fewer-cues' },
-  { key: 'm', action: 'metronome' },
-  { key: '[', action: 'metronome-shorter' },
-  { key: ']', action: 'metronome-longer' },
-  { key: 'x', action: 'sore' },
-  { key: 'f', action: 'finish' },
-  { key: '?', action: 'keys' },
-];
-
-/** Held down, they go on. */
-const REPEATING: readonly string[] = ['+', '=', '-'];
+/** Keys of the live page: which action they mean, and how they are written. Pure. */
+import { t } from '../../language/index.ts';
+import { LIVE_ACTIONS, liveAction, type ActionId, type LiveAction } from './live-actions.ts';
 
 interface KeyPress {
   readonly key: string;
@@ -55,11 +14,31 @@ interface KeyPress {
  * @param press - the keyboard event
  * @param onControl - the focus is on a field or button, which needs space and letters itself
  */
-export function actionOf(press: KeyPress, onControl: boolean): LiveAction | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || (press.repeat && !REPEATING.includes(press.key)))
-    return null;
+export function actionOf(press: KeyPress, onControl: boolean): ActionId | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (onControl && press.key === ' ') return null;
-  // The same key without shift on many keyboards.
-  const pressed = press.key === '=' ? '+' : press.key.toLowerCase();
-  return KEYS.find(({ key }) => key.toLowerCase() === pressed)?.action ?? null;
+  const pressed = press.key.toLowerCase();
+  const found = LIVE_ACTIONS.find(({ keys }: LiveAction) =>
+    keys.some((key) => key.toLowerCase() === pressed),
+  );
+  if (!found) return null;
+  const action: LiveAction = found;
+  return press.repeat && !action.repeats ? null : action.id;
+}
+
+/** The key of an action as it is written on it. */
+export function keyName(id: ActionId): string {
+  const [key] = liveAction(id).keys;
+  switch (key) {
+    case ' ':
+      return t('keys.pause');
+    case 'ArrowUp':
+      return '↑';
+    case 'ArrowDown':
+      return '↓';
+    case '-':
+      return '−';
+    default:
+      return key.toUpperCase();
+  }
 }

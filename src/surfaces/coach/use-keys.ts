@@ -1,11 +1,12 @@
 /** Listens to the keys while a run is live. */
 import { useEffect, useRef } from 'preact/hooks';
-import { actionOf, type LiveAction } from './keys.ts';
+import { actionOf } from './keys.ts';
+import type { ActionId } from './live-actions.ts';
 
 const CONTROLS = 'button, a, input, select, textarea, dialog[open]';
 
 /** @param act - null while keys are to do nothing */
-export function useKeys(act: ((action: LiveAction) => void) | null): void {
+export function useKeys(act: ((action: ActionId) => void) | null): void {
   const current = useRef(act);
   current.current = act;
   useEffect(() => {

@@ -1,0 +1,50 @@
+/** What a live session is begun with, from the settings, the page's address and the programme. Pure. */
+import { DEMO_TIMES, LIVE_TIMES } from '../../core/coaching/settings.ts';
+import type { SessionPlan } from '../../core/session/plan.ts';
+import type { LiveSessionOptions } from '../../live/contract.ts';
+import type { Settings } from '../../storage/settings-store.ts';
+import type { PageOptions } from './page-options.ts';
+import { spokenWords } from './spoken-words.ts';
+
+/** The programme is for runs that are begun by hand at the usual times; a demonstration coaches from the start. */
+export function planFor(plan: SessionPlan | null, settings: Settings, page: PageOptions): SessionPlan | null {
+  const usual = page.times === null && settings.cueTimes === 'normal';
+  return usual && !page.autostart && settings.programme ? plan : null;
+}
+
+interface Beginning {
+  readonly video: HTMLVideoElement;
+  readonly settings: Settings;
+  readonly page: PageOptions;
+  readonly plan: SessionPlan | null;
+  /** Measured, not coached. */
+  readonly quiet: boolean;
+}
+
+export function optionsFor({ video, settings, page, plan, quiet }: Beginning): LiveSessionOptions {
+  const { cameraId, resolution, mirrored, voice, tones, volume, cues, athleteId } = settings;
+  const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
+  return {
+    engineFirst: page.autostart,
+    video,
+    cameraId,
+    resolution,
+    athleteId,
+    voice,
+    tones,
+    volume,
+    words: spokenWords,
+    cardInEveryPage: settings.card === 'always',
+    settings: {
+      times,
+      focus: null,
+      view: page.view ?? settings.view,
+      mirrored,
+      cues: cues && !quiet,
+      plan: planFor(plan, settings, page),
+      amount: settings.amount,
+      lengthS: settings.runMinutes === null ? null : settings.runMinutes * 60,
+    },
+    sideTones: settings.sideTones,
+  };
+}
