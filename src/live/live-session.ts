@@ -2,7 +2,6 @@
  * A live session: camera → engine → coach → screen, voice and disk. It owns what it is given and lets go of all of it
  * at the end. The outside world comes in by `LivePorts`; what is said, and when, is the core's.
  */
-import { metronomeRate } from '../core/coaching/metronome.ts';
 import type { LiveStatus } from '../core/coach/contract.ts';
 import type { SessionEventKind } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
@@ -12,11 +11,13 @@ import type { Command } from '../platform/messages.ts';
 import { createCameraKeeper } from './camera-keeper.ts';
 import { RUN_COMMAND } from './commands.ts';
 import { deliver } from './coach-outputs.ts';
-import type { Belt, Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
+import type { Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { LivePorts } from './live-ports.ts';
 import { createSessionClock } from './session-clock.ts';
+import { createRunnersWishes } from './runners-wishes.ts';
+import { createSessionMetronome } from './session-metronome.ts';
 import { createSessionRecording } from './session-recording.ts';
 import { createSessionView } from './session-view.ts';
 
@@ -74,6 +75,9 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     onFailed: (detail) => fail({ reason: 'unexpected', detail }),
   });
 
+  const beat = createSessionMetronome({ ports, volume: options.volume, view, clock, recording, coach });
+  const asked = createRunnersWishes({ view, clock, recording, coach, beat, note, hush });
+
   const releases = [
     ports.onCommand((command) => guard(() => obey(command))),
     ports.onPageHide(() => {
@@ -121,9 +125,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (view.state.stage !== 'live') view.change({ stage: 'live', ...sourceAndEngine() });
     coach.feed({ kind: 'frame', frame });
     view.tidy(frame.timeS);
-    const { snoozedUntilS, metronome } = view.state;
-    if (metronome && frame.timeS >= metronome.untilS) stopMetronome();
-    if (snoozedUntilS !== null && frame.timeS >= snoozedUntilS) view.change({ snoozedUntilS: null });
+    beat.until(frame.timeS);
+    asked.until(frame.timeS);
   }
 
   function onStatus(status: LiveStatus): void {
@@ -150,7 +153,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (ended || view.isWarned('camera')) return;
     engine.stop();
     hush();
-    stopMetronome();
+    beat.stop();
     view.warn('camera', { reason: 'camera-stopped', detail });
     note('camera-lost');
     coach.feed({ kind: 'camera-lost', timeS: clock.nowS });
@@ -159,72 +162,6 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   /** For what only makes sense while it runs. */
   function whileLive(work: () => void): void {
     if (!ended && view.state.stage === 'live') guard(work);
-  }
-
-  function setPaused(paused: boolean): void {
-    if (view.state.paused === paused) return;
-    if (paused) hush();
-    if (paused) stopMetronome();
-    view.change({ paused });
-    note(paused ? 'paused' : 'resumed');
-    coach.feed({ kind: paused ? 'pause' : 'resume' });
-  }
-
-  function snooze(minutes: number): void {
-    const untilS = clock.nowS + minutes * 60;
-    if (minutes > 0) hush();
-    view.change({ snoozedUntilS: minutes > 0 ? untilS : null });
-    coach.feed({ kind: 'snooze', untilS });
-  }
-
-  function ask(): void {
-    coach.feed({ kind: 'ask', timeS: clock.nowS });
-  }
-
-  function startMetronome(minutes: number): void {
-    const { metronome: beating, paused, coachingStopped, status } = view.state;
-    const untilS = clock.nowS + minutes * 60;
-    // Its own beat must not be taken for the runner's: that would climb with every press.
-    if (beating) return view.change({ metronome: { ...beating, untilS } });
-    const cadence = status?.cadence ?? null;
-    if (cadence === null || paused || coachingStopped) return;
-    const stepsPerMin = metronomeRate(cadence);
-    if (!ports.metronome.start(stepsPerMin, options.volume)) return;
-    view.change({ metronome: { stepsPerMin, untilS } });
-    recording.recorder?.metronome(clock.nowS, stepsPerMin);
-    coach.feed({ kind: 'metronome', stepsPerMin });
-  }
-
-  function stopMetronome(): void {
-    if (!view.state.metronome) return;
-    ports.metronome.stop();
-    view.change({ metronome: null });
-    recording.recorder?.metronome(clock.nowS, null);
-    coach.feed({ kind: 'metronome', stepsPerMin: null });
-  }
-
-  function sore(): void {
-    stopMetronome();
-    view.change({ hurts: true });
-    coach.feed({ kind: 'sore' });
-  }
-
-  /** Whenever it comes, also while the camera is being opened. */
-  function stopCoaching(stopped: boolean): void {
-    if (ended || view.state.coachingStopped === stopped) return;
-    if (stopped) {
-      hush();
-      stopMetronome();
-    }
-    view.change({ coachingStopped: stopped });
-    coach.feed({ kind: 'stop-coaching', stopped });
-  }
-
-  function setBelt(told: Belt): void {
-    const belt = { timeS: clock.nowS, ...told };
-    view.change({ belt: told });
-    recording.recorder?.belt(belt);
-    coach.feed({ kind: 'belt', belt });
   }
 
   /** A key pressed in another tab: the runner hears that it was understood. */
@@ -299,17 +236,18 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     },
     subscribe: view.subscribe,
     onPose: poseListeners.add,
-    pause: () => whileLive(() => setPaused(true)),
-    resume: () => whileLive(() => setPaused(false)),
-    snooze: (minutes) => whileLive(() => snooze(minutes)),
+    pause: () => whileLive(() => asked.pause(true)),
+    resume: () => whileLive(() => asked.pause(false)),
+    snooze: (minutes) => whileLive(() => asked.snooze(minutes)),
     retake: (what) => whileLive(() => coach.feed({ kind: 'retake', what })),
     skipStand: () => whileLive(() => coach.feed({ kind: 'skip-stand' })),
-    ask: () => whileLive(ask),
+    ask: () => whileLive(() => coach.feed({ kind: 'ask', timeS: clock.nowS })),
     setAmount: (amount) => whileLive(() => coach.feed({ kind: 'amount', amount })),
-    setBelt: (belt) => whileLive(() => setBelt(belt)),
-    metronome: (minutes) => whileLive(() => (minutes > 0 ? startMetronome(minutes) : stopMetronome())),
-    sore: () => whileLive(sore),
-    stopCoaching: (stopped) => guard(() => stopCoaching(stopped)),
+    setBelt: (belt) => whileLive(() => asked.setBelt(belt)),
+    metronome: (minutes) => whileLive(() => (minutes > 0 ? beat.start(minutes) : beat.stop())),
+    sore: () => whileLive(() => asked.sore()),
+    // Whenever it comes, also while the camera is being opened.
+    stopCoaching: (stopped) => guard(() => ended || asked.stopCoaching(stopped)),
     pickRunner: (xPx, yPx) => engine.pickAt(xPx, yPx),
     finish: () => (finishing ??= finish()),
     dispose() {
