@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AdviceId } from '../../core/advice/library.ts';
 import { Person } from './person.tsx';
 import { SCENES } from './exercise-scenes.tsx';
-import { FLOOR } from './skeleton.ts';
+import { FLOOR } from '../../core/figure/skeleton.ts';
 import './figures.css';
 
 interface Props {

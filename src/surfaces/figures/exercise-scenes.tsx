@@ -1,7 +1,16 @@
 /** What is drawn for each advice: one or two people who move between two poses, and the things they use. */
 import type { ComponentChildren } from 'preact';
 import type { AdviceId } from '../../core/advice/library.ts';
-import { along, between, type Dot, FLOOR, type Pose, runningPose, solve, thereAndBack } from './skeleton.ts';
+import {
+  along,
+  between,
+  type Dot,
+  FLOOR,
+  type Pose,
+  runningPose,
+  solve,
+  thereAndBack,
+} from '../../core/figure/skeleton.ts';
 
 export interface Scene {
   /** Seconds of one turn: slow for what is held. */

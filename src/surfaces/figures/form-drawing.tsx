@@ -2,7 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import type { MeasureId } from '../../core/model/measure.ts';
 import { Person, type Part } from './person.tsx';
-import { along, FLOOR, type Pose, type RunningStyle, runningPose, solve } from './skeleton.ts';
+import {
+  along,
+  FLOOR,
+  type Pose,
+  type RunningStyle,
+  runningPose,
+  solve,
+} from '../../core/figure/skeleton.ts';
 import './figures.css';
 
 type Kind = 'easy' | 'off';

@@ -1,5 +1,5 @@
 /** One drawn person. The far arm and leg are paler; what a drawing is about is coloured. */
-import { type Dot, HEAD_RADIUS, type Limb, type Pose, solve } from './skeleton.ts';
+import { type Dot, HEAD_RADIUS, type Limb, type Pose, solve } from '../../core/figure/skeleton.ts';
 
 export type Part = 'head' | 'arms' | 'trunk' | 'legs' | 'hips';
 

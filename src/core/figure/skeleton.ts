@@ -1,9 +1,15 @@
 /**
- * The drawn person of exercises and form: a few targets (hip, hands, feet) and angles in, joints out. Picture units:
+ * The drawn person of exercises and form: a few targets (hip, hands, feet) and angles in, joints out. Drawing units:
  * 160 wide, 112 high, y down, the floor at 106. Pure.
  */
 export type Dot = readonly [x: number, y: number];
-type Pair<T> = readonly [near: T, far: T];
+export type Pair<T> = readonly [near: T, far: T];
+
+/** Hands, feet or knees: near x and y, far x and y. */
+export const pair = (x: number, y: number, farX: number, farY: number): Pair<Dot> => [
+  [x, y],
+  [farX, farY],
+];
 
 export const FLOOR = 106;
 export const TRUNK = 30;
@@ -31,13 +37,13 @@ export interface Pose {
   readonly knees?: Pair<1 | -1>;
   /** Knees where they are seen foreshortened. */
   readonly kneesAt?: Pair<Dot>;
-  /** How far the back is arched, picture units: plus is to the back of one who faces right. */
+  /** How far the back is arched, drawing units: plus is to the back of one who faces right. */
   readonly arch?: number;
-  /** Seen from the front: near is at the picture's left. */
+  /** Seen from the front: near is at the drawing's left. */
   readonly front?: boolean;
   /** Shoulders lifted, front view, by side. */
   readonly shrug?: Pair<number>;
-  /** Hip line tilted, degrees, plus = the picture's right lower; front view. */
+  /** Hip line tilted, degrees, plus = the drawing's right lower; front view. */
   readonly hipTilt?: number;
 }
 
@@ -169,9 +175,9 @@ export interface RunningStyle {
   /** Head ahead of the trunk, degrees. */
   readonly head?: number;
   readonly nod?: number;
-  /** How far the hands travel, picture units. */
+  /** How far the hands travel, drawing units. */
   readonly swing?: number;
-  /** How far ahead of the hip the foot lands, picture units. */
+  /** How far ahead of the hip the foot lands, drawing units. */
   readonly ahead?: number;
   readonly bounce?: number;
   /** How far the hands hang: small for a right angle at the elbow. */
