@@ -1,6 +1,7 @@
 /** From findings to a handful of things to do, each with the finding it is for. */
-import { FOR_FINDING, type Finding } from './for-finding.ts';
-import { adviceOf, type AdviceId } from './library.ts';
+import { adviceOf, type AdviceId } from './exercises/all.ts';
+import type { Finding } from './finding.ts';
+import { adviceFor } from './for-finding.ts';
 
 export interface Chosen {
   readonly advice: AdviceId;
@@ -24,10 +25,11 @@ export function chooseAdvice(
   { gentleOnly, most }: ChooseOptions,
 ): readonly Chosen[] {
   const chosen: Chosen[] = [];
-  const deepest = Math.max(0, ...findings.map((finding) => FOR_FINDING[finding].length));
+  const wanted = findings.map((finding) => ({ finding, advices: adviceFor(finding) }));
+  const deepest = Math.max(0, ...wanted.map(({ advices }) => advices.length));
   for (let depth = 0; depth < deepest; depth++) {
-    for (const finding of findings) {
-      const advice = FOR_FINDING[finding][depth];
+    for (const { finding, advices } of wanted) {
+      const advice = advices[depth];
       if (advice === undefined || chosen.length >= most) continue;
       if (gentleOnly && !adviceOf(advice).gentle) continue;
       if (chosen.some((other) => other.advice === advice)) continue;

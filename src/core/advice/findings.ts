@@ -4,7 +4,7 @@ import { daysBetween } from '../model/calendar.ts';
 import { ASK_FROM, REST_FROM } from '../checkin/triage.ts';
 import { worstSoreness, type CheckIn } from '../checkin/check-in.ts';
 import type { SessionFile } from '../session/session-file.ts';
-import type { Finding } from './for-finding.ts';
+import type { Finding } from './finding.ts';
 
 /** What was said longer ago does not speak for today. */
 const FRESH_DAYS = 7;

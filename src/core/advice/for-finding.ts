@@ -1,29 +1,6 @@
 /** Which advice goes with which finding, the best-fitting first. Not a remedy: what runners practise against the habit. */
-import type { Site } from '../checkin/check-in.ts';
-import type { MeasureId } from '../model/measure.ts';
-import type { AdviceId } from './library.ts';
-
-/** What the runner told in a check-in, and what the camera saw come on late in a run. */
-export const TOLD = [
-  'drift',
-  'desk',
-  'stress',
-  'sleep',
-  'breath',
-  'stiffTurning',
-  'noWarmUp',
-  'noCoolDown',
-  'noStrength',
-  'moreThanUsual',
-  'firstRuns',
-  'shoes',
-  'load',
-  'water',
-  'heat',
-] as const;
-export type Told = (typeof TOLD)[number];
-
-export type Finding = MeasureId | `sore.${Site}` | Told;
+import { ADVICE_IDS, adviceOf, type AdviceId } from './exercises/all.ts';
+import type { Finding } from './finding.ts';
 
 const ARMS = ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'] as const;
 
@@ -79,4 +56,10 @@ export const FOR_FINDING: Readonly<Record<Finding, readonly AdviceId[]>> = {
 
 export function isFinding(name: string): name is Finding {
   return Object.hasOwn(FOR_FINDING, name);
+}
+
+/** Best-fitting first: what is listed above, then the exercises that name the finding themselves. */
+export function adviceFor(finding: Finding): readonly AdviceId[] {
+  const volunteers = ADVICE_IDS.filter((id) => adviceOf(id).alsoFor?.includes(finding));
+  return [...new Set([...FOR_FINDING[finding], ...volunteers])];
 }

@@ -1,6 +1,6 @@
 /** A week of things to do and what of it has been done. */
 import type { Chosen } from './choose.ts';
-import { adviceOf, type AdviceId } from './library.ts';
+import { adviceOf, type AdviceId } from './exercises/all.ts';
 
 export interface PlanItem extends Chosen {
   /** Days on which it is due, 0 = Monday; none for what goes with runs, which may be ticked on any day. */

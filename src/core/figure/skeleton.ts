@@ -146,8 +146,7 @@ const mixPair = (a: Pair<Dot>, b: Pair<Dot>, share: number): Pair<Dot> => [
 
 /** A pose between two others: 0 the first, 1 the second. How joints bend is taken from the first. */
 export function between(a: Pose, b: Pose, share: number): Pose {
-  const optional = <Key extends 'nod' | 'arch' | 'hipTilt'>(key: Key): number =>
-    mixNumber(a[key] ?? 0, b[key] ?? 0, share);
+  const optional = (key: 'nod' | 'arch' | 'hipTilt'): number => mixNumber(a[key] ?? 0, b[key] ?? 0, share);
   return {
     ...a,
     hip: mixDot(a.hip, b.hip, share),

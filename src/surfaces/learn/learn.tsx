@@ -1,5 +1,5 @@
 /** What each measure means; what no camera sees; myths; sources. */
-import { FOR_FINDING } from '../../core/advice/for-finding.ts';
+import { adviceFor } from '../../core/advice/for-finding.ts';
 import type { MeasureId } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import { FormDrawing } from '../figures/form-drawing.tsx';
@@ -53,7 +53,7 @@ function Topic({ id, sources }: { readonly id: MeasureId; readonly sources: read
         <dt>{t('learn.not')}</dt>
         <dd>{t(`learn.${id}.not`)}</dd>
       </dl>
-      {FOR_FINDING[id].length > 0 && (
+      {adviceFor(id).length > 0 && (
         <a class="topic-todo" href={pageHref('plan', { for: id })}>
           {t('learn.todo')} <span class="hidden-text">{t(`measure.${id}`)}</span>
         </a>

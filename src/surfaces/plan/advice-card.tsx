@@ -1,6 +1,6 @@
 /** One advice in full: its drawing, how it is done, how much, and how well it is tested. */
 import type { ComponentChildren } from 'preact';
-import { adviceOf, type AdviceId } from '../../core/advice/library.ts';
+import { adviceOf, type AdviceId } from '../../core/advice/exercises/all.ts';
 import { t } from '../../language/index.ts';
 import { ExerciseFigure } from '../figures/exercise-figure.tsx';
 import { doseText } from './dose-text.ts';

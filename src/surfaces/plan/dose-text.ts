@@ -1,6 +1,6 @@
 /** Doses and findings in words. Pure. */
-import type { Finding } from '../../core/advice/for-finding.ts';
-import type { Dose } from '../../core/advice/library.ts';
+import type { Dose } from '../../core/advice/exercise.ts';
+import type { Finding } from '../../core/advice/finding.ts';
 import { hasText, t } from '../../language/index.ts';
 
 type Amount = number | readonly [from: number, to: number];

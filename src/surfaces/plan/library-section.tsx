@@ -1,6 +1,7 @@
 /** Everything there is to do, by kind. */
 import { useState } from 'preact/hooks';
-import { ADVICE_IDS, adviceOf, type AdviceId, type AdviceKind } from '../../core/advice/library.ts';
+import type { AdviceKind } from '../../core/advice/exercise.ts';
+import { ADVICE_IDS, adviceOf, type AdviceId } from '../../core/advice/exercises/all.ts';
 import { t } from '../../language/index.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { TickField } from '../shared/tick-field.tsx';

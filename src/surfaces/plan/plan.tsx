@@ -1,7 +1,8 @@
 /** "What to do about it": a week of a few things to practise, and the library they come from. */
 import { useState } from 'preact/hooks';
-import { FOR_FINDING, isFinding, type Finding } from '../../core/advice/for-finding.ts';
-import type { AdviceId } from '../../core/advice/library.ts';
+import type { AdviceId } from '../../core/advice/exercises/all.ts';
+import type { Finding } from '../../core/advice/finding.ts';
+import { adviceFor, isFinding } from '../../core/advice/for-finding.ts';
 import { addItem, progress, removeItem, type PlanItem, type WeekPlan } from '../../core/advice/week-plan.ts';
 import { addDays, weekdayOf } from '../../core/model/calendar.ts';
 import { LANGUAGE, t } from '../../language/index.ts';
@@ -35,9 +36,11 @@ function ForFinding({ finding, moving }: { readonly finding: Finding; readonly m
       class="wide for-finding"
     >
       <div class="cards">
-        {FOR_FINDING[finding].slice(0, 4).map((id) => (
-          <AdviceCard key={id} id={id} moving={moving} />
-        ))}
+        {adviceFor(finding)
+          .slice(0, 4)
+          .map((id) => (
+            <AdviceCard key={id} id={id} moving={moving} />
+          ))}
       </div>
     </Section>
   );

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { chooseAdvice, type Chosen } from '../../core/advice/choose.ts';
 import { findingsOfRun, findingsOfWeek, isSore } from '../../core/advice/findings.ts';
-import type { Finding } from '../../core/advice/for-finding.ts';
+import type { Finding } from '../../core/advice/finding.ts';
 import { planWeek, type WeekPlan } from '../../core/advice/week-plan.ts';
 import { mondayOf } from '../../core/model/calendar.ts';
 import { ports } from '../shared/ports.ts';

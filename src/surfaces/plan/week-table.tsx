@@ -1,6 +1,6 @@
 /** The week: a row for each thing, a box for each day it is due on. */
 import { type PlanItem, type WeekPlan, isTicked } from '../../core/advice/week-plan.ts';
-import { adviceOf } from '../../core/advice/library.ts';
+import { adviceOf } from '../../core/advice/exercises/all.ts';
 import { addDays, weekdayOf } from '../../core/model/calendar.ts';
 import { t } from '../../language/index.ts';
 import { ExerciseFigure } from '../figures/exercise-figure.tsx';

@@ -1,7 +1,7 @@
 /** How far to trust the run, then what went well, the one thing to work on, and what drifted. */
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { ComponentChildren } from 'preact';
-import type { Finding as AdviceFinding } from '../../core/advice/for-finding.ts';
+import type { Finding as AdviceFinding } from '../../core/advice/finding.ts';
 import type { AgainstUsual, UsualComparison } from '../../core/history/against-usual.ts';
 import type { MeasureId } from '../../core/model/measure.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';

@@ -1,0 +1,15 @@
+import type { Exercise } from '../../exercise.ts';
+import { recovery } from '../../kinds.ts';
+import { figure } from './figure.ts';
+import { words } from './words.en.ts';
+
+export const crossTrain = {
+  id: 'crossTrain',
+  ...recovery,
+  daysAWeek: 1,
+  dose: { minutes: [20, 40], from: 'usual' },
+  evidence: 'custom',
+  named: 'cross-training',
+  figure,
+  words,
+} as const satisfies Exercise;

@@ -1,0 +1,13 @@
+import type { Exercise } from '../../exercise.ts';
+import { mobility } from '../../kinds.ts';
+import { figure } from './figure.ts';
+import { words } from './words.en.ts';
+
+export const downwardDog = {
+  id: 'downwardDog',
+  ...mobility,
+  dose: { seconds: 30, sets: 2, from: 'usual' },
+  named: 'downward dog',
+  figure,
+  words,
+} as const satisfies Exercise;

@@ -1,0 +1,2 @@
+/** Drawn as a massage is. */
+export { figure } from '../massage/figure.ts';
