@@ -42,6 +42,7 @@ import { reverseFly } from './reverseFly/exercise.ts';
 import { rows } from './rows/exercise.ts';
 import { screenHeight } from './screenHeight/exercise.ts';
 import { sleepFirst } from './sleepFirst/exercise.ts';
+import { standingArms } from './standingArms/exercise.ts';
 import { tallDrill } from './tallDrill/exercise.ts';
 import { tracksDrill } from './tracksDrill/exercise.ts';
 import { unwind } from './unwind/exercise.ts';
@@ -69,6 +70,7 @@ export const ALL = [
   legStrength,
   legSwings,
   hipOpeners,
+  standingArms,
   coolDown,
   armShake,
   tracksDrill,
