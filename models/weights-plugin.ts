@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import catalogue from './catalogue.json' with { type: 'json' };
+import runtimes from './catalogue.json' with { type: 'json' };
 import { pruneTflite } from './prune-tflite.ts';
 
-/** One weight or runtime file, as `catalogue.json` describes it. */
+/** One weight or runtime file, as `catalogue.json` or an engine's `weights.json` describes it. */
 export interface CatalogueEntry {
   readonly id: string;
   readonly role: string;
@@ -34,8 +35,25 @@ export interface CatalogueEntry {
   readonly browser?: string;
 }
 
+/** Every engine is a folder here, with the files it brings in its `weights.json`. */
+const ENGINES_DIR = path.join(import.meta.dirname, '../src/engine/engines');
+
+/** @returns the entries of every engine's `weights.json`, by the engine's name */
+function weightsOfEngines(dir = ENGINES_DIR): Map<string, readonly CatalogueEntry[]> {
+  const names = readdirSync(dir).filter((name) => existsSync(path.join(dir, name, 'weights.json')));
+  return new Map(
+    names.map((name) => {
+      const text = readFileSync(path.join(dir, name, 'weights.json'), 'utf8');
+      return [name, (JSON.parse(text) as { files: CatalogueEntry[] }).files];
+    }),
+  );
+}
+
+/** The weights by the name of their engine. */
+export const WEIGHTS: ReadonlyMap<string, readonly CatalogueEntry[]> = weightsOfEngines();
+
 /** Every weight and runtime file the extension may carry. */
-export const CATALOGUE: readonly CatalogueEntry[] = catalogue.files;
+export const CATALOGUE: readonly CatalogueEntry[] = [...[...WEIGHTS.values()].flat(), ...runtimes.files];
 
 export interface WeightsOptions {
   /** Folder with the installed packages. */
@@ -118,8 +136,9 @@ const MIME: Readonly<Record<string, string>> = {
 };
 
 /**
- * Packs the weights and runtimes of `catalogue.json` from the installed packages into `models/` of the extension, models
- * without the outputs that nobody reads, and serves them under the same paths in development. A file whose sum differs stops the build.
+ * Packs the engines' weights and the runtimes of `catalogue.json` from the installed packages into `models/` of the
+ * extension, models without the outputs that nobody reads, and serves them under the same paths in development. A file
+ * whose sum differs stops the build.
  */
 export function weightsPlugin(options: WeightsOptions = {}): Plugin {
   const packagesDir = options.packagesDir ?? path.resolve('node_modules');

@@ -4,16 +4,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { growthPerMinute } from '../test/bench/memory.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
+import { checkEngineName } from './lib/engines.mjs';
 import { DIST } from './lib/repo.mjs';
 import { table } from './lib/session-table.mjs';
 import { command, positiveNumber, readArguments } from './lib/usage.mjs';
 
 const USAGE = `npm run bench -- [--seconds N] [--minutes N] [--video-minutes N] [--no-peers] [--out FILE]
+npm run bench -- --engine NAME [--out FILE]
 
   --seconds N   how long the coach is watched shown, and again hidden; default 20
   --minutes N   how long its memory is watched after that; default 1
   --video-minutes N   also watch the memory while a 1080p video of this length is analysed (made with ffmpeg)
   --no-peers    only the coach
+  --engine NAME   only recorded video, by this engine beside the usual one; NAME is a folder of src/engine/engines
   --out FILE    the numbers as JSON; default out/bench.json`;
 
 await command(USAGE, async () => {
@@ -22,12 +25,15 @@ await command(USAGE, async () => {
     minutes: { type: 'string' },
     'video-minutes': { type: 'string' },
     'no-peers': { type: 'boolean' },
+    engine: { type: 'string' },
     out: { type: 'string', default: 'out/bench.json' },
   });
   const seconds = positiveNumber('seconds', values.seconds) ?? 20;
   const minutes = positiveNumber('minutes', values.minutes) ?? 1;
   const videoMinutes = positiveNumber('video-minutes', values['video-minutes']);
+  if (values.engine !== undefined) checkEngineName(values.engine);
   await ensurePackages();
+  if (values.engine !== undefined) return compareEngines(values.engine, values.out);
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
   const { measureLive } = await import('../test/bench/live.mjs');
@@ -39,7 +45,6 @@ await command(USAGE, async () => {
   const executablePath = await ensureBrowser();
   await build();
 
-  const log = (words) => console.error(`… ${words}`);
   const live = await measureLive(executablePath, { seconds, minutes, log });
   const peers = values['no-peers'] ? [] : await measurePeers(executablePath, log);
   log('history with few and with many runs');
@@ -48,7 +53,7 @@ await command(USAGE, async () => {
   const video =
     videoMinutes === null ? null : await measureVideoMemory(executablePath, { minutes: videoMinutes, log });
   const result = {
-    machine: { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load: os.loadavg()[0] },
+    machine: machineNow(),
     live,
     peers,
     analysis,
@@ -57,13 +62,41 @@ await command(USAGE, async () => {
     packedMb: packedBytes(DIST) / 1e6,
   };
   print(result);
-  mkdirSync(path.dirname(values.out), { recursive: true });
-  writeFileSync(values.out, JSON.stringify(result, null, 2));
+  write(values.out, result);
   return 0;
 });
 
+function log(words) {
+  console.error(`… ${words}`);
+}
+
+function machineNow() {
+  return { cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, load: os.loadavg()[0] };
+}
+
+function write(file, result) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(result, null, 2));
+}
+
+/** The usual engine first, so that both are measured by the same machine in the same minutes. */
+async function compareEngines(engine, out) {
+  const { measureAnalysis } = await import('../test/bench/analysis.mjs');
+  const analysis = [...(await measureAnalysis(log)), ...(await measureAnalysis(log, engine))];
+  const result = { machine: machineNow(), analysis };
+  printMachine(result.machine);
+  const rows = analysis.map(({ label, fps }) => [label, fps.toFixed(1)]);
+  console.log(table(['recorded video', 'frames/s'], rows, new Set(['frames/s'])));
+  write(out, result);
+  return 0;
+}
+
+function printMachine({ cpu, cores, load }) {
+  console.log(`\n${cpu}, ${cores} cores, load ${load.toFixed(1)} at the end\n`);
+}
+
 function print({ machine, live, peers, analysis, video, history, packedMb }) {
-  console.log(`\n${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the end\n`);
+  printMachine(machine);
   const rows = [
     ['analysed, tab shown', `${live.shownFps.toFixed(1)} of ${live.cameraFps} frames/s`, ''],
     [

@@ -1,5 +1,6 @@
 /** The developer's page that runs a video straight through the engines; packed into builds of its own only. */
 import path from 'node:path';
+import { buildVariables } from './engines.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { launch } from './launch.mjs';
 import { ROOT } from './repo.mjs';
@@ -7,9 +8,9 @@ import { capture } from './run.mjs';
 
 export const LAB_DIST = path.join(ROOT, 'out/lab');
 
-/** @param {{ heavy?: boolean, dist?: string }} [options] */
-export async function buildLab({ heavy = false, dist = LAB_DIST } = {}) {
-  const env = { ...process.env, MIDLINE_LAB: '1', ...(heavy ? { MIDLINE_HEAVY: '1' } : {}) };
+/** @param {{ engine?: string, dist?: string }} [options] `engine` is packed even where it is packed on request only */
+export async function buildLab({ engine, dist = LAB_DIST } = {}) {
+  const env = { ...process.env, MIDLINE_LAB: '1', ...buildVariables(engine) };
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--outDir', dist, '--logLevel', 'warn'];
   const { code, output } = await capture(process.execPath, args, { env });
@@ -18,7 +19,7 @@ export async function buildLab({ heavy = false, dist = LAB_DIST } = {}) {
 
 /**
  * @param {string} [dist]
- * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any>, recordSideBySide: (video: string) => Promise<any> }>}
+ * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any>, recordSideBySide: (video: string, engine?: object) => Promise<any> }>}
  *   `record` gives `{width, height, fps, stats, frames}`, `recordSideBySide` gives `{engines, slowdown, frames}`
  */
 export async function openLab(dist = LAB_DIST) {
@@ -34,9 +35,9 @@ export async function openLab(dist = LAB_DIST) {
     await choose(video);
     return page.evaluate((chosen, frames) => globalThis.midlineLab.record(chosen, frames), engine, maxFrames);
   };
-  const recordSideBySide = async (video) => {
+  const recordSideBySide = async (video, engine = {}) => {
     await choose(video);
-    return page.evaluate(() => globalThis.midlineLab.recordSideBySide());
+    return page.evaluate((chosen) => globalThis.midlineLab.recordSideBySide(chosen), engine);
   };
   return { browser, record, recordSideBySide };
 }

@@ -1,5 +1,5 @@
 import { LM, MOVENET_TO_BODY } from '../core/pose/landmarks.ts';
-import { normalise, wholePicture, type Point, type Roi } from './roi.ts';
+import { normalise, ROI_SCALE, wholePicture, type Point, type Roi } from './roi.ts';
 
 /** Shoulders' and hips' midpoints and what lies between them, picture pixels. */
 export interface Trunk {
@@ -17,14 +17,13 @@ const MIN_SCORE = 0.2;
 /** The reference crop: this much wider than the trunk and than the whole body. */
 const TRUNK_MARGIN = 1.9;
 const BODY_MARGIN = 1.2;
-/** The circle around the body that BlazePose's crops are made of: its radius in trunk lengths, for an upright adult. */
+/** The circle around the body that crops of every frame are made of: its radius in trunk lengths, for an upright adult. */
 const BODY_RADIUS = 1.85;
 const RIM_MARGIN = 1.1;
-const ROI_SCALE = 1.25;
 /** Trunk length in shoulder widths, for pictures that end above the hips. */
 const TRUNK_PER_SHOULDERS = 1.5;
 
-/** MoveNet's 17 × (x, y, score) of a 33-point skeleton of ours. */
+/** The check engine's 17 × (x, y, score) of a 33-point skeleton of ours. */
 export function asSeventeen(image: Float32Array): Float32Array {
   const out = new Float32Array(MOVENET_TO_BODY.length * 3);
   MOVENET_TO_BODY.forEach((landmark, i) => out.set(image.subarray(landmark * 3, landmark * 3 + 3), i * 3));
@@ -39,7 +38,7 @@ export function trunkOf33(image: Float32Array): Trunk {
   );
 }
 
-/** The trunk of MoveNet's 17 keypoints, or null where shoulders or hips are not seen. */
+/** The trunk of the check engine's 17 keypoints, or null where shoulders or hips are not seen. */
 export function trunkOf17(points: Float32Array): Trunk | null {
   if (!seen(points, SHOULDERS) || !seen(points, HIPS)) return null;
   return trunkBetween(middle(points, ...SHOULDERS), middle(points, ...HIPS));
@@ -51,10 +50,10 @@ export function trunkScore(points: Float32Array): number {
 }
 
 /**
- * The square in which MoveNet should look for a runner whose 17 keypoints are known: around the hips, as large as
+ * The square in which the check engine should look for a runner whose 17 keypoints are known: around the hips, as large as
  * trunk and body need; the whole picture where the trunk is not seen or the body fills the picture.
  */
-export function movenetCrop(points: Float32Array, width: number, height: number): Roi {
+export function wholeBodyCrop(points: Float32Array, width: number, height: number): Roi {
   const whole = wholePicture(width, height);
   if (!seen(points, SHOULDERS) || !seen(points, HIPS)) return whole;
   const centre = middle(points, ...HIPS);
@@ -73,15 +72,15 @@ const UPPER_SIDE = 2.4;
 const UPPER_RISE = 0.15;
 
 /**
- * The square in which MoveNet looks at a runner that BlazePose follows. Seen broad side on, head, shoulders and hands
- * are what it is asked for: without the legs they get twice the pixels, and its scatter halves (measured on
- * whole-body front views). From the side it looks at the whole body.
+ * The square in which the check engine looks at a runner who is followed. Seen broad side on, head, shoulders and hands
+ * are what it is asked for: without the legs they get twice the pixels, and its scatter halves (measured with
+ * MoveNet on whole-body front views). From the side it looks at the whole body.
  * @param image 33-point skeleton of ours
  */
 export function checkCrop(image: Float32Array, width: number, height: number): Roi {
   const { shoulders, hips, length } = trunkOf33(image);
   const across = Math.abs(image[LM.leftShoulder * 3] - image[LM.rightShoulder * 3]);
-  if (across < BROADSIDE * length) return movenetCrop(asSeventeen(image), width, height);
+  if (across < BROADSIDE * length) return wholeBodyCrop(asSeventeen(image), width, height);
   return {
     cx: (shoulders.x + hips.x) / 2,
     cy: (shoulders.y + hips.y) / 2 - UPPER_RISE * length,
@@ -90,8 +89,8 @@ export function checkCrop(image: Float32Array, width: number, height: number): R
   };
 }
 
-/** BlazePose's first crop from MoveNet's 17 keypoints, or null where the shoulders are not seen. */
-export function blazeposeCrop(points: Float32Array): Roi | null {
+/** The first crop of an every-frame engine from the check engine's 17 keypoints, or null where the shoulders are not seen. */
+export function firstCrop(points: Float32Array): Roi | null {
   if (!seen(points, SHOULDERS)) return null;
   const trunk = trunkOf17(points) ?? guessTrunk(points);
   const { hips, shoulders } = trunk;

@@ -79,11 +79,11 @@ export class EngineHost {
   private async open(options: EngineOptions): Promise<void> {
     try {
       this.engines = await loadEngines(options);
-      const { blazepose, movenet, names } = this.engines;
+      const { follower, checker, names } = this.engines;
       const camera = new BackdropCamera();
       this.tracker = new PoseTracker(
-        blazepose,
-        movenet,
+        follower,
+        checker,
         options,
         (picture) => camera.take(picture),
         new WaistCamera(),

@@ -1,62 +1,82 @@
-import { PRESENCE_THRESHOLD, type BlazePoseEngine, type BlazePoseResult } from './blazepose-engine.ts';
-import { blazeposeCrop, movenetCrop, trunkOf33, trunkScore } from './body-crop.ts';
+import { LANDMARKS, MOVENET_LANDMARKS } from '../core/pose/landmarks.ts';
+import { firstCrop, trunkOf33, trunkScore, wholeBodyCrop } from './body-crop.ts';
 import { pictureSize, type Picture } from './cropper.ts';
-import type { PoseEngine } from './pose-engine.ts';
+import { PRESENCE_THRESHOLD, type PoseEngine, type Skeleton } from './pose-engine.ts';
+import { reordered } from './reorder.ts';
 import type { Point, Roi } from './roi.ts';
 
-/** The part of BlazePose's engine that tracking needs. */
-export type LandmarkEngine = Pick<BlazePoseEngine, 'analyse' | 'reset'>;
+/** Somebody whom the engine of every frame sees. */
+export interface Body {
+  /** 33 × (x px, y px, visibility 0..1) in the picture. */
+  readonly image: Float32Array;
+  /** 33 × (x, y, z) metres, as in `Skeleton`. */
+  readonly world: Float32Array | null;
+  readonly presence: number;
+  readonly luma: number | null;
+  /** Where to look on the next frame. */
+  readonly next: Roi;
+}
 
 /** A runner whom both engines see. */
 export interface Found {
-  /** MoveNet's 17 × (x px, y px, score). */
+  /** The check engine's 17 × (x px, y px, score). */
   readonly points: Float32Array;
-  readonly result: BlazePoseResult;
+  readonly body: Body;
 }
 
-/** Mean score of shoulders and hips above which MoveNet has found a person. */
+/** The parts of an engine that finding needs. */
+export type Follower = Pick<PoseEngine<Skeleton>, 'look' | 'landmarks' | 'reset'>;
+export type Checker = Pick<PoseEngine, 'look' | 'landmarks'>;
+
+/** Mean score of shoulders and hips above which the check engine has found a person. */
 const MIN_TRUNK_SCORE = 0.25;
 /** Crops around a clicked point, as shares of the picture's longer side, and how far the trunk may be from the point. */
 const PICK_SHARES = [1, 0.6, 0.35] as const;
 const PICK_REACH = 1.5;
 
-/** Finds people: MoveNet places BlazePose's first crop, BlazePose says whether somebody is in it. */
+/** Finds people: the check engine places the first crop, the engine of every frame says whether somebody is in it. */
 export class Finder {
-  private readonly blazepose: LandmarkEngine;
-  private readonly movenet: PoseEngine;
+  private readonly follower: Follower;
+  private readonly checker: Checker;
 
-  constructor(blazepose: LandmarkEngine, movenet: PoseEngine) {
-    this.blazepose = blazepose;
-    this.movenet = movenet;
+  constructor(follower: Follower, checker: Checker) {
+    this.follower = follower;
+    this.checker = checker;
   }
 
-  /** MoveNet's 17 × (x px, y px, score) in this part of the picture. */
-  async look(picture: Picture, roi: Roi): Promise<Float32Array | null> {
-    const [pose] = await this.movenet.estimatePoses(picture, { roi }, 0);
-    if (!pose) return null;
-    const out = new Float32Array(pose.keypoints.length * 3);
-    pose.keypoints.forEach(({ x, y, score }, i) => out.set([x, y, score ?? 0], i * 3));
-    return out;
+  /** The check engine's 17 × (x px, y px, score) in this part of the picture. */
+  async check(picture: Picture, roi: Roi): Promise<Float32Array | null> {
+    const points = await this.checker.look(picture, roi);
+    return points && reordered(points.values, this.checker.landmarks, MOVENET_LANDMARKS);
   }
 
-  /** BlazePose in a given crop; null where it sees nobody. */
-  async track(picture: Picture, roi: Roi): Promise<BlazePoseResult | null> {
-    const result = await this.blazepose.analyse(picture, roi);
-    return result.presence >= PRESENCE_THRESHOLD ? result : null;
+  /** The engine of every frame in a given crop; null where it sees nobody. */
+  async track(picture: Picture, roi: Roi): Promise<Body | null> {
+    const skeleton = await this.follower.look(picture, roi);
+    if (!skeleton || skeleton.presence < PRESENCE_THRESHOLD) return null;
+    const { values, world, presence, luma, next } = skeleton;
+    const { landmarks } = this.follower;
+    return {
+      image: reordered(values, landmarks, LANDMARKS),
+      world: world && reordered(world, landmarks, LANDMARKS),
+      presence,
+      luma,
+      next,
+    };
   }
 
   /** The person who stands out in this part of the picture. */
   async find(picture: Picture, area: Roi): Promise<Found | null> {
     const { width, height } = pictureSize(picture);
-    const rough = await this.look(picture, area);
+    const rough = await this.check(picture, area);
     if (!rough || trunkScore(rough) < MIN_TRUNK_SCORE) return null;
-    const points = (await this.look(picture, movenetCrop(rough, width, height))) ?? rough;
-    const roi = blazeposeCrop(points) ?? blazeposeCrop(rough);
-    const result = roi && (await this.track(picture, roi));
-    if (!result) return null;
-    // The first crop is MoveNet's guess; the model's own alignment points place it better.
-    const refined = await this.track(picture, result.next);
-    return { points, result: refined ?? result };
+    const points = (await this.check(picture, wholeBodyCrop(rough, width, height))) ?? rough;
+    const roi = firstCrop(points) ?? firstCrop(rough);
+    const body = roi && (await this.track(picture, roi));
+    if (!body) return null;
+    // The first crop is a guess from the other engine's points; the engine's own proposal lies better.
+    const refined = await this.track(picture, body.next);
+    return { points, body: refined ?? body };
   }
 
   /** The person whose trunk is nearest to this point. */
@@ -67,7 +87,7 @@ export class Finder {
       const side = Math.max(width, height) * share;
       const found = await this.find(picture, { cx: at.x, cy: at.y, side, angle: 0 });
       if (!found) continue;
-      const { shoulders, hips, length } = trunkOf33(found.result.image);
+      const { shoulders, hips, length } = trunkOf33(found.body.image);
       const distance =
         Math.hypot((shoulders.x + hips.x) / 2 - at.x, (shoulders.y + hips.y) / 2 - at.y) / length;
       if (distance <= PICK_REACH && (!best || distance < best.distance)) best = { found, distance };

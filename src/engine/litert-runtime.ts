@@ -1,6 +1,14 @@
 import { loadLiteRt, supportsFeature } from '@litertjs/core';
 import { assetUrl } from './asset-urls.ts';
 
+/** Catalogue entries of the runtime's files, with threads and without. */
+export const LITERT_FILES: readonly string[] = [
+  'litert-plain-script',
+  'litert-plain-wasm',
+  'litert-threaded-script',
+  'litert-threaded-wasm',
+];
+
 const RUNTIME_DIR = 'models/litert';
 
 interface LoaderScope {

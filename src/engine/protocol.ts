@@ -1,26 +1,22 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
+import type { EngineName } from './engines/all.ts';
+import type { LoadOptions } from './pose-engine.ts';
 
-export type ModelSize = 'full' | 'heavy';
-
-export interface EngineOptions {
-  /** `heavy` works only in builds that pack it. */
-  readonly model: ModelSize;
-  /**
-   * MoveNet runs on every so-manieth frame, to check the lock and to place what it places better (ears, shoulders,
-   * hands); 1 is every frame, 0 only to find the runner.
-   */
-  readonly secondEvery: number;
-  /** BlazePose is shown every other picture mirrored, which takes off its own left-right bias at no cost. */
-  readonly mirrors: boolean;
-  /** Off forces the runtime without threads. */
-  readonly threads: boolean;
+export interface EngineOptions extends LoadOptions {
+  /** Follows the runner, on every frame. Some engines' weights are packed on request only. */
+  readonly engine: EngineName<'every-frame'>;
+  /** Finds the runner, checks the lock, and places ears, shoulders and hands better. */
+  readonly checkEngine: EngineName<'check'>;
+  /** The check engine looks at every Nth frame; 1 is every frame, 0 only to find the runner. */
+  readonly checkEvery: number;
 }
 
 export const DEFAULT_OPTIONS: EngineOptions = {
-  model: 'full',
+  engine: 'blazepose-full',
+  checkEngine: 'movenet-lightning',
   // Nearly twice a second: enough for means of ten seconds. A prime number, so that with strides of 18 to 26 frames
   // it falls on ever other phases of the stride.
-  secondEvery: 17,
+  checkEvery: 17,
   mirrors: true,
   threads: true,
 };

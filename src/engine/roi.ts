@@ -18,7 +18,7 @@ export interface Point {
 }
 
 /** MediaPipe's RectTransformationCalculator in the pose graphs: the crop is a quarter larger than the body's circle. */
-const ROI_SCALE = 1.25;
+export const ROI_SCALE = 1.25;
 
 /**
  * MediaPipe's AlignmentPointsRectsCalculator: the first point is the centre, the second lies on the rim of the circle

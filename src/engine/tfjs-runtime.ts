@@ -6,6 +6,9 @@ import { hasHardwareWebGl, hasHardwareWebGpu } from './gpu.ts';
 
 export type TfjsBackend = 'wasm' | 'webgl' | 'webgpu';
 
+/** Catalogue entries of the runtime's files. */
+export const TFJS_FILES: readonly string[] = ['tfjs-wasm-simd'];
+
 const WASM_FILE = 'models/tfjs/tfjs-backend-wasm-simd.wasm';
 
 /**

@@ -1,22 +1,20 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
-import type { BlazePoseResult } from './blazepose-engine.ts';
 import { checkCrop, trunkOf17, trunkOf33 } from './body-crop.ts';
 import { pictureSize, type Picture } from './cropper.ts';
-import { Finder, type Found, type LandmarkEngine } from './finder.ts';
+import { Finder, type Body, type Checker, type Follower, type Found } from './finder.ts';
 import { Lock } from './lock.ts';
-import type { PoseEngine } from './pose-engine.ts';
 import { wholePicture, type Point, type Roi } from './roi.ts';
 
 export interface TrackerOptions {
   /**
-   * MoveNet runs on every so-manieth frame, and as often as that is at 30 frames/s where they come more slowly, to check
-   * the lock and to place head and shoulders; 1 is every frame, 0 only to find the runner.
+   * The check engine looks at every Nth frame, and as often as that is at 30 frames/s where they come more slowly; 1 is
+   * every frame, 0 only to find the runner.
    */
-  readonly secondEvery: number;
+  readonly checkEvery: number;
 }
 
 /**
- * `secondEvery` is counted at this rate at least. A slow machine gives ten frames a second: every 17th of them would
+ * `checkEvery` is counted at this rate at least. A slow machine gives ten frames a second: every 17th of them would
  * leave too few looks in a stand of some seconds to tell how the two engines differ.
  */
 const LEAST_FPS = 30;
@@ -38,10 +36,10 @@ const RETRY_S = 0.2;
 /** How often the room is looked at: a camera that was moved is to be noticed within a few seconds. */
 const BACKDROP_EVERY_S = 0.5;
 
-/** Follows one runner: BlazePose on every frame, MoveNet to find them, to find them again and to check the lock. */
+/** Follows one runner: one engine on every frame, the check engine to find them, to find them again and to check the lock. */
 export class PoseTracker {
   private readonly lock = new Lock();
-  private readonly blazepose: LandmarkEngine;
+  private readonly follower: Follower;
   private readonly finder: Finder;
   private readonly options: TrackerOptions;
   private roi: Roi | null = null;
@@ -59,14 +57,14 @@ export class PoseTracker {
    * @param waist measures the turn of the waist; left out, frames carry none
    */
   constructor(
-    blazepose: LandmarkEngine,
-    movenet: PoseEngine,
+    follower: Follower,
+    checker: Checker,
     options: TrackerOptions,
     takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null = null,
     waist: WaistWatch | null = null,
   ) {
-    this.blazepose = blazepose;
-    this.finder = new Finder(blazepose, movenet);
+    this.follower = follower;
+    this.finder = new Finder(follower, checker);
     this.options = options;
     this.takeBackdrop = takeBackdrop;
     this.waist = waist;
@@ -87,25 +85,24 @@ export class PoseTracker {
     this.backdropAtS = Number.NEGATIVE_INFINITY;
     this.waist?.forget();
     this.lock.forget();
-    this.blazepose.reset();
+    this.follower.reset();
   }
 
   /** Analyses one picture. The caller keeps and closes the picture. */
   async step(picture: Picture, timeS: number, clock: FrameClock): Promise<PoseFrame> {
     const { width, height } = pictureSize(picture);
     let second: Float32Array | null = null;
-    let result: BlazePoseResult | null =
-      this.pick || !this.roi ? null : await this.finder.track(picture, this.roi);
+    let result: Body | null = this.pick || !this.roi ? null : await this.finder.track(picture, this.roi);
     if (result) {
       if (this.secondIsDue(timeS)) second = await this.second(picture, result);
     } else {
       const found = await this.acquire(picture, timeS);
-      result = found?.result ?? null;
+      result = found?.body ?? null;
       second = found?.points ?? null;
     }
     if (result) {
       const kept = await this.judge(picture, result, second, timeS);
-      result = kept.result;
+      result = kept.body;
       second = kept.points ?? second;
     }
     this.sinceSecond = second ? 0 : this.sinceSecond + 1;
@@ -134,50 +131,47 @@ export class PoseTracker {
     return { backdrop: await this.takeBackdrop(picture) };
   }
 
-  private async waistTurns(
-    picture: Picture,
-    result: BlazePoseResult | null,
-  ): Promise<Pick<PoseFrame, 'waistTurns'>> {
+  private async waistTurns(picture: Picture, result: Body | null): Promise<Pick<PoseFrame, 'waistTurns'>> {
     const waistTurns = result && (await this.waist?.look(picture, result.image));
     return waistTurns ? { waistTurns } : {};
   }
 
   private secondIsDue(timeS: number): boolean {
     const every = this.lock.inDoubt
-      ? Math.min(DOUBT_EVERY, this.options.secondEvery)
-      : this.options.secondEvery;
+      ? Math.min(DOUBT_EVERY, this.options.checkEvery)
+      : this.options.checkEvery;
     const isTime = this.sinceSecond + 1 >= every || timeS - this.secondAtS >= every / LEAST_FPS;
     return every > 0 && isTime;
   }
 
-  /** The runner's skeleton by the second engine, in a crop of its own. */
-  private async second(picture: Picture, result: BlazePoseResult): Promise<Float32Array | null> {
+  /** What the check engine sees of the runner, in a crop of its own. */
+  private async second(picture: Picture, result: Body): Promise<Float32Array | null> {
     const { width, height } = pictureSize(picture);
-    return this.finder.look(picture, checkCrop(result.image, width, height));
+    return this.finder.check(picture, checkCrop(result.image, width, height));
   }
 
   /** Whether this is still the same runner; where it is not, the one who stands in the runner's place. */
   private async judge(
     picture: Picture,
-    result: BlazePoseResult,
+    result: Body,
     second: Float32Array | null,
     timeS: number,
-  ): Promise<{ result: BlazePoseResult; points: Float32Array | null }> {
+  ): Promise<{ body: Body; points: Float32Array | null }> {
     const trunk = trunkOf33(result.image);
     const dropped = this.lock.disagree(trunk, second && trunkOf17(second));
     if (this.lock.isNear(trunk) && !dropped) {
       this.lock.follow(trunk, timeS);
-      return { result, points: null };
+      return { body: result, points: null };
     }
     const area = this.lock.searchArea();
     const there = area && (await this.finder.find(picture, area));
-    if (there && this.lock.isNear(trunkOf33(there.result.image))) {
-      this.blazepose.reset();
+    if (there && this.lock.isNear(trunkOf33(there.body.image))) {
+      this.follower.reset();
       return this.lockOn(there, timeS);
     }
     // Nobody stands in the old place: the runner has moved.
     this.lock.moveTo(trunk, timeS);
-    return { result, points: null };
+    return { body: result, points: null };
   }
 
   /** Finds the runner: at a clicked point, in the old place, anywhere. */
@@ -187,7 +181,7 @@ export class PoseTracker {
     const patient = this.lostAtS !== null && timeS - this.lostAtS > EAGER_S;
     if (!pick && patient && timeS - this.searchedAtS < RETRY_S) return null;
     this.searchedAtS = timeS;
-    this.blazepose.reset();
+    this.follower.reset();
     if (pick) {
       this.pick = null;
       this.lock.forget();
@@ -203,7 +197,7 @@ export class PoseTracker {
 
   private lockOn(found: Found, timeS: number): Found {
     this.waist?.forget();
-    this.lock.moveTo(trunkOf33(found.result.image), timeS);
+    this.lock.moveTo(trunkOf33(found.body.image), timeS);
     return found;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LM, MOVENET_LANDMARKS, MOVENET_TO_BODY } from '../../src/core/pose/landmarks.ts';
-import { asSeventeen, blazeposeCrop, movenetCrop, trunkOf17, trunkOf33 } from '../../src/engine/body-crop.ts';
+import { asSeventeen, firstCrop, wholeBodyCrop, trunkOf17, trunkOf33 } from '../../src/engine/body-crop.ts';
 import { wholePicture } from '../../src/engine/roi.ts';
 
 /** An upright runner 400 px tall around (320, 240), as MoveNet's 17 points. */
@@ -47,8 +47,8 @@ describe("MoveNet's points in the body's numbering", () => {
 });
 
 describe('crops', () => {
-  it("BlazePose's first crop stands on the hips and holds head and feet", () => {
-    const roi = blazeposeCrop(standing());
+  it('the first crop stands on the hips and holds head and feet', () => {
+    const roi = firstCrop(standing());
     expect(roi).toMatchObject({ cx: 320, cy: 240 });
     expect(roi?.angle).toBeCloseTo(0, 9);
     expect((roi?.side ?? 0) / 2).toBeGreaterThan(1.25 * 190);
@@ -58,16 +58,16 @@ describe('crops', () => {
   it('is guessed from the shoulders where the hips are out of the picture, and refused without shoulders', () => {
     const points = standing();
     for (const i of [11, 12, 13, 14, 15, 16]) points[i * 3 + 2] = 0;
-    const roi = blazeposeCrop(points);
+    const roi = firstCrop(points);
     expect(roi?.cy).toBeGreaterThan(200);
-    expect(blazeposeCrop(standing(0.1))).toBeNull();
+    expect(firstCrop(standing(0.1))).toBeNull();
   });
 
-  it('MoveNet looks at the runner alone, or at the whole picture while no trunk is seen', () => {
-    const roi = movenetCrop(standing(), 1280, 720);
+  it('the check engine looks at the runner alone, or at the whole picture while no trunk is seen', () => {
+    const roi = wholeBodyCrop(standing(), 1280, 720);
     expect(roi.cx).toBe(320);
     expect(roi.side).toBeCloseTo(2 * 1.9 * 120, 3);
-    expect(movenetCrop(standing(0.1), 1280, 720)).toEqual(wholePicture(1280, 720));
-    expect(movenetCrop(standing(), 640, 480).side).toBeLessThanOrEqual(640);
+    expect(wholeBodyCrop(standing(0.1), 1280, 720)).toEqual(wholePicture(1280, 720));
+    expect(wholeBodyCrop(standing(), 640, 480).side).toBeLessThanOrEqual(640);
   });
 });

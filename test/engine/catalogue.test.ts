@@ -25,17 +25,30 @@ describe('the catalogue of weights and runtimes', () => {
     },
   );
 
+  const ids = (env: Record<string, string>) => entriesToPack(CATALOGUE, env).map((entry) => entry.id);
+
   it('packs the heavy model on request only', () => {
-    const ids = (env: Record<string, string>) => entriesToPack(CATALOGUE, env).map((entry) => entry.id);
-    expect(ids({})).not.toContain('blazepose-heavy');
     expect(ids({})).toContain('blazepose-full');
-    expect(ids({ MIDLINE_HEAVY: '1' })).toContain('blazepose-heavy');
+    expect(CATALOGUE.find((entry) => entry.id === 'blazepose-heavy')?.optional).toBe('MIDLINE_HEAVY');
+  });
+
+  it.each(CATALOGUE.flatMap(({ id, optional }) => (optional ? [[id, optional] as const] : [])))(
+    'packs %s with %s=1 only',
+    (id, variable) => {
+      expect(ids({})).not.toContain(id);
+      expect(ids({ [variable]: '1' })).toContain(id);
+    },
+  );
+
+  it('brings no file twice, and puts no two in the same place', () => {
+    expect(new Set(CATALOGUE.map((entry) => entry.id)).size).toBe(CATALOGUE.length);
+    expect(new Set(CATALOGUE.map((entry) => entry.emit)).size).toBe(CATALOGUE.length);
   });
 
   it('packs the threaded runtime only where memory can be shared', () => {
-    const ids = (browser: string) => entriesToPack(CATALOGUE, {}, browser).map((entry) => entry.id);
-    expect(ids('chromium')).toContain('litert-threaded-wasm');
-    expect(ids('firefox').filter((id) => id.startsWith('litert'))).toEqual([
+    const of = (browser: string) => entriesToPack(CATALOGUE, {}, browser).map((entry) => entry.id);
+    expect(of('chromium')).toContain('litert-threaded-wasm');
+    expect(of('firefox').filter((id) => id.startsWith('litert'))).toEqual([
       'litert-plain-script',
       'litert-plain-wasm',
     ]);

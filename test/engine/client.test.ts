@@ -59,7 +59,10 @@ describe('the page side of the engine', () => {
   it('opens once the worker is ready, and says what runs', async () => {
     const { client, worker } = await opened();
     expect(client.names).toEqual(NAMES);
-    expect(worker.sent[0]).toMatchObject({ kind: 'open', options: { model: 'full', secondEvery: 17 } });
+    expect(worker.sent[0]).toMatchObject({
+      kind: 'open',
+      options: { engine: 'blazepose-full', checkEngine: 'movenet-lightning', checkEvery: 17 },
+    });
   });
 
   it('says in words why an engine cannot be had, and leaves no worker behind', async () => {

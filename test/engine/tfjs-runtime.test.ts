@@ -48,9 +48,9 @@ describe('starting MoveNet', () => {
   });
 
   it('turns threads off before any backend is set: the extension policy refuses their worker', async () => {
-    const { MoveNetEngine } = await import('../../src/engine/movenet-engine.ts');
-    const engine = await MoveNetEngine.create();
-    expect(engine.backend).toBe('wasm');
+    const { MoveNetEngine } = await import('../../src/engine/engines/movenet-lightning/movenet-engine.ts');
+    const engine = await MoveNetEngine.create('movenet', 'graph.json', 'weights.bin');
+    expect(engine.runtime).toBe('tfjs wasm');
     const flag = calls.indexOf('WASM_HAS_MULTITHREAD_SUPPORT=false');
     const backend = calls.findIndex((call) => call.startsWith('setBackend'));
     expect(flag).toBeGreaterThanOrEqual(0);
@@ -59,8 +59,8 @@ describe('starting MoveNet', () => {
   });
 
   it('never tries plain JavaScript or a GPU that is not there, and never smooths', async () => {
-    const { MoveNetEngine } = await import('../../src/engine/movenet-engine.ts');
-    await MoveNetEngine.create();
+    const { MoveNetEngine } = await import('../../src/engine/engines/movenet-lightning/movenet-engine.ts');
+    await MoveNetEngine.create('movenet', 'graph.json', 'weights.bin');
     expect(calls.filter((call) => call.startsWith('setBackend'))).toEqual(['setBackend wasm']);
     expect(calls).toContain('detector smoothing=false');
   });

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LANDMARK_COUNT, LM, MOVENET_LANDMARKS } from '../../src/core/pose/landmarks.ts';
+import { LANDMARK_COUNT, LANDMARKS, LM, MOVENET_LANDMARKS } from '../../src/core/pose/landmarks.ts';
 import { trunkOf33 } from '../../src/engine/body-crop.ts';
 import type { Picture } from '../../src/engine/cropper.ts';
-import type { PoseEngine } from '../../src/engine/pose-engine.ts';
 import { roiFromAlignment, type Roi } from '../../src/engine/roi.ts';
-import type { LandmarkEngine } from '../../src/engine/finder.ts';
+import type { Checker, Follower } from '../../src/engine/finder.ts';
 import { PoseTracker } from '../../src/engine/tracker.ts';
 
 /** Somebody upright: hips at (x, y), trunk so many pixels long. */
@@ -17,8 +16,8 @@ interface Person {
 const PICTURE = { displayWidth: 640, displayHeight: 480 } as Picture;
 
 let people: Person[];
-let movenetRuns: number;
-/** What BlazePose claims to see instead of what is there, to drive the engines apart. */
+let checks: number;
+/** What the following engine claims to see instead of what is there, to drive the engines apart. */
 let drift: number;
 
 function placesOf(person: Person): Record<string, [number, number]> {
@@ -38,8 +37,9 @@ function nearest(roi: Roi): Person | null {
   return first && distance(first) < roi.side / 2 ? first : null;
 }
 
-const blazepose: LandmarkEngine = {
-  analyse: (_picture, roi) => {
+const follower: Follower = {
+  landmarks: LANDMARKS,
+  look: (_picture, roi) => {
     const person = nearest(roi);
     const image = new Float32Array(LANDMARK_COUNT * 3);
     const seen = person && { ...person, x: person.x + drift };
@@ -49,24 +49,24 @@ const blazepose: LandmarkEngine = {
     }
     const next = seen ? roiFromAlignment(seen, { x: seen.x, y: seen.y - seen.trunk * 1.85 }) : roi;
     const world = new Float32Array(LANDMARK_COUNT * 3);
-    return Promise.resolve({ image, world, next, presence: person ? 0.99 : 0.02, luma: 90 });
+    const presence = person ? 0.99 : 0.02;
+    return Promise.resolve({ count: LANDMARK_COUNT, values: image, world, next, presence, luma: 90 });
   },
   reset: () => undefined,
 };
 
-const movenet: PoseEngine = {
-  estimatePoses: (_picture, { roi }) => {
-    movenetRuns++;
-    const person = roi ? nearest(roi) : null;
+const checker: Checker = {
+  landmarks: MOVENET_LANDMARKS,
+  look: (_picture, roi) => {
+    checks++;
+    const person = nearest(roi);
     const places = person ? placesOf(person) : {};
-    const keypoints = MOVENET_LANDMARKS.map((name) => {
-      const [x, y] = places[name] ?? [0, 0];
-      return { x, y, score: places[name] ? 0.8 : 0.05, name };
-    });
-    return Promise.resolve([{ keypoints, score: 0.5 }]);
+    const values = new Float32Array(MOVENET_LANDMARKS.length * 3);
+    MOVENET_LANDMARKS.forEach((name, i) =>
+      values.set([...(places[name] ?? [0, 0]), places[name] ? 0.8 : 0.05], i * 3),
+    );
+    return Promise.resolve({ count: MOVENET_LANDMARKS.length, values });
   },
-  reset: () => undefined,
-  dispose: () => undefined,
 };
 
 let now: number;
@@ -84,7 +84,7 @@ describe('looks at the room', () => {
 
   async function stepped(times: readonly number[], take?: () => Promise<Uint8Array>) {
     people = [{ x: 320, y: 300, trunk: 100 }];
-    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 0 }, take);
+    const tracker = new PoseTracker(follower, checker, { checkEvery: 0 }, take);
     const out = [];
     for (const timeS of times) out.push(await tracker.step(PICTURE, timeS, 'media'));
     return { tracker, frames: out };
@@ -120,7 +120,7 @@ describe('the turn of the waist', () => {
         forgotten++;
       },
     };
-    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 0 }, null, waist);
+    const tracker = new PoseTracker(follower, checker, { checkEvery: 0 }, null, waist);
     const frames = [];
     for (const timeS of [0, 0.1, 0.2]) frames.push(await tracker.step(PICTURE, timeS, 'media'));
     expect(frames.map((f) => f.waistTurns?.length)).toEqual([undefined, undefined, 3]);
@@ -137,38 +137,38 @@ describe('the turn of the waist', () => {
 describe('the tracker', () => {
   beforeEach(() => {
     people = [{ x: 320, y: 260, trunk: 100 }];
-    movenetRuns = 0;
+    checks = 0;
     drift = 0;
     now = 0;
   });
 
-  it('finds the runner on the first frame and needs MoveNet only once in a while after that', async () => {
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+  it('finds the runner on the first frame and needs the check engine only once in a while after that', async () => {
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 10 }));
     const first = await step();
     expect(first.image).not.toBeNull();
     expect(first.second).toHaveLength(51);
-    const before = movenetRuns;
+    const before = checks;
     const seconds: boolean[] = [];
     for (let i = 0; i < 20; i++) seconds.push((await step()).second !== null);
-    expect(movenetRuns - before).toBe(2);
+    expect(checks - before).toBe(2);
     expect(seconds.filter(Boolean)).toHaveLength(2);
   });
 
-  it('lets MoveNet look as often where frames come slowly', async () => {
-    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 15 });
+  it('lets the check engine look as often where frames come slowly', async () => {
+    const tracker = new PoseTracker(follower, checker, { checkEvery: 15 });
     let looks = 0;
     for (let k = 0; k < 40; k++) if ((await tracker.step(PICTURE, k / 8, 'capture')).second) looks++;
     expect(looks).toBe(10);
   });
 
-  it('delivers MoveNet on every frame when asked to', async () => {
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 1 }));
+  it('delivers what the check engine sees on every frame when asked to', async () => {
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 1 }));
     for (let i = 0; i < 5; i++) expect((await step()).second).not.toBeNull();
   });
 
   it('says that nobody is there, and finds whoever comes', async () => {
     people = [];
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 10 }));
     const empty = await step();
     expect(empty.image).toBeNull();
     expect(empty.world).toBeNull();
@@ -178,15 +178,15 @@ describe('the tracker', () => {
 
   it('searches an empty picture on every frame at first, then only now and then', async () => {
     people = [];
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 10 }));
     for (let i = 0; i < 60; i++) await step();
-    expect(movenetRuns).toBe(60);
+    expect(checks).toBe(60);
     for (let i = 0; i < 60; i++) await step();
-    expect(movenetRuns).toBeLessThan(75);
+    expect(checks).toBeLessThan(75);
   });
 
   it('stays with the runner when someone walks past in front', async () => {
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 30 }));
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 30 }));
     for (let i = 0; i < 60; i++) await step();
     const [runner] = people as [Person];
     for (let x = -100; x <= 740; x += 12) {
@@ -201,7 +201,7 @@ describe('the tracker', () => {
   });
 
   it('goes along when the runner moves and the old place is empty', async () => {
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 30 }));
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 30 }));
     for (let i = 0; i < 60; i++) await step();
     for (let x = 320; x <= 520; x += 10) {
       people = [{ x, y: 260, trunk: 100 }];
@@ -211,14 +211,14 @@ describe('the tracker', () => {
   });
 
   it('takes the runner anew after several checks in which the engines disagree', async () => {
-    const step = stepper(new PoseTracker(blazepose, movenet, { secondEvery: 10 }));
+    const step = stepper(new PoseTracker(follower, checker, { checkEvery: 10 }));
     for (let i = 0; i < 30; i++) await step();
     drift = 70;
     let frames = 0;
-    const before = movenetRuns;
+    const before = checks;
     for (; frames < 40; frames++) {
       await step();
-      if (movenetRuns - before >= 5) break;
+      if (checks - before >= 5) break;
     }
     // One check at the usual pace, two more soon after, then the search.
     expect(frames).toBeLessThan(25);
@@ -229,7 +229,7 @@ describe('the tracker', () => {
       { x: 200, y: 260, trunk: 100 },
       { x: 480, y: 240, trunk: 70 },
     ];
-    const tracker = new PoseTracker(blazepose, movenet, { secondEvery: 10 });
+    const tracker = new PoseTracker(follower, checker, { checkEvery: 10 });
     const step = stepper(tracker);
     await step();
     tracker.pickAt(485, 200);

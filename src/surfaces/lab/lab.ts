@@ -67,14 +67,14 @@ export interface LabAnalysis {
   readonly frames: readonly Record<string, unknown>[];
 }
 
-/** The chosen file as recorded videos are analysed: all engines of this machine side by side. */
-async function recordSideBySide(): Promise<LabAnalysis> {
+/** The chosen file as recorded videos are analysed: all engines of this machine side by side. The first call chooses them. */
+async function recordSideBySide(options: Partial<EngineOptions> = {}): Promise<LabAnalysis> {
   const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
   const opened = file && (await openVideo(file));
   if (!opened?.ok) throw new Error('no video chosen');
   const { info, ...video } = opened.video;
   team ??= createEngineTeam(
-    (onFailed) => EngineClient.open({ threads: teamSize() === 1 }, onFailed),
+    (onFailed) => EngineClient.open({ ...options, threads: teamSize() === 1 }, onFailed),
     teamSize(),
     () => true,
   );

@@ -1,8 +1,7 @@
-import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';
-import { MODEL_POINTS, sigmoid } from './decode.ts';
+import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
+import { sigmoid } from './decode.ts';
+import { HEATMAP_SIZE, MODEL_POINTS, POINT_VALUES } from './layout.ts';
 
-/** Cells a side of the landmark model's heat maps. */
-export const HEATMAP_SIZE = 64;
 /** Constants of MediaPipe's RefineLandmarksFromHeatmapCalculator in its pose graph. */
 const KERNEL = 7;
 const MIN_CONFIDENCE = 0.5;
@@ -18,8 +17,8 @@ export function refineLandmarks(points: Float32Array, heatmap: Float32Array, siz
   const cells = HEATMAP_SIZE / size;
   const reach = (KERNEL - 1) / 2;
   for (let i = 0; i < LANDMARK_COUNT; i++) {
-    const column = Math.floor(points[i * 5] * cells);
-    const row = Math.floor(points[i * 5 + 1] * cells);
+    const column = Math.floor(points[i * POINT_VALUES] * cells);
+    const row = Math.floor(points[i * POINT_VALUES + 1] * cells);
     if (column < 0 || column >= HEATMAP_SIZE || row < 0 || row >= HEATMAP_SIZE) continue;
     let mass = 0;
     let massX = 0;
@@ -37,7 +36,7 @@ export function refineLandmarks(points: Float32Array, heatmap: Float32Array, siz
       }
     }
     if (peak < MIN_CONFIDENCE) continue;
-    points[i * 5] = massX / mass / cells;
-    points[i * 5 + 1] = massY / mass / cells;
+    points[i * POINT_VALUES] = massX / mass / cells;
+    points[i * POINT_VALUES + 1] = massY / mass / cells;
   }
 }

@@ -1,7 +1,5 @@
-import { COUNTERPART, LANDMARK_COUNT } from '../core/pose/landmarks.ts';
-import { MODEL_POINTS } from './decode.ts';
-
-const POINT_VALUES = 5;
+import { COUNTERPART, LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
+import { MODEL_POINTS, POINT_VALUES } from './layout.ts';
 
 /** What the landmark model says of one crop; layouts as in `decode.ts`. */
 export interface RawPose {

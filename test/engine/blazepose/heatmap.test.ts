@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LM } from '../../src/core/pose/landmarks.ts';
-import { MODEL_POINTS } from '../../src/engine/decode.ts';
-import { HEATMAP_SIZE, refineLandmarks } from '../../src/engine/heatmap.ts';
+import { LM } from '../../../src/core/pose/landmarks.ts';
+import { HEATMAP_SIZE, MODEL_POINTS } from '../../../src/engine/blazepose/layout.ts';
+import { refineLandmarks } from '../../../src/engine/blazepose/heatmap.ts';
 
 const SIZE = 256;
 

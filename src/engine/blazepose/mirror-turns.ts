@@ -1,9 +1,7 @@
-import { LANDMARKS } from '../core/pose/landmarks.ts';
-import { MODEL_POINTS } from './decode.ts';
+import { LANDMARKS } from '../../core/pose/landmarks.ts';
+import { MODEL_POINTS, POINT_VALUES } from './layout.ts';
 import type { RawPose } from './mirror.ts';
-import { cropToPicture, type Roi } from './roi.ts';
-
-const POINT_VALUES = 5;
+import { cropToPicture, type Roi } from '../roi.ts';
 
 /**
  * Weight of a new measurement of the bias. The bias is the model's and the clothes', not the moment's: a mean over about

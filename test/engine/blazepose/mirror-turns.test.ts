@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LM } from '../../src/core/pose/landmarks.ts';
-import { MODEL_POINTS } from '../../src/engine/decode.ts';
-import { MirrorTurns } from '../../src/engine/mirror-turns.ts';
-import type { RawPose } from '../../src/engine/mirror.ts';
-import { cropToPicture, pictureToCrop, type Roi } from '../../src/engine/roi.ts';
+import { LM } from '../../../src/core/pose/landmarks.ts';
+import { MODEL_POINTS } from '../../../src/engine/blazepose/layout.ts';
+import { MirrorTurns } from '../../../src/engine/blazepose/mirror-turns.ts';
+import type { RawPose } from '../../../src/engine/blazepose/mirror.ts';
+import { cropToPicture, pictureToCrop, type Roi } from '../../../src/engine/roi.ts';
 
 const SIZE = 256;
 const HELD: Roi = { cx: 320, cy: 240, side: 512, angle: 0 };

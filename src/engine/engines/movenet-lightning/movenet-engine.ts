@@ -2,21 +2,21 @@ import {
   createDetector,
   movenet,
   SupportedModels,
-  type Pose,
   type PoseDetector,
 } from '@tensorflow-models/pose-detection';
-import { Cropper, pictureSize, type Picture } from './cropper.ts';
-import { fetchAsset } from './asset-urls.ts';
-import type { EstimationConfig, PoseEngine } from './pose-engine.ts';
-import { cropToPicture, wholePicture } from './roi.ts';
+import { MOVENET_LANDMARKS } from '../../../core/pose/landmarks.ts';
+import { fetchAsset } from '../../asset-urls.ts';
+import { Cropper, type Picture } from '../../cropper.ts';
+import type { Points, PoseEngine } from '../../pose-engine.ts';
+import { cropToPicture, type Roi } from '../../roi.ts';
 import {
   candidateBackends,
   configureTfjs,
   packagedModel,
   useBackend,
   type TfjsBackend,
-} from './tfjs-runtime.ts';
-import { medianMs } from './timing.ts';
+} from '../../tfjs-runtime.ts';
+import { medianMs } from '../../timing.ts';
 
 const INPUT_SIZE = 192;
 const WARM_UPS = 2;
@@ -24,22 +24,25 @@ const MEASURED_RUNS = 5;
 
 /** MoveNet Lightning through pose-detection on tfjs: 17 keypoints of the one person who stands out in a crop. */
 export class MoveNetEngine implements PoseEngine {
-  readonly backend: TfjsBackend;
+  readonly label: string;
+  readonly runtime: string;
+  readonly landmarks = MOVENET_LANDMARKS;
   private readonly cropper = new Cropper(INPUT_SIZE);
   private readonly detector: PoseDetector;
 
-  private constructor(detector: PoseDetector, backend: TfjsBackend) {
+  private constructor(name: string, detector: PoseDetector, backend: TfjsBackend) {
+    this.label = name;
+    this.runtime = `tfjs ${backend}`;
     this.detector = detector;
-    this.backend = backend;
   }
 
-  /** Loads the packaged weights on the backend that a short measurement finds fastest on this machine. */
-  static async create(): Promise<MoveNetEngine> {
+  /**
+   * Loads the packaged weights on the backend that a short measurement finds fastest on this machine.
+   * @param graphFile inside the extension, like `weightsFile`
+   */
+  static async create(name: string, graphFile: string, weightsFile: string): Promise<MoveNetEngine> {
     configureTfjs();
-    const [graph, weights] = await Promise.all([
-      fetchAsset('models/movenet/movenet-lightning.json'),
-      fetchAsset('models/movenet/movenet-lightning.bin'),
-    ]);
+    const [graph, weights] = await Promise.all([fetchAsset(graphFile), fetchAsset(weightsFile)]);
     let best: { backend: TfjsBackend; ms: number } | null = null;
     let current: { backend: TfjsBackend; detector: PoseDetector } | null = null;
     const open = async (backend: TfjsBackend): Promise<PoseDetector> => {
@@ -61,24 +64,21 @@ export class MoveNetEngine implements PoseEngine {
     if (!best) throw new Error('MoveNet runs on no backend of this browser');
     const last = current as { backend: TfjsBackend; detector: PoseDetector } | null;
     const detector = last?.backend === best.backend ? last.detector : await open(best.backend);
-    return new MoveNetEngine(detector, best.backend);
+    return new MoveNetEngine(name, detector, best.backend);
   }
 
-  /** Keypoints in picture pixels, found in `config.roi` or in the whole picture. */
-  async estimatePoses(picture: Picture, config: EstimationConfig, timestampMs: number): Promise<Pose[]> {
-    const { width, height } = pictureSize(picture);
-    const roi = config.roi ?? wholePicture(width, height);
-    const pixels = await this.cropper.cut(picture, roi);
+  async look(picture: Picture, crop: Roi): Promise<Points | null> {
+    const pixels = await this.cropper.cut(picture, crop);
     // The detector would move its own crop inside ours otherwise.
     this.detector.reset();
-    const poses = await this.detector.estimatePoses(pixels, {}, timestampMs);
-    return poses.map((pose) => ({
-      ...pose,
-      keypoints: pose.keypoints.map((point) => ({
-        ...point,
-        ...cropToPicture(roi, point.x / INPUT_SIZE, point.y / INPUT_SIZE),
-      })),
-    }));
+    const [pose] = await this.detector.estimatePoses(pixels, {}, 0);
+    if (!pose) return null;
+    const values = new Float32Array(pose.keypoints.length * 3);
+    pose.keypoints.forEach((point, i) => {
+      const { x, y } = cropToPicture(crop, point.x / INPUT_SIZE, point.y / INPUT_SIZE);
+      values.set([x, y, point.score ?? 0], i * 3);
+    });
+    return { count: pose.keypoints.length, values };
   }
 
   reset(): void {

@@ -1,10 +1,7 @@
-import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';
-import { cropToPicture, roiFromAlignment, type Point, type Roi } from './roi.ts';
+import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
+import { cropToPicture, roiFromAlignment, type Point, type Roi } from '../roi.ts';
+import { POINT_VALUES } from './layout.ts';
 
-/** Points the landmark model returns: 33 of the body, two that place the next crop, four unused. */
-export const MODEL_POINTS = 39;
-/** Values a point: x, y, z in crop pixels, visibility and presence as logits. */
-const POINT_VALUES = 5;
 const ALIGN_CENTRE = 33;
 const ALIGN_RIM = 34;
 

@@ -1,12 +1,8 @@
 import { loadAndCompile, Tensor, type CompiledModel } from '@litertjs/core';
-import { MODEL_POINTS } from './decode.ts';
-import { HEATMAP_SIZE } from './heatmap.ts';
+import { HEATMAP_SIZE, MODEL_POINTS, MODEL_SIZE, POINT_VALUES, WORLD_VALUES } from './layout.ts';
 
-/** Width and height of the crop the BlazePose landmark models take. */
-export const MODEL_SIZE = 256;
-
-const POINTS_LENGTH = 195;
-const WORLD_LENGTH = 117;
+const POINTS_LENGTH = MODEL_POINTS * POINT_VALUES;
+const METRES_LENGTH = MODEL_POINTS * WORLD_VALUES;
 const PRESENCE_LENGTH = 1;
 const HEATMAP_LENGTH = HEATMAP_SIZE * HEATMAP_SIZE * MODEL_POINTS;
 
@@ -55,7 +51,9 @@ export class LandmarkModel {
     try {
       outputs = await this.model.run(input);
       const [points, world, heatmap, presence] = await Promise.all(
-        [POINTS_LENGTH, WORLD_LENGTH, HEATMAP_LENGTH, PRESENCE_LENGTH].map((length) => read(outputs, length)),
+        [POINTS_LENGTH, METRES_LENGTH, HEATMAP_LENGTH, PRESENCE_LENGTH].map((length) =>
+          read(outputs, length),
+        ),
       );
       if (!points || !world || !heatmap || !presence)
         throw new Error('the landmark model returns other outputs than expected');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LM } from '../../src/core/pose/landmarks.ts';
-import { decodeLandmarks, MODEL_POINTS, sigmoid } from '../../src/engine/decode.ts';
-import { pictureToCrop } from '../../src/engine/roi.ts';
+import { LM } from '../../../src/core/pose/landmarks.ts';
+import { decodeLandmarks, sigmoid } from '../../../src/engine/blazepose/decode.ts';
+import { MODEL_POINTS } from '../../../src/engine/blazepose/layout.ts';
+import { pictureToCrop } from '../../../src/engine/roi.ts';
 
 const SIZE = 256;
 const ROI = { cx: 320, cy: 240, side: 512, angle: Math.PI / 6 };

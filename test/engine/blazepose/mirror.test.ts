@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LM } from '../../src/core/pose/landmarks.ts';
-import { MODEL_POINTS } from '../../src/engine/decode.ts';
-import { mirrorRgb, unmirror, type RawPose } from '../../src/engine/mirror.ts';
+import { LM } from '../../../src/core/pose/landmarks.ts';
+import { MODEL_POINTS } from '../../../src/engine/blazepose/layout.ts';
+import { mirrorRgb, unmirror, type RawPose } from '../../../src/engine/blazepose/mirror.ts';
 
 function pose(x: number, worldX: number): RawPose {
   const points = new Float32Array(MODEL_POINTS * 5);
