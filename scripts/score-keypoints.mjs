@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The accuracy tables from recorded keypoints: the measuring alone, in seconds, without browser or video.
- *   node scripts/record-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR/*.mp4 --second-every 17
+ *   node scripts/record-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR/*.mp4 --check-every 17
  *   node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--json FILE]
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
