@@ -1,6 +1,7 @@
 import { BACKDROP_HEIGHT, BACKDROP_LENGTH, BACKDROP_WIDTH } from '../core/pose/pose-frame.ts';
-import { pictureSize, type Picture } from './cropper.ts';
+import type { Picture } from './cropper.ts';
 import { PlaneReader } from './frame-planes.ts';
+import type { Look } from './look.ts';
 import { wholePicture } from './roi.ts';
 import type { YuvPart } from './yuv.ts';
 
@@ -10,8 +11,7 @@ export class BackdropCamera {
   private context: OffscreenCanvasRenderingContext2D | null = null;
 
   /** @returns `BACKDROP_WIDTH` × `BACKDROP_HEIGHT` values of luma, row by row; the picture's shape is not kept */
-  async take(picture: Picture): Promise<Uint8Array> {
-    const { width, height } = pictureSize(picture);
+  async take({ picture, width, height }: Look): Promise<Uint8Array> {
     // A drawn frame stays in the browser's cache of pictures: two a second came to 300 MB in three minutes.
     const whole = 'copyTo' in picture ? await this.planes.read(picture, wholePicture(width, height)) : null;
     return whole ? cellMeans(whole) : this.draw(picture, width, height);

@@ -76,9 +76,10 @@ const UPPER_RISE = 0.15;
  * are what it is asked for: without the legs they get twice the pixels, and its scatter halves (measured with
  * MoveNet on whole-body front views). From the side it looks at the whole body.
  * @param image 33-point skeleton of ours
+ * @param trunk of that skeleton
  */
-export function checkCrop(image: Float32Array, width: number, height: number): Roi {
-  const { shoulders, hips, length } = trunkOf33(image);
+export function checkCrop(image: Float32Array, trunk: Trunk, width: number, height: number): Roi {
+  const { shoulders, hips, length } = trunk;
   const across = Math.abs(image[LM.leftShoulder * 3] - image[LM.rightShoulder * 3]);
   if (across < BROADSIDE * length) return wholeBodyCrop(asSeventeen(image), width, height);
   return {

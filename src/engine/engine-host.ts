@@ -85,7 +85,7 @@ export class EngineHost {
         follower,
         checker,
         options,
-        (picture) => camera.take(picture),
+        (look) => camera.take(look),
         new WaistCamera(),
       );
       this.post({ kind: 'ready', names });

@@ -1,6 +1,6 @@
 import { LANDMARKS, MOVENET_LANDMARKS } from '../core/pose/landmarks.ts';
-import { firstCrop, trunkOf33, trunkScore, wholeBodyCrop } from './body-crop.ts';
-import { pictureSize, type Picture } from './cropper.ts';
+import { firstCrop, trunkOf33, trunkScore, wholeBodyCrop, type Trunk } from './body-crop.ts';
+import type { Look } from './look.ts';
 import { PRESENCE_THRESHOLD, type PoseEngine, type Skeleton } from './pose-engine.ts';
 import { reordered } from './reorder.ts';
 import type { Point, Roi } from './roi.ts';
@@ -13,6 +13,7 @@ export interface Body {
   readonly world: Float32Array | null;
   readonly presence: number;
   readonly luma: number | null;
+  readonly trunk: Trunk;
   /** Where to look on the next frame. */
   readonly next: Roi;
 }
@@ -45,49 +46,49 @@ export class Finder {
   }
 
   /** The check engine's 17 × (x px, y px, score) in this part of the picture. */
-  async check(picture: Picture, roi: Roi): Promise<Float32Array | null> {
+  async check({ picture }: Look, roi: Roi): Promise<Float32Array | null> {
     const points = await this.checker.look(picture, roi);
     return points && reordered(points.values, this.checker.landmarks, MOVENET_LANDMARKS);
   }
 
   /** The engine of every frame in a given crop; null where it sees nobody. */
-  async track(picture: Picture, roi: Roi): Promise<Body | null> {
+  async track({ picture }: Look, roi: Roi): Promise<Body | null> {
     const skeleton = await this.follower.look(picture, roi);
     if (!skeleton || skeleton.presence < PRESENCE_THRESHOLD) return null;
     const { values, world, presence, luma, next } = skeleton;
     const { landmarks } = this.follower;
+    const image = reordered(values, landmarks, LANDMARKS);
     return {
-      image: reordered(values, landmarks, LANDMARKS),
+      image,
       world: world && reordered(world, landmarks, LANDMARKS),
       presence,
       luma,
+      trunk: trunkOf33(image),
       next,
     };
   }
 
   /** The person who stands out in this part of the picture. */
-  async find(picture: Picture, area: Roi): Promise<Found | null> {
-    const { width, height } = pictureSize(picture);
-    const rough = await this.check(picture, area);
+  async find(look: Look, area: Roi): Promise<Found | null> {
+    const rough = await this.check(look, area);
     if (!rough || trunkScore(rough) < MIN_TRUNK_SCORE) return null;
-    const points = (await this.check(picture, wholeBodyCrop(rough, width, height))) ?? rough;
+    const points = (await this.check(look, wholeBodyCrop(rough, look.width, look.height))) ?? rough;
     const roi = firstCrop(points) ?? firstCrop(rough);
-    const body = roi && (await this.track(picture, roi));
+    const body = roi && (await this.track(look, roi));
     if (!body) return null;
     // The first crop is a guess from the other engine's points; the engine's own proposal lies better.
-    const refined = await this.track(picture, body.next);
+    const refined = await this.track(look, body.next);
     return { points, body: refined ?? body };
   }
 
   /** The person whose trunk is nearest to this point. */
-  async findAt(picture: Picture, at: Point): Promise<Found | null> {
-    const { width, height } = pictureSize(picture);
+  async findAt(look: Look, at: Point): Promise<Found | null> {
     let best: { found: Found; distance: number } | null = null;
     for (const share of PICK_SHARES) {
-      const side = Math.max(width, height) * share;
-      const found = await this.find(picture, { cx: at.x, cy: at.y, side, angle: 0 });
+      const side = Math.max(look.width, look.height) * share;
+      const found = await this.find(look, { cx: at.x, cy: at.y, side, angle: 0 });
       if (!found) continue;
-      const { shoulders, hips, length } = trunkOf33(found.body.image);
+      const { shoulders, hips, length } = found.body.trunk;
       const distance =
         Math.hypot((shoulders.x + hips.x) / 2 - at.x, (shoulders.y + hips.y) / 2 - at.y) / length;
       if (distance <= PICK_REACH && (!best || distance < best.distance)) best = { found, distance };

@@ -2,7 +2,7 @@
  * How far the picture of the waist is turned, measured on the picture itself: pose engines trained on stills draw the
  * hips level. Three overlapping bands between the iliac crests and the hip joints are each laid (turned and shifted, least
  * squares, after Lucas and Kanade) onto a reference: the mean of the earlier pictures of that band, made symmetric. A
- * body seen from behind is symmetric, so that a turn of nought is level with the body's own axis upright.
+ * body seen from behind is symmetric, so that a turn of 0 is level with the body's own axis upright.
  */
 
 /** Pixels along a side of the square crop that is looked at. */
@@ -76,7 +76,7 @@ class Band {
     const pull = new Float64Array(3);
     for (let round = 0; round < ROUNDS; round++) {
       pull.fill(0);
-      // The slopes' weighted mean is nought: a picture that is brighter all over pulls nowhere.
+      // The slopes' weighted mean is 0: a picture that is brighter all over pulls nowhere.
       for (let k = 0; k < CELLS; k++) {
         const error = WEIGHT[k] * (reference[k] - seen[k]);
         pull[0] += slopes[0][k] * error;

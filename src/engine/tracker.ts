@@ -1,8 +1,9 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
-import { checkCrop, trunkOf17, trunkOf33 } from './body-crop.ts';
-import { pictureSize, type Picture } from './cropper.ts';
+import { checkCrop, trunkOf17 } from './body-crop.ts';
+import type { Picture } from './cropper.ts';
 import { Finder, type Body, type Checker, type Follower, type Found } from './finder.ts';
 import { Lock } from './lock.ts';
+import { lookAt, type Look } from './look.ts';
 import { wholePicture, type Point, type Roi } from './roi.ts';
 
 export interface TrackerOptions {
@@ -21,7 +22,7 @@ const LEAST_FPS = 30;
 
 /** Sees how far a runner's waist is turned in the picture. */
 export interface WaistWatch {
-  look(picture: Picture, image: Float32Array): Promise<Float32Array | null>;
+  look(at: Look, image: Float32Array): Promise<Float32Array | null>;
   forget(): void;
 }
 
@@ -36,6 +37,15 @@ const RETRY_S = 0.2;
 /** How often the room is looked at: a camera that was moved is to be noticed within a few seconds. */
 const BACKDROP_EVERY_S = 0.5;
 
+/** What the tracker goes by: the runner, and what the check engine sees of them where it looked. */
+interface Kept {
+  readonly body: Body;
+  /** 17 × (x px, y px, score). */
+  readonly points: Float32Array | null;
+}
+
+type Seen = Kept | { readonly body: null; readonly points: null };
+
 /** Follows one runner: one engine on every frame, the check engine to find them, to find them again and to check the lock. */
 export class PoseTracker {
   private readonly lock = new Lock();
@@ -44,11 +54,11 @@ export class PoseTracker {
   private readonly options: TrackerOptions;
   private roi: Roi | null = null;
   private pick: Point | null = null;
-  private sinceSecond = 0;
-  private secondAtS = Number.NEGATIVE_INFINITY;
+  private sinceCheck = 0;
+  private checkedAtS = Number.NEGATIVE_INFINITY;
   private lostAtS: number | null = null;
   private searchedAtS = Number.NEGATIVE_INFINITY;
-  private readonly takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null;
+  private readonly takeBackdrop: ((look: Look) => Promise<Uint8Array>) | null;
   private backdropAtS = Number.NEGATIVE_INFINITY;
   private readonly waist: WaistWatch | null;
 
@@ -60,7 +70,7 @@ export class PoseTracker {
     follower: Follower,
     checker: Checker,
     options: TrackerOptions,
-    takeBackdrop: ((picture: Picture) => Promise<Uint8Array>) | null = null,
+    takeBackdrop: ((look: Look) => Promise<Uint8Array>) | null = null,
     waist: WaistWatch | null = null,
   ) {
     this.follower = follower;
@@ -78,8 +88,8 @@ export class PoseTracker {
   /** Forgets the runner. */
   reset(): void {
     this.roi = null;
-    this.sinceSecond = 0;
-    this.secondAtS = Number.NEGATIVE_INFINITY;
+    this.sinceCheck = 0;
+    this.checkedAtS = Number.NEGATIVE_INFINITY;
     this.lostAtS = null;
     this.searchedAtS = Number.NEGATIVE_INFINITY;
     this.backdropAtS = Number.NEGATIVE_INFINITY;
@@ -90,93 +100,88 @@ export class PoseTracker {
 
   /** Analyses one picture. The caller keeps and closes the picture. */
   async step(picture: Picture, timeS: number, clock: FrameClock): Promise<PoseFrame> {
-    const { width, height } = pictureSize(picture);
-    let second: Float32Array | null = null;
-    let result: Body | null = this.pick || !this.roi ? null : await this.finder.track(picture, this.roi);
-    if (result) {
-      if (this.secondIsDue(timeS)) second = await this.second(picture, result);
-    } else {
-      const found = await this.acquire(picture, timeS);
-      result = found?.body ?? null;
-      second = found?.points ?? null;
-    }
-    if (result) {
-      const kept = await this.judge(picture, result, second, timeS);
-      result = kept.body;
-      second = kept.points ?? second;
-    }
-    this.sinceSecond = second ? 0 : this.sinceSecond + 1;
-    if (second) this.secondAtS = timeS;
-    this.lostAtS = result ? null : (this.lostAtS ?? timeS);
-    this.roi = result && plausible(result.next, width, height) ? result.next : null;
+    const look = lookAt(picture);
+    const { body, points } = await this.see(look, timeS);
+    this.remember(look, body, points !== null, timeS);
     return {
       timeS,
       clock,
-      width,
-      height,
-      image: result?.image ?? null,
-      world: result?.world ?? null,
-      presence: result?.presence ?? 0,
-      second,
-      luma: result?.luma ?? null,
-      ...(await this.backdrop(picture, timeS)),
-      ...(await this.waistTurns(picture, result)),
+      width: look.width,
+      height: look.height,
+      ...skeletonOf(body),
+      second: points,
+      ...(await this.backdrop(look, timeS)),
+      ...(await this.waistTurns(look, body)),
     };
   }
 
-  private async backdrop(picture: Picture, timeS: number): Promise<Pick<PoseFrame, 'backdrop'>> {
+  /** The runner in this picture, and what the check engine sees of them where it looked. */
+  private async see(look: Look, timeS: number): Promise<Seen> {
+    const seen = (await this.followed(look, timeS)) ?? (await this.acquire(look, timeS));
+    if (!seen) return { body: null, points: null };
+    const kept = await this.judge(look, seen.body, seen.points, timeS);
+    return { body: kept.body, points: kept.points ?? seen.points };
+  }
+
+  /** The runner where the last frame says that they are; null where nobody is there. */
+  private async followed(look: Look, timeS: number): Promise<Kept | null> {
+    const body = this.pick || !this.roi ? null : await this.finder.track(look, this.roi);
+    return body && { body, points: this.checkIsDue(timeS) ? await this.check(look, body) : null };
+  }
+
+  private remember(look: Look, body: Body | null, checked: boolean, timeS: number): void {
+    this.sinceCheck = checked ? 0 : this.sinceCheck + 1;
+    if (checked) this.checkedAtS = timeS;
+    this.lostAtS = body ? null : (this.lostAtS ?? timeS);
+    this.roi = body && plausible(body.next, look) ? body.next : null;
+  }
+
+  private async backdrop(look: Look, timeS: number): Promise<Pick<PoseFrame, 'backdrop'>> {
     const isDue = timeS - this.backdropAtS >= BACKDROP_EVERY_S || timeS < this.backdropAtS;
     if (!this.takeBackdrop || !isDue) return {};
     this.backdropAtS = timeS;
-    return { backdrop: await this.takeBackdrop(picture) };
+    return { backdrop: await this.takeBackdrop(look) };
   }
 
-  private async waistTurns(picture: Picture, result: Body | null): Promise<Pick<PoseFrame, 'waistTurns'>> {
-    const waistTurns = result && (await this.waist?.look(picture, result.image));
+  private async waistTurns(look: Look, body: Body | null): Promise<Pick<PoseFrame, 'waistTurns'>> {
+    const waistTurns = body && (await this.waist?.look(look, body.image));
     return waistTurns ? { waistTurns } : {};
   }
 
-  private secondIsDue(timeS: number): boolean {
+  private checkIsDue(timeS: number): boolean {
     const every = this.lock.inDoubt
       ? Math.min(DOUBT_EVERY, this.options.checkEvery)
       : this.options.checkEvery;
-    const isTime = this.sinceSecond + 1 >= every || timeS - this.secondAtS >= every / LEAST_FPS;
+    const isTime = this.sinceCheck + 1 >= every || timeS - this.checkedAtS >= every / LEAST_FPS;
     return every > 0 && isTime;
   }
 
   /** What the check engine sees of the runner, in a crop of its own. */
-  private async second(picture: Picture, result: Body): Promise<Float32Array | null> {
-    const { width, height } = pictureSize(picture);
-    return this.finder.check(picture, checkCrop(result.image, width, height));
+  private async check(look: Look, { image, trunk }: Body): Promise<Float32Array | null> {
+    return this.finder.check(look, checkCrop(image, trunk, look.width, look.height));
   }
 
   /** Whether this is still the same runner; where it is not, the one who stands in the runner's place. */
-  private async judge(
-    picture: Picture,
-    result: Body,
-    second: Float32Array | null,
-    timeS: number,
-  ): Promise<{ body: Body; points: Float32Array | null }> {
-    const trunk = trunkOf33(result.image);
-    const dropped = this.lock.disagree(trunk, second && trunkOf17(second));
+  private async judge(look: Look, body: Body, points: Float32Array | null, timeS: number): Promise<Kept> {
+    const { trunk } = body;
+    const dropped = this.lock.disagree(trunk, points && trunkOf17(points));
     if (this.lock.isNear(trunk) && !dropped) {
       this.lock.follow(trunk, timeS);
-      return { body: result, points: null };
+      return { body, points: null };
     }
     const area = this.lock.searchArea();
-    const there = area && (await this.finder.find(picture, area));
-    if (there && this.lock.isNear(trunkOf33(there.body.image))) {
+    const there = area && (await this.finder.find(look, area));
+    if (there && this.lock.isNear(there.body.trunk)) {
       this.follower.reset();
       return this.lockOn(there, timeS);
     }
     // Nobody stands in the old place: the runner has moved.
     this.lock.moveTo(trunk, timeS);
-    return { body: result, points: null };
+    return { body, points: null };
   }
 
   /** Finds the runner: at a clicked point, in the old place, anywhere. */
-  private async acquire(picture: Picture, timeS: number): Promise<Found | null> {
-    const { width, height } = pictureSize(picture);
+  private async acquire(look: Look, timeS: number): Promise<Found | null> {
     const { pick } = this;
     const patient = this.lostAtS !== null && timeS - this.lostAtS > EAGER_S;
     if (!pick && patient && timeS - this.searchedAtS < RETRY_S) return null;
@@ -185,24 +190,30 @@ export class PoseTracker {
     if (pick) {
       this.pick = null;
       this.lock.forget();
-      const picked = await this.finder.findAt(picture, pick);
+      const picked = await this.finder.findAt(look, pick);
       if (picked) return this.lockOn(picked, timeS);
     }
     const area = this.lock.searchArea();
     const found =
-      (area && (await this.finder.find(picture, area))) ??
-      (await this.finder.find(picture, wholePicture(width, height)));
+      (area && (await this.finder.find(look, area))) ??
+      (await this.finder.find(look, wholePicture(look.width, look.height)));
     return found && this.lockOn(found, timeS);
   }
 
   private lockOn(found: Found, timeS: number): Found {
     this.waist?.forget();
-    this.lock.moveTo(trunkOf33(found.body.image), timeS);
+    this.lock.moveTo(found.body.trunk, timeS);
     return found;
   }
 }
 
-function plausible(roi: Roi, width: number, height: number): boolean {
+function skeletonOf(body: Body | null): Pick<PoseFrame, 'image' | 'world' | 'presence' | 'luma'> {
+  if (!body) return { image: null, world: null, presence: 0, luma: null };
+  const { image, world, presence, luma } = body;
+  return { image, world, presence, luma };
+}
+
+function plausible(roi: Roi, { width, height }: Look): boolean {
   const share = roi.side / Math.max(width, height);
   const inside = roi.cx > -width && roi.cx < 2 * width && roi.cy > -height && roi.cy < 2 * height;
   return share > MIN_SIDE && share < MAX_SIDE && inside;

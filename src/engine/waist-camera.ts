@@ -1,5 +1,6 @@
 import { LM, type Landmark } from '../core/pose/landmarks.ts';
-import { Cropper, pictureSize, type Picture } from './cropper.ts';
+import { Cropper } from './cropper.ts';
+import type { Look } from './look.ts';
 import { PATCH_ABOVE_HIPS, PATCH_SIDE, PATCH_SIZE, PatchTurn } from './patch-turn.ts';
 
 /** From behind the shoulders are this wide at least, trunk lengths; from the side they are not. */
@@ -27,13 +28,13 @@ export class WaistCamera {
    * @param image the runner's 33 points in this picture, as in `PoseFrame`
    * @returns `PoseFrame.waistTurns`; null where the runner is not seen like that, or for too short a time
    */
-  async look(picture: Picture, image: Float32Array): Promise<Float32Array | null> {
-    const waist = waistOf(image, pictureSize(picture));
+  async look(at: Look, image: Float32Array): Promise<Float32Array | null> {
+    const waist = waistOf(image, at);
     if (!waist) return null;
     if (this.trunkPx !== null && Math.abs(waist.trunkPx / this.trunkPx - 1) > MOST_CHANGE) this.forget();
     this.trunkPx ??= waist.trunkPx;
     this.trunkPx += FOLLOW * (waist.trunkPx - this.trunkPx);
-    const { data } = await this.cropper.cut(picture, {
+    const { data } = await this.cropper.cut(at.picture, {
       cx: waist.x,
       cy: waist.y - PATCH_ABOVE_HIPS * this.trunkPx,
       side: PATCH_SIDE * this.trunkPx,

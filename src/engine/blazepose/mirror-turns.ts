@@ -20,7 +20,7 @@ const MAX_LEG_BIAS = 6;
 const BELOW_HIPS = LANDMARKS.map((name) => /Knee|Ankle|Heel|Foot/.test(name));
 
 /** One look: the crop as it is (+1) or its mirror image (−1), and where its points lie in the picture. */
-class Look {
+class Sighting {
   sign: 1 | -1 = 1;
   readonly picture = new Float64Array(MODEL_POINTS * 2);
   readonly depth = new Float32Array(MODEL_POINTS);
@@ -52,10 +52,10 @@ export class MirrorTurns {
   private readonly points = new Float64Array(MODEL_POINTS * 3);
   private readonly world = new Float64Array(MODEL_POINTS * 3);
   private known = false;
-  private before: Look | null = null;
-  private last: Look | null = null;
+  private before: Sighting | null = null;
+  private last: Sighting | null = null;
   /** Looks are used again: new ones, thirty a second, would only be garbage. */
-  private readonly spare = [new Look(), new Look(), new Look()];
+  private readonly spare = [new Sighting(), new Sighting(), new Sighting()];
 
   /** Takes in one picture that was looked at both ways; the mirrored one's skeleton already un-mirrored. */
   begin(own: RawPose, mirrored: RawPose): void {
@@ -112,7 +112,7 @@ export class MirrorTurns {
     this.known = false;
   }
 
-  private learn(before: Look, middle: Look, after: Look, roi: Roi, size: number): void {
+  private learn(before: Sighting, middle: Sighting, after: Sighting, roi: Roi, size: number): void {
     const cos = (Math.cos(roi.angle) * size) / roi.side;
     const sin = (Math.sin(roi.angle) * size) / roi.side;
     const half = middle.sign / 2;
