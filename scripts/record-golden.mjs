@@ -58,13 +58,13 @@ function isMirrored(video) {
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).mirrored === true;
 }
 
-function typed({ image, world, second, waistTurns, backdrop, ...frame }) {
+function typed({ image, world, check, waistTurns, backdrop, ...frame }) {
   const floats = (list) => list && Float32Array.from(list);
   return {
     ...frame,
     image: floats(image),
     world: floats(world),
-    second: floats(second),
+    check: floats(check),
     ...(waistTurns && { waistTurns: floats(waistTurns) }),
     ...(backdrop && { backdrop: Uint8Array.from(backdrop) }),
   };

@@ -29,13 +29,13 @@ function roundPoints(points) {
   return points && points.map((value, i) => tidy(round(value, i % 3 === 2 ? 0.01 : 0.1), 2));
 }
 
-function roundFrame({ timeS, presence, image, world, second, luma, waistTurns }) {
+function roundFrame({ timeS, presence, image, world, check, luma, waistTurns }) {
   return {
     t: tidy(timeS, 6),
     presence: tidy(presence, 3),
     image: roundPoints(image),
     world: world && world.map((value) => tidy(value, 4)),
-    second: roundPoints(second),
+    second: roundPoints(check),
     luma: luma === null ? null : tidy(luma, 1),
     ...(waistTurns && { waistTurns: Array.from(waistTurns, (turn) => tidy(turn, 2)) }),
   };

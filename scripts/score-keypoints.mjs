@@ -70,7 +70,7 @@ function framesOf(file) {
     presence,
     image: floats(image),
     world: floats(world),
-    second: floats(second),
+    check: floats(second),
     luma,
     ...(waistTurns && { waistTurns: floats(waistTurns) }),
   }));

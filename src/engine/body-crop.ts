@@ -1,4 +1,4 @@
-import { LM, MOVENET_TO_BODY } from '../core/pose/landmarks.ts';
+import { LM, CHECK_TO_BODY } from '../core/pose/landmarks.ts';
 import { normalise, ROI_SCALE, wholePicture, type Point, type Roi } from './roi.ts';
 
 /** Shoulders' and hips' midpoints and what lies between them, picture pixels. */
@@ -25,8 +25,8 @@ const TRUNK_PER_SHOULDERS = 1.5;
 
 /** The check engine's 17 × (x, y, score) of a 33-point skeleton of ours. */
 export function asSeventeen(image: Float32Array): Float32Array {
-  const out = new Float32Array(MOVENET_TO_BODY.length * 3);
-  MOVENET_TO_BODY.forEach((landmark, i) => out.set(image.subarray(landmark * 3, landmark * 3 + 3), i * 3));
+  const out = new Float32Array(CHECK_TO_BODY.length * 3);
+  CHECK_TO_BODY.forEach((landmark, i) => out.set(image.subarray(landmark * 3, landmark * 3 + 3), i * 3));
   return out;
 }
 
@@ -58,7 +58,7 @@ export function wholeBodyCrop(points: Float32Array, width: number, height: numbe
   if (!seen(points, SHOULDERS) || !seen(points, HIPS)) return whole;
   const centre = middle(points, ...HIPS);
   const trunkReach = reach(points, centre, TRUNK, 0);
-  const bodyReach = reach(points, centre, MOVENET_TO_BODY.keys(), MIN_SCORE);
+  const bodyReach = reach(points, centre, CHECK_TO_BODY.keys(), MIN_SCORE);
   const toEdge = Math.max(centre.x, width - centre.x, centre.y, height - centre.y);
   const half = Math.min(Math.max(trunkReach * TRUNK_MARGIN, bodyReach * BODY_MARGIN), toEdge);
   if (half > whole.side / 2) return whole;
@@ -96,7 +96,7 @@ export function firstCrop(points: Float32Array): Roi | null {
   const trunk = trunkOf17(points) ?? guessTrunk(points);
   const { hips, shoulders } = trunk;
   let radius = trunk.length * BODY_RADIUS;
-  for (let i = 0; i < MOVENET_TO_BODY.length; i++) {
+  for (let i = 0; i < CHECK_TO_BODY.length; i++) {
     if (score(points, i) < MIN_SCORE) continue;
     const distance = Math.hypot(points[i * 3] - hips.x, points[i * 3 + 1] - hips.y);
     radius = Math.max(radius, distance * RIM_MARGIN);

@@ -1,4 +1,4 @@
-import { LANDMARKS, MOVENET_LANDMARKS } from '../core/pose/landmarks.ts';
+import { LANDMARKS, CHECK_LANDMARKS } from '../core/pose/landmarks.ts';
 import { firstCrop, trunkOf33, trunkScore, wholeBodyCrop, type Trunk } from './body-crop.ts';
 import type { Look } from './look.ts';
 import { PRESENCE_THRESHOLD, type PoseEngine, type Skeleton } from './pose-engine.ts';
@@ -48,7 +48,7 @@ export class Finder {
   /** The check engine's 17 × (x px, y px, score) in this part of the picture. */
   async check({ picture }: Look, roi: Roi): Promise<Float32Array | null> {
     const points = await this.checker.look(picture, roi);
-    return points && reordered(points.values, this.checker.landmarks, MOVENET_LANDMARKS);
+    return points && reordered(points.values, this.checker.landmarks, CHECK_LANDMARKS);
   }
 
   /** The engine of every frame in a given crop; null where it sees nobody. */

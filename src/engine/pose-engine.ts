@@ -1,12 +1,7 @@
+import type { EngineRole } from '../core/pose/engine-role.ts';
 import type { Landmark } from '../core/pose/landmarks.ts';
 import type { Picture } from './cropper.ts';
 import type { Roi } from './roi.ts';
-
-/**
- * What an engine is there for. One of `every-frame` follows the runner and gives the skeleton. One of `check` finds the
- * runner and looks again now and then: it says whether the lock still holds, and places some joints better.
- */
-export type EngineRole = 'every-frame' | 'check';
 
 /** Below this the crop is taken to be empty. MediaPipe's threshold on the pose flag. */
 export const PRESENCE_THRESHOLD = 0.5;

@@ -15,7 +15,7 @@ export interface TrackerOptions {
 }
 
 /**
- * `checkEvery` is counted at this rate at least. A slow machine gives ten frames a second: every 17th of them would
+ * `checkEvery` is counted at this rate at least. A slow machine gives ten frames a check: every 17th of them would
  * leave too few looks in a stand of some seconds to tell how the two engines differ.
  */
 const LEAST_FPS = 30;
@@ -109,7 +109,7 @@ export class PoseTracker {
       width: look.width,
       height: look.height,
       ...skeletonOf(body),
-      second: points,
+      check: points,
       ...(await this.backdrop(look, timeS)),
       ...(await this.waistTurns(look, body)),
     };

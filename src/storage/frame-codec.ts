@@ -9,15 +9,15 @@
 import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';
 import {
   BACKDROP_LENGTH,
-  SECOND_LENGTH,
+  CHECK_LENGTH,
   WAIST_BANDS,
   WORLD_LENGTH,
   type FrameClock,
   type PoseFrame,
 } from '../core/pose/pose-frame.ts';
 
-/** Points with picture coordinates and a share each: 33 of the body, 17 of MoveNet. */
-const SECOND_COUNT = SECOND_LENGTH / 3;
+/** Points with picture coordinates and a share each: 33 of the body, 17 of the check engine. */
+const CHECK_COUNT = CHECK_LENGTH / 3;
 
 const WORLD_UNITS_PER_M = 10_000;
 const WAIST_UNITS_PER_DEG = 100;
@@ -28,7 +28,7 @@ const CLOCKS: readonly FrameClock[] = ['capture', 'grab', 'media'];
 
 const HAS_IMAGE = 1;
 const HAS_WORLD = 2;
-const HAS_SECOND = 4;
+const HAS_CHECK = 4;
 const HAS_LUMA = 8;
 const HAS_BACKDROP = 16;
 const HAS_WAIST = 32;
@@ -62,7 +62,7 @@ export interface FrameChunk {
 export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
   const images = frames.map((f) => f.image).filter((points) => points !== null);
   const worlds = frames.map((f) => f.world).filter((points) => points !== null);
-  const seconds = frames.map((f) => f.second).filter((points) => points !== null);
+  const seconds = frames.map((f) => f.check).filter((points) => points !== null);
   const backdrops = frames.map((f) => f.backdrop).filter((room) => room !== undefined);
   const waists = frames.map((f) => f.waistTurns).filter((turns) => turns !== undefined);
   const unitsPerPx = finestUnits([...images, ...seconds]);
@@ -79,8 +79,8 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
     imageXy: packXy(images, LANDMARK_COUNT, unitsPerPx),
     imageVisibility: packShares(images, LANDMARK_COUNT),
     world: packWorld(worlds),
-    secondXy: packXy(seconds, SECOND_COUNT, unitsPerPx),
-    secondScore: packShares(seconds, SECOND_COUNT),
+    secondXy: packXy(seconds, CHECK_COUNT, unitsPerPx),
+    secondScore: packShares(seconds, CHECK_COUNT),
     backdrops: joined(backdrops),
     waistTurns: packWaists(waists),
   };
@@ -95,7 +95,7 @@ export function isFrameChunk(value: unknown): value is FrameChunk {
   if (typeof unitsPerPx !== 'number' || !(unitsPerPx > 0) || flags.length !== count) return false;
   const having = (flag: number): number => flags.reduce((sum, bits) => sum + (bits & flag ? 1 : 0), 0);
   const images = having(HAS_IMAGE) * LANDMARK_COUNT;
-  const seconds = having(HAS_SECOND) * SECOND_COUNT;
+  const seconds = having(HAS_CHECK) * CHECK_COUNT;
   const arrays = [
     [chunk.times, Float64Array, count],
     [chunk.clocks, Uint8Array, count],
@@ -138,9 +138,9 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
           : null,
       world: flags & HAS_WORLD ? unpackWorld(chunk.world, world++) : null,
       presence: chunk.presence[i] / 255,
-      second:
-        flags & HAS_SECOND
-          ? unpackPoints(chunk.secondXy, chunk.secondScore, second++, SECOND_COUNT, chunk.unitsPerPx)
+      check:
+        flags & HAS_CHECK
+          ? unpackPoints(chunk.secondXy, chunk.secondScore, second++, CHECK_COUNT, chunk.unitsPerPx)
           : null,
       luma: flags & HAS_LUMA ? chunk.luma[i] : null,
       ...(flags & HAS_BACKDROP && chunk.backdrops
@@ -160,7 +160,7 @@ function flagsOf(frame: PoseFrame): number {
   return (
     (frame.image ? HAS_IMAGE : 0) |
     (frame.world ? HAS_WORLD : 0) |
-    (frame.second ? HAS_SECOND : 0) |
+    (frame.check ? HAS_CHECK : 0) |
     (frame.luma === null ? 0 : HAS_LUMA) |
     (frame.backdrop ? HAS_BACKDROP : 0) |
     (frame.waistTurns ? HAS_WAIST : 0)

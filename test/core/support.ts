@@ -157,7 +157,7 @@ export function withVisibility(
     if (!f.image) return f;
     const image = Float32Array.from(f.image);
     for (const i of landmarks) image[3 * i + 2] = visibility;
-    return { ...f, image, second: null };
+    return { ...f, image, check: null };
   });
 }
 
@@ -170,6 +170,6 @@ export function rescaled(frames: readonly PoseFrame[], factor: number): PoseFram
     width: f.width * factor,
     height: f.height * factor,
     image: grown(f.image),
-    second: grown(f.second),
+    check: grown(f.check),
   }));
 }

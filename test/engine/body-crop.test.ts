@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LM, MOVENET_LANDMARKS, MOVENET_TO_BODY } from '../../src/core/pose/landmarks.ts';
+import { LM, CHECK_LANDMARKS, CHECK_TO_BODY } from '../../src/core/pose/landmarks.ts';
 import { asSeventeen, firstCrop, wholeBodyCrop, trunkOf17, trunkOf33 } from '../../src/engine/body-crop.ts';
 import { wholePicture } from '../../src/engine/roi.ts';
 
@@ -17,7 +17,7 @@ function standing(score = 0.9): Float32Array {
     rightAnkle: [300, 430],
   };
   const points = new Float32Array(17 * 3);
-  MOVENET_LANDMARKS.forEach((name, i) => {
+  CHECK_LANDMARKS.forEach((name, i) => {
     const at = places[name];
     if (at) points.set([...at, score], i * 3);
   });
@@ -30,17 +30,17 @@ describe("MoveNet's points in the body's numbering", () => {
     for (let i = 0; i < 33; i++) image.set([i, i + 100, i / 100], i * 3);
     const seventeen = asSeventeen(image);
     expect(seventeen).toHaveLength(51);
-    MOVENET_LANDMARKS.forEach((name, i) => {
-      expect(MOVENET_TO_BODY[i]).toBe(LM[name]);
+    CHECK_LANDMARKS.forEach((name, i) => {
+      expect(CHECK_TO_BODY[i]).toBe(LM[name]);
       expect(seventeen[i * 3]).toBe(LM[name]);
     });
-    expect([...MOVENET_TO_BODY]).toEqual([0, 2, 5, 7, 8, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28]);
+    expect([...CHECK_TO_BODY]).toEqual([0, 2, 5, 7, 8, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28]);
   });
 
   it('give the same trunk either way', () => {
     const image = new Float32Array(33 * 3);
     const points = standing();
-    MOVENET_TO_BODY.forEach((landmark, i) => image.set(points.subarray(i * 3, i * 3 + 3), landmark * 3));
+    CHECK_TO_BODY.forEach((landmark, i) => image.set(points.subarray(i * 3, i * 3 + 3), landmark * 3));
     expect(trunkOf33(image)).toEqual(trunkOf17(points));
     expect(trunkOf17(points)?.length).toBe(120);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LANDMARK_COUNT, LANDMARKS, LM, MOVENET_LANDMARKS } from '../../src/core/pose/landmarks.ts';
+import { LANDMARK_COUNT, LANDMARKS, LM, CHECK_LANDMARKS } from '../../src/core/pose/landmarks.ts';
 import { trunkOf33 } from '../../src/engine/body-crop.ts';
 import type { Picture } from '../../src/engine/cropper.ts';
 import { roiFromAlignment, type Roi } from '../../src/engine/roi.ts';
@@ -56,16 +56,16 @@ const follower: Follower = {
 };
 
 const checker: Checker = {
-  landmarks: MOVENET_LANDMARKS,
+  landmarks: CHECK_LANDMARKS,
   look: (_picture, roi) => {
     checks++;
     const person = nearest(roi);
     const places = person ? placesOf(person) : {};
-    const values = new Float32Array(MOVENET_LANDMARKS.length * 3);
-    MOVENET_LANDMARKS.forEach((name, i) =>
+    const values = new Float32Array(CHECK_LANDMARKS.length * 3);
+    CHECK_LANDMARKS.forEach((name, i) =>
       values.set([...(places[name] ?? [0, 0]), places[name] ? 0.8 : 0.05], i * 3),
     );
-    return Promise.resolve({ count: MOVENET_LANDMARKS.length, values });
+    return Promise.resolve({ count: CHECK_LANDMARKS.length, values });
   },
 };
 
@@ -146,10 +146,10 @@ describe('the tracker', () => {
     const step = stepper(new PoseTracker(follower, checker, { checkEvery: 10 }));
     const first = await step();
     expect(first.image).not.toBeNull();
-    expect(first.second).toHaveLength(51);
+    expect(first.check).toHaveLength(51);
     const before = checks;
     const seconds: boolean[] = [];
-    for (let i = 0; i < 20; i++) seconds.push((await step()).second !== null);
+    for (let i = 0; i < 20; i++) seconds.push((await step()).check !== null);
     expect(checks - before).toBe(2);
     expect(seconds.filter(Boolean)).toHaveLength(2);
   });
@@ -157,13 +157,13 @@ describe('the tracker', () => {
   it('lets the check engine look as often where frames come slowly', async () => {
     const tracker = new PoseTracker(follower, checker, { checkEvery: 15 });
     let looks = 0;
-    for (let k = 0; k < 40; k++) if ((await tracker.step(PICTURE, k / 8, 'capture')).second) looks++;
+    for (let k = 0; k < 40; k++) if ((await tracker.step(PICTURE, k / 8, 'capture')).check) looks++;
     expect(looks).toBe(10);
   });
 
   it('delivers what the check engine sees on every frame when asked to', async () => {
     const step = stepper(new PoseTracker(follower, checker, { checkEvery: 1 }));
-    for (let i = 0; i < 5; i++) expect((await step()).second).not.toBeNull();
+    for (let i = 0; i < 5; i++) expect((await step()).check).not.toBeNull();
   });
 
   it('says that nobody is there, and finds whoever comes', async () => {

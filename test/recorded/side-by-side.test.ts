@@ -29,7 +29,7 @@ function personAt(x: number | null, timeS: number): PoseFrame {
     image,
     world: null,
     presence: 1,
-    second: null,
+    check: null,
     luma: 90,
   };
 }

@@ -16,7 +16,7 @@ describe('engine errors', () => {
   });
 
   it('have the sizes that were measured in the laptop view', () => {
-    const typical = (landmark: number, which: 'image' | 'second'): number =>
+    const typical = (landmark: number, which: 'image' | 'check'): number =>
       mean(
         [1, 2, 3, 4, 5, 6].flatMap((seed) =>
           errors(simulate(laptopFront({ ...short, seed, engine: { secondEvery: 1 } })), landmark, which),
@@ -30,9 +30,9 @@ describe('engine errors', () => {
     near(typical(LM.leftShoulder, 'image'), 8, 13);
     near(typical(LM.rightElbow, 'image'), 14, 21);
     near(typical(LM.rightWrist, 'image'), 6, 11);
-    near(typical(LM.leftEar, 'second'), 4, 7);
-    near(typical(LM.leftShoulder, 'second'), 11, 16);
-    near(typical(LM.rightWrist, 'second'), 5, 10);
+    near(typical(LM.leftEar, 'check'), 4, 7);
+    near(typical(LM.leftShoulder, 'check'), 11, 16);
+    near(typical(LM.rightWrist, 'check'), 5, 10);
   });
 
   it('are larger for a wrist in front of the trunk', () => {
@@ -44,7 +44,7 @@ describe('engine errors', () => {
         engine: { secondEvery: 1 },
       }),
     );
-    for (const which of ['image', 'second'] as const)
+    for (const which of ['image', 'check'] as const)
       expect(mean(errors(crossing, LM.leftWrist, which))).toBeGreaterThan(
         1.3 * mean(errors(laptop, LM.leftWrist, which)),
       );
@@ -89,7 +89,7 @@ describe('engine errors', () => {
 
   it('swap the legs for MoveNet in a side view, not in a front view', () => {
     const swapped = (run: Simulation): number => {
-      const knee = errors(run, LM.leftKnee, 'second');
+      const knee = errors(run, LM.leftKnee, 'check');
       return knee.filter((e) => e > 25).length / knee.length;
     };
     expect(swapped(simulate(sideLeft({ durationS: 20, engine: { secondEvery: 1 } })))).toBeGreaterThan(0.01);

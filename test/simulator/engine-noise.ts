@@ -1,4 +1,5 @@
 /** From true joints to what a pose engine reports about them. */
+import type { EngineRole } from '../../src/core/pose/engine-role.ts';
 import { COUNTERPART, LANDMARK_COUNT } from '../../src/core/pose/landmarks.ts';
 import { type Camera, pixelOf } from './camera.ts';
 import { SIDE_OFFSETS, type SideJoint } from '../../src/core/body/joint-centres.ts';
@@ -22,7 +23,7 @@ export interface NoiseOptions {
   /** Multiples of the engine's scatter and of its constant error. */
   readonly scatter: number;
   readonly bias: number;
-  readonly which: 'first' | 'second';
+  readonly which: EngineRole;
   /** Axes of the body in space: the camera's, or the line of sight to the hips as depth. */
   readonly worldAxes: 'camera' | 'sight';
 }
@@ -71,7 +72,7 @@ export class Engine {
     this.#profile = profile;
     this.#options = options;
     this.#faults = faults;
-    const seed = options.seed * 1009 + (options.which === 'first' ? 0 : 500_009);
+    const seed = options.seed * 1009 + (options.which === 'every-frame' ? 0 : 500_009);
     const next = random(seed);
     this.#tracks = LANDMARK_JOINTS.map((_, i) => ({
       direction: [DIRECTION[0] * gauss(next), DIRECTION[1] * gauss(next), DIRECTION[2] * gauss(next)],
@@ -154,7 +155,7 @@ export class Engine {
     const offset = SIDE_VIEW[part];
     if (Math.abs(leftward[2]) > SIDEWAYS && offset) {
       const [ahead, up] = SIDE_OFFSETS[this.#options.which][offset];
-      const { Shoulder, Hip } = SIDE_OFFSETS.first;
+      const { Shoulder, Hip } = SIDE_OFFSETS['every-frame'];
       // The offsets are shares of the trunk as the engine sees it: with them.
       const seenM = trunkM / (1 - (Shoulder[1] - Hip[1]));
       return [ahead * seenM * leftward[2], -up * seenM, -ahead * seenM * leftward[0]];
@@ -178,7 +179,7 @@ export class Engine {
   #labels(leftward: Vec3, timeS: number): number[] {
     const sideways = Math.abs(leftward[2]);
     const own = this.#profile.legSwaps * (this.#options.scatter > 0 ? 1 : 0) * clamp(2 * sideways - 1, 0, 1);
-    const share = Math.max(own, this.#options.which === 'first' ? (this.#faults.swapShare ?? 0) : 0);
+    const share = Math.max(own, this.#options.which === 'every-frame' ? (this.#faults.swapShare ?? 0) : 0);
     const spell = this.#legSpell(share);
     const set = (this.#faults.swaps ?? []).filter(
       (s) => (s.engine ?? this.#options.which) === this.#options.which && inside([[s.fromS, s.toS]], timeS),

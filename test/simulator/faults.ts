@@ -1,4 +1,5 @@
 /** What goes wrong beside ordinary error: exchanged sides, hidden parts, wild joints, nobody, somebody else. */
+import type { EngineRole } from '../../src/core/pose/engine-role.ts';
 import { type PairedJoint, type JointName, partOf, sideOf } from './joints.ts';
 import { random } from './random.ts';
 import type { Interval, RunnerSpec } from './runner.ts';
@@ -11,7 +12,7 @@ export interface Faults {
     readonly group: Group;
     readonly fromS: number;
     readonly toS: number;
-    readonly engine?: 'first' | 'second';
+    readonly engine?: EngineRole;
   }[];
   /** Share of frames on which the legs (in any view) are exchanged, a few frames at a time, in the first engine. */
   readonly swapShare?: number;

@@ -1,6 +1,6 @@
 /** Ways to look into a simulation, for its tests. */
 import { LANDMARK_JOINTS, type Simulation } from './index.ts';
-import { MOVENET_TO_BODY } from '../../src/core/pose/landmarks.ts';
+import { CHECK_TO_BODY } from '../../src/core/pose/landmarks.ts';
 
 export const short = { durationS: 4 };
 export const perfect = { ...short, engine: { name: 'perfect' } } as const;
@@ -19,8 +19,8 @@ export const visibility = (run: Simulation, frame: number, landmark: number): nu
   image(run, frame)[3 * landmark + 2];
 
 /** Distance in pixels of a landmark from where it truly is, for each frame with a runner. */
-export function errors(run: Simulation, landmark: number, which: 'image' | 'second' = 'image'): number[] {
-  const slot = which === 'image' ? landmark : MOVENET_TO_BODY.indexOf(landmark);
+export function errors(run: Simulation, landmark: number, which: 'image' | 'check' = 'image'): number[] {
+  const slot = which === 'image' ? landmark : CHECK_TO_BODY.indexOf(landmark);
   return run.frames.flatMap((frame, i) => {
     const seen = frame[which];
     if (!seen) return [];

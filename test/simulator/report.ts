@@ -1,6 +1,6 @@
 /** What an engine writes down about the points it has taken to be the runner's. */
-import { MOVENET_TO_BODY } from '../../src/core/pose/landmarks.ts';
-import { IMAGE_LENGTH, SECOND_LENGTH, WORLD_LENGTH } from '../../src/core/pose/pose-frame.ts';
+import { CHECK_TO_BODY } from '../../src/core/pose/landmarks.ts';
+import { IMAGE_LENGTH, CHECK_LENGTH, WORLD_LENGTH } from '../../src/core/pose/pose-frame.ts';
 import { type Camera, pixelOf } from './camera.ts';
 import type { EngineProfile, Part } from './engines.ts';
 import { LANDMARK_JOINTS, partOf, sideOf } from './joints.ts';
@@ -29,7 +29,7 @@ const indexOf = (joint: (typeof LANDMARK_JOINTS)[number]): number => INDEX.get(j
 export function imageOf(profile: EngineProfile, points: readonly Point[], camera: Camera): Float32Array {
   const image = new Float32Array(IMAGE_LENGTH);
   const few = profile.points === 17;
-  const known = few ? MOVENET_TO_BODY : points.map((_, i) => i);
+  const known = few ? CHECK_TO_BODY : points.map((_, i) => i);
   for (const i of known) {
     const [x, y] = pixelOf(camera, points[i].at);
     image[3 * i] = few ? clamp(x, 0, camera.width) : x;
@@ -99,7 +99,7 @@ export function worldOf(
 
 /** The 17 points of MoveNet out of 33. */
 export function seventeen(image: Float32Array): Float32Array {
-  const out = new Float32Array(SECOND_LENGTH);
-  MOVENET_TO_BODY.forEach((from, i) => out.set(image.subarray(3 * from, 3 * from + 3), 3 * i));
+  const out = new Float32Array(CHECK_LENGTH);
+  CHECK_TO_BODY.forEach((from, i) => out.set(image.subarray(3 * from, 3 * from + 3), 3 * i));
   return out;
 }

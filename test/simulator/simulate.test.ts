@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COUNTERPART, LANDMARK_COUNT, LM } from '../../src/core/pose/landmarks.ts';
-import { IMAGE_LENGTH, SECOND_LENGTH, WORLD_LENGTH } from '../../src/core/pose/pose-frame.ts';
+import { IMAGE_LENGTH, CHECK_LENGTH, WORLD_LENGTH } from '../../src/core/pose/pose-frame.ts';
 import {
   laptopFront,
   rear,
@@ -69,10 +69,10 @@ describe('frames of a perfect engine', () => {
 
   it('carry MoveNet’s 17 points on every third frame', () => {
     const run = simulate(wholeBodyFront(perfect));
-    run.frames.forEach((frame, i) => expect(frame.second === null).toBe(i % 3 !== 0));
-    const { second } = run.frames[3];
-    expect(second).toHaveLength(SECOND_LENGTH);
-    expect(second?.[3 * 9]).toBe(image(run, 3)[3 * LM.leftWrist]);
+    run.frames.forEach((frame, i) => expect(frame.check === null).toBe(i % 3 !== 0));
+    const { check } = run.frames[3];
+    expect(check).toHaveLength(CHECK_LENGTH);
+    expect(check?.[3 * 9]).toBe(image(run, 3)[3 * LM.leftWrist]);
   });
 
   it('turn the body in space to the line of sight when asked', () => {

@@ -15,9 +15,9 @@ import { posture, type TrueContact } from './truth-rules.ts';
 
 export interface EngineOptions {
   readonly name?: EngineName;
-  /** The engine of `second`; default MoveNet, or the perfect one beside a perfect one. */
+  /** The engine of `check`; default MoveNet, or the perfect one beside a perfect one. */
   readonly second?: EngineName;
-  /** `second` is there on every so manieth frame; 0 = never. Default 3. */
+  /** `check` is there on every Nth frame; 0 = never. Default 3. */
   readonly secondEvery?: number;
   /** Multiples of the engine's own errors; default 1. */
   readonly scatter?: number;
@@ -94,9 +94,9 @@ function makeFrames(
     worldAxes: engine.worldAxes ?? ('camera' as const),
   };
   const name = engine.name ?? 'blazepose-full';
-  const first = new Engine(ENGINES[name], { ...noise, which: 'first' }, faults);
+  const following = new Engine(ENGINES[name], { ...noise, which: 'every-frame' }, faults);
   const secondName = engine.second ?? (name === 'perfect' ? 'perfect' : 'movenet');
-  const second = new Engine(ENGINES[secondName], { ...noise, which: 'second' }, faults);
+  const checking = new Engine(ENGINES[secondName], { ...noise, which: 'check' }, faults);
   const every = engine.secondEvery ?? 3;
   const other = faults.other && new Runner({ ...faults.other.runner, durationS: runner.spec.durationS });
   const clock = timing.clock ?? 'capture';
@@ -110,7 +110,7 @@ function makeFrames(
       return { ...emptyFrame(timeS, clock, camera.width, camera.height), presence: 0.05, ...backdrop };
     const stranger = other && inside(faults.other?.during, timeS);
     const shown = stranger ? other.pose(bodyS).joints : own;
-    const { image, world } = first.see(shown, camera, timeS);
+    const { image, world } = following.see(shown, camera, timeS);
     return {
       timeS,
       clock,
@@ -119,7 +119,7 @@ function makeFrames(
       image,
       world,
       presence: 0.98,
-      second: every > 0 && i % every === 0 ? seventeen(second.see(shown, camera, timeS).image) : null,
+      check: every > 0 && i % every === 0 ? seventeen(checking.see(shown, camera, timeS).image) : null,
       luma: scenario.luma ?? 120,
       ...backdrop,
     };

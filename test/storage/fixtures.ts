@@ -35,7 +35,7 @@ export function frameAt(index: number, fps = 30, width = 640, height = 480): Pos
     ),
     world: Float32Array.from({ length: 99 }, (_, i) => point(i) * 0.9),
     presence: 0.75,
-    second:
+    check:
       index % 3 === 0 ? Float32Array.from({ length: 51 }, (_, i) => (i % 3 === 2 ? 0.5 : 100 + i)) : null,
     luma: index % 2 === 0 ? 120 : null,
   };

@@ -30,9 +30,9 @@ describe('frame codec', () => {
       expect(furthest(frame.world, given[i].world, () => true)).toBeLessThanOrEqual(0.5e-4 + 1e-6);
       expect(frame.presence).toBeCloseTo(0.75, 2);
       expect(frame.luma).toBe(given[i].luma);
-      expect(frame.second === null).toBe(given[i].second === null);
-      if (frame.second)
-        expect(furthest(frame.second, given[i].second, isCoordinate)).toBeLessThanOrEqual(0.5 / 16);
+      expect(frame.check === null).toBe(given[i].check === null);
+      if (frame.check)
+        expect(furthest(frame.check, given[i].check, isCoordinate)).toBeLessThanOrEqual(0.5 / 16);
     });
   });
 
@@ -68,12 +68,12 @@ describe('frame codec', () => {
   it('keeps what is null null, frame by frame', () => {
     const given: PoseFrame[] = [
       emptyFrame(0, 'grab', 640, 480),
-      { ...frameAt(1), world: null, second: null, luma: null },
+      { ...frameAt(1), world: null, check: null, luma: null },
       emptyFrame(2, 'media', 1280, 720),
       { ...frameAt(3), luma: 0 },
     ];
     const got = roundTrip(given);
-    expect(got.map((f) => [f.image !== null, f.world !== null, f.second !== null, f.luma])).toEqual([
+    expect(got.map((f) => [f.image !== null, f.world !== null, f.check !== null, f.luma])).toEqual([
       [false, false, false, null],
       [true, false, false, null],
       [false, false, false, null],
@@ -110,7 +110,7 @@ describe('frame codec', () => {
   });
 
   it('takes less than 400 bytes a frame when MoveNet checks once a second', () => {
-    const given = frames(5).map((f, i) => (i % 30 === 0 ? f : { ...f, second: null }));
+    const given = frames(5).map((f, i) => (i % 30 === 0 ? f : { ...f, check: null }));
     const chunk = encodeFrames(given);
     const bytes = Object.values(chunk).reduce(
       (sum, part) => sum + (ArrayBuffer.isView(part) ? part.byteLength : 0),

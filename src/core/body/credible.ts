@@ -4,7 +4,7 @@
  */
 import { LM, type Landmark } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { MIN_SECOND_SCORE, secondOffset } from '../pose/second-point.ts';
+import { MIN_CHECK_SCORE, checkOffset } from '../pose/check-point.ts';
 import { median } from '../signal/robust.ts';
 import { isUsable } from './tracks.ts';
 
@@ -26,7 +26,7 @@ const MAX_TRUNK_JITTER = 0.06;
 /** The engines place a trunk's ends within a tenth of its length of each other; half is two different bodies. */
 const MAX_ENGINE_DISTANCE = 0.5;
 
-/** Fewer looks than this of the second engine say nothing. */
+/** Fewer looks than this of the check engine say nothing. */
 const MIN_LOOKS = 3;
 const MIN_FRAMES = 10;
 /** Frames further apart than this are not neighbours. */
@@ -40,9 +40,9 @@ export function trunkDoubt(frames: readonly PoseFrame[]): TrunkDoubt | null {
   const outside = seen.filter((f) => isOutside(f, 'leftShoulder') && isOutside(f, 'rightShoulder'));
   if (outside.length > seen.length / 2) return 'not-seen';
   if (jitter(seen) > MAX_TRUNK_JITTER) return 'not-seen';
-  const looks = seen.filter((f) => f.second !== null);
+  const looks = seen.filter((f) => f.check !== null);
   if (looks.length >= MIN_LOOKS) {
-    if (median(looks.map(shoulderScore)) < MIN_SECOND_SCORE) return 'not-seen';
+    if (median(looks.map(shoulderScore)) < MIN_CHECK_SCORE) return 'not-seen';
     if (median(looks.map(engineDistance)) > MAX_ENGINE_DISTANCE * trunkPx) return 'not-seen';
   }
   return trunkPx < MIN_TRUNK_PX ? 'too-small' : null;
@@ -60,15 +60,15 @@ function jitter(frames: readonly PoseFrame[]): number {
 
 type Xy = readonly [number, number];
 
-function firstMiddle(frame: PoseFrame, a: Landmark, b: Landmark): Xy {
+function followedMiddle(frame: PoseFrame, a: Landmark, b: Landmark): Xy {
   const p = frame.image!;
   return [(p[3 * LM[a]] + p[3 * LM[b]]) / 2, (p[3 * LM[a] + 1] + p[3 * LM[b] + 1]) / 2];
 }
 
-function secondMiddle(frame: PoseFrame, a: Landmark, b: Landmark): Xy {
-  const p = frame.second!;
-  const i = secondOffset(a);
-  const j = secondOffset(b);
+function checkMiddle(frame: PoseFrame, a: Landmark, b: Landmark): Xy {
+  const p = frame.check!;
+  const i = checkOffset(a);
+  const j = checkOffset(b);
   return [(p[i] + p[j]) / 2, (p[i + 1] + p[j + 1]) / 2];
 }
 
@@ -76,20 +76,20 @@ const SHOULDERS = ['leftShoulder', 'rightShoulder'] as const;
 const HIPS = ['leftHip', 'rightHip'] as const;
 
 function trunkLength(frame: PoseFrame): number {
-  return distance(firstMiddle(frame, ...SHOULDERS), firstMiddle(frame, ...HIPS));
+  return distance(followedMiddle(frame, ...SHOULDERS), followedMiddle(frame, ...HIPS));
 }
 
 /** Pixels between what the two engines take for the same end of the trunk, the worse of both. */
 function engineDistance(frame: PoseFrame): number {
   return Math.max(
-    distance(firstMiddle(frame, ...SHOULDERS), secondMiddle(frame, ...SHOULDERS)),
-    distance(firstMiddle(frame, ...HIPS), secondMiddle(frame, ...HIPS)),
+    distance(followedMiddle(frame, ...SHOULDERS), checkMiddle(frame, ...SHOULDERS)),
+    distance(followedMiddle(frame, ...HIPS), checkMiddle(frame, ...HIPS)),
   );
 }
 
 /** The better seen shoulder's: from the side the other is hidden. */
 function shoulderScore(frame: PoseFrame): number {
-  return Math.max(...SHOULDERS.map((name) => frame.second![secondOffset(name) + 2]));
+  return Math.max(...SHOULDERS.map((name) => frame.check![checkOffset(name) + 2]));
 }
 
 function isOutside(frame: PoseFrame, landmark: Landmark): boolean {

@@ -10,28 +10,27 @@
  * The figures are means over six rendered bodies with known joints; from body to body they scatter by 1 to 2 (shares of
  * the trunk in percent), 0.3 at the knee ahead, and the mean of any five of them does as well on the sixth. Front and rear views are measured in ways of their own and are not touched.
  */
+import type { EngineRole } from '../pose/engine-role.ts';
 import type { Landmark } from '../pose/landmarks.ts';
-
-export type EngineRank = 'first' | 'second';
 
 export type SideJoint = 'Shoulder' | 'Elbow' | 'Hip' | 'Knee' | 'Ankle';
 
-/** Ahead of the joint's centre (where the runner faces) and above it, as shares of the trunk as the first engine sees it. */
+/** Ahead of the joint's centre (where the runner faces) and above it, as shares of the trunk as the engine of every frame sees it. */
 export type Offset = readonly [ahead: number, up: number];
 
 const NONE: Offset = [0, 0];
 
-export const SIDE_OFFSETS: Readonly<Record<EngineRank, Readonly<Record<SideJoint, Offset>>>> = {
-  // BlazePose full
-  first: {
+export const SIDE_OFFSETS: Readonly<Record<EngineRole, Readonly<Record<SideJoint, Offset>>>> = {
+  // Measured with BlazePose full.
+  'every-frame': {
     Shoulder: [0, 0.06],
     Elbow: [0.01, 0.02],
     Hip: [0.07, -0.03],
     Knee: [-0.03, 0.04],
     Ankle: [0.04, 0.04],
   },
-  // MoveNet Lightning; its legs are not measured from the side
-  second: {
+  // Measured with MoveNet Lightning; its legs are not measured from the side.
+  check: {
     Shoulder: [0.01, 0.075],
     Elbow: [0.01, 0.02],
     Hip: [0.04, 0.01],
@@ -40,8 +39,8 @@ export const SIDE_OFFSETS: Readonly<Record<EngineRank, Readonly<Record<SideJoint
   },
 };
 
-/** Offset of a landmark in a side view; nought for what is not one of the joints. */
-export function sideOffset(engine: EngineRank, landmark: Landmark): Offset {
+/** Offset of a landmark in a side view; 0 for what is not one of the joints. */
+export function sideOffset(engine: EngineRole, landmark: Landmark): Offset {
   const joint = landmark.replace(/^(left|right)/, '');
   return (SIDE_OFFSETS[engine] as Partial<Record<string, Offset>>)[joint] ?? NONE;
 }

@@ -2,7 +2,8 @@
 import type { View } from '../model/measure.ts';
 import { median, quantile } from '../signal/robust.ts';
 import type { Landmark } from '../pose/landmarks.ts';
-import { sideOffset, type EngineRank } from './joint-centres.ts';
+import type { EngineRole } from '../pose/engine-role.ts';
+import { sideOffset } from './joint-centres.ts';
 import { forwardOf, type Facing } from './view.ts';
 import { midpoint2, midpoint3, type Point2, type Point3, type Tracks } from './tracks.ts';
 
@@ -34,7 +35,7 @@ export interface Scene {
   /** Path of a joint in the picture, pixels; from the side of its centre, the engine's own offset taken off. */
   joint(landmark: Landmark): Point2;
   /** From where an engine puts a landmark to the joint's centre: pixels to add; nought but from the side. */
-  toCentre(engine: EngineRank, landmark: Landmark): readonly [number, number];
+  toCentre(engine: EngineRole, landmark: Landmark): readonly [number, number];
 }
 
 /**
@@ -57,7 +58,7 @@ export function makeScene(tracks: Tracks, facing: Facing, view: View): Scene {
   const seenTrunkPx = near
     ? median(distance2(tracks.image(`${near}Shoulder`), tracks.image(`${near}Hip`)))
     : Number.NaN;
-  const toCentre = (engine: EngineRank, landmark: Landmark): readonly [number, number] => {
+  const toCentre = (engine: EngineRole, landmark: Landmark): readonly [number, number] => {
     if (!near) return [0, 0];
     const [ahead, up] = sideOffset(engine, landmark);
     return [-faces * ahead * seenTrunkPx, up * seenTrunkPx];
@@ -67,7 +68,7 @@ export function makeScene(tracks: Tracks, facing: Facing, view: View): Scene {
     const known = joints.get(landmark);
     if (known) return known;
     const { x, y } = tracks.image(landmark);
-    const [dx, dy] = toCentre('first', landmark);
+    const [dx, dy] = toCentre('every-frame', landmark);
     const path = near ? { x: x.map((v) => v + dx), y: y.map((v) => v + dy) } : { x, y };
     joints.set(landmark, path);
     return path;

@@ -1,6 +1,6 @@
 /**
- * The 33 landmarks a skeleton carries, in BlazePose's order. "left" and "right" are the runner's own sides.
- * MoveNet's 17 are a subset; `MOVENET_TO_BODY` says where each of them goes.
+ * The 33 landmarks a skeleton carries, in the order of stored recordings. "left" and "right" are the runner's own sides.
+ * The check engine's 17 are a subset; `CHECK_TO_BODY` says where each of them goes.
  */
 export const LANDMARKS = [
   'nose',
@@ -48,8 +48,8 @@ export const LM = Object.fromEntries(LANDMARKS.map((name, index) => [name, index
   number
 >;
 
-/** MoveNet's (COCO's) 17 keypoints, in its order, as landmarks of ours. */
-export const MOVENET_LANDMARKS = [
+/** The 17 landmarks that the check engine gives, in the order of stored recordings, which is COCO's. */
+export const CHECK_LANDMARKS = [
   'nose',
   'leftEye',
   'rightEye',
@@ -69,8 +69,8 @@ export const MOVENET_LANDMARKS = [
   'rightAnkle',
 ] as const satisfies readonly Landmark[];
 
-/** Landmark index of each MoveNet keypoint. */
-export const MOVENET_TO_BODY: readonly number[] = MOVENET_LANDMARKS.map((name) => LM[name]);
+/** Landmark index of each of the check engine's points. */
+export const CHECK_TO_BODY: readonly number[] = CHECK_LANDMARKS.map((name) => LM[name]);
 
 /** The other side's landmark; a landmark of the body's middle is its own counterpart. */
 export const COUNTERPART: readonly number[] = LANDMARKS.map((name) => {

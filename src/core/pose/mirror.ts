@@ -1,13 +1,13 @@
-import { COUNTERPART, LANDMARK_COUNT, MOVENET_LANDMARKS, type Landmark } from './landmarks.ts';
+import { COUNTERPART, LANDMARK_COUNT, CHECK_LANDMARKS, type Landmark } from './landmarks.ts';
 import { BACKDROP_WIDTH, type PoseFrame } from './pose-frame.ts';
 
-const SECOND_COUNTERPART: readonly number[] = MOVENET_LANDMARKS.map((name) => {
+const CHECK_COUNTERPART: readonly number[] = CHECK_LANDMARKS.map((name) => {
   const other = name.startsWith('left')
     ? `right${name.slice(4)}`
     : name.startsWith('right')
       ? `left${name.slice(5)}`
       : name;
-  return (MOVENET_LANDMARKS as readonly Landmark[]).indexOf(other as Landmark);
+  return (CHECK_LANDMARKS as readonly Landmark[]).indexOf(other as Landmark);
 });
 
 /**
@@ -20,7 +20,7 @@ export function mirrorFrame(frame: PoseFrame): PoseFrame {
     ...frame,
     image: frame.image && swapped(frame.image, LANDMARK_COUNT, COUNTERPART, flip),
     world: frame.world && swapped(frame.world, LANDMARK_COUNT, COUNTERPART, (x) => -x),
-    second: frame.second && swapped(frame.second, MOVENET_LANDMARKS.length, SECOND_COUNTERPART, flip),
+    check: frame.check && swapped(frame.check, CHECK_LANDMARKS.length, CHECK_COUNTERPART, flip),
     ...(frame.backdrop && { backdrop: flipped(frame.backdrop) }),
     ...(frame.waistTurns && { waistTurns: frame.waistTurns.map((turn) => -turn) }),
   };

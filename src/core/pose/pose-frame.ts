@@ -1,4 +1,4 @@
-import { LANDMARK_COUNT } from './landmarks.ts';
+import { CHECK_LANDMARKS, LANDMARK_COUNT } from './landmarks.ts';
 
 /** Where a frame's time comes from: the camera's own clock, the moment we grabbed it, or the file's media time. */
 export type FrameClock = 'capture' | 'grab' | 'media';
@@ -23,8 +23,8 @@ export interface PoseFrame {
   readonly world: Float32Array | null;
   /** How sure the engine is that this is a person, 0..1. */
   readonly presence: number;
-  /** MoveNet's 17 × (x px, y px, score 0..1) on the frames on which it ran too; else null. */
-  readonly second: Float32Array | null;
+  /** The check engine's 17 × (x px, y px, score 0..1), as `CHECK_LANDMARKS`, on the frames on which it looked too; else null. */
+  readonly check: Float32Array | null;
   /** Mean luma of the runner's crop, 0..255, where it was measured. */
   readonly luma: number | null;
   /**
@@ -42,7 +42,7 @@ export interface PoseFrame {
 export const IMAGE_STRIDE = 3;
 export const IMAGE_LENGTH = LANDMARK_COUNT * IMAGE_STRIDE;
 export const WORLD_LENGTH = LANDMARK_COUNT * 3;
-export const SECOND_LENGTH = 17 * 3;
+export const CHECK_LENGTH = CHECK_LANDMARKS.length * 3;
 /** Columns and rows of the tiny picture, whatever the shape of the whole one. */
 export const BACKDROP_WIDTH = 32;
 export const BACKDROP_HEIGHT = 24;
@@ -53,5 +53,5 @@ export const WAIST_BANDS = 3;
 
 /** A frame in which nobody is seen. */
 export function emptyFrame(timeS: number, clock: FrameClock, width: number, height: number): PoseFrame {
-  return { timeS, clock, width, height, image: null, world: null, presence: 0, second: null, luma: null };
+  return { timeS, clock, width, height, image: null, world: null, presence: 0, check: null, luma: null };
 }

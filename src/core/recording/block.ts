@@ -18,7 +18,7 @@ import {
   differenceAt,
   engineDifferences,
   postureOver,
-  secondShare,
+  checkShare,
   type PostureValues,
 } from '../measures/posture/posture.ts';
 import { undoExchanges } from '../pose/exchanges.ts';
@@ -82,8 +82,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   // What somebody far away does is seen, how they do it is not.
   if (doubt) return { ...nothing, view, scene, gait };
   const differences = engineDifferences(scene);
-  const share = secondShare(view);
-  const withSecond = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
+  const share = checkShare(view);
+  const withCheck = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
     const [notBefore, notAfter] = sameActivity(gait.activity, tracks, (span.startS + span.endS) / 2);
     const out: Record<MeasureKey, number> = { ...values };
     let used = true;
@@ -102,7 +102,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   const { perStride } = strideValues(scene, gait);
   const measured = gait.strides.map((stride, i) => {
     const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-    return { ...stride, values: { ...withSecond(postureOver(scene, from, to), stride), ...perStride[i] } };
+    return { ...stride, values: { ...withCheck(postureOver(scene, from, to), stride), ...perStride[i] } };
   });
   return {
     ...nothing,
@@ -114,7 +114,7 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     beltLines: beltLines(scene, gait),
     stands: standsOf(gait, tracks).map((span) => {
       const [from, to] = samplesOf(scene, span.startS, span.endS);
-      return { ...span, values: withSecond(postureOver(scene, from, to), span) };
+      return { ...span, values: withCheck(postureOver(scene, from, to), span) };
     }),
   };
 }

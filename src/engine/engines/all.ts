@@ -1,4 +1,5 @@
-import type { EngineDefinition, EngineRole } from '../pose-engine.ts';
+import type { EngineRole } from '../../core/pose/engine-role.ts';
+import type { EngineDefinition } from '../pose-engine.ts';
 import { blazePoseFull } from './blazepose-full/index.ts';
 import { blazePoseHeavy } from './blazepose-heavy/index.ts';
 import { moveNetLightning } from './movenet-lightning/index.ts';

@@ -128,7 +128,7 @@ function plain(frame: PoseFrame): Record<string, unknown> {
     ...frame,
     image: list(frame.image),
     world: list(frame.world),
-    second: list(frame.second),
+    check: list(frame.check),
     ...(frame.waistTurns && { waistTurns: list(frame.waistTurns) }),
     ...(frame.backdrop && { backdrop: list(frame.backdrop) }),
   };

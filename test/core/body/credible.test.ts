@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { trunkDoubt } from '../../../src/core/body/credible.ts';
 import { LM } from '../../../src/core/pose/landmarks.ts';
-import { secondOffset } from '../../../src/core/pose/second-point.ts';
+import { checkOffset } from '../../../src/core/pose/check-point.ts';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
 import { laptopFront, rear, sideLeft, simulate, wholeBodyFront } from '../../simulator/index.ts';
 import { random } from '../../simulator/random.ts';
@@ -10,7 +10,7 @@ import { coach, expectNothing, rescaled, summary } from '../support.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const TRUNK = [LM.leftShoulder, LM.rightShoulder, LM.leftHip, LM.rightHip];
-const SECOND_TRUNK = (['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'] as const).map(secondOffset);
+const CHECK_TRUNK = (['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'] as const).map(checkOffset);
 
 const run = simulate(wholeBodyFront({ durationS: 10, seed: 3 })).frames;
 
@@ -25,12 +25,12 @@ function changed(
   });
 }
 
-function withSecond(frames: readonly PoseFrame[], change: (second: Float32Array) => void): PoseFrame[] {
+function withCheck(frames: readonly PoseFrame[], change: (check: Float32Array) => void): PoseFrame[] {
   return frames.map((f) => {
-    if (!f.second) return f;
-    const second = Float32Array.from(f.second);
-    change(second);
-    return { ...f, second };
+    if (!f.check) return f;
+    const check = Float32Array.from(f.check);
+    change(check);
+    return { ...f, check };
   });
 }
 
@@ -76,15 +76,15 @@ describe('a trunk is not believed', () => {
       }),
     ],
     [
-      'that the second engine does not see',
-      withSecond(run, (second) => {
-        for (const at of SECOND_TRUNK) second[at + 2] = 0.12;
+      'that the check engine does not see',
+      withCheck(run, (check) => {
+        for (const at of CHECK_TRUNK) check[at + 2] = 0.12;
       }),
     ],
     [
-      'that the second engine sees elsewhere',
-      withSecond(run, (second) => {
-        for (const at of SECOND_TRUNK) second[at + 1] += 70;
+      'that the check engine sees elsewhere',
+      withCheck(run, (check) => {
+        for (const at of CHECK_TRUNK) check[at + 1] += 70;
       }),
     ],
   ])('%s', (_, frames) => {

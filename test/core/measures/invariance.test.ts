@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { LM, MOVENET_LANDMARKS } from '../../../src/core/pose/landmarks.ts';
+import { LM, CHECK_LANDMARKS } from '../../../src/core/pose/landmarks.ts';
 import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
 import { laptopFront, sideLeft, simulate, standThenRun, wholeBodyFront } from '../../simulator/index.ts';
 import { derived, perfect, rescaled } from '../support.ts';
@@ -22,7 +22,7 @@ function widened(frames: readonly PoseFrame[], px: number): PoseFrame[] {
     ...f,
     width: f.width + 2 * px,
     image: moved(f.image),
-    second: moved(f.second),
+    check: moved(f.check),
   }));
 }
 
@@ -101,10 +101,10 @@ describe('a second engine that agrees with the first', () => {
       }),
     );
     const frame = run.frames[0];
-    MOVENET_LANDMARKS.forEach((name, k) => expect(frame.second![3 * k]).toBe(frame.image![3 * LM[name]]));
+    CHECK_LANDMARKS.forEach((name, k) => expect(frame.check![3 * k]).toBe(frame.image![3 * LM[name]]));
     expectSame(
       run.frames,
-      run.frames.map((f) => ({ ...f, second: null })),
+      run.frames.map((f) => ({ ...f, check: null })),
       4,
     );
   });

@@ -146,7 +146,7 @@ describe('the review of a recording', () => {
 
   it('has no value of a measure while nobody is in the picture, and none at all of an empty recording', () => {
     const gone = front.frames.map((f) =>
-      f.timeS > 30 && f.timeS < 36 ? { ...f, image: null, world: null, presence: 0, second: null } : f,
+      f.timeS > 30 && f.timeS < 36 ? { ...f, image: null, world: null, presence: 0, check: null } : f,
     );
     const review = reviewRecording(gone, whole);
     const i = nearestFrameIndex(review, 33);

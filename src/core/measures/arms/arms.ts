@@ -11,7 +11,7 @@ import { DEG, lineXAt, type Scene } from '../../body/scene.ts';
 import { midpoint2, MIN_PRESENCE, type Point2, type Tracks } from '../../body/tracks.ts';
 import type { Stride } from '../../gait/steps.ts';
 import type { Landmark } from '../../pose/landmarks.ts';
-import { secondOffset, secondPoint } from '../../pose/second-point.ts';
+import { checkOffset, checkPoint } from '../../pose/check-point.ts';
 import type { PoseFrame } from '../../pose/pose-frame.ts';
 import { fitHarmonics, fitHarmonicsRobustly, harmonicAt } from '../../signal/harmonic.ts';
 import { lowpass } from '../../signal/butterworth.ts';
@@ -143,10 +143,10 @@ function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): Cr
       turn.reach[side][i],
     ),
   );
-  const shift = secondShift(scene, strides, side, turn, series);
+  const shift = checkShift(scene, strides, side, turn, series);
   return (i, stride) => {
     const t = tracks.startS + i / tracks.rateHz;
-    return series[i] + SECOND_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
+    return series[i] + CHECK_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
   };
 }
 
@@ -191,25 +191,25 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
 
 /** A wrist that the engine gives less than this most of the time is behind something: a console, a towel, the trunk. */
 const HIDDEN_WRIST = 0.3;
-/** MoveNet's score for a wrist that it does see. */
-const SEEN_BY_SECOND = 0.4;
+/** The check engine's score for a wrist that it does see. */
+const SEEN_BY_CHECK = 0.4;
 
 /** Whether either engine sees the wrist more often than not. */
 function wristSeen(scene: Scene, side: ArmSide): boolean {
   if (scene.tracks.visibility(`${side}Wrist`) >= HIDDEN_WRIST) return true;
-  const k = secondOffset(`${side}Wrist`) + 2;
-  const scores = scene.tracks.frames.flatMap((f) => (f.second ? [f.second[k]] : []));
-  return scores.length > 3 && median(scores) >= SEEN_BY_SECOND;
+  const k = checkOffset(`${side}Wrist`) + 2;
+  const scores = scene.tracks.frames.flatMap((f) => (f.check ? [f.check[k]] : []));
+  return scores.length > 3 && median(scores) >= SEEN_BY_CHECK;
 }
 
-/** Weight of MoveNet's place of the wrist against BlazePose's: their scatter there is alike, so half and half. */
-const SECOND_WEIGHT = 0.5;
+/** Weight of the check engine's place of the wrist against the other's: their scatter there is alike, so half and half. */
+const CHECK_WEIGHT = 0.5;
 
 /**
- * What MoveNet adds: the difference of its crossing to BlazePose's over the phase of the stride, as a mean and one
+ * What the check engine adds: the difference of its crossing to the other's over the phase of the stride, as a mean and one
  * sinusoid. Frames on which both ran fall on other phases in every stride, so a few a second cover the stride.
  */
-function secondShift(
+function checkShift(
   scene: Scene,
   strides: readonly Stride[],
   side: ArmSide,
@@ -219,7 +219,7 @@ function secondShift(
   const phases: number[] = [];
   const differences: number[] = [];
   for (const frame of scene.tracks.frames) {
-    const picture = secondPicture(frame, side);
+    const picture = checkPicture(frame, side);
     if (!picture) continue;
     const phase = phaseAt(strides, frame.timeS);
     const i = Math.round((frame.timeS - scene.tracks.startS) * scene.tracks.rateHz);
@@ -244,9 +244,9 @@ function secondShift(
   return fit ? (phase) => harmonicAt(fit, phase) : () => middle;
 }
 
-function secondPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
-  if (!frame.second || frame.presence < MIN_PRESENCE) return null;
-  const at = (landmark: Landmark) => secondPoint(frame, landmark);
+function checkPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
+  if (!frame.check || frame.presence < MIN_PRESENCE) return null;
+  const at = (landmark: Landmark) => checkPoint(frame, landmark);
   const wrist = at(`${side}Wrist`);
   const [sl, sr, hl, hr] = [at('leftShoulder'), at('rightShoulder'), at('leftHip'), at('rightHip')];
   if (!wrist || !sl || !sr || !hl || !hr) return null;

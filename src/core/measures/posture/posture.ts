@@ -6,9 +6,9 @@
  * and shifted by the median difference that MoveNet shows to it on the frames around which both ran.
  */
 import { LM, type Landmark } from '../../pose/landmarks.ts';
-import { secondPoint } from '../../pose/second-point.ts';
+import { checkPoint } from '../../pose/check-point.ts';
 import type { PoseFrame } from '../../pose/pose-frame.ts';
-import type { EngineRank } from '../../body/joint-centres.ts';
+import type { EngineRole } from '../../pose/engine-role.ts';
 import { DEG, type Scene } from '../../body/scene.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../../body/tracks.ts';
 import { mean, median, sd } from '../../signal/robust.ts';
@@ -188,15 +188,15 @@ function put(out: Record<MeasureKey, number>, key: MeasureKey, values: number[],
 }
 
 /**
- * How much of the second engine's difference counts. From the front it is the surer one on head and shoulders. From
+ * How much of the check engine's difference counts. From the front it is the surer one on head and shoulders. From
  * the side both err alike and apart from each other (the one by 3 to 5 degrees at the head where the other does not),
  * so they weigh half each.
  */
-export function secondShare(view: View): number {
+export function checkShare(view: View): number {
   return view === 'left' || view === 'right' ? 0.5 : 1;
 }
 
-/** What MoveNet says of one frame, less what BlazePose says of it, for every picture measure. */
+/** What the check engine says of one frame, less what the engine of every frame says of it, for every picture measure. */
 export interface EngineDifference {
   readonly timeS: number;
   readonly values: PostureValues;
@@ -207,13 +207,12 @@ export function engineDifferences(scene: Scene): EngineDifference[] {
   const picture = pictureMeasures(scene);
   const out: EngineDifference[] = [];
   for (const frame of scene.tracks.frames) {
-    if (!frame.second || !frame.image || frame.presence < MIN_PRESENCE) continue;
+    if (!frame.check || !frame.image || frame.presence < MIN_PRESENCE) continue;
     const values: Record<MeasureKey, number> = {};
-    const second = { seen: secondJoint(frame), centre: centred(secondJoint(frame), scene, 'second') };
-    const first = { seen: firstJoint(frame), centre: centred(firstJoint(frame), scene, 'first') };
+    const check = { seen: checkJoint(frame), centre: centred(checkJoint(frame), scene, 'check') };
+    const own = { seen: followedJoint(frame), centre: centred(followedJoint(frame), scene, 'every-frame') };
     for (const [key, measure] of Object.entries(picture)) {
-      const difference =
-        measure(second.centre, scene, second.seen) - measure(first.centre, scene, first.seen);
+      const difference = measure(check.centre, scene, check.seen) - measure(own.centre, scene, own.seen);
       if (!Number.isNaN(difference)) values[key] = difference;
     }
     out.push({ timeS: frame.timeS, values });
@@ -221,11 +220,11 @@ export function engineDifferences(scene: Scene): EngineDifference[] {
   return out;
 }
 
-function secondJoint(frame: PoseFrame): Joint {
-  return (landmark) => secondPoint(frame, landmark) ?? NOWHERE;
+function checkJoint(frame: PoseFrame): Joint {
+  return (landmark) => checkPoint(frame, landmark) ?? NOWHERE;
 }
 
-function firstJoint(frame: PoseFrame): Joint {
+function followedJoint(frame: PoseFrame): Joint {
   return (landmark) => {
     const at = LM[landmark] * 3;
     if (frame.image![at + 2] < MIN_VISIBILITY) return NOWHERE;
@@ -233,7 +232,7 @@ function firstJoint(frame: PoseFrame): Joint {
   };
 }
 
-function centred(seen: Joint, scene: Scene, engine: EngineRank): Joint {
+function centred(seen: Joint, scene: Scene, engine: EngineRole): Joint {
   return (landmark) => {
     const point = seen(landmark);
     const by = scene.toCentre(engine, landmark);

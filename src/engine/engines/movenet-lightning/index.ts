@@ -1,6 +1,6 @@
 import { TFJS_FILES } from '../../tfjs-runtime.ts';
 import type { EngineDefinition } from '../../pose-engine.ts';
-import { MOVENET_LANDMARKS } from '../../../core/pose/landmarks.ts';
+import { CHECK_LANDMARKS } from '../../../core/pose/landmarks.ts';
 import { MoveNetEngine } from './movenet-engine.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -10,7 +10,7 @@ const [graph, numbers] = weights.files;
 export const moveNetLightning: EngineDefinition<'movenet-lightning', 'check'> = {
   name: 'movenet-lightning',
   role: 'check',
-  landmarks: MOVENET_LANDMARKS,
+  landmarks: CHECK_LANDMARKS,
   needs: [graph.id, numbers.id, ...TFJS_FILES],
   load: () => MoveNetEngine.create('movenet-lightning', graph.emit, numbers.emit),
 };

@@ -4,7 +4,7 @@ import {
   SupportedModels,
   type PoseDetector,
 } from '@tensorflow-models/pose-detection';
-import { MOVENET_LANDMARKS } from '../../../core/pose/landmarks.ts';
+import { CHECK_LANDMARKS } from '../../../core/pose/landmarks.ts';
 import { fetchAsset } from '../../asset-urls.ts';
 import { Cropper, type Picture } from '../../cropper.ts';
 import type { Points, PoseEngine } from '../../pose-engine.ts';
@@ -26,7 +26,7 @@ const MEASURED_RUNS = 5;
 export class MoveNetEngine implements PoseEngine {
   readonly label: string;
   readonly runtime: string;
-  readonly landmarks = MOVENET_LANDMARKS;
+  readonly landmarks = CHECK_LANDMARKS;
   private readonly cropper = new Cropper(INPUT_SIZE);
   private readonly detector: PoseDetector;
 
