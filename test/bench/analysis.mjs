@@ -20,6 +20,7 @@ const WAYS = [
 export async function measureAnalysis(log, engine) {
   await buildLab({ engine });
   const chosen = engine === undefined ? {} : { engine };
+  const named = (words) => (engine === undefined ? words : `${words} (${engine})`);
   const { browser, record, recordSideBySide } = await openLab();
   const rate = async (run) => {
     const from = performance.now();
@@ -29,7 +30,7 @@ export async function measureAnalysis(log, engine) {
   try {
     const results = [];
     for (const { label: words, ...way } of WAYS) {
-      const label = engine === undefined ? words : `${words} (${engine})`;
+      const label = named(words);
       const options = { ...way, ...chosen };
       log(label);
       // The first frames load and compile.
@@ -40,7 +41,7 @@ export async function measureAnalysis(log, engine) {
     log('as videos are analysed');
     const { engines } = await recordSideBySide(CLIP, chosen);
     const fps = await rate(async () => (await recordSideBySide(CLIP, chosen)).frames.length);
-    results.push({ label: `as videos are analysed: ${engines} engines side by side`, fps });
+    results.push({ label: named(`as videos are analysed: ${engines} engines side by side`), fps });
     return results;
   } finally {
     await browser.close();
