@@ -1,6 +1,6 @@
 /** Opens the coach, passes keys on, brings the card. It keeps no state: the browser ends it whenever it likes. */
 import { mondayOf } from '../core/model/calendar.ts';
-import { t } from '../language/index.ts';
+import { t, useLanguage } from '../language/index.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { injectCard } from '../card/inject.ts';
 import { liveSessionIds } from '../platform/live-lock.ts';
@@ -44,7 +44,8 @@ async function remind(): Promise<void> {
   const day = dayOf(new Date());
   const database = createDatabase();
   // The plan is read when it is needed: this script may have been started for nothing else.
-  const { athleteId } = await createSettingsStore(browser.storage.local).load();
+  const { athleteId, language } = await createSettingsStore(browser.storage.local).load();
+  useLanguage(language, navigator.languages);
   const plan = await readPlan(database, { athleteId, week: mondayOf(day) }).catch(() => null);
   database.close();
   const text = reminderText(plan, day);
@@ -56,6 +57,8 @@ async function onClick(tab: Tabs.Tab): Promise<void> {
   const live = (await liveSessionIds()).size > 0;
   const ours = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
   if (live && !ours && tab.id !== undefined) {
+    const { language } = await createSettingsStore(browser.storage.local).load();
+    useLanguage(language, navigator.languages);
     const card = await injectCard(tab.id);
     if (card.ok) return;
     // For whoever looks at the extension's console: why the coach came to the front instead.

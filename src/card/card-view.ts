@@ -2,9 +2,9 @@
  * The corner card over a web page: a few words that glide in for a cue and away again. It never covers the middle,
  * never blurs, and takes no notice of the page's own styles.
  */
-import { t } from '../language/index.ts';
 import tokens from '../surfaces/shared/tokens.css?inline';
 import styles from './card.css?inline';
+import type { CardWords } from './card-words.ts';
 import { type Corner, cornerAfterKey, nearestCorner } from './corners.ts';
 
 export type CardKind = 'correction' | 'praise' | 'notice';
@@ -68,7 +68,10 @@ function keepOnTop(host: HTMLElement): () => void {
   return () => document.removeEventListener('fullscreenchange', raise);
 }
 
-export function createCardView({ onSnooze, onShowCoach, onRemove }: CardActions): CardView {
+export function createCardView(
+  labels: CardWords,
+  { onSnooze, onShowCoach, onRemove }: CardActions,
+): CardView {
   const host = document.createElement('div');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
@@ -79,18 +82,19 @@ export function createCardView({ onSnooze, onShowCoach, onRemove }: CardActions)
 
   const card = document.createElement('section');
   card.className = 'card';
-  card.setAttribute('aria-label', t('card.label'));
+  card.lang = labels.lang;
+  card.setAttribute('aria-label', labels.label);
   const words = document.createElement('p');
   words.setAttribute('role', 'status');
   words.setAttribute('aria-live', 'polite');
   const tools = document.createElement('div');
   tools.className = 'tools';
-  const handle = button('move', t('card.move'), () => undefined);
+  const handle = button('move', labels.move, () => undefined);
   tools.append(
     handle,
-    button('snooze', t('action.snooze'), onSnooze),
-    button('show-coach', t('card.coach'), onShowCoach),
-    button('remove', t('card.remove'), onRemove),
+    button('snooze', labels.snooze, onSnooze),
+    button('show-coach', labels.coach, onShowCoach),
+    button('remove', labels.remove, onRemove),
   );
   card.append(words, tools);
   root.append(card);

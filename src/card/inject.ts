@@ -2,6 +2,7 @@
 // `?script` stands for the path of the packed file.
 // oxlint-disable-next-line import/default
 import cardScript from './card.iife.ts?script';
+import { type CardWords, cardWords } from './card-words.ts';
 import { browser } from '../platform/browser.ts';
 
 /** A page that takes longer than this to load gets no card by this click, ms. */
@@ -12,10 +13,15 @@ const AGAIN_AFTER_MS = 250;
 
 export type CardResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
+/** The card's words, and then the card. */
+export type CardInjection =
+  | { target: { tabId: number }; func: (words: CardWords) => void; args: [CardWords] }
+  | { target: { tabId: number }; files: string[] };
+
 /** What is used of the browser. */
 export interface CardApi {
   readonly scripting: {
-    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+    executeScript(injection: CardInjection): Promise<unknown>;
   };
   readonly tabs: {
     get(tabId: number): Promise<{ readonly status?: string | undefined }>;
@@ -44,11 +50,19 @@ export async function injectCard(tabId: number, api: CardApi = browser): Promise
   return inject(tabId, api);
 }
 
-function inject(tabId: number, api: CardApi): Promise<CardResult> {
-  return api.scripting.executeScript({ target: { tabId }, files: [cardScript] }).then(
-    () => ({ ok: true }),
-    (error: unknown) => ({ ok: false, reason: String(error) }),
-  );
+async function inject(tabId: number, api: CardApi): Promise<CardResult> {
+  try {
+    await api.scripting.executeScript({ target: { tabId }, func: keepWords, args: [cardWords()] });
+    await api.scripting.executeScript({ target: { tabId }, files: [cardScript] });
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: String(error) };
+  }
+}
+
+/** Runs in the web page, in the extension's own world there: it may use nothing from outside itself. */
+function keepWords(words: CardWords): void {
+  (globalThis as { midlineWords?: CardWords }).midlineWords = words;
 }
 
 /** A tab that was closed meanwhile does not load. */

@@ -1,5 +1,7 @@
 import type { CoachOutput, LiveStatus } from '../core/coach/contract.ts';
 import type { CueChannel, CueRecord } from '../core/session/session-file.ts';
+import { cueText } from '../language/cue-text.ts';
+import { t } from '../language/index.ts';
 import type { SessionRecorder } from '../storage/session-recorder.ts';
 import type { Announcer } from './announcer.ts';
 import type { CardRelay } from './card-relay.ts';
@@ -27,7 +29,8 @@ export function deliver(output: CoachOutput, nowS: number, outlets: Outlets): vo
       outlets.onStatus(output.status);
       break;
     case 'cue': {
-      const cue = speakAndWrite(output.cue, outlets);
+      const inWords: CueRecord = { ...output.cue, text: cueText(output.cue), channel: 'text' };
+      const cue = speakAndWrite(inWords, outlets);
       view.showCue(cue, nowS);
       relay.send({ kind: 'card-cue', cue, forS: CUE_S });
       break;
@@ -35,7 +38,7 @@ export function deliver(output: CoachOutput, nowS: number, outlets: Outlets): vo
     case 'notice':
       announcer.notice(output.notice);
       view.showNotice(output.notice, nowS);
-      relay.send({ kind: 'card-notice', notice: output.notice, forS: NOTICE_S });
+      relay.send({ kind: 'card-notice', text: t(`notice.${output.notice}`), forS: NOTICE_S });
       break;
     case 'answer':
       announcer.answer(output.readings);

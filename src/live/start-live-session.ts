@@ -1,6 +1,6 @@
 /** A live session on the real things: camera, engine worker, disk, voice, tabs. */
 import { EngineClient } from '../engine/client.ts';
-import { LANGUAGE } from '../language/index.ts';
+import { languageTag } from '../language/index.ts';
 import { openCamera } from '../platform/camera.ts';
 import { showCardWhereAllowed } from '../card/inject.ts';
 import { askToKeep } from '../platform/lasting-storage.ts';
@@ -39,7 +39,7 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
     database: createDatabase(),
     closeSession: closeInWorker,
     announcer: createAnnouncer({
-      speech: createSpeech({ language: LANGUAGE }),
+      speech: createSpeech({ language: languageTag() }),
       tones,
       voice: options.voice,
       tonesOn: options.tones,

@@ -2,7 +2,6 @@
  * Everything that crosses the extension's messaging layer: between the coach page, the background and the card in a
  * web page. Cues and commands only; skeletons never leave the coach page.
  */
-import type { Notice } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
 
 export const COMMANDS = ['toggle-pause', 'snooze', 'ask'] as const;
@@ -20,7 +19,7 @@ export type Message =
   | { readonly kind: 'card-gone' }
   /** Coach page → card. `forS`: seconds it is to stay on screen. */
   | { readonly kind: 'card-cue'; readonly cue: CueRecord; readonly forS: number }
-  | { readonly kind: 'card-notice'; readonly notice: Notice; readonly forS: number }
+  | { readonly kind: 'card-notice'; readonly text: string; readonly forS: number }
   /** Coach page → card: take the cue or notice down. */
   | { readonly kind: 'card-clear' }
   /** Coach page → card: the session is over; leave the page. */

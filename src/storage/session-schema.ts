@@ -1,6 +1,7 @@
 /** Checks a session file that comes from outside. Unknown fields are kept: later versions may add some. */
 import * as v from 'valibot';
 import { MEASURES, type MeasureId, type Unit } from '../core/model/measure.ts';
+import { summaryFacts } from './summary-facts-schema.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 
 const SIDES = ['left', 'right', 'both'] as const;
@@ -187,6 +188,7 @@ export const sessionSchema = v.looseObject({
   summary: v.looseObject({
     focus: v.nullable(measureId),
     strength: v.nullable(measureId),
+    facts: summaryFacts,
     text: v.array(text),
   }),
   athlete: v.exactOptional(v.looseObject({ id: v.pipe(v.string(), v.uuid()), name: athleteName })),

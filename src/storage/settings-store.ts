@@ -9,6 +9,8 @@ const VIEWS = ['front', 'rear', 'left', 'right', 'oblique'] as const;
 /** One bad or missing field falls back alone; the others are kept. */
 const settingsSchema = v.object({
   version: v.fallback(v.literal(1), 1),
+  /** Tag of the language of the interface; null = as the browser. */
+  language: v.fallback(v.nullable(v.string()), null),
   /** `deviceId` of the camera last chosen; null = the browser's default. */
   cameraId: v.fallback(v.nullable(v.string()), null),
   resolution: v.fallback(v.picklist(['640x480', '1280x720']), '640x480'),

@@ -20,8 +20,10 @@ function fakeBrowser(refusals: readonly (string | null)[] = []) {
   const tab = { status: 'complete', card: false, asked: 0, open: true };
   const api: CardApi = {
     scripting: {
-      executeScript: async ({ target }) => {
-        expect(target.tabId).toBe(TAB);
+      executeScript: async (injection) => {
+        expect(injection.target.tabId).toBe(TAB);
+        // The words that come before the card.
+        if (!('files' in injection)) return;
         const refusal = refusals[tab.asked++] ?? null;
         if (refusal !== null) throw new Error(refusal);
         tab.card = true;

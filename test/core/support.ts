@@ -3,6 +3,7 @@ import type { MeasureResult } from '../../src/core/measures/measure-result.ts';
 import type { CoachSettings, RecordingInfo } from '../../src/core/session/run.ts';
 import type { CueTimes } from '../../src/core/session/plan.ts';
 import { expect } from 'vitest';
+import type { Cue } from '../../src/core/coaching/cue.ts';
 import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
 import { deriveStride, medianValues, type DerivedStride } from '../../src/core/measures/derive.ts';
 import type { MeasureId, MeasureKey, Side } from '../../src/core/model/measure.ts';
@@ -11,7 +12,7 @@ import { analyseBlock, type Block } from '../../src/core/recording/block.ts';
 import { createCoach, step, type CoachState } from '../../src/core/coach/step.ts';
 import { cadenceOf } from '../../src/core/gait/steps.ts';
 import type { CoachInput, CoachOutput, LiveStatus } from '../../src/core/coach/contract.ts';
-import type { SessionEvent } from '../../src/core/session/session-file.ts';
+import type { CueRecord, SessionEvent } from '../../src/core/session/session-file.ts';
 import { summarise, type SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import { median } from '../../src/core/signal/robust.ts';
 import type { SceneOptions } from '../simulator/index.ts';
@@ -172,4 +173,9 @@ export function rescaled(frames: readonly PoseFrame[], factor: number): PoseFram
     image: grown(f.image),
     check: grown(f.check),
   }));
+}
+
+/** A cue as it is written down once it has been spoken; the words are the language's business. */
+export function said(cue: Cue): CueRecord {
+  return { ...cue, text: `${cue.wording} ${cue.side}`, channel: 'voice' };
 }

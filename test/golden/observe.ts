@@ -9,6 +9,8 @@ import type { Review } from '../../src/core/review/review.ts';
 import type { LiveStatus } from '../../src/core/coach/contract.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { summarise, type SessionAnalysis } from '../../src/core/recording/summarise.ts';
+import { cueText } from '../../src/language/cue-text.ts';
+import { sentencesOf } from '../../src/language/sentences.ts';
 import { coach, recordingInfo, settings } from '../core/support.ts';
 import type { RecordedFrames } from './frames-file.ts';
 
@@ -45,18 +47,18 @@ export function observe(name: string, recorded: RecordedFrames, options: Observe
     recordingInfo({ settings: settings({ times: LIVE_TIMES, mirrored, cues: false }) }),
   );
   const live = coach(frames, { times: DEMO_TIMES, mirrored });
-  const { text, ...summary } = session.summary;
+  const { text: _text, facts: _facts, ...summary } = session.summary;
   const review =
     options.strides || options.review ? reviewRecording(frames, { view: null, mirrored, pauses: [] }) : null;
   return {
     session: { ...session, summary },
     live: {
-      cues: live.cues.map((cue) => ({ ...cue, text: undefined })),
+      cues: live.cues,
       notices: live.notices,
       events: live.events,
       ...(options.readings !== false && { statuses: seldom(live.statuses).map(compact) }),
     },
-    words: { session: text, cues: live.cues.map((cue) => cue.text) },
+    words: { session: sentencesOf(session.summary), cues: live.cues.map(cueText) },
     ...(review &&
       options.strides && { strides: review.strides.map((stride) => ({ ...stride, profiles: undefined })) }),
     ...(review && options.review && { review: shown(name, review, recorded, session) }),

@@ -1,4 +1,5 @@
 import type { CoachInput, CoachOutput, Reading } from '../../src/core/coach/contract.ts';
+import type { Cue } from '../../src/core/coaching/cue.ts';
 import type { CueRecord } from '../../src/core/session/session-file.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import type { LiveSessionOptions } from '../../src/live/contract.ts';
@@ -11,13 +12,14 @@ import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase } from '../../src/storage/db.ts';
 import { countingSummary, frameAt, ID, SETTINGS, STARTED } from '../storage/fixtures.ts';
 
-export const CUE: CueRecord = {
+export const CUE: CueRecord & Cue = {
   timeS: 2,
   measure: 'armCrossing',
   side: 'left',
   text: 'Left hand on its track',
   channel: 'text',
   kind: 'correction',
+  wording: 'armCrossing#1',
 };
 
 export const READINGS: readonly Reading[] = [];

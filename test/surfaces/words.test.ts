@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { MEASURES, type Reason, type Unit, type View } from '../../src/core/model/measure.ts';
 import type { Notice, Phase } from '../../src/core/coach/contract.ts';
 import type { QualityNote } from '../../src/core/session/session-file.ts';
-import { cues } from '../../src/language/en/cues.ts';
-import { english, hasText, t } from '../../src/language/index.ts';
+import type { Text, TextKey } from '../../src/language/catalogue.ts';
+import { hasText, t } from '../../src/language/index.ts';
+import * as languages from '../../src/language/languages.ts';
+import type { WordRules } from '../../src/language/word-rules.ts';
 import type { FailureReason, Stage } from '../../src/live/contract.ts';
 
 /** `Record` makes the compiler ask for every member of a union: a new one without words does not compile. */
@@ -110,116 +112,67 @@ describe('the catalogue has words for', () => {
   ])('%s', (key) => expect(hasText(key)).toBe(true));
 });
 
-const SENTENCES = Object.entries(english);
-
-/** Claims that would make a medical device of it, or a promise that nobody can keep: nowhere, in no catalogue. */
-const CLAIMS = [
-  /\bdiagnos/i,
-  /\btreat(s|ment|ing)?\b/i,
-  /\bprevent/i,
-  /\b(cures|heals|fixes|corrects) (your|the|any)\b/i,
-  /\b(reduces?|lowers?|cuts?|less) (the |your |any )?(injury )?risk/i,
-  /\binjury[- ](risk|free|proof)/i,
-  /\brisk (score|of injury)/i,
-  /\bscreen(s|ing)? for/i,
-  /\bmonitors? (your |for )?(pain|injur|back|health)/i,
-  /\babnormal/i,
-  /\bpathologic/i,
-  /\bsafe to run/i,
-  /\b(causes|is why|explains) your (pain|soreness)/i,
-  /\bjust (your )?posture/i,
-  /\brehab/i,
-  /\btherapy|\btherapeutic/i,
-  /\b(instead of|replaces?) (a|your) (doctor|physio|therapist|professional)/i,
-  /\bclinically|\bmedically (proven|tested)/i,
-  /\bguarantee/i,
-  /\brelieves? (your )?(pain|soreness)/i,
-];
-
-/** Names of conditions: no business of the product's, and only named where it says what studies did or did not find. */
-const CONDITIONS = [
-  /\bback pain/i,
-  /\bscoliosis|\bsciatica|\bdiscs?\b/i,
-  /\bcorrect posture/i,
-  /\bstress fracture/i,
-];
-
 /** Education and the red-flag questions: they must name what they are about. */
 const MAY_NAME = /^(learn|myth|source|flags)\./;
+const MOST_CUE_WORDS = 6;
+const MOST_NOTICE_WORDS = 7;
 
-/** What must never be said, word by word: each has to be caught, or the list above has a hole. */
-const NEVER = [
-  'Diagnoses running injuries.',
-  'Treats back pain.',
-  'Prevents injury.',
-  'Reduces your risk of injury.',
-  'Monitors your back for problems.',
-  'Screens for scoliosis.',
-  'Your gait is abnormal.',
-  'A pathological pattern.',
-  'You are safe to run.',
-  'Your posture causes your pain.',
-  'Injury-risk score: 7.',
-  'A rehab programme for sciatica.',
-  'Replaces a physio.',
-  'That is just posture.',
-  'Fixes your form for good, guaranteed.',
-  'Relieves pain in two weeks.',
-];
+const RULES = import.meta.glob<{ rules: WordRules }>('../../src/language/*/rules.ts', { eager: true });
+/** Files of words that are in no language's catalogue would be reviewed by nobody. */
+const FILES = import.meta.glob<Record<string, unknown>>('../../src/language/*/*.ts', { eager: true });
 
-/** Every catalogue there is: a new one is reviewed without being listed. */
-const CATALOGUES = Object.entries(
-  import.meta.glob<Record<string, Record<string, string>>>('../../src/language/*/*.ts', { eager: true }),
-).flatMap(([file, module]) =>
-  Object.values(module).flatMap((words) =>
-    Object.entries(words).map(([key, text]): [string, string, string] => [key, text, file]),
-  ),
-);
+const wordCount = (text: string): number => text.split(/\s+/).length;
+const formsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
 
-describe('the reviewer of claims', () => {
-  it.each(NEVER)('objects to "%s"', (sentence) => {
-    expect(CLAIMS.some((claim) => claim.test(sentence))).toBe(true);
+describe.each(Object.entries(languages))('the words of %s', (tag, language) => {
+  const words: Readonly<Record<string, Text>> = language.words;
+  const rules = RULES[`../../src/language/${tag}/rules.ts`]?.rules;
+  const sentences = Object.entries({ ...words, ...language.manifest }).flatMap(([key, text]) =>
+    formsOf(text).map((form) => [key, form] as const),
+  );
+
+  it('have rules of their own', () => expect(rules).toBeDefined());
+
+  it.each(rules.never)('must not say "%s"', (sentence) => {
+    expect(rules.claims.some((claim) => claim.test(sentence))).toBe(true);
   });
 
-  it('reads every catalogue, and each of its sentences is in use under its own key', () => {
-    expect(CATALOGUES.length).toBeGreaterThanOrEqual(SENTENCES.length);
-    for (const [key, text] of CATALOGUES.filter(([, , file]) => file.includes('/en/')))
-      expect(english[key as keyof typeof english], key).toBe(text);
+  it('are each in use under their own key', () => {
+    const filed = Object.entries(FILES)
+      .filter(([file]) => file.includes(`/${tag}/`) && !/(index|rules|manifest)\.ts$/.test(file))
+      .flatMap(([, module]) => Object.values(module).flatMap((part) => Object.entries(part as object)));
+    expect(filed.length).toBe(Object.keys(words).length);
+    for (const [key, text] of filed) expect(words[key], key).toBe(text);
+  });
+
+  it.each(sentences)('%s claims nothing medical', (key, text) => {
+    for (const claim of rules.claims) expect(text).not.toMatch(claim);
+    if (MAY_NAME.test(key)) return;
+    for (const condition of rules.conditions) expect(text).not.toMatch(condition);
+  });
+
+  it('say of the tool that it estimates', () => {
+    for (const wanted of rules.disclaimer) expect(words['disclaimer.full']).toMatch(wanted);
+    expect(words['footer.disclaimer']).toMatch(rules.disclaimer[0]);
+  });
+
+  it.each(sentences.filter(([key]) => /^(cue|praise)\./.test(key)))(
+    '%s is a cue: short, and about the world outside',
+    (_key, text) => {
+      expect(wordCount(text)).toBeLessThanOrEqual(MOST_CUE_WORDS);
+      expect(text).not.toMatch(rules.bodyParts);
+    },
+  );
+
+  it.each(NOTICES)('notice.%s can be read at a glance', (notice) => {
+    const key: TextKey = `notice.${notice}`;
+    for (const form of formsOf(words[key])) expect(wordCount(form)).toBeLessThanOrEqual(MOST_NOTICE_WORDS);
   });
 });
 
-describe('every sentence', () => {
-  it.each(CATALOGUES)('%s claims nothing medical', (key, text) => {
-    for (const claim of CLAIMS) expect(text).not.toMatch(claim);
-    if (MAY_NAME.test(key)) return;
-    for (const condition of CONDITIONS) expect(text).not.toMatch(condition);
-  });
-
-  it('says of the tool that it estimates', () => {
-    expect(t('disclaimer.full')).toContain('estimates');
-    expect(t('disclaimer.full')).toContain('not medical advice');
-    expect(t('footer.disclaimer')).toContain('estimates');
-  });
-
-  it('fills in the product and leaves no hole', () => {
+describe('a text', () => {
+  it('has the product and the other names in braces filled in', () => {
     expect(t('home.lead')).toMatch(/^Midline /);
     expect(t('common.minutes', { count: 5 })).toBe('5 min');
-  });
-});
-
-describe('cues', () => {
-  it.each(Object.entries(cues))('%s is six words at most', (_key, text) => {
-    expect(text.split(/\s+/).length).toBeLessThanOrEqual(6);
-  });
-
-  it('keep body parts out of the wording where the world outside will do', () => {
-    for (const text of Object.values(cues))
-      expect(text).not.toMatch(/\b(chin|trapezius|core|hips?|glutes?)\b/i);
-  });
-});
-
-describe('notices on screen are short enough to be read at a glance', () => {
-  it.each(NOTICES)('%s', (notice) => {
-    expect(t(`notice.${notice}`).split(/\s+/).length).toBeLessThanOrEqual(7);
   });
 });

@@ -1,9 +1,10 @@
 /** What goes into the live coach and what comes out of it: the contract between the pure core and the pages. */
+import type { Cue } from '../coaching/cue.ts';
 import type { CueAmount, SessionPlan } from '../session/plan.ts';
 import type { Activity } from '../model/activity.ts';
 import type { Band, Confidence, MeasureId, Reason, Side, Unit, View } from '../model/measure.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { BeltMark, CueRecord, QualityNote, SessionEvent } from '../session/session-file.ts';
+import type { BeltMark, QualityNote, SessionEvent } from '../session/session-file.ts';
 
 export type CoachInput =
   | { readonly kind: 'frame'; readonly frame: PoseFrame }
@@ -112,7 +113,7 @@ export type Notice =
 export type CoachOutput =
   | { readonly kind: 'status'; readonly status: LiveStatus }
   /** A cue (or praise) to speak and show now. */
-  | { readonly kind: 'cue'; readonly cue: CueRecord }
+  | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly timeS: number }
   | { readonly kind: 'event'; readonly event: SessionEvent }
   /** The answer to 'ask'. */

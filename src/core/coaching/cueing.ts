@@ -6,15 +6,15 @@ import { EVIDENCE_ORDER } from '../measures/evidence.ts';
 import type { CueAmount, CueTimes, SessionPlan } from '../session/plan.ts';
 import { isWorse } from '../measures/bands.ts';
 import type { MeasureId, Side } from '../model/measure.ts';
-import type { CueRecord } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
+import type { Cue } from './cue.ts';
 import { isCueable } from './cueable.ts';
 import { cuesOpen, fadedTimes, UNFADED, withAmount, type Fade } from './fading.ts';
 import { ANSWER_STRIDES, effectOf, isDropped, judgedAt, type LedgerStride } from './ledger.ts';
-import { praiseText, wordingsOf, type Wording } from '../../language/phrases.ts';
 import { fadeOfPlan, isUnanswered } from './programme.ts';
 import { judgedVerdicts } from './verdicts.ts';
+import { praiseOf, wordingsOf, type WordingId } from './wordings.ts';
 
 export interface CueingSettings {
   readonly times: CueTimes;
@@ -35,7 +35,7 @@ export interface CueingState {
   found: MeasureId | null;
   strides: LedgerStride[];
   /** The last correction, until its twenty strides are over. */
-  unsettled: CueRecord | null;
+  unsettled: Cue | null;
   failures: Record<string, number>;
   given: number;
 }
@@ -80,7 +80,7 @@ export function openNow(state: CueingState, runningS: number): boolean {
 }
 
 /** Takes in one stride. Changes `state`. @returns what to say now, if anything */
-export function cueStride(state: CueingState, stride: CueStride): CueRecord | null {
+export function cueStride(state: CueingState, stride: CueStride): Cue | null {
   state.strides.push(stride);
   if (state.strides.length > KEPT_STRIDES) state.strides.shift();
   settle(state);
@@ -92,18 +92,10 @@ export function cueStride(state: CueingState, stride: CueStride): CueRecord | nu
   });
   if (!decision) return null;
   const { id, side, kind } = decision;
-  const wording = kind === 'correction' ? wordingFor(state, stride, decision) : null;
-  if (kind === 'correction' && !wording) return null;
+  const wording = kind === 'correction' ? wordingFor(state, stride, decision) : praiseOf(state.given);
+  if (wording === null) return null;
   if (kind === 'praise' && hasWorsened(state, id, side)) return null;
-  const cue: CueRecord = {
-    timeS: stride.nowS,
-    measure: id,
-    side,
-    text: wording?.text ?? praiseText(state.given),
-    channel: 'text',
-    kind,
-    ...(wording && { wording: wording.id }),
-  };
+  const cue: Cue = { timeS: stride.nowS, measure: id, side, kind, wording };
   state.given++;
   if (kind === 'correction') {
     state.unsettled = cue;
@@ -174,8 +166,8 @@ function plannedOrder({ focus, secondary }: SessionPlan, found: MeasureId | null
 function wordingFor(
   state: CueingState,
   stride: CueStride,
-  { id, side }: { readonly id: MeasureId; readonly side: CueRecord['side'] },
-): Wording | null {
-  const all = wordingsOf(id, side, judgedAt(stride.derived, id, side)?.value ?? null);
-  return all.find((w) => !isDropped(state.failures, w.id)) ?? null;
+  { id, side }: { readonly id: MeasureId; readonly side: Side },
+): WordingId | null {
+  const all = wordingsOf(id, judgedAt(stride.derived, id, side)?.value ?? null);
+  return all.find((wording) => !isDropped(state.failures, wording)) ?? null;
 }

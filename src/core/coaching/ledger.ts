@@ -71,10 +71,10 @@ function unbroken(strides: readonly LedgerStride[], count: number): LedgerStride
  * @returns null for praise
  */
 export function effectOf(
-  cue: CueRecord,
+  cue: Omit<CueRecord, 'text' | 'channel'>,
   strides: readonly LedgerStride[],
   untilS = Infinity,
-): CueEffect | null {
+): Omit<CueEffect, 'text'> | null {
   if (cue.kind !== 'correction') return null;
   const { measure, side, timeS } = cue;
   const judge = (list: readonly LedgerStride[]): Judged[] =>
@@ -96,7 +96,6 @@ export function effectOf(
     measure,
     side,
     wording: cue.wording ?? `${measure}#1`,
-    text: cue.text,
     unit: measureInfo(measure).unit,
     before: middle(before),
     after: middle(after),
@@ -112,7 +111,8 @@ export function effectOf(
 export function effectsOf(cues: readonly CueRecord[], strides: readonly LedgerStride[]): CueEffect[] {
   return cues.flatMap((cue, i) => {
     const next = cues.slice(i + 1).find((c) => c.kind === 'correction' && c.measure === cue.measure);
-    return effectOf(cue, strides, next?.timeS) ?? [];
+    const effect = effectOf(cue, strides, next?.timeS);
+    return effect ? { ...effect, text: cue.text } : [];
   });
 }
 

@@ -10,7 +10,7 @@ import type { SessionFile } from '../session/session-file.ts';
 import { isCueable } from './cueable.ts';
 import { fadeOf, OPEN_FADE, SESSIONS, SILENT, type Fade } from './fading.ts';
 import { countFailures, isDropped } from './ledger.ts';
-import { wordingsOf } from '../../language/phrases.ts';
+import { allWordingsOf } from './wordings.ts';
 
 /** A stored run, as far as the programme looks at it. */
 export type PastSession = Pick<
@@ -85,9 +85,8 @@ export function fadeOfPlan({ kind, session }: Pick<SessionPlan, 'kind' | 'sessio
 
 /** Every wording of its cue has been dropped: more of the same is nagging. */
 export function isUnanswered(id: MeasureId, failures: Readonly<Record<string, number>>): boolean {
-  const dropped = (value: number | null) =>
-    wordingsOf(id, 'both', value).every((w) => isDropped(failures, w.id));
-  return id === 'trunkLean' ? dropped(null) && dropped(0) : dropped(null);
+  const wordings = allWordingsOf(id);
+  return wordings.length > 0 && wordings.every((wording) => isDropped(failures, wording));
 }
 
 /** Whether a run is long enough, and before a camera, to count in the programme. */

@@ -1,6 +1,6 @@
 /** What the coaching of a run came to: where it stood in the programme, what each cue did, how the focus held. */
 import type { CoachSettings } from '../session/run.ts';
-import { t } from '../../language/index.ts';
+import type { SummaryFact } from '../session/summary-facts.ts';
 import { fadeOfPlan } from '../coaching/programme.ts';
 import { firstOpenS, SESSIONS, withAmount } from '../coaching/fading.ts';
 import { countFailures, effectsOf, isDropped, type LedgerStride } from '../coaching/ledger.ts';
@@ -11,7 +11,7 @@ export interface CoachingReport {
   readonly programme?: ProgrammeRecord;
   readonly cueEffects: readonly CueEffect[];
   /** Each claims no more than the two above hold. */
-  readonly sentences: readonly string[];
+  readonly facts: readonly SummaryFact[];
 }
 
 /**
@@ -30,10 +30,7 @@ export function reportCoaching(
   return {
     ...(programme && { programme }),
     cueEffects,
-    sentences: [
-      ...(programme ? programmeSentences(programme) : []),
-      ...effectSentences(cueEffects, failures),
-    ],
+    facts: [...(programme ? programmeFacts(programme) : []), ...cueFacts(cueEffects, failures)],
   };
 }
 
@@ -70,44 +67,32 @@ function ranAt(timeS: number, running: readonly Interval[]): number {
   return running.reduce((sum, r) => sum + Math.max(0, Math.min(r.endS, timeS) - r.startS), 0);
 }
 
-function programmeSentences({ kind, session, focus, retention }: ProgrammeRecord): string[] {
-  if (kind === 'baseline') return [t('sentence.programme.baseline')];
-  const measure = focus ? t(`measure.${focus}`) : '';
-  const out: string[] = [];
-  if (kind === 'coached') out.push(t('sentence.programme.coached', { session, of: SESSIONS, measure }));
-  if (kind === 'retest') out.push(t('sentence.programme.retest', { measure }));
+function programmeFacts({ kind, session, focus, retention }: ProgrammeRecord): SummaryFact[] {
+  if (kind === 'baseline') return [{ kind: 'programme', run: kind, session, of: SESSIONS, focus }];
+  const out: SummaryFact[] = [];
+  if (kind !== 'open') out.push({ kind: 'programme', run: kind, session, of: SESSIONS, focus });
   if (retention)
-    out.push(
-      t(retention.kept ? 'sentence.retention.kept' : 'sentence.retention.lost', {
-        measure: retention.side === 'both' ? measure : t(`sentence.sided.${retention.side}`, { measure }),
-        percent: Math.round(100 * (1 - retention.faultShare)),
-        strides: retention.strides,
-      }),
-    );
+    out.push({
+      kind: 'retention',
+      measure: retention.measure,
+      side: retention.side,
+      kept: retention.kept,
+      goodShare: Math.round(100 * (1 - retention.faultShare)) / 100,
+      strides: retention.strides,
+    });
   return out;
 }
 
 /** One for each wording that was tried and whose answer could be seen. */
-function effectSentences(
-  effects: readonly CueEffect[],
-  failures: Readonly<Record<string, number>>,
-): string[] {
+function cueFacts(effects: readonly CueEffect[], failures: Readonly<Record<string, number>>): SummaryFact[] {
   const judged = effects.filter((e) => e.moved !== null);
   const cues = [...new Set(judged.map((e) => e.text))];
-  return cues.map((cue) => {
-    const list = judged.filter((e) => e.text === cue);
+  return cues.map((said): SummaryFact => {
+    const list = judged.filter((e) => e.text === said);
+    const { measure, wording } = list[0];
     const worked = list.filter((e) => e.moved).length;
-    const { measure: id, wording } = list[0];
-    const measure = t(`measure.${id}`);
-    const count = list.length;
-    if (worked > 0) {
-      const held = list.filter((e) => e.held).length;
-      return t('sentence.cue.moved', { cue, measure, worked, count, held });
-    }
-    return t(isDropped(failures, wording) ? 'sentence.cue.dropped' : 'sentence.cue.unmoved', {
-      cue,
-      measure,
-      count,
-    });
+    const held = list.filter((e) => e.held).length;
+    const dropped = worked === 0 && isDropped(failures, wording);
+    return { kind: 'cue', measure, said, count: list.length, worked, held, dropped };
   });
 }

@@ -3,8 +3,8 @@ import type { MeasureResult } from '../measures/measure-result.ts';
 import { EVIDENCE_ORDER } from '../measures/evidence.ts';
 import type { RecordingInfo } from '../session/run.ts';
 import { isUsable } from '../body/tracks.ts';
-import { t } from '../../language/index.ts';
-import { measureKey, type MeasureKey, type Reason, type View } from '../model/measure.ts';
+import type { SummaryFact } from '../session/summary-facts.ts';
+import { measureKey, type MeasureKey, type Reason } from '../model/measure.ts';
 import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
@@ -37,16 +37,6 @@ export type SessionAnalysis = Pick<
 
 const EPOCH_S = 10;
 
-const BLOCKED_SENTENCE: Partial<
-  Record<Reason, 'sentence.nobody' | 'sentence.notSeen' | 'sentence.slowCamera'>
-> = {
-  'no-person': 'sentence.nobody',
-  'body-part-hidden': 'sentence.notSeen',
-  'too-dark': 'sentence.nobody',
-  'frame-rate-too-low': 'sentence.slowCamera',
-  'too-few-strides': 'sentence.notSeen',
-};
-
 /**
  * @param frames the whole recording, in order
  * @param onProgress share done, 0..1
@@ -78,7 +68,7 @@ export function summarise(
     small: notes.includes('runner-small'),
   });
   const drift = driftOf(strides, recording, info);
-  const { sentences, ...coaching } = reportCoaching(strides, info.cues, settings, recording.running);
+  const { facts, ...coaching } = reportCoaching(strides, info.cues, settings, recording.running);
   const { belt = [], metronome = [] } = info;
   return {
     view: recording.view,
@@ -91,7 +81,7 @@ export function summarise(
     epochs: epochsOf(strides, recording.running),
     events: eventsOf(recording, info.shellEvents, drift),
     drift,
-    summary: summaryOf(recording, measures, drift, stood, blocked, sentences),
+    summary: summaryOf(recording, measures, drift, stood, blocked, facts),
     ...coaching,
     ...(belt.length > 0 && { belt, paces: pacesOf(belt, strides) }),
     ...(metronome.length > 0 && { metronome }),
@@ -187,77 +177,53 @@ function epochsOf(strides: readonly TimedStride[], running: readonly Interval[])
     });
 }
 
+/** The sentences are made of the facts where they are shown, so `text` is empty. */
 function summaryOf(
   recording: Recording,
   measures: readonly MeasureResult[],
   drift: readonly DriftFinding[],
   stood: boolean,
   blocked: Reason | null,
-  coaching: readonly string[],
+  coaching: readonly SummaryFact[],
 ): SessionSummary {
   if (blocked)
-    return {
-      focus: null,
-      strength: null,
-      text: [t(BLOCKED_SENTENCE[blocked] ?? 'sentence.noRunning')],
-    };
+    return { focus: null, strength: null, facts: [{ kind: 'blocked', reason: blocked }], text: [] };
   const focus = chooseFocus(measures);
   const strength = chooseStrength(measures, focus?.id ?? null);
-  const seconds = recording.running.reduce((s, r) => s + r.endS - r.startS, 0);
-  const text = [
-    t('sentence.validity', {
-      view: t(`sentence.viewWord.${recording.view satisfies View}`),
-      minutes: duration(seconds),
-      percent: Math.round(100 * recording.validShare),
-    }),
+  const runningS = recording.running.reduce((s, r) => s + r.endS - r.startS, 0);
+  const facts: SummaryFact[] = [
+    {
+      kind: 'validity',
+      view: recording.view,
+      runningS: round(runningS),
+      validShare: round(recording.validShare),
+    },
   ];
-  if (strength) text.push(t('sentence.strength', { measure: t(`measure.${strength.id}`) }));
-  if (focus)
-    text.push(
-      t(focus.band === 'fault' ? 'sentence.focus.fault' : 'sentence.focus.watch', {
-        measure: sided(focus.id, focus.side),
-        value: withUnit(focus.value ?? 0, focus),
-      }),
-    );
-  for (const d of drift)
-    text.push(
-      t('sentence.drift', {
-        when:
-          d.fromS < 120
-            ? t('sentence.whenSecond', { value: Math.round(d.fromS) })
-            : t('sentence.whenMinute', { value: Math.floor(d.fromS / 60) }),
-        measure: sided(d.measure, d.side),
-        change: `${d.change > 0 ? '+' : '−'}${withUnit(Math.abs(d.change), d)}`,
-        smallest: withUnit(SMALLEST[d.measure], d),
-      }),
-    );
+  if (strength) facts.push({ kind: 'strength', measure: strength.id });
+  if (focus) facts.push(focusFact(focus));
+  for (const { measure, side, fromS, change, unit } of drift)
+    facts.push({ kind: 'drift', measure, side, fromS, change, unit, smallest: SMALLEST[measure] });
   // What went wrong late in the run has not coloured its medians yet: a drift is a focus where nothing else is.
-  if (!focus && drift.length === 0) text.push(t('sentence.nothing'));
-  text.push(...coaching);
-  if (!stood) text.push(t('sentence.noStand'));
-  return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, text };
+  if (!focus && drift.length === 0) facts.push({ kind: 'nothing' });
+  facts.push(...coaching);
+  if (!stood) facts.push({ kind: 'no-stand' });
+  return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, facts, text: [] };
+}
+
+function focusFact({ id, side, value, unit, band }: MeasureResult): SummaryFact {
+  return {
+    kind: 'focus',
+    measure: id,
+    side,
+    value: value ?? 0,
+    unit,
+    band: band === 'fault' ? 'fault' : 'watch',
+  };
 }
 
 /** Of the drifts the one whose measure matters most by evidence, cadence aside (it falls with any tiredness). */
 function driftFocus(drift: readonly DriftFinding[]): MeasureResult['id'] | null {
   return EVIDENCE_ORDER.find((id) => id !== 'cadence' && drift.some((d) => d.measure === id)) ?? null;
-}
-
-function sided(id: MeasureResult['id'], side: MeasureResult['side']): string {
-  const measure = t(`measure.${id}`);
-  return side === 'both' ? measure : t(`sentence.sided.${side}`, { measure });
-}
-
-function withUnit(value: number, of: { readonly unit: MeasureResult['unit'] }): string {
-  const unit = t(`unit.${of.unit}`);
-  const digits = Math.abs(value) < 10 ? 1 : 0;
-  return unit === '°' ? `${value.toFixed(digits)}°` : `${value.toFixed(digits)} ${unit}`;
-}
-
-function duration(seconds: number): string {
-  return seconds < 90
-    ? t('sentence.seconds', { value: Math.round(seconds) })
-    : t('sentence.minutes', { value: Math.round(seconds / 60) });
 }
 
 function roundInterval(i: Interval): Interval {

@@ -1,3 +1,4 @@
+import type { SummaryFact } from './summary-facts.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
 import type { MeasureId, MeasureKey, Side, Unit, View } from '../model/measure.ts';
 
@@ -118,7 +119,7 @@ export interface CueRecord {
   readonly channel: CueChannel;
   /** 'correction' unless it is praise. */
   readonly kind: 'correction' | 'praise';
-  /** Which of the measure's wordings, e.g. `armCrossing#2`; corrections only. */
+  /** Which of the measure's wordings, e.g. `armCrossing#2`; older files have none for praise. */
   readonly wording?: string;
 }
 
@@ -226,6 +227,8 @@ export interface SessionSummary {
   readonly focus: MeasureId | null;
   /** What went well. */
   readonly strength: MeasureId | null;
-  /** Plain sentences in the language of the session. */
+  /** What there is to say; older files have only the sentences. */
+  readonly facts?: readonly SummaryFact[] | undefined;
+  /** The same in plain sentences: written when a file is handed over, empty in the store where there are facts. */
   readonly text: readonly string[];
 }

@@ -69,6 +69,7 @@ export const coach = {
   'live.cadenceUnit': 'steps / min',
   'live.elapsed': 'Running for {time}',
   'live.instruments': 'Instruments',
+  'live.stand': 'Standing line',
   'live.picture': 'Live picture, mirrored, with your skeleton',
   'live.baseline': 'Your line: {value}',
   'live.baselineTaking': 'Learning your running line: {percent} %',
@@ -101,6 +102,9 @@ export const coach = {
 
   'keys.title': 'Keys',
   'keys.pause': 'Space',
+  'keys.home': 'Home',
+  'keys.end': 'End',
+  'keys.shift': 'Shift {key}',
   'keys.note': 'They work while this tab is in front.',
 
   'row.head.minus': 'back',

@@ -48,7 +48,7 @@ export const cues = {
   'cue.elbowAngle': 'Elbows knock the wall behind',
   'cue.armSwing': 'Drum the air behind you',
   'cue.stepTimeVariability': 'Settle into the beat',
-  'praise.0': "That's it",
-  'praise.1': 'Nice, hold that',
-  'praise.2': 'Good, just like that',
+  'praise.1': "That's it",
+  'praise.2': 'Nice, hold that',
+  'praise.3': 'Good, just like that',
 } as const;

@@ -2,6 +2,9 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.look': 'Look',
+  'settings.language': 'Language',
+  'settings.language.browser': 'As the browser',
+  'settings.language.note': 'Other open pages follow when they are opened again.',
   'settings.theme': 'Colours',
   'settings.theme.auto': 'As the system',
   'settings.theme.light': 'Light',

@@ -1,4 +1,3 @@
-import { t } from '../../language/index.ts';
 import { startPage } from '../shared/start-page.tsx';
 import { Analyze } from './analyze.tsx';
 import { startFileQueue } from './files-port.ts';
@@ -6,4 +5,4 @@ import { keepsCopies, readOptions } from './page-options.ts';
 
 const queue = startFileQueue(readOptions(location.search), keepsCopies(location.search));
 
-startPage(t('files.title'), <Analyze queue={queue} />);
+void startPage('files.title', <Analyze queue={queue} />);

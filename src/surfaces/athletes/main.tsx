@@ -1,5 +1,4 @@
-import { t } from '../../language/index.ts';
 import { startPage } from '../shared/start-page.tsx';
 import { Athletes } from './athletes.tsx';
 
-startPage(t('athletes.title'), <Athletes />);
+void startPage('athletes.title', <Athletes />);

@@ -3,7 +3,7 @@ import { EVIDENCE_ORDER } from '../../core/measures/evidence.ts';
 import type { SessionPlan } from '../../core/session/plan.ts';
 import { isCueable } from '../../core/coaching/cueable.ts';
 import { AMOUNTS, SESSIONS, withAmount } from '../../core/coaching/fading.ts';
-import { wordingsOf } from '../../language/phrases.ts';
+import { wordingsOf } from '../../core/coaching/wordings.ts';
 import { fadeOfPlan } from '../../core/coaching/programme.ts';
 import { measureInfo, type MeasureId, type View } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
@@ -53,7 +53,7 @@ function choices(view: View | null): MeasureId[] {
   return EVIDENCE_ORDER.filter((id) => {
     const { views } = measureInfo(id);
     const seen = view === null || views === 'any' || views.includes(view);
-    return isCueable(id) && seen && wordingsOf(id, 'both', null).length > 1;
+    return isCueable(id) && seen && wordingsOf(id, null).length > 1;
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the runner sets while running: belt, cues, metronome. Large enough to hit at arm's length. */
 import { t } from '../../language/index.ts';
+import { decimalText, numberText } from '../../language/numbers.ts';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
 import type { Settings } from '../../storage/settings-store.ts';
 import { formatClock } from '../shared/format.ts';
@@ -71,7 +72,7 @@ function BeltSteppers({ state, session, settings, ...board }: Props) {
       />
       <Stepper
         label={t('run.incline')}
-        value={inclinePercent === null ? '' : String(inclinePercent)}
+        value={inclinePercent === null ? '' : numberText(inclinePercent)}
         unit={t('run.incline.unit')}
         down="flatter"
         up="steeper"
@@ -123,7 +124,7 @@ export function RunBar(props: Props) {
     <section class="run-bar" aria-label={t('run.title')}>
       <BeltSteppers {...props} />
       <p class="run-step" data-testid="step-length">
-        {step !== null && t('run.step', { metres: step.toFixed(2) })}
+        {step !== null && t('run.step', { metres: decimalText(step, 2) })}
       </p>
       <Amount {...props} />
       <Beat {...props} />

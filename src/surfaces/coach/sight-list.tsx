@@ -26,7 +26,7 @@ export function SightList({ status }: { readonly status: LiveStatus }) {
             <Mark sees={sight.sees} />
             <span>{t(`measure.${sight.id}`)}</span>
             <span class="hidden-text">{t(`sight.${sight.sees}`)}</span>
-            {sight.why !== null && <span class="sight-why">{t(sight.why as 'sight.changeOnly')}</span>}
+            {sight.why !== null && <span class="sight-why">{t(sight.why)}</span>}
           </li>
         ))}
       </ul>

@@ -2,13 +2,13 @@
 import { MEASURES, measureInfo, type MeasureId, type Reason, type View } from '../../core/model/measure.ts';
 import type { LiveStatus } from '../../core/coach/contract.ts';
 import type { QualityNote } from '../../core/session/session-file.ts';
-import type { TextKey } from '../../language/index.ts';
+import type { PlainKey } from '../../language/index.ts';
 
 export interface Sight {
   readonly id: MeasureId;
   readonly sees: 'yes' | 'partly' | 'no' | 'waiting';
   /** Key of the reason in the catalogue; null where it is seen. */
-  readonly why: TextKey | null;
+  readonly why: PlainKey | null;
 }
 
 /** Reasons that are about the runner's doing or about time, not about where the camera stands. */
@@ -45,7 +45,7 @@ function fromView(id: MeasureId, view: View): Sight {
   return nearSideOnly ? { id, sees: 'partly', why: 'sight.nearSide' } : { id, sees: 'yes', why: null };
 }
 
-function fromPicture(id: MeasureId, notes: readonly QualityNote[], fps: number): TextKey | null {
+function fromPicture(id: MeasureId, notes: readonly QualityNote[], fps: number): PlainKey | null {
   if (FEET.includes(id) && notes.includes('feet-out-of-frame')) return 'sight.feet';
   if (HIPS.includes(id) && notes.includes('hips-out-of-frame')) return 'sight.hips';
   if (FAST.includes(id) && fps < FAST_FPS) return 'sight.fps60';

@@ -1,4 +1,5 @@
 /** The neutral stand as it is taken: a ring that closes around a standing figure. */
+import { t } from '../../language/index.ts';
 import { RunnerSvg } from '../shared/runner-svg.tsx';
 
 const RADIUS = 46;
@@ -14,7 +15,7 @@ export function StandRing({ progress }: { readonly progress: number | null }) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round(share * 100)}
-      aria-label="Standing line"
+      aria-label={t('live.stand')}
     >
       <svg viewBox="-50 -50 100 100" aria-hidden="true">
         <circle class="ring-track" r={RADIUS} />

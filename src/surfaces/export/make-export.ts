@@ -8,6 +8,7 @@ import type { SessionFile } from '../../core/session/session-file.ts';
 import { loadReview, textFromFrames } from '../../review/load-review.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
+import { sessionJson } from '../shared/session-json.ts';
 import { reportHtml } from './report.ts';
 import { reportSubjects } from './report-subjects.ts';
 import type { SessionVideo } from './session-video.ts';
@@ -88,7 +89,7 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
   });
   switch (kind) {
     case 'file':
-      return text(`${JSON.stringify(session, null, 2)}\n`, 'session.json', 'application/json');
+      return text(sessionJson(session), 'session.json', 'application/json');
     case 'session':
       return text(sessionCsv(session), 'session.csv', 'text/csv');
     case 'frames':

@@ -2,6 +2,7 @@
 import type { Side, Unit } from '../../core/model/measure.ts';
 import type { StrideCurve } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
+import { decimalText } from '../../language/numbers.ts';
 import { formatNumber } from '../shared/format.ts';
 import type { Plot } from '../shared/series.ts';
 import { type Markup, markup } from './markup.ts';
@@ -62,8 +63,7 @@ function path(points: readonly (readonly [number, number])[]): string {
 function frame(scale: Scale, unit: Unit, across: readonly (readonly [number, string])[]): Markup {
   // Ticks may be finer than the unit's own digits: then they say what they are.
   const fine = scale.ticks.length > 1 && scale.ticks[1] - scale.ticks[0] < 1;
-  const write = (v: number) =>
-    fine ? v.toFixed(1).replace('-', '\u2212') : formatNumber(v, unit === 'deg' ? 'ms' : unit);
+  const write = (v: number) => (fine ? decimalText(v, 1) : formatNumber(v, unit === 'deg' ? 'ms' : unit));
   return markup`${scale.ticks.map(
     (v) =>
       markup`<line class="rule" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${n(scale.y(v))}" y2="${n(scale.y(v))}"/><text class="tick end" x="${LEFT - 6}" y="${n(scale.y(v) + 3.5)}">${write(v)}</text>`,
@@ -117,7 +117,7 @@ export function runSvg(plot: Plot, label: string): Markup | null {
   if (!scale) return null;
   const share = (minute: number) => (minute - first) / span;
   const minutes = [first, (first + last) / 2, last];
-  const write = (m: number) => t('common.minutes', { count: span < 6 ? m.toFixed(1) : Math.round(m) });
+  const write = (m: number) => t('common.minutes', { count: span < 6 ? decimalText(m, 1) : Math.round(m) });
   return markup`<svg class="plot" role="img" aria-label="${label}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${frame(
     scale,
     plot.unit,

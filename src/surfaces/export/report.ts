@@ -5,7 +5,8 @@
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
-import { LANGUAGE, t } from '../../language/index.ts';
+import { languageTag, t } from '../../language/index.ts';
+import { sentencesOf } from '../../language/sentences.ts';
 import { PRODUCT_NAME } from '../../product.ts';
 import {
   formatClock,
@@ -49,7 +50,7 @@ export function reportHtml(input: ReportInput): string {
     ? `${t('report.title')} ${t('report.of', { name: file.athlete.name })}`
     : t('report.title');
   return `<!doctype html>\n${
-    markup`<html lang="${LANGUAGE}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${PRODUCT_NAME}"><title>${title}, ${formatWhen(file.startedAt)}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>${head(file, title)}${findings(file)}${words(input.words)}${
+    markup`<html lang="${languageTag()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${PRODUCT_NAME}"><title>${title}, ${formatWhen(file.startedAt)}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>${head(file, title)}${findings(file)}${words(input.words)}${
       subjects.length > 0 &&
       markup`<section id="subjects"><h2>${t('report.subjects')}</h2><p class="fine">${t('report.subjects.note')}</p>${subjects.map((s) => subject(s, input))}</section>`
     }${overRun(file)}${numbers(file)}${missing(file)}${method(file)}<footer class="foot fine"><p>${t('disclaimer.full')}</p><p>${t('report.foot', { when: formatWhen(input.madeAt) })}</p></footer></body></html>`
@@ -71,7 +72,7 @@ function head(file: SessionFile, title: string): Markup {
 }
 
 function findings(file: SessionFile): Markup {
-  return markup`<section id="findings" class="findings"><h2>${t('report.findings')}</h2>${file.summary.text.map((s) => markup`<p>${s}</p>`)}</section>`;
+  return markup`<section id="findings" class="findings"><h2>${t('report.findings')}</h2>${sentencesOf(file.summary).map((s) => markup`<p>${s}</p>`)}</section>`;
 }
 
 function words(text: string): Markup | null {

@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
 import { monthAfter, weeksOf } from '../../core/history/month.ts';
-import { LANGUAGE, t } from '../../language/index.ts';
+import { t } from '../../language/index.ts';
+import { dateText } from '../../language/numbers.ts';
 import { dayOf, today } from '../../platform/today.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { Section } from '../shared/page-frame.tsx';
@@ -15,10 +16,10 @@ interface Props {
 }
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00`);
-const inWords = (options: Intl.DateTimeFormatOptions): ((day: string) => string) => {
-  const format = new Intl.DateTimeFormat(LANGUAGE, options);
-  return (day) => format.format(noon(day));
-};
+const inWords =
+  (options: Intl.DateTimeFormatOptions) =>
+  (day: string): string =>
+    dateText(noon(day), options);
 const monthName = inWords({ month: 'long', year: 'numeric' });
 const weekdayName = inWords({ weekday: 'short' });
 export const dayName = inWords({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -44,11 +45,7 @@ function soreByDay(checkIns: readonly CheckIn[]): ReadonlyMap<string, number> {
 function label(day: string, runs: number, sore: number | undefined): string {
   const name = dayName(day);
   const words =
-    runs === 0
-      ? t('history.day.none', { day: name })
-      : runs === 1
-        ? t('history.day.run', { day: name })
-        : t('history.day.runs', { day: name, count: runs });
+    runs === 0 ? t('history.day.none', { day: name }) : t('history.day.runs', { day: name, count: runs });
   return sore === undefined ? words : `${words}, ${t('history.day.sore', { value: sore })}`;
 }
 

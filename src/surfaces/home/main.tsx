@@ -1,5 +1,4 @@
-import { t } from '../../language/index.ts';
 import { startPage } from '../shared/start-page.tsx';
 import { Home } from './home.tsx';
 
-startPage(t('nav.home'), <Home />);
+void startPage('nav.home', <Home />);

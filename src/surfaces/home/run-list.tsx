@@ -6,6 +6,7 @@ import { download } from '../shared/download.ts';
 import { formatMinutes, formatWhen, sessionFileName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { sessionJson } from '../shared/session-json.ts';
 import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
@@ -61,7 +62,7 @@ function Row({ row, athlete, onDelete }: RowProps) {
   const cadence = row.values['cadence'];
   const exportRun = async (): Promise<void> => {
     const file = await ports.sessions.file(row.id);
-    if (file) download(sessionFileName(row.startedAt), `${JSON.stringify(file, null, 2)}\n`);
+    if (file) download(sessionFileName(row.startedAt), sessionJson(file));
   };
   return (
     <tr data-session={row.id}>

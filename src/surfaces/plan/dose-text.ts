@@ -2,11 +2,12 @@
 import type { Dose } from '../../core/advice/exercise.ts';
 import type { Finding } from '../../core/advice/finding.ts';
 import { hasText, t } from '../../language/index.ts';
+import { numberText } from '../../language/numbers.ts';
 
 type Amount = number | readonly [from: number, to: number];
 
 function amount(value: Amount): string {
-  return typeof value === 'number' ? String(value) : t('dose.range', { from: value[0], to: value[1] });
+  return typeof value === 'number' ? numberText(value) : t('dose.range', { from: value[0], to: value[1] });
 }
 
 function once({ sets, reps, seconds, minutes }: Dose): string {

@@ -1,6 +1,8 @@
-import { t } from '../../language/index.ts';
 import { today } from '../../platform/today.ts';
 import { startPage } from '../shared/start-page.tsx';
 import { Plan } from './plan.tsx';
 
-startPage(t('plan.title'), <Plan finding={new URLSearchParams(location.search).get('for')} day={today()} />);
+void startPage(
+  'plan.title',
+  <Plan finding={new URLSearchParams(location.search).get('for')} day={today()} />,
+);

@@ -5,7 +5,8 @@ import type { Finding } from '../../core/advice/finding.ts';
 import { adviceFor, isFinding } from '../../core/advice/for-finding.ts';
 import { addItem, progress, removeItem, type PlanItem, type WeekPlan } from '../../core/advice/week-plan.ts';
 import { addDays, weekdayOf } from '../../core/model/calendar.ts';
-import { LANGUAGE, t } from '../../language/index.ts';
+import { t } from '../../language/index.ts';
+import { dateText } from '../../language/numbers.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { RunnerField } from '../shared/runner-field.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
@@ -24,8 +25,7 @@ interface Props {
 }
 
 function dayText(day: string): string {
-  const date = new Date(`${day}T12:00:00`);
-  return new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'long' }).format(date);
+  return dateText(new Date(`${day}T12:00:00`), { day: 'numeric', month: 'long' });
 }
 
 function ForFinding({ finding, moving }: { readonly finding: Finding; readonly moving: boolean }) {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { MeasureKey } from '../../core/model/measure.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
+import { decimalText } from '../../language/numbers.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { formatChange } from '../shared/format.ts';
@@ -75,7 +76,7 @@ export function Filmstrip({ player, review, stride, measure, layers, onClose }: 
   return (
     <section class="strip" data-stride={stride.index}>
       <header>
-        <h2>{t('review.strip', { time: stride.startS.toFixed(2) })}</h2>
+        <h2>{t('review.strip', { time: decimalText(stride.startS, 2) })}</h2>
         <button type="button" class="chip" data-action="close-strip" onClick={onClose}>
           {t('review.strip.close')}
         </button>

@@ -2,6 +2,8 @@
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
+import { sentencesOf } from '../../language/sentences.ts';
+import { decimalText } from '../../language/numbers.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import {
   formatChange,
@@ -47,7 +49,7 @@ function Links({ finding, which, open, onStride }: LinksProps) {
     <p class="links">
       <span class="fine">{label}</span>
       {links.map((link) => {
-        const time = link.timeS.toFixed(1);
+        const time = decimalText(link.timeS, 1);
         return (
           <button
             key={link.stride}
@@ -146,7 +148,7 @@ export function Findings({ file, findings, ...rest }: Props) {
   return (
     <>
       <h2>{t('review.findings')}</h2>
-      {findings.length === 0 && <p>{file.summary.text[0] ?? t('review.noFindings')}</p>}
+      {findings.length === 0 && <p>{sentencesOf(file.summary)[0] ?? t('review.noFindings')}</p>}
       {main.map((finding) => (
         <Card key={finding.key} finding={finding} {...rest} />
       ))}

@@ -37,7 +37,7 @@ interface Key {
   /** As the keyboard event names it. */
   readonly key: string;
   readonly shift?: boolean;
-  /** How it is written where that is not its name. */
+  /** The sign on it, where that is not its name. */
   readonly shown?: string;
   readonly action: ReviewAction;
   /** May be held down. */
@@ -45,11 +45,11 @@ interface Key {
 }
 
 export const REVIEW_KEYS: readonly Key[] = [
-  { key: ' ', shown: 'Space', action: 'play' },
+  { key: ' ', action: 'play' },
   { key: 'ArrowRight', shown: '\u2192', action: 'frame-next', repeats: true },
   { key: 'ArrowLeft', shown: '\u2190', action: 'frame-back', repeats: true },
-  { key: 'ArrowRight', shift: true, shown: 'Shift \u2192', action: 'second-next', repeats: true },
-  { key: 'ArrowLeft', shift: true, shown: 'Shift \u2190', action: 'second-back', repeats: true },
+  { key: 'ArrowRight', shift: true, shown: '\u2192', action: 'second-next', repeats: true },
+  { key: 'ArrowLeft', shift: true, shown: '\u2190', action: 'second-back', repeats: true },
   { key: 'l', action: 'stride-next', repeats: true },
   { key: 'j', action: 'stride-back', repeats: true },
   { key: 'n', action: 'mark-next' },
@@ -71,7 +71,7 @@ export const REVIEW_KEYS: readonly Key[] = [
   { key: 's', action: 'pan-down', repeats: true },
   { key: 'f', action: 'full-screen' },
   { key: 'm', action: 'measure-next' },
-  { key: 'm', shift: true, shown: 'Shift M', action: 'measure-back' },
+  { key: 'm', shift: true, action: 'measure-back' },
   { key: 'x', action: 'worst' },
   { key: 'b', action: 'best' },
   { key: '?', action: 'keys' },

@@ -1,7 +1,8 @@
 /** The row under the picture: stepping, speed, time, what is drawn. */
 import type { FrameTable } from '../../core/review/review.ts';
 import { frameIndexAt } from '../../core/pose/frame-index.ts';
-import { t } from '../../language/index.ts';
+import { type PlainKey, t } from '../../language/index.ts';
+import { decimalText } from '../../language/numbers.ts';
 import { type Player, SPEEDS } from '../../review/player.ts';
 import { OVERLAY_LAYERS, type OverlayLayer } from '../shared/draw-overlay.ts';
 import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
@@ -9,9 +10,20 @@ import { usePlayer } from './use-player.ts';
 
 type Act = (action: ReviewAction) => void;
 
+/** Keys with a name of their own in every language. */
+const NAMED_KEYS: Readonly<Record<string, PlainKey>> = {
+  ' ': 'keys.pause',
+  Home: 'keys.home',
+  End: 'keys.end',
+};
+
+/** The key of an action as it is written on it. */
 export function keyOf(action: ReviewAction): string {
-  const key = REVIEW_KEYS.find((k) => k.action === action);
-  return key?.shown ?? key?.key.toUpperCase() ?? '';
+  const found = REVIEW_KEYS.find((k) => k.action === action);
+  if (!found) return '';
+  const { key, shown, shift } = found;
+  const name = key in NAMED_KEYS ? t(NAMED_KEYS[key]) : (shown ?? key.toUpperCase());
+  return shift ? t('keys.shift', { key: name }) : name;
 }
 
 const SHAPES = {
@@ -92,10 +104,10 @@ function Speed({ player }: { readonly player: Player }) {
 function Now({ player, frames }: { readonly player: Player; readonly frames: FrameTable }) {
   const timeS = usePlayer(player, (state) => state.timeS);
   const count = frames.timesS.length;
-  const time = timeS.toFixed(2);
+  const time = decimalText(timeS, 2);
   const frame = frameIndexAt(frames.timesS, timeS) + 1;
   return (
-    <p class="now number" data-time={time}>
+    <p class="now number" data-time={timeS.toFixed(2)}>
       {t('review.now', { time, frame, count })}
     </p>
   );
@@ -104,7 +116,7 @@ function Now({ player, frames }: { readonly player: Player; readonly frames: Fra
 function Loop({ player }: { readonly player: Player }) {
   const loop = usePlayer(player, (state) => state.loop);
   if (!loop) return null;
-  const [from, to] = [loop.startS.toFixed(2), loop.endS.toFixed(2)];
+  const [from, to] = [decimalText(loop.startS, 2), decimalText(loop.endS, 2)];
   return (
     <button
       type="button"

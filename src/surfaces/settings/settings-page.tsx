@@ -8,6 +8,7 @@ import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { Backup } from './backup.tsx';
+import { LanguageField } from './language-field.tsx';
 import { SPEED_UNITS } from '../shared/speed.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { TickField } from '../shared/tick-field.tsx';
@@ -26,6 +27,7 @@ const THEMES = {
 function Look({ settings, change }: PartProps) {
   return (
     <Section label={t('settings.look')} class="part">
+      <LanguageField language={settings.language} />
       <fieldset>
         <legend>{t('settings.theme')}</legend>
         <div class="choices">

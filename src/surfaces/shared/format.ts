@@ -1,6 +1,7 @@
 /** Numbers into words: value ± spread with unit, and what its sign means. Pure. */
 import type { MeasureId, Reason, Side, Unit } from '../../core/model/measure.ts';
-import { hasText, LANGUAGE, t } from '../../language/index.ts';
+import { hasText, t } from '../../language/index.ts';
+import { dateText, decimalText } from '../../language/numbers.ts';
 import { dayOf } from '../../platform/today.ts';
 
 /** Digits after the point: no more than the measure can be trusted to. */
@@ -14,20 +15,18 @@ const DIGITS: Readonly<Record<Unit, number>> = {
   ms: 0,
 };
 
-const MINUS = '\u2212';
 /** Not the narrow one: several narrow faces have no glyph for it. */
 const SPACE = '\u00a0';
 
 /** A number in the unit's precision, with a true minus and never "−0". */
 export function formatNumber(value: number, unit: Unit): string {
-  const text = Math.abs(value).toFixed(DIGITS[unit]);
-  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+  return decimalText(value, DIGITS[unit]);
 }
 
 /** As `formatNumber`, with a plus where it is above nought: for changes. */
 export function formatChange(value: number, unit: Unit): string {
   const text = formatNumber(value, unit);
-  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+  return signOf(value, unit) === 'plus' ? `+${text}` : text;
 }
 
 /** The unit as it stands behind a number: "°" joins it, the others keep a space that does not break. */
@@ -93,24 +92,23 @@ export function formatClock(seconds: number): string {
 export function formatBytes(bytes: number): string {
   const [size, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB'];
   const digits = size >= 10 || size === 0 ? 0 : 1;
-  return `${size.toFixed(digits)}${SPACE}${unit}`;
+  return `${decimalText(size, digits)}${SPACE}${unit}`;
 }
 
 /** Minutes for lists: one digit below ten minutes, so that a short try-out is not "0 min". */
 export function formatMinutes(seconds: number): string {
   const minutes = seconds / 60;
-  return t('common.minutes', { count: minutes < 10 ? minutes.toFixed(1) : Math.round(minutes) });
+  return t('common.minutes', { count: minutes < 10 ? decimalText(minutes, 1) : Math.round(minutes) });
 }
 
 /** Date and time of day as the runner's own locale writes them. */
 export function formatWhen(iso: string): string {
-  const date = new Date(iso);
-  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return dateText(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The date alone. @param at milliseconds since 1970 or ISO 8601 */
 export function formatDay(at: number | string): string {
-  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium' }).format(new Date(at));
+  return dateText(new Date(at), { dateStyle: 'medium' });
 }
 
 /** `midline-2026-11-20.backup`, in local time. */

@@ -1,4 +1,5 @@
 /** Belt speed as runners say it. Kept is always km/h. Pure. */
+import { numberText } from '../../language/numbers.ts';
 import type { Settings } from '../../storage/settings-store.ts';
 
 export type SpeedUnit = Settings['speedUnit'];
@@ -27,9 +28,9 @@ function round(kmh: number): number {
   return Math.round(kmh * 100) / 100;
 }
 
-/** "9.5", "6:19": without the unit. @param kmh - above 0 */
+/** "9.5", or "9,5" where the language writes it so, "6:19": without the unit. @param kmh - above 0 */
 export function speedText(kmh: number, unit: SpeedUnit): string {
-  if (!isPace(unit)) return String(Math.round((10 * kmh) / perUnit(unit)) / 10);
+  if (!isPace(unit)) return numberText(Math.round((10 * kmh) / perUnit(unit)) / 10);
   const seconds = Math.round(paceS(kmh, unit));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

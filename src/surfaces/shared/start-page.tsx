@@ -1,22 +1,23 @@
 /** Entry of every page: language, colours, then the page itself. */
 import { type ComponentChild, render } from 'preact';
-import { LANGUAGE } from '../../language/index.ts';
+import { languageTag, type PlainKey, t, useLanguage } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
+import { DEFAULT_SETTINGS } from '../../storage/settings-store.ts';
 import { ports } from './ports.ts';
 import { applyTheme } from './theme.ts';
 
 /**
- * @param title - of the tab, before the product's name
- * @param content - the page; rendered at once, colours follow when settings have been read
+ * Shows a page once the settings have said in which language and colours.
+ * @param title - key of the tab's title, which stands before the product's name
+ * @param content - the page; nothing of it may ask for a text before it is rendered
  */
-export function startPage(title: string, content: ComponentChild): void {
-  document.documentElement.lang = LANGUAGE;
-  document.title = `${title} · ${PRODUCT_NAME}`;
+export async function startPage(title: PlainKey, content: ComponentChild): Promise<void> {
+  const { language, theme } = await ports.settings.load().catch(() => DEFAULT_SETTINGS);
+  useLanguage(language, navigator.languages);
+  document.documentElement.lang = languageTag();
+  document.title = `${t(title)} · ${PRODUCT_NAME}`;
+  applyTheme(theme);
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
   render(content, root);
-  ports.settings.load().then(
-    (settings) => applyTheme(settings.theme),
-    () => undefined,
-  );
 }

@@ -102,7 +102,7 @@ describe('what is not believed gives no number', () => {
     const frames = madeUp();
     const found = summary(frames);
     expectNothing(found.measures, 'body-part-hidden');
-    expect(found.summary.text[0]).toContain('could not be seen');
+    expect(found.summary.facts).toEqual([{ kind: 'blocked', reason: 'body-part-hidden' }]);
     const { readings } = coach(frames).statuses.at(-1)!;
     expect(readings.filter((r) => r.value !== null)).toEqual([]);
     expect(readings[0].reason).toBe('body-part-hidden');

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { cueStride, startCueing } from '../../../src/core/coaching/cueing.ts';
 import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
-import type { CueRecord } from '../../../src/core/session/session-file.ts';
+import type { Cue } from '../../../src/core/coaching/cue.ts';
 
 const STRIDE_S = 0.7;
 
 /** Shoulders that are judged raised until second 40; `heightAfter` is what is measured from then on. */
-function run(heightAfter: number): CueRecord[] {
+function run(heightAfter: number): Cue[] {
   const state = startCueing({
     times: { ...LIVE_TIMES, quietStartS: 0 },
     focus: ['shoulderHeight'],
@@ -14,7 +14,7 @@ function run(heightAfter: number): CueRecord[] {
     amount: 'usual',
     lengthS: null,
   });
-  const said: CueRecord[] = [];
+  const said: Cue[] = [];
   for (let startS = 0; startS < 110; startS += STRIDE_S) {
     const raised = startS < 40;
     const cue = cueStride(state, {

@@ -14,6 +14,7 @@ import type { DerivedStride } from '../../../src/core/measures/derive.ts';
 import { measureResults } from '../../../src/core/measures/results.ts';
 import { reportCoaching, type CoachingReport } from '../../../src/core/recording/coaching-report.ts';
 import { DRIFTING, findDrift, joinSides } from '../../../src/core/recording/drift.ts';
+import { said } from '../support.ts';
 import type { CueRecord } from '../../../src/core/session/session-file.ts';
 
 const STRIDE_S = 0.7;
@@ -157,8 +158,9 @@ export function runOn(character: Character, past: readonly PastSession[], day: D
     strides.push(stride);
     const cue = cueStride(cueing, { ...stride, runningS: startS, hush: quiet, nowS: endS });
     if (!cue) continue;
-    cues.push(cue);
-    character.hear(cue, minute);
+    const heard = said(cue);
+    cues.push(heard);
+    character.hear(heard, minute);
   }
   const running = [{ startS: 0, endS: lengthS }];
   const report = reportCoaching(

@@ -49,13 +49,10 @@ describe('a run in which form is lost after 36 seconds', () => {
     expect(all).toEqual(inOrder(all));
   });
 
-  it('says it in words, with the second and the size that the numbers have', () => {
-    for (const d of found.drift) {
-      const size = Math.abs(d.change).toFixed(Math.abs(d.change) < 10 ? 1 : 0);
-      const said = `changed by ${d.change < 0 ? '−' : '+'}${size} % of shoulder width`;
-      const sentence = found.summary.text.find((s) => s.includes(said));
-      expect(sentence, said).toContain(`second ${Math.round(d.fromS)} `);
-    }
+  it('says so, with the second and the size that the numbers have', () => {
+    const told = found.summary.facts!.filter((fact) => fact.kind === 'drift');
+    expect(told).toHaveLength(found.drift.length);
+    for (const [i, drift] of found.drift.entries()) expect(told[i]).toMatchObject(drift);
   });
 
   it('gives each drift the size that it has', () => {
@@ -106,7 +103,7 @@ describe('a steady run of six minutes', () => {
   it('has no drift and no focus, and says so', () => {
     expect(found.drift).toEqual([]);
     expect(found.summary.focus).toBeNull();
-    expect(found.summary.text.join(' ')).toContain('Nothing stood out');
+    expect(found.summary.facts).toContainEqual({ kind: 'nothing' });
   });
 
   it('is measured from end to end: no stride is lost or counted twice where pieces meet', () => {
@@ -124,8 +121,10 @@ describe('a steady run of six minutes', () => {
   });
 
   it('says minutes and the share of good pictures as they are', () => {
-    expect(found.summary.text[0]).toContain('6 min');
-    expect(found.summary.text[0]).toContain('100 %');
+    const [first] = found.summary.facts!;
+    if (first.kind !== 'validity') throw new Error('the summary says first how far it can be trusted');
+    expect(Math.round(first.runningS / 60)).toBe(6);
+    expect(Math.round(100 * first.validShare)).toBe(100);
   });
 });
 
@@ -152,9 +151,14 @@ describe('the summary', () => {
     const arm = resultOf(crossing.measures, 'armCrossing', 'left');
     expect(arm.band).toBe('fault');
     expect(crossing.summary.focus).toBe('armCrossing');
-    const sentence = crossing.summary.text.find((s) => s.startsWith('One thing to work on'));
-    expect(sentence).toContain('left');
-    expect(sentence).toContain(arm.value!.toFixed(0));
+    expect(crossing.summary.facts).toContainEqual({
+      kind: 'focus',
+      measure: 'armCrossing',
+      side: 'left',
+      value: arm.value,
+      unit: arm.unit,
+      band: 'fault',
+    });
   });
 
   it('names something that went well, which is in its good range', () => {

@@ -1,0 +1,55 @@
+/** What a language has to have: the types that hold every other language against English. */
+import type * as english from './en/index.ts';
+
+/** One text for each plural that the language has; `{count}` decides which. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Text = string | Plural;
+
+export type Catalogue = typeof english.words;
+export type TextKey = keyof Catalogue;
+
+type AnyForm<T> = T extends string ? T : T[keyof T];
+
+/** The names in braces of a text: `'{count} steps'` → `'count'`. `{product}` fills itself. */
+type HolesIn<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | HolesIn<Rest> : never;
+
+/** The names that a text wants filled; a plural always wants its count. */
+export type Holes<T> = Exclude<HolesIn<AnyForm<T>>, 'product'> | (T extends string ? never : 'count');
+
+/** Keys of texts without a hole, which are shown as they are. */
+export type PlainKey = { [K in TextKey]: [Holes<Catalogue[K]>] extends [never] ? K : never }[TextKey];
+
+/** Where English counts, a language may have its own plurals; where it does not, it has one text. */
+type Counted<T> = 'count' extends Holes<T> ? Text : string;
+
+/**
+ * Words of another language for a file of English words: `satisfies Translation<typeof english.coach>` says at once
+ * which key is missing and which is too many.
+ */
+export type Translation<Words> = { readonly [K in keyof Words]: Counted<Words[K]> };
+
+type SameHoles<A, B> = [Holes<A>] extends [Holes<B>] ? ([Holes<B>] extends [Holes<A>] ? true : false) : false;
+
+/** What is wrong with a language's words, key by key; `never` where nothing is. */
+export type Faults<Words> =
+  | { [K in Exclude<TextKey, keyof Words>]: `missing: ${K}` }[Exclude<TextKey, keyof Words>]
+  | { [K in Exclude<keyof Words, TextKey>]: `not in English: ${K & string}` }[Exclude<keyof Words, TextKey>]
+  | {
+      [K in TextKey & keyof Words]: Words[K] extends Counted<Catalogue[K]>
+        ? SameHoles<Catalogue[K], Words[K]> extends true
+          ? never
+          : `other names in braces: ${K}`
+        : `no plural here: ${K}`;
+    }[TextKey & keyof Words];
+
+/** A language whose words are whole. An `as const` is needed: without it the names in braces are not known. */
+export interface Language<Words> {
+  readonly name: string;
+  readonly words: [Faults<Words>] extends [never] ? Words : Faults<Words>;
+  readonly manifest: Translation<typeof english.manifest>;
+}
+
+/** The languages of the registry, each checked. */
+export type Checked<All> = {
+  readonly [Tag in keyof All]: All[Tag] extends { words: infer Words } ? Language<Words> : never;
+};

@@ -1,0 +1,7 @@
+/** What the browser itself shows of the extension; `_locales` is made of it. */
+export const manifest = {
+  description: 'A running-form coach that stays on this machine',
+  pause: 'Pause the coach, or go on',
+  snooze: 'No cues for five minutes',
+  ask: 'Ask how it is going',
+} as const;

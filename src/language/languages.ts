@@ -1,0 +1,2 @@
+/** Every language there is, under its tag: one folder and one line here. */
+export * as en from './en/index.ts';

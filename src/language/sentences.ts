@@ -1,0 +1,106 @@
+/** Facts about a run → sentences in the chosen language. Each claims no more than its fact holds. */
+import type { MeasureId, Reason, Side, Unit } from '../core/model/measure.ts';
+import type { SessionFile, SessionSummary } from '../core/session/session-file.ts';
+import type { SummaryFact } from '../core/session/summary-facts.ts';
+import { t } from './index.ts';
+import { decimalText } from './numbers.ts';
+
+/** @returns the sentences of a summary; those that a file from before there were facts brings along */
+export function sentencesOf({ facts, text }: Pick<SessionSummary, 'facts' | 'text'>): readonly string[] {
+  return facts ? facts.map(sentenceOf) : text;
+}
+
+/** A session file as it is handed over: other programs read the sentences. */
+export function withSentences(file: SessionFile): SessionFile {
+  return { ...file, summary: { ...file.summary, text: sentencesOf(file.summary) } };
+}
+
+export function sentenceOf(fact: SummaryFact): string {
+  switch (fact.kind) {
+    case 'blocked':
+      return blockedText(fact.reason);
+    case 'validity':
+      return t('sentence.validity', {
+        view: t(`sentence.viewWord.${fact.view}`),
+        minutes: durationText(fact.runningS),
+        percent: percent(fact.validShare),
+      });
+    case 'strength':
+      return t('sentence.strength', { measure: t(`measure.${fact.measure}`) });
+    case 'focus':
+      return t(`sentence.focus.${fact.band}`, {
+        measure: sided(fact.measure, fact.side),
+        value: withUnit(fact.value, fact.unit),
+      });
+    case 'drift':
+      return t('sentence.drift', {
+        when: whenText(fact.fromS),
+        measure: sided(fact.measure, fact.side),
+        change: `${fact.change > 0 ? '+' : '−'}${withUnit(Math.abs(fact.change), fact.unit)}`,
+        smallest: withUnit(fact.smallest, fact.unit),
+      });
+    case 'nothing':
+      return t('sentence.nothing');
+    case 'programme': {
+      const measure = fact.focus ? t(`measure.${fact.focus}`) : '';
+      if (fact.run === 'baseline') return t('sentence.programme.baseline');
+      if (fact.run === 'retest') return t('sentence.programme.retest', { measure });
+      return t('sentence.programme.coached', { session: fact.session, of: fact.of, measure });
+    }
+    case 'retention':
+      return t(fact.kept ? 'sentence.retention.kept' : 'sentence.retention.lost', {
+        measure: sided(fact.measure, fact.side),
+        percent: percent(fact.goodShare),
+        strides: fact.strides,
+      });
+    case 'cue': {
+      const { said: cue, count, worked, held } = fact;
+      const measure = t(`measure.${fact.measure}`);
+      if (worked > 0) return t('sentence.cue.moved', { cue, measure, worked, count, held });
+      return t(fact.dropped ? 'sentence.cue.dropped' : 'sentence.cue.unmoved', { cue, measure, count });
+    }
+    case 'no-stand':
+      return t('sentence.noStand');
+  }
+}
+
+function blockedText(reason: Reason): string {
+  switch (reason) {
+    case 'no-person':
+    case 'too-dark':
+      return t('sentence.nobody');
+    case 'body-part-hidden':
+    case 'too-few-strides':
+      return t('sentence.notSeen');
+    case 'frame-rate-too-low':
+      return t('sentence.slowCamera');
+    default:
+      return t('sentence.noRunning');
+  }
+}
+
+function sided(id: MeasureId, side: Side): string {
+  const measure = t(`measure.${id}`);
+  return side === 'both' ? measure : t(`sentence.sided.${side}`, { measure });
+}
+
+function withUnit(value: number, unit: Unit): string {
+  const number = decimalText(value, Math.abs(value) < 10 ? 1 : 0);
+  return unit === 'deg' ? `${number}°` : `${number} ${t(`unit.${unit}`)}`;
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share);
+}
+
+function durationText(seconds: number): string {
+  return seconds < 90
+    ? t('sentence.seconds', { value: Math.round(seconds) })
+    : t('sentence.minutes', { value: Math.round(seconds / 60) });
+}
+
+function whenText(seconds: number): string {
+  return seconds < 120
+    ? t('sentence.whenSecond', { value: Math.round(seconds) })
+    : t('sentence.whenMinute', { value: Math.floor(seconds / 60) });
+}
