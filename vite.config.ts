@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { weightsPlugin } from './models/weights-plugin.ts';
+import { localeFiles, withTexts } from './src/language/locales.ts';
 
 const root = import.meta.dirname;
 
@@ -45,13 +46,28 @@ function withoutAccessibleFiles(): Plugin {
   };
 }
 
+/** The manifest's texts, in every language. */
+function manifestTexts(): Plugin {
+  return {
+    name: 'manifest-texts',
+    apply: 'build',
+    generateBundle() {
+      for (const [fileName, messages] of Object.entries(localeFiles()))
+        this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(messages, null, 2)}\n` });
+    },
+  };
+}
+
+/** The development server packs no `_locales`: its manifest has the texts themselves. */
+function forServing({ default_locale, ...served }: typeof manifest): Record<string, unknown> {
+  return { ...withTexts(served, default_locale), content_security_policy: { extension_pages: DEV_POLICY } };
+}
+
 export default defineConfig(({ command, mode }) => {
   const firefox = mode === 'firefox' || process.env['MIDLINE_BROWSER'] === 'firefox';
   const serving = command === 'serve';
   const target = firefox ? 'firefox' : 'chromium';
-  const shipped: Record<string, unknown> = serving
-    ? { ...manifest, content_security_policy: { extension_pages: DEV_POLICY } }
-    : { ...manifest };
+  const shipped: Record<string, unknown> = serving ? forServing(manifest) : { ...manifest };
   const alias = { '@mediapipe/pose': path.join(root, 'src/engine/mediapipe-shim.ts') };
   return {
     root,
@@ -62,6 +78,7 @@ export default defineConfig(({ command, mode }) => {
       process.env['VITEST']
         ? []
         : crx({ manifest: shipped as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
+      manifestTexts(),
       withoutAccessibleFiles(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
