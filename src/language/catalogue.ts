@@ -44,7 +44,10 @@ export type Faults<Words> =
 
 /** A language whose words are whole. An `as const` is needed: without it the names in braces are not known. */
 export interface Language<Words> {
+  /** As its speakers call it. */
   readonly name: string;
+  /** A name that stands by itself elsewhere, as it is written within a sentence. */
+  readonly inSentence: (name: string) => string;
   readonly words: [Faults<Words>] extends [never] ? Words : Faults<Words>;
   readonly manifest: Translation<typeof english.manifest>;
 }

@@ -1,5 +1,5 @@
-/** Which language is spoken: chosen once when a page, the card or the background begins. */
-import type { Catalogue, Checked, Text, TextKey } from './catalogue.ts';
+/** Which language is spoken: chosen once when a page or the background begins. */
+import type { Checked, Text, TextKey } from './catalogue.ts';
 import * as languages from './languages.ts';
 
 /** Does not compile where a language has a key too few or too many, or other names in braces than English. */
@@ -7,13 +7,16 @@ const LANGUAGES: Checked<typeof languages> = languages;
 
 export type LanguageTag = keyof typeof languages;
 
-/** Texts of any language under the keys of English. */
-export type Words = Readonly<Record<TextKey, Text>>;
+/** What is needed of a language to speak it: texts under the keys of English. */
+export interface Spoken {
+  readonly tag: string;
+  readonly words: Readonly<Record<TextKey, Text>>;
+  readonly inSentence: (name: string) => string;
+}
 
 const REFERENCE: LanguageTag = 'en';
 
-let tag: string = REFERENCE;
-let words: Words = LANGUAGES[REFERENCE].words satisfies Catalogue;
+let current: Spoken = { tag: REFERENCE, ...LANGUAGES[REFERENCE] };
 
 /** Every language, with its own name for itself, in the order of the registry. */
 export const LANGUAGE_NAMES: readonly (readonly [tag: LanguageTag, name: string])[] = Object.entries(
@@ -23,16 +26,19 @@ export const LANGUAGE_NAMES: readonly (readonly [tag: LanguageTag, name: string]
 /**
  * @param wanted - a tag of the settings; null, or one that there is no language for: as the browser
  * @param ofBrowser - `navigator.languages`, the most wanted first
- * @returns the first language that there is; English where there is none of them
+ * @param tags - of the languages that there are
+ * @returns the first language that there is, without the country where need be; English where there is none of them
  */
-export function chooseLanguage(wanted: string | null, ofBrowser: readonly string[]): LanguageTag {
-  for (const tag of [...(wanted === null ? [] : [wanted]), ...ofBrowser]) {
-    const parts = tag.toLowerCase().split(/[-_]/);
+export function chooseLanguage<Tag extends string>(
+  wanted: string | null,
+  ofBrowser: readonly string[],
+  tags: readonly Tag[],
+): Tag | typeof REFERENCE {
+  for (const asked of [...(wanted === null ? [] : [wanted]), ...ofBrowser]) {
+    const parts = asked.toLowerCase().split(/[-_]/);
     for (let length = parts.length; length > 0; length--) {
-      const found = LANGUAGE_NAMES.find(
-        ([known]) => known.toLowerCase() === parts.slice(0, length).join('-'),
-      );
-      if (found) return found[0];
+      const found = tags.find((tag) => tag.toLowerCase() === parts.slice(0, length).join('-'));
+      if (found !== undefined) return found;
     }
   }
   return REFERENCE;
@@ -40,21 +46,24 @@ export function chooseLanguage(wanted: string | null, ofBrowser: readonly string
 
 /** From now on this language is spoken. What has been shown already stays as it is. */
 export function useLanguage(wanted: string | null, ofBrowser: readonly string[]): void {
-  const chosen = chooseLanguage(wanted, ofBrowser);
-  speak(chosen, LANGUAGES[chosen].words);
+  const tag = chooseLanguage(
+    wanted,
+    ofBrowser,
+    LANGUAGE_NAMES.map(([known]) => known),
+  );
+  speak({ tag, ...LANGUAGES[tag] });
 }
 
-/** Other words, for tests: such as a made-up language. */
-export function speak(newTag: string, newWords: Words): void {
-  tag = newTag;
-  words = newWords;
+/** Another language than those of the registry, for tests. */
+export function speak(language: Spoken): void {
+  current = language;
+}
+
+export function currentLanguage(): Spoken {
+  return current;
 }
 
 /** Tag of the language that is spoken, for `lang` attributes, voices and `Intl`. */
 export function languageTag(): string {
-  return tag;
-}
-
-export function currentWords(): Words {
-  return words;
+  return current.tag;
 }

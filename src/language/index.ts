@@ -1,7 +1,7 @@
 /** Every sentence of the product, by key, in the language that was chosen. */
 import { PRODUCT_NAME } from '../product.ts';
 import type { Catalogue, Holes, TextKey } from './catalogue.ts';
-import { currentWords } from './current.ts';
+import { currentLanguage } from './current.ts';
 import { numberText, pluralOf } from './numbers.ts';
 
 export type { PlainKey, TextKey } from './catalogue.ts';
@@ -19,7 +19,7 @@ type Fill<Key extends TextKey> = [Holes<Catalogue[Key]>] extends [never]
  */
 export function t<Key extends TextKey>(key: Key, ...fill: Fill<Key>): string {
   const params: Readonly<Record<string, string | number>> = { product: PRODUCT_NAME, ...fill[0] };
-  const text = currentWords()[key];
+  const text = currentLanguage().words[key];
   const form = typeof text === 'string' ? text : (text[pluralOf(params['count'])] ?? text.other);
   return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name] ?? hole;
@@ -27,7 +27,12 @@ export function t<Key extends TextKey>(key: Key, ...fill: Fill<Key>): string {
   });
 }
 
+/** A name that stands by itself elsewhere, as it is written within a sentence. */
+export function inSentence(name: string): string {
+  return currentLanguage().inSentence(name);
+}
+
 /** Whether a computed key has a text, for words that only some measures have. */
 export function hasText<Key extends string>(key: Key): key is Extract<Key, TextKey> {
-  return Object.hasOwn(currentWords(), key);
+  return Object.hasOwn(currentLanguage().words, key);
 }

@@ -24,7 +24,7 @@ export interface Speech {
 }
 
 export interface SpeechOptions {
-  /** Language of the sentences, e.g. `en`. */
+  /** Tag of the language of the sentences, e.g. `en`. */
   readonly language: string;
   readonly synthesis?: Synthesis | undefined;
   readonly createUtterance?: (text: string) => SpeechSynthesisUtterance;
@@ -84,6 +84,11 @@ export function chooseVoice(
   voices: readonly SpeechSynthesisVoice[],
   language: string,
 ): SpeechSynthesisVoice | null {
-  const local = voices.filter((v) => v.localService && v.lang.toLowerCase().split(/[-_]/)[0] === language);
-  return local.find((v) => v.default) ?? local[0] ?? null;
+  const tagOf = (lang: string): string => lang.toLowerCase().replace('_', '-');
+  const [wanted] = tagOf(language).split('-');
+  const local = voices.filter((v) => v.localService && tagOf(v.lang).split('-')[0] === wanted);
+  // Its own country first, where the language says one.
+  const own = local.filter((v) => tagOf(v.lang) === tagOf(language));
+  const best = own.length > 0 ? own : local;
+  return best.find((v) => v.default) ?? best[0] ?? null;
 }

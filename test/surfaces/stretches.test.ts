@@ -1,4 +1,4 @@
-import { formatTenths } from '../../src/surfaces/shared/words.ts';
+import { formatTenths } from '../../src/surfaces/shared/format.ts';
 import { describe, expect, it } from 'vitest';
 import {
   addAt,

@@ -49,5 +49,10 @@ export const words = {
 
 export { manifest } from './manifest.ts';
 
+/** A measure's name within a sentence: English begins it small. */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** As its speakers call it. */
 export const name = 'English';

@@ -1,10 +1,10 @@
 /** What the list says of a file, in words. Pure. */
-import { failureWords, formatTenths } from '../shared/words.ts';
+import { failureWords } from '../shared/words.ts';
 import type { VideoInfo } from '../../video/contract.ts';
 import { t } from '../../language/index.ts';
 import type { FileSubject } from '../../recorded/contract.ts';
 import { isAtWork, type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
-import { formatClock } from '../shared/format.ts';
+import { formatClock, formatTenths } from '../shared/format.ts';
 
 /** "0:12 · 720 × 1280 · 30 fps · H.264" */
 export function aboutFile({ durationS, width, height, frameRate, codec }: VideoInfo): string {

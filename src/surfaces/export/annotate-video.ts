@@ -13,7 +13,7 @@ import { nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
 import { openScratchFile } from '../../storage/scratch-files.ts';
-import { formatClock } from '../shared/format.ts';
+import { formatTenths } from '../shared/format.ts';
 import { drawReviewFrame, type Look, type Size } from './draw-review.ts';
 import type { SessionVideo } from './session-video.ts';
 
@@ -144,8 +144,7 @@ function indexAt(review: Review, timeS: number): number {
 }
 
 function drawClock(context: OffscreenCanvasRenderingContext2D, size: Size, timeS: number): void {
-  const tenths = Math.max(0, Math.round(timeS * 10));
-  const text = `${formatClock(Math.floor(tenths / 10))}.${tenths % 10}`;
+  const text = formatTenths(Math.round(timeS * 10) / 10);
   const height = Math.max(12, size.height / 30);
   context.font = `700 ${height.toFixed(1)}px "Liberation Sans Narrow", "Arial Narrow", sans-serif`;
   context.textAlign = 'left';

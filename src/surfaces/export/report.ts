@@ -17,6 +17,7 @@ import {
   sidedName,
   signWord,
   unitSuffix,
+  formatTenths,
 } from '../shared/format.ts';
 import { plotsOf } from '../shared/series.ts';
 import { figureSvg } from './figure.ts';
@@ -134,8 +135,7 @@ function subject({ measure, moments, box, curves }: ReportSubject, input: Report
 
 /** 64.25 → "1:04.3": a frame is a matter of tenths. */
 function clockWithTenths(timeS: number): string {
-  const tenths = Math.round(timeS * 10);
-  return `${formatClock(Math.floor(tenths / 10))}.${tenths % 10}`;
+  return formatTenths(Math.round(timeS * 10) / 10);
 }
 
 function overRun(file: SessionFile): Markup | null {

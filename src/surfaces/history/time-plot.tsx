@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { UsualBand } from '../../core/history/trend.ts';
+import { axisDays, axisNumbers } from '../shared/plot-style.ts';
 import { tokenColours } from '../shared/token-colours.ts';
 
 interface Props {
@@ -82,8 +83,8 @@ export function TimePlot({ points, range, band, height, scale, stems = false }: 
             },
           },
           axes: [
-            { ...axis, grid: { show: false }, size: 34 },
-            { ...axis, size: 46 },
+            { ...axis, grid: { show: false }, size: 34, values: axisDays },
+            { ...axis, size: 46, values: axisNumbers },
           ],
           series: [
             {},

@@ -32,8 +32,3 @@ export function findingText(finding: Finding): string {
   const measured = `measure.${finding}` as const;
   return hasText(measured) ? t(measured) : finding;
 }
-
-/** A name as it stands within a sentence. */
-export function inSentence(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}

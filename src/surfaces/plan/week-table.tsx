@@ -2,9 +2,9 @@
 import { type PlanItem, type WeekPlan, isTicked } from '../../core/advice/week-plan.ts';
 import { adviceOf } from '../../core/advice/exercises/all.ts';
 import { addDays, weekdayOf } from '../../core/model/calendar.ts';
-import { t } from '../../language/index.ts';
+import { inSentence, t } from '../../language/index.ts';
 import { ExerciseFigure } from '../figures/exercise-figure.tsx';
-import { doseText, findingText, inSentence } from './dose-text.ts';
+import { doseText, findingText } from './dose-text.ts';
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 

@@ -6,7 +6,7 @@ import { t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
-import { formatChange } from '../shared/format.ts';
+import { formatChange, unitSuffix } from '../shared/format.ts';
 import { fitCanvas } from './canvas.ts';
 import { drawMoment } from './draw-moment.ts';
 import { type Box, keyMoments, type Moment, runnerBox } from './moments.ts';
@@ -64,7 +64,7 @@ function Frame({ player, review, layers, moment, box, startS }: FrameProps) {
           {side}
           {t(`review.moment.${moment.kind}`)}
         </span>
-        <span class="fine">{formatChange((moment.timeS - startS) * 1000, 'ms')} ms</span>
+        <span class="fine">{formatChange((moment.timeS - startS) * 1000, 'ms') + unitSuffix('ms')}</span>
       </button>
     </li>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import { OVERLAY_LAYERS } from '../shared/draw-overlay.ts';
 import { REVIEW_KEYS } from './keys.ts';
+import { keyOf } from './transport.tsx';
 
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -14,10 +15,10 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{t('review.keys.title')}</h2>
       <dl>
-        {REVIEW_KEYS.map(({ key, shown, action }) => (
+        {REVIEW_KEYS.map(({ action }) => (
           <div key={action}>
             <dt>
-              <kbd>{shown ?? key.toUpperCase()}</kbd>
+              <kbd>{keyOf(action)}</kbd>
             </dt>
             <dd>{t(`review.action.${action}`)}</dd>
           </div>

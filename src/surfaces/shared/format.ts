@@ -88,6 +88,12 @@ export function formatClock(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+/** 64.25 → "1:04.2", with the decimal sign of the language. What is not whole yet has not been reached. */
+export function formatTenths(seconds: number): string {
+  const tenths = Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+  return formatClock(Math.floor(tenths / 10)) + decimalText((tenths % 10) / 10, 1).slice(1);
+}
+
 /** 12_400_000 → "12 MB": powers of ten, as file managers count. */
 export function formatBytes(bytes: number): string {
   const [size, unit] = bytes >= 1e9 ? [bytes / 1e9, 'GB'] : [bytes / 1e6, 'MB'];

@@ -1,6 +1,7 @@
 /** What all plots have in common: colours of the scheme in use, axes, and how far the vertical scale reaches. */
 import type UPlot from 'uplot';
 import type { Unit } from '../../core/model/measure.ts';
+import { dateText, numberText } from '../../language/numbers.ts';
 import { tokenColours } from './token-colours.ts';
 
 export interface PlotColours {
@@ -36,12 +37,24 @@ export function plotColours(host: HTMLElement): PlotColours {
 
 export const PLOT_FONT = '12px "Liberation Sans", "Segoe UI", system-ui, sans-serif';
 
+/** Without it the plots would write numbers as the browser does, not as the page. */
+export function axisNumbers(_plot: UPlot, splits: readonly (number | null)[]): string[] {
+  return splits.map((value) => (value === null ? '' : numberText(value)));
+}
+
+/** Days below a time axis; a day is named once, however many marks it has. */
+export function axisDays(_plot: UPlot, splits: readonly number[]): string[] {
+  const days = splits.map((s) => dateText(new Date(s * 1000), { day: 'numeric', month: 'short' }));
+  return days.map((day, i) => (day === days[i - 1] ? '' : day));
+}
+
 export function plotAxes(c: PlotColours): UPlot.Axis[] {
   const axis = {
     stroke: c.soft,
     font: PLOT_FONT,
     grid: { stroke: c.rule, width: 1 },
     ticks: { show: false },
+    values: axisNumbers,
   };
   return [
     { ...axis, grid: { show: false }, size: 28 },

@@ -62,3 +62,8 @@ export function startFileQueue(defaults: FileSettings): FileQueue {
   if (fake) queue.add(NAMES.map((name) => new File(['x'], name)));
   return queue;
 }
+
+/** There are no pictures in the preview. */
+export function openStills(): Promise<never> {
+  return Promise.reject(new Error('no decoder in the preview'));
+}

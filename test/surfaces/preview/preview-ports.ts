@@ -26,7 +26,11 @@ if (query.has('first')) localStorage.clear();
 else
   localStorage.setItem(
     'settings',
-    JSON.stringify({ onboardingSeen: true, theme: query.get('theme') ?? 'system' }),
+    JSON.stringify({
+      onboardingSeen: true,
+      theme: query.get('theme') ?? 'system',
+      language: query.get('language'),
+    }),
   );
 
 const database = createDatabase(query.has('first') || query.has('empty') ? 'preview-empty' : 'preview');

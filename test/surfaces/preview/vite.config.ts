@@ -31,8 +31,9 @@ export default defineConfig({
     {
       name: 'preview-ports',
       enforce: 'pre',
-      resolveId(source) {
-        const name = /\/(ports|files-port)\.ts$/.exec(source)?.[1];
+      resolveId(source, importer) {
+        const name = /\/(ports|files-port|languages)\.ts$/.exec(source)?.[1];
+        if (name === 'languages' && importer?.includes('preview-languages')) return null;
         return name ? path.join(root, `test/surfaces/preview/preview-${name}.ts`) : null;
       },
     },

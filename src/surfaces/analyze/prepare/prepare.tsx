@@ -1,5 +1,5 @@
 /** Getting a video ready: which stretches of it, and which of the people in it. The picture first; all of it by keyboard. */
-import { formatTenths } from '../../shared/words.ts';
+import { formatTenths } from '../../shared/format.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourcePart } from '../../../core/session/session-file.ts';
 import { t } from '../../../language/index.ts';

@@ -1,0 +1,96 @@
+/**
+ * Pages in the preview's made-up language: what is shown without accents stands outside the catalogue, and what is
+ * wider than the window will be so in a longer language.
+ */
+import path from 'node:path';
+import { type Browser, launch } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
+
+const PREVIEW = path.join(import.meta.dirname, '../surfaces/preview/vite.config.ts');
+
+const PAGES = [
+  'home/index.html?seen',
+  'athletes/index.html?seen',
+  'coach/index.html?seen',
+  'coach/index.html?autostart=1&fake=standing',
+  'coach/index.html?autostart=1&fake=running',
+  'coach/index.html?autostart=1&fake=cue',
+  'coach/index.html?autostart=1&fake=camera-denied',
+  'summary/index.html?id=sample-0',
+  'analyze/index.html?fake=working',
+  'analyze/index.html?fake=done',
+  'checkin/index.html?seen',
+  'history/index.html?seen',
+  'learn/index.html?seen',
+  'plan/index.html?for=armCrossing',
+  'settings/index.html?seen',
+  'privacy/index.html?seen',
+];
+
+/** Names, and what was said or written down when a run was recorded: they are in no language's catalogue. */
+const NAMES =
+  'Midline English Pseudo BlazePose full LiteRT.js Integrated camera Amara Diallo Jonas Weber Zoë Lindqvist Mei ' +
+  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi phone mp4 AM PM Left hand on its track';
+const inDates = (options: Intl.DateTimeFormatOptions): string[] =>
+  // A year in steps of sixteen days comes by every month and every day of the week.
+  Array.from({ length: 23 }, (_, i) =>
+    new Intl.DateTimeFormat('en', options).format(new Date(2026, 0, 1 + 16 * i)),
+  );
+const DATA = [
+  NAMES,
+  JSON.stringify([0, 1, 2, 3, 4].map(sampleSession)),
+  ...inDates({ month: 'long', weekday: 'short' }),
+  ...inDates({ month: 'short', weekday: 'long' }),
+].join(' ');
+/** Letters of English, three and more: two are a unit, a key or the initials of something. */
+const ENGLISH = /(?<![\p{L}\d])[A-Za-z]{3,}(?!\p{L})/gu;
+const KNOWN = new Set(DATA.match(/[A-Za-z]{3,}/g));
+
+let browser: Browser;
+let server: ViteDevServer;
+
+beforeAll(async () => {
+  // A preview may be open at its own port.
+  server = await createServer({
+    configFile: PREVIEW,
+    logLevel: 'error',
+    server: { port: 5299, strictPort: false },
+  });
+  await server.listen();
+  const found = findBrowser();
+  if (!found) throw new Error('no browser was found');
+  browser = await launch({ executablePath: found, args: ['--no-sandbox'] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+it.each(PAGES)('%s has every word from the catalogue, and room for longer ones', async (address) => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  const [url] = server.resolvedUrls?.local ?? [];
+  await page.goto(`${url}src/surfaces/${address}&language=qps`, { waitUntil: 'load' });
+  await page.waitForSelector('html[lang="qps"] h1, html[lang="qps"] main, html[lang="qps"] [data-stage]');
+  await new Promise((done) => setTimeout(done, 1000));
+  const { shown, width } = await page.evaluate(() => {
+    const shown = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Element)
+        for (const name of ['aria-label', 'aria-valuetext', 'title', 'alt', 'placeholder'])
+          shown.push(node.getAttribute(name) ?? '');
+      else if (!node.parentElement?.closest('script, style')) shown.push(node.nodeValue ?? '');
+    }
+    return { shown, width: document.documentElement.scrollWidth };
+  });
+  await page.close({ runBeforeUnload: false });
+  expect(shown.join(' ')).toMatch(/~/);
+  const english = shown.flatMap((text) => text.match(ENGLISH) ?? []).filter((word) => !KNOWN.has(word));
+  expect([...new Set(english)]).toEqual([]);
+  expect(width).toBeLessThanOrEqual(1280);
+});
