@@ -1,3 +1,2 @@
 /** The one place that holds the product's name. The manifest and the pages take it from here at build time. */
 export const PRODUCT_NAME = 'Midline';
-export const PRODUCT_TAGLINE = 'A running-form coach that stays on this machine';

@@ -30,7 +30,10 @@ export type Translation<Words> = { readonly [K in keyof Words]: Counted<Words[K]
 
 type SameHoles<A, B> = [Holes<A>] extends [Holes<B>] ? ([Holes<B>] extends [Holes<A>] ? true : false) : false;
 
-/** What is wrong with a language's words, key by key; `never` where nothing is. */
+/**
+ * What is wrong with a language's words, key by key; `never` where nothing is. The words have to be `as const`: without
+ * it the names in braces are not known.
+ */
 export type Faults<Words> =
   | { [K in Exclude<TextKey, keyof Words>]: `missing: ${K}` }[Exclude<TextKey, keyof Words>]
   | { [K in Exclude<keyof Words, TextKey>]: `not in English: ${K & string}` }[Exclude<keyof Words, TextKey>]
@@ -42,17 +45,18 @@ export type Faults<Words> =
         : `no plural here: ${K}`;
     }[TextKey & keyof Words];
 
-/** A language whose words are whole. An `as const` is needed: without it the names in braces are not known. */
-export interface Language<Words> {
+/** What the folder of a language gives. */
+export interface Language {
   /** As its speakers call it. */
   readonly name: string;
+  /** Under the keys of English. */
+  readonly words: Readonly<Record<TextKey, Text>>;
+  readonly manifest: Translation<typeof english.manifest>;
   /** A name that stands by itself elsewhere, as it is written within a sentence. */
   readonly inSentence: (name: string) => string;
-  readonly words: [Faults<Words>] extends [never] ? Words : Faults<Words>;
-  readonly manifest: Translation<typeof english.manifest>;
 }
 
-/** The languages of the registry, each checked. */
-export type Checked<All> = {
-  readonly [Tag in keyof All]: All[Tag] extends { words: infer Words } ? Language<Words> : never;
-};
+/** What is wrong with the words of all languages of the registry. */
+export type FaultsOf<All> = {
+  [Tag in keyof All]: All[Tag] extends { words: infer Words } ? `${Tag & string}: ${Faults<Words>}` : never;
+}[keyof All];

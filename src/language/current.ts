@@ -1,17 +1,19 @@
 /** Which language is spoken: chosen once when a page or the background begins. */
-import type { Checked, Text, TextKey } from './catalogue.ts';
+import type { FaultsOf, Language } from './catalogue.ts';
 import * as languages from './languages.ts';
-
-/** Does not compile where a language has a key too few or too many, or other names in braces than English. */
-const LANGUAGES: Checked<typeof languages> = languages;
 
 export type LanguageTag = keyof typeof languages;
 
-/** What is needed of a language to speak it: texts under the keys of English. */
-export interface Spoken {
+/**
+ * A language with a key too few or too many, or with other names in braces than English, does not compile: what is
+ * wrong with it is asked for here as if it were a language, so that the compiler names it.
+ */
+const LANGUAGES: Readonly<Record<LanguageTag, Language> & Record<FaultsOf<typeof languages>, Language>> =
+  languages;
+
+/** A language, as far as it is needed to speak it. */
+export interface Spoken extends Pick<Language, 'words' | 'inSentence'> {
   readonly tag: string;
-  readonly words: Readonly<Record<TextKey, Text>>;
-  readonly inSentence: (name: string) => string;
 }
 
 const REFERENCE: LanguageTag = 'en';

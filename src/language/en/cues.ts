@@ -1,7 +1,7 @@
 /**
  * Cues: external focus, six words at most, spoken and shown. `cue.X` is the usual wording, `cue.X.2`, `cue.X.3` are
- * other ideas for a runner whom it does not move; `.left` and `.right` name the side. A language may have more or
- * fewer ideas than another, in unbroken order.
+ * other ideas for a runner whom it does not move; `.left` and `.right` name the side. How many ideas there are is said
+ * in `core/coaching/wordings.ts`.
  */
 export const cues = {
   'cue.forwardHead': 'Eyes to the far wall',

@@ -1,10 +1,11 @@
 /**
  * Pictures of the preview's pages, light and dark, to be looked at:
- *   node test/surfaces/preview/shots.mjs OUT_DIR [name …]
+ *   node test/surfaces/preview/shots.mjs OUT_DIR [name …] [--language TAG]
  * Starts the preview itself. CHROMIUM names another browser.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { createServer } from 'vite';
 
@@ -49,7 +50,20 @@ const PAGES = {
   'pip-praise': '/test/surfaces/preview/pip.html?fake=praise#small',
 };
 
-const [out = 'shots', ...wanted] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { language: { type: 'string' } },
+  allowPositionals: true,
+});
+const [out = 'shots', ...wanted] = positionals;
+
+/** The address in the language that was asked for. */
+function inLanguage(address) {
+  if (values.language === undefined) return address;
+  const [page, hash] = address.split('#');
+  const asked = `${page}${page.includes('?') ? '&' : '?'}language=${values.language}`;
+  return hash === undefined ? asked : `${asked}#${hash}`;
+}
+
 mkdirSync(out, { recursive: true });
 const server = await createServer({
   configFile: path.join(import.meta.dirname, 'vite.config.ts'),
@@ -70,7 +84,7 @@ for (const [name, address] of Object.entries(PAGES)) {
     const small = address.includes('#small');
     await page.setViewport(small ? { width: 420, height: 300 } : { width: 1280, height: 800 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.goto(`http://localhost:5199${address}`, { waitUntil: 'load' });
+    await page.goto(`http://localhost:5199${inLanguage(address)}`, { waitUntil: 'load' });
     await new Promise((done) => setTimeout(done, 1500));
     const open = /#open=(.+)/.exec(address)?.[1];
     if (open) await page.click(open);
