@@ -70,7 +70,7 @@ describe('a coding that this browser does not know', { timeout: DONE_MS }, () =>
     expect(step).toBe(known ? 'done' : 'failed');
     if (known) return;
     expect(words).toContain(`This browser cannot decode ${coding}.`);
-    expect(words).toContain('Convert the video to H.264 in an MP4 file');
+    expect(words).toContain('Convert the video to MP4 (H.264)');
   });
 });
 

@@ -1,7 +1,7 @@
 /** The card over web pages. */
 export const card = {
   'card.label': '{product} coach',
-  'card.hello': 'Cues will show here',
+  'card.hello': 'Cues appear here',
   'card.move': 'Move',
   'card.coach': 'Coach',
   'card.remove': 'Remove',
