@@ -146,7 +146,7 @@ const live: LiveSessionState = {
 describe('a glance', () => {
   it('is a word, a number and a colour while running', () => {
     expect(glanceOf(live)).toEqual({
-      word: 'on your line',
+      word: 'in range',
       cadence: '168',
       cue: null,
       tone: 'ok',
@@ -186,7 +186,7 @@ describe('a glance', () => {
 
   it('is the answer while one is given', () => {
     expect(glanceOf({ ...live, answer: sampleReadings(0) })).toMatchObject({
-      cue: '168 steps a minute. On your line. Keep going.',
+      cue: '168 steps per minute. Nothing out of range. Keep going.',
       kind: 'notice',
     });
   });
@@ -227,12 +227,12 @@ describe('the metronome’s stretch', () => {
 
 describe('"How am I doing?"', () => {
   it('gives the cadence and that all is well', () => {
-    expect(answerSentence(sampleReadings(0))).toBe('168 steps a minute. On your line. Keep going.');
+    expect(answerSentence(sampleReadings(0))).toBe('168 steps per minute. Nothing out of range. Keep going.');
   });
 
   it('names the one thing that is furthest off', () => {
     expect(answerSentence(sampleReadings(0.9))).toBe(
-      '170 steps a minute. Shoulder height, right: higher than your line.',
+      '170 steps per minute. Shoulder height, right: higher than your line.',
     );
   });
 

@@ -6,7 +6,7 @@ export const common = {
   'nav.privacy': 'Privacy',
   'nav.main': 'Main',
   'nav.more': 'More',
-  'nav.skip': 'Skip to the content',
+  'nav.skip': 'Skip to content',
   'common.estimate': 'estimate',
   'common.roughEstimate': 'rough estimate',
   'common.estimates': 'All numbers are estimates',
@@ -19,24 +19,24 @@ export const common = {
   'common.minutes': '{count} min',
   'footer.disclaimer':
     '{product} estimates running form from a webcam. It can be wrong. It is for general fitness, not medical advice.',
-  'safety.short': 'Clip the safety key on. Stop if you feel chest pain, dizziness or severe pain.',
+  'safety.short': 'Clip on the safety key. Stop if you feel chest pain, dizziness or severe pain.',
   'disclaimer.full':
-    'This tool estimates running form from a webcam. It can be wrong. It is for general fitness, not medical advice, and cannot tell whether you are injured. Stop if you feel chest pain, dizziness or severe pain. Use the safety key.',
+    'This tool estimates running form from a webcam. It can be wrong. It is for general fitness, not medical advice, and it cannot tell whether you are injured. Stop if you feel chest pain, dizziness or severe pain. Use the safety key.',
   'disclaimer.adult':
-    'For adults, or with an adult beside you. If you have a heart or bone condition, are pregnant or were recently hurt, ask a doctor before you start running.',
-  'band.ok': 'on your line',
-  'band.watch': 'drifting',
-  'band.fault': 'off your line',
-  'band.none': 'no band',
+    'For adults, or with an adult beside you. Ask a doctor before you start running if you have a heart or bone condition, are pregnant or were hurt recently.',
+  'band.ok': 'in range',
+  'band.watch': 'just out of range',
+  'band.fault': 'out of range',
+  'band.none': 'no reference range',
   'confidence.good': 'good',
   'confidence.fair': 'fair',
   'confidence.poor': 'poor',
   'lasting.kept':
-    'Kept for good: the browser clears none of it by itself, even when the disk is short. It goes when you delete it or remove the extension.',
+    'Your runs are kept, even when the disk is short. They go when you delete them or remove the extension.',
   'lasting.may-be-cleared':
-    'The browser may clear all of it when the disk is short. Make a backup now and then, in Settings, and keep that file in another place.',
+    'The browser may clear all of it when the disk is short. Make a backup in Settings now and then, and keep that file in another place.',
   'lasting.unknown':
-    'The browser does not say whether it clears this when the disk is short. Make a backup now and then, in Settings, and keep that file in another place.',
+    'The browser does not say whether it clears this when the disk is short. Make a backup in Settings now and then, and keep that file in another place.',
   'view.front': 'Front',
   'view.rear': 'Back',
   'view.left': 'Left side',

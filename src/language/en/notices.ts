@@ -1,13 +1,13 @@
 /** Short instructions that are not cues: `notice.X` is shown, `say.X` is spoken where the two differ. */
 export const notices = {
-  'notice.step-into-view': 'Step into the picture',
+  'notice.step-into-view': 'Step into view',
   'notice.stand-tall': 'Stand tall, arms loose',
   'say.stand-tall': 'Stand tall, arms loose, eyes level. Hold still for a few seconds.',
   'notice.stand-done': 'Got it',
-  'say.stand-done': 'Thank you. That is your standing line.',
+  'say.stand-done': 'Thank you. I have your standing pose.',
   'notice.start-running': 'Start when you like',
   'say.start-running': 'Start running whenever you like.',
-  'notice.baseline-done': 'Your running line is set',
+  'notice.baseline-done': 'Your baseline is set',
   'notice.lost-you': 'I cannot see you',
   'notice.are-you-ok': 'Are you OK?',
   'notice.found-you': 'There you are',
@@ -16,11 +16,13 @@ export const notices = {
   'notice.camera-lost': 'The camera is gone',
   'notice.hold-the-rails': 'Hands are on the rails',
   'notice.too-dark': 'More light, please',
-  'notice.low-frame-rate': 'Few pictures a second',
-  'notice.turn-camera': 'Turn the camera square to you',
+  'notice.low-frame-rate': 'Video too slow: more light, fewer tabs',
+  'notice.turn-camera': 'Turn the camera to face you squarely',
   'notice.well-done': 'Well done',
-  'notice.cues-stopped': 'Cues are off. Ease off, or stop.',
-  'say.cues-stopped': 'No more cues today. Ease off, or stop. If it stays or gets worse, see a professional.',
-  'notice.coaching-stopped': 'No more coaching today. Stop running.',
-  'say.coaching-stopped': 'No more coaching today. Please stop running, and read what the page says.',
+  'notice.cues-stopped': 'Cues are off. Slow down, or stop.',
+  'say.cues-stopped':
+    'No more cues today. Slow down, or stop. If it stays or gets worse, see a professional.',
+  'notice.coaching-stopped': 'Coaching has ended. Please stop now.',
+  'say.coaching-stopped':
+    'Coaching has ended for today. Please stop running now, and read what the page says.',
 } as const;
