@@ -1,24 +1,24 @@
 /** The privacy page: one page, plain words. */
 export const privacy = {
-  'privacy.title': 'What stays where',
-  'privacy.lead': 'Short version: everything stays on this machine.',
-  'privacy.1.title': 'The picture',
+  'privacy.title': 'Privacy',
+  'privacy.lead': 'In short: everything stays on this device.',
+  'privacy.1.title': 'The camera image',
   'privacy.1.text':
-    'While it coaches you, and only then, the browser shows {product} your camera. Each picture is turned into the positions of 33 joints inside this tab, then dropped. No picture or video is saved.',
+    'The browser shows {product} your camera only while it coaches you. Inside this tab, each image is turned into the positions of 33 points of your body and then discarded. No image or video from the camera is saved.',
   'privacy.2.title': 'What is kept',
   'privacy.2.text':
-    "Joint positions, the numbers made from them, the cues you were given, your notes, your diary and plan, and your settings. They are in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are; where the browser cannot find its way back to the file, a copy is kept with the run. Settings shows how much that is, and turns it off. An annotated video that you export is put together in the browser's storage and deleted there a minute after you were handed it, or at once where you cancel; what a crash leaves of it is deleted when you next open or delete a run.",
+    "Kept are the body positions, the numbers made from them, the cues you were given, your notes, your diary and plan, and your settings. They stay in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are. If the browser cannot find a file again by itself, a copy is kept with the run. Settings shows how much space the copies take, and you can switch them off there. When you export an annotated video, it is built in the browser's storage. It is deleted there one minute after the download starts, or at once if you cancel. Anything left by a crash is deleted when you next open or delete a run.",
   'privacy.3.title': 'What is sent',
   'privacy.3.text':
-    "Nothing. There is no account, no server, no counting of visitors. The extension's own rules forbid it to connect to anything but its own files, so this is enforced by the browser and not only promised.",
-  'privacy.4.title': 'What it may do in the browser',
+    "Nothing. There is no account, no server and no tracking. The extension's own rules forbid connections to anything but its own files, and the browser enforces them.",
+  'privacy.4.title': 'What it can do in the browser',
   'privacy.4.text':
-    'Keep its settings and your runs, even when the disk is short. Show the card on the page in front when you click its button; the card reads nothing of the page. Cards on every page are off unless you turn them on, and then the browser asks first. Reminders of your plan are off too; switched on, they need leave for alarms and notifications, and give it back when you switch them off.',
+    'It keeps your settings and your runs, even when the disk is short. It shows the card on the current page when you click its button. The card reads nothing on the page. Cards on every page are off unless you switch them on, and the browser asks first. Reminders for your plan are off too. They need permission for alarms and notifications, which is given back when you switch them off.',
   'privacy.5.title': 'Voices',
   'privacy.5.text':
-    'Only voices installed on this machine speak. Voices that work over the network are left out.',
-  'privacy.6.title': 'Taking it with you, or away',
+    '{product} speaks only with voices installed on this device. It does not use voices that work over the network.',
+  'privacy.6.title': 'Export and delete',
   'privacy.6.text':
-    'Export any run as one file, in plain text. Delete a run and its joints go too. Remove the extension and the browser removes everything it kept.',
-  'privacy.7.title': 'What it is not',
+    'You can export any run as one file, in plain text. When you delete a run, its body positions go too. When you remove the extension, the browser deletes everything it kept.',
+  'privacy.7.title': 'What {product} is not',
 } as const;
