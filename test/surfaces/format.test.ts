@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   changeWord,
+  formatBesideWord,
   formatBytes,
   formatChange,
   formatClock,
@@ -50,6 +51,11 @@ describe('sign words', () => {
   ] as const)('%s %s %s', (id, side, value, unit, word) =>
     expect(signWord(id, side, value, unit)).toBe(word),
   );
+
+  it('stand behind a number without a sign, so that nothing is said twice', () => {
+    expect(formatBesideWord(-3.1, 0.5, 'deg', 'to the right')).toBe('3.1 ± 0.5°');
+    expect(formatBesideWord(-3.1, null, 'deg', null)).toBe('\u22123.1°');
+  });
 
   it('are left out where a sign says nothing', () => {
     expect(signWord('cadence', 'both', 168, 'steps/min')).toBeNull();

@@ -12,7 +12,7 @@ import {
   formatClock,
   formatNumber,
   formatWhen,
-  formatWithSpread,
+  formatBesideWord,
   reasonText,
   sidedName,
   signWord,
@@ -91,7 +91,16 @@ function plain(value: number | null, { unit }: MeasureResult): string {
 }
 
 function valueOf(measure: MeasureResult): string {
-  return measure.value === null ? '–' : formatWithSpread(measure.value, measure.spread, measure.unit);
+  if (measure.value === null) return '–';
+  return formatBesideWord(measure.value, measure.spread, measure.unit, wordOf(measure));
+}
+
+function baselineOf(measure: MeasureResult): string {
+  const { baseline, id, side, unit } = measure;
+  const word = baseline === null ? null : signWord(id, side, baseline, unit);
+  if (baseline === null || word === null) return plain(baseline, measure);
+  const number = plain(Math.abs(baseline), measure);
+  return word === wordOf(measure) ? number : `${number} ${word}`;
 }
 
 function wordOf(measure: MeasureResult): string | null {
@@ -100,7 +109,7 @@ function wordOf(measure: MeasureResult): string | null {
 
 function terms(measure: MeasureResult): Markup {
   const rows: readonly (readonly [string, string])[] = [
-    [t('report.line'), plain(measure.baseline, measure)],
+    [t('report.line'), baselineOf(measure)],
     [t('report.believe'), plain(measure.smallestChange, measure)],
     [t('report.strides'), t('report.strides.count', { count: measure.strides })],
     [t('report.confidence'), t(`confidence.${measure.confidence}`)],
@@ -160,7 +169,7 @@ function numbers(file: SessionFile): Markup | null {
     (c) => markup`<th scope="col">${t(`summary.col.${c}`)}</th>`,
   )}</tr></thead><tbody>${measured.map(
     (m) =>
-      markup`<tr data-measure="${m.id}" data-side="${m.side}"><th scope="row">${sidedName(m.id, m.side)}</th><td>${valueOf(m)} <span class="fine">${wordOf(m)}</span></td><td>${plain(m.baseline, m)}</td><td>${plain(m.smallestChange, m)}</td><td>${m.strides}</td><td>${t(`confidence.${m.confidence}`)}</td><td>${band(m)}</td></tr>`,
+      markup`<tr data-measure="${m.id}" data-side="${m.side}"><th scope="row">${sidedName(m.id, m.side)}</th><td>${valueOf(m)} <span class="fine">${wordOf(m)}</span></td><td>${baselineOf(m)}</td><td>${plain(m.smallestChange, m)}</td><td>${m.strides}</td><td>${t(`confidence.${m.confidence}`)}</td><td>${band(m)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 

@@ -5,7 +5,6 @@ import { compareSessions, type ComparedMeasure } from '../../core/history/compar
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import {
-  changeWord,
   formatChange,
   formatMinutes,
   formatWhen,
@@ -46,11 +45,7 @@ function Row({ measure, sameView }: { readonly measure: ComparedMeasure; readonl
         {change !== null && sameView && (
           <>
             <span class="number">{formatChange(change, unit) + unitSuffix(unit)}</span>{' '}
-            <span class="fine">
-              {believable
-                ? `${t('compare.believable')}, ${changeWord(id, change, unit)}`
-                : t('compare.within')}
-            </span>
+            <span class="fine">{t(believable ? 'compare.believable' : 'compare.within')}</span>
           </>
         )}
       </td>

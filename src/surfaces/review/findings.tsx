@@ -9,7 +9,7 @@ import {
   formatChange,
   formatClock,
   formatNumber,
-  formatWithSpread,
+  formatBesideWord,
   reasonText,
   sidedName,
   signWord,
@@ -92,7 +92,7 @@ function Card(props: CardProps) {
         </button>
       </h3>
       <p class="card-value">
-        <span class="number">{formatWithSpread(value, measure.spread, measure.unit)}</span>{' '}
+        <span class="number">{formatBesideWord(value, measure.spread, measure.unit, sign)}</span>{' '}
         {sign !== null && <span>{sign}</span>} <BandWord band={measure.band} />
       </p>
       <p class="fine">{restsOn(measure)}</p>

@@ -23,7 +23,7 @@ export function formatNumber(value: number, unit: Unit): string {
   return decimalText(value, DIGITS[unit]);
 }
 
-/** As `formatNumber`, with a plus where it is above nought: for changes. */
+/** As `formatNumber`, with a plus where it is above zero: for changes. */
 export function formatChange(value: number, unit: Unit): string {
   const text = formatNumber(value, unit);
   return signOf(value, unit) === 'plus' ? `+${text}` : text;
@@ -56,7 +56,17 @@ export function signWord(id: MeasureId, side: Side, value: number, unit: Unit): 
   return hasText(plain) ? t(plain) : null;
 }
 
-/** A change from the runner's own line in words: "4.2° above your line". */
+/** A value to be followed by its sign word: "3° to the right", not "−3° to the right". Signed where there is no word. */
+export function formatBesideWord(
+  value: number,
+  spread: number | null,
+  unit: Unit,
+  word: string | null,
+): string {
+  return formatWithSpread(word === null ? value : Math.abs(value), spread, unit);
+}
+
+/** A change from the runner's baseline in words: "4.2° above your baseline". */
 export function changeWord(id: MeasureId, change: number, unit: Unit): string {
   const sign = signOf(change, unit);
   if (sign === 'zero') return t('change.zero');

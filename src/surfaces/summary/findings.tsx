@@ -9,7 +9,7 @@ import { t } from '../../language/index.ts';
 import {
   formatChange,
   formatNumber,
-  formatWithSpread,
+  formatBesideWord,
   sidedName,
   signWord,
   unitSuffix,
@@ -55,7 +55,7 @@ function Finding({ file, id }: { readonly file: SessionFile; readonly id: Measur
     <>
       <p class="finding">{sidedName(id, measure.side)}</p>
       <p class="finding-number">
-        <span class="number">{formatWithSpread(measure.value, measure.spread, measure.unit)}</span>{' '}
+        <span class="number">{formatBesideWord(measure.value, measure.spread, measure.unit, word)}</span>{' '}
         {word !== null && <span>{word}</span>}
       </p>
     </>

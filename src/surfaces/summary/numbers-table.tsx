@@ -3,8 +3,22 @@ import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { BandWord } from '../shared/band-word.tsx';
-import { formatNumber, formatWithSpread, reasonText, signWord } from '../shared/format.ts';
+import { formatBesideWord, formatNumber, reasonText, signWord } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
+
+/** The baseline without its sign where the value's sign word speaks for both; with a word of its own where they differ. */
+function Baseline({ measure, word }: { readonly measure: MeasureResult; readonly word: string | null }) {
+  const { baseline, id, side, unit } = measure;
+  const own = baseline === null ? null : signWord(id, side, baseline, unit);
+  return (
+    <td>
+      <span class="number">
+        {plain(baseline === null || own === null ? baseline : Math.abs(baseline), measure)}
+      </span>
+      {own !== null && own !== word && <span class="fine"> {own}</span>}
+    </td>
+  );
+}
 
 function plain(value: number | null, measure: MeasureResult): string {
   return value === null ? '\u2013' : formatNumber(value, measure.unit) + (measure.unit === 'deg' ? '°' : '');
@@ -15,10 +29,10 @@ function Measured({ measure, value }: { readonly measure: MeasureResult; readonl
   return (
     <>
       <td>
-        <span class="number">{formatWithSpread(value, measure.spread, measure.unit)}</span>
+        <span class="number">{formatBesideWord(value, measure.spread, measure.unit, word)}</span>
         {word !== null && <span class="fine"> {word}</span>}
       </td>
-      <td class="number">{plain(measure.baseline, measure)}</td>
+      <Baseline measure={measure} word={word} />
       <td class="number">
         {measure.smallestChange === null
           ? '\u2013'

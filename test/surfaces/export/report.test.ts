@@ -6,7 +6,7 @@ import { boxAround } from '../../../src/surfaces/export/figure.ts';
 import { escape, markup } from '../../../src/surfaces/export/markup.ts';
 import { reportHtml } from '../../../src/surfaces/export/report.ts';
 import { reportSubjects } from '../../../src/surfaces/export/report-subjects.ts';
-import { formatWithSpread } from '../../../src/surfaces/shared/format.ts';
+import { formatBesideWord, signWord } from '../../../src/surfaces/shared/format.ts';
 import { laptopFront, simulate, standThenRun } from '../../simulator/index.ts';
 import { summary } from '../../core/support.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
@@ -66,7 +66,8 @@ describe('the report of a run', () => {
   it('has every measured number as it is shown elsewhere, and a reason for every other', () => {
     for (const m of file.measures) {
       if (m.value === null) continue;
-      expect(page.text).toContain(formatWithSpread(m.value, m.spread, m.unit));
+      const word = signWord(m.id, m.side, m.value, m.unit);
+      expect(page.text).toContain(formatBesideWord(m.value, m.spread, m.unit, word));
     }
     const rows = page.elements.filter((e) => e.name === 'tr' && e.attributes['data-measure']);
     expect(rows).toHaveLength(file.measures.filter((m) => m.value !== null).length);
