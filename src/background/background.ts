@@ -39,7 +39,7 @@ async function reschedule(): Promise<void> {
 }
 
 async function remind(): Promise<void> {
-  // Set anew each day, so that it keeps its hour when the clocks change.
+  // Set again each day, so that it keeps its hour when the clocks change.
   await reschedule();
   const day = dayOf(new Date());
   const database = createDatabase();

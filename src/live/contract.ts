@@ -83,7 +83,7 @@ export interface LiveSession {
   sore(): void;
   /** Ends coaching, or takes that back where it was a mistake; the run is recorded all the same. */
   stopCoaching(stopped: boolean): void;
-  /** Choose the runner by a click, in pixels of the un-mirrored picture. */
+  /** Choose the runner by a click, in pixels of the un-mirrored image. */
   pickRunner(xPx: number, yPx: number): void;
   /**
    * Closes cleanly: stops the camera, filters the whole recording again, stores the session. Gives its id in any

@@ -74,7 +74,7 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
 
   const follow = (): void => {
     if (!engine || !watched) return;
-    // Every watch counts from nought.
+    // Every watch counts from zero.
     before = sum(before, stats);
     stats = NO_STATS;
     engine.watch(watched.track, watched.video, {

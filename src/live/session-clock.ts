@@ -7,7 +7,7 @@ const OTHER_CLOCK_S = 1;
 export interface SessionClock {
   /** @returns the frame in session time; null for one that does not come after the one before */
   toSession(frame: PoseFrame): PoseFrame | null;
-  /** The next frame comes from a camera that was opened again: its time begins anew. */
+  /** The next frame comes from a camera that was opened again: its time starts again. */
   reopened(): void;
   /** Session time of the last frame. */
   readonly nowS: number;

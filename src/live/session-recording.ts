@@ -29,7 +29,7 @@ export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
   cameraName(): string | null;
   /** Null before the engine is there, which is before the first frame. */
   engineInfo(): EngineInfo | null;
-  /** Whether the coach has found the picture to be mirrored. */
+  /** Whether the coach has found the image to be mirrored. */
   foundMirrored(): boolean;
 }
 

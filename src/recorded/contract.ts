@@ -7,7 +7,7 @@ import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 export interface FileSettings {
   /** The side of the runner that faces the camera; null = found out. */
   readonly view: View | null;
-  /** The picture is mirrored. */
+  /** The frame is mirrored. */
   readonly mirrored: boolean;
   /** How many times slower than it happened the file plays; null = as the file itself says. */
   readonly slowdown: number | null;
@@ -17,10 +17,10 @@ export const FOUND_OUT: FileSettings = { view: null, mirrored: false, slowdown: 
 
 /** The runner, where several people are seen. */
 export interface RunnerPick {
-  /** A point on their trunk, as shares of the upright picture's width and height. */
+  /** A point on their trunk, as shares of the upright frame's width and height. */
   readonly x: number;
   readonly y: number;
-  /** When they are there: seconds of playing from the first picture. */
+  /** When they are there: seconds of playing from the first frame. */
   readonly atS: number;
 }
 

@@ -1,4 +1,4 @@
-/** One engine for all files of a page: loaded when first wanted, loaded anew when it broke down. */
+/** One engine for all files of a page: loaded when first wanted, loaded again when it broke down. */
 export interface EngineShelf<Engine> {
   get(): Promise<Engine>;
 }

@@ -1,4 +1,4 @@
-/** Keeps the way back to an analysed video, so that its pictures can be looked at beside its numbers. */
+/** Keeps the way back to an analysed video, so that its frames can be looked at beside its numbers. */
 import { handleOf } from '../platform/file-handles.ts';
 import type { Database, VideoLink } from '../storage/db.ts';
 import { hasCopy, writeVideo } from '../storage/videos.ts';

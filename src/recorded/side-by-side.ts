@@ -10,7 +10,7 @@ export interface MediaSkeleton {
   readonly frame: PoseFrame;
 }
 
-/** A point of the upright picture, pixels. */
+/** A point of the upright frame, pixels. */
 export interface PicturePoint {
   readonly xPx: number;
   readonly yPx: number;

@@ -12,8 +12,8 @@ const GAPS_KEPT = 300;
 export type FileEngine = Pick<EngineClient, 'names' | 'analyse' | 'reset' | 'pickAt'>;
 
 /**
- * @param toSession - a picture's media time → the time that the engine is told; null leaves the picture out
- * @throws what the pictures or the engine throw, after the skeletons before it
+ * @param toSession - a frame's media time → the time that the engine is told; null leaves the frame out
+ * @throws what the frames or the engine throw, after the skeletons before it
  */
 export async function* skeletonsOf(
   pictures: AsyncIterable<TimedPicture>,

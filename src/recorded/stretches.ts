@@ -8,7 +8,7 @@ export interface Stretch {
   readonly endS: number;
 }
 
-/** Seconds of a stretch that its forerunner has seen too. Fifteen pictures of a camera are enough to tell people apart. */
+/** Seconds of a stretch that its forerunner has seen too. Fifteen frames of a camera are enough to tell people apart. */
 export const SHARED_S = 0.5;
 /** Shorter ones cost more in finding the runner than they save. */
 const MIN_STRETCH_S = 3;

@@ -80,7 +80,7 @@ export async function openFor(session: SessionFile, link: VideoLink | null, file
     video.close();
     return { kind: 'other', found: { wantedS: wanted.durationS, foundS: video.info.durationS } };
   }
-  // Without a link, second 0 of the session is counted from the file's first picture.
+  // Without a link, second 0 of the session is counted from the file's first frame.
   const firstS = link ? wanted.firstS : wanted.firstS + video.info.startS;
   return { kind: 'open', video, times: { firstS, slowdown: wanted.slowdown } };
 }

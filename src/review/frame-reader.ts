@@ -12,27 +12,27 @@ export interface ShownPicture {
 
 export interface FrameReader {
   /**
-   * The picture that is shown at a media time.
-   * @param wanted - asked between two pictures on the way: false gives up
-   * @returns null where it was given up, or where there is no picture. It stays open until others have come.
+   * The frame that is shown at a media time.
+   * @param wanted - asked between two frames on the way: false gives up
+   * @returns null where it was given up, or where there is no frame. It stays open until others have come.
    */
   at(mediaS: number, wanted: () => boolean): Promise<ShownPicture | null>;
-  /** Every picture from the one shown at a media time on. Leaving the loop lets the decoder go. */
+  /** Every frame from the one shown at a media time on. Leaving the loop lets the decoder go. */
   from(mediaS: number): AsyncGenerator<ShownPicture, void>;
   close(): void;
 }
 
-/** A decoded picture as it can be kept; takes over and closes what it is given. */
+/** A decoded frame as it can be kept; takes over and closes what it is given. */
 export type Keep = (picture: TimedPicture['picture']) => Promise<ImageBitmap>;
 
-/** Times have gone through divisions: half a millisecond is the same picture. */
+/** Times have gone through divisions: half a millisecond is the same frame. */
 const SAME_S = 0.0005;
-/** Reading on to a picture this far ahead is quicker than beginning anew. */
+/** Reading on to a frame this far ahead is quicker than starting again. */
 const READ_ON_S = 1;
-/** When going back, so much is read before the picture, for the steps back to come. */
+/** When going back, so much is read before the frame, for the steps back to come. */
 const BEFORE_S = 0.4;
 
-/** @param capacity - how many pictures are kept, at least 3 */
+/** @param capacity - how many frames are kept, at least 3 */
 export function createFrameReader(video: OpenVideo, keep: Keep, capacity: number): FrameReader {
   let kept: ShownPicture[] = [];
   let reading: { readonly pictures: AsyncGenerator<TimedPicture, void>; lastS: number } | null = null;
@@ -105,10 +105,10 @@ export function createFrameReader(video: OpenVideo, keep: Keep, capacity: number
   };
 }
 
-/** Memory for the pictures that are kept, bytes: some 50 of 1080p, and of small ones no more than 160. */
+/** Memory for the frames that are kept, bytes: some 50 of 1080p, and of small ones no more than 160. */
 const KEPT_BYTES = 400_000_000;
 const MOST_KEPT = 160;
-/** Larger pictures are made smaller: no screen shows more of them, zoom or not. */
+/** Larger frames are made smaller: no screen shows more of them, zoom or not. */
 const MOST_WIDE = 2560;
 
 export function capacityFor(width: number, height: number): number {

@@ -1,4 +1,4 @@
-/** Where the player is: plays, steps and loops; shows a picture only together with its own skeleton. */
+/** Where the player is: plays, steps and loops; shows a frame only together with its own skeleton. */
 import { frameIndexAt } from '../core/pose/frame-index.ts';
 import type { FrameReader } from './frame-reader.ts';
 
@@ -15,13 +15,13 @@ export interface PlayerState {
   readonly playing: boolean;
   readonly speed: number;
   readonly loop: Stretch | null;
-  /** Whether pictures are there, or skeletons alone. */
+  /** Whether frames are there, or skeletons alone. */
   readonly hasVideo: boolean;
 }
 
 /** What is on the stage. */
 export interface Shown {
-  /** Analysed frame; −1 where this picture has none. */
+  /** Index of the analysed frame; −1 where the video frame has none. */
   readonly index: number;
   readonly timeS: number;
   /** Null without a video. Not to be kept beyond the next one. */
@@ -56,7 +56,7 @@ export interface Player {
   step(frames: number): void;
   /** Shows another moment without leaving this one; null goes back to it. */
   peek(timeS: number | null): void;
-  /** A moment for a picture of its own, beside the stage; draw it at once. */
+  /** A moment for a frame of its own, beside the stage; draw it at once. */
   glance(timeS: number): Promise<Shown>;
   setSpeed(speed: number): void;
   setLoop(loop: Stretch | null): void;
@@ -73,7 +73,7 @@ export function createPlayer(times: Float64Array, ports: PlayerPorts): Player {
   const shownListeners = new Set<(shown: Shown) => void>();
   const firstS = times[0] ?? 0;
   const lastS = times.at(-1) ?? 0;
-  /** Longest time for which a frame is still that of its picture. */
+  /** Longest time between a video frame and the skeleton that still belongs to it. */
   const frameS = times.length > 1 ? (lastS - firstS) / (times.length - 1) : 1 / 30;
   let reader: FrameReader | null = null;
   let media: MediaTimes = { firstS: 0, slowdown: 1 };

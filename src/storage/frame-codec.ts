@@ -2,8 +2,8 @@
  * Skeletons as they are kept: a few seconds of frames packed into typed arrays, some 440 bytes a frame (48 MB for an
  * hour at 30 frames/s) instead of several kilobytes of objects.
  *
- * What is lost: picture coordinates are kept to 1/16 px (coarser, by halves, only where a point lies further than
- * 2,047 px from the picture's corner), metres to 0.1 mm within ±3.2767 m, shares (visibility, presence, score) to
+ * What is lost: image coordinates are kept to 1/16 px (coarser, by halves, only where a point lies further than
+ * 2,047 px from the image's corner), metres to 0.1 mm within ±3.2767 m, shares (visibility, presence, score) to
  * 1/255, luma to 1, turns of the waist to 0.01°. Times, sizes and what is null are exact.
  */
 import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';

@@ -89,7 +89,7 @@ export async function readRow(database: Database, id: string): Promise<SessionRo
 
 /**
  * All skeletons of a session, in order; none for an import. An hour holds some 108,000 (150 MB): not for a page that
- * only wants a picture, which `readFramesBetween` serves.
+ * only wants an image, which `readFramesBetween` serves.
  */
 export async function readFrames(database: Database, id: string): Promise<PoseFrame[]> {
   return readFramesBetween(database, id, -Infinity, Infinity);

@@ -24,7 +24,7 @@ const settingsSchema = v.object({
   holdVideos: v.fallback(v.boolean(), false),
   /** The side of the runner that faces the camera; null = found by itself. */
   view: v.fallback(v.nullable(v.picklist(VIEWS)), null),
-  /** The picture comes mirrored from the camera. */
+  /** The image comes mirrored from the camera. */
   mirrored: v.fallback(v.boolean(), false),
   /** Which table of cue times is used. */
   cueTimes: v.fallback(v.picklist(['normal', 'demo']), 'normal'),

@@ -15,7 +15,7 @@ export type FileFailureReason =
 
 export interface FileFailure {
   readonly reason: FileFailureReason;
-  /** The picture's coding where this browser cannot read it, e.g. `H.265 (HEVC)`. */
+  /** The name of the codec where this browser cannot read it, e.g. `H.265 (HEVC)`. */
   readonly codec: string | null;
   readonly detail: string;
 }
@@ -25,7 +25,7 @@ export interface VideoInfo {
   /** As it is meant to be seen: turned, square pixels. */
   readonly width: number;
   readonly height: number;
-  /** Media time of the first picture, seconds. */
+  /** Media time of the first frame, seconds. */
   readonly startS: number;
   /** Seconds of playing, from the file's own tables. */
   readonly durationS: number;

@@ -1,23 +1,23 @@
-/** Single pictures of a video file, for the eye: by time, upright. */
+/** Single frames of a video file, for the eye: by time, upright. */
 import { BlobSource, CanvasSink, Input, type InputVideoTrack } from 'mediabunny';
 import { FORMATS } from './decode-video.ts';
 
 export interface Still {
   readonly canvas: HTMLCanvasElement | OffscreenCanvas;
-  /** Seconds of playing from the first picture, and how long it is shown. */
+  /** Seconds of playing from the first frame, and how long it is shown. */
   readonly timeS: number;
   readonly durationS: number;
 }
 
 export interface Stills {
-  /** The picture that is shown at this time; null where it cannot be decoded, or was overtaken by a later call. */
+  /** The frame that is shown at this time; null where it cannot be decoded, or was overtaken by a later call. */
   at(timeS: number): Promise<Still | null>;
-  /** Small pictures in order; ends early once closed. */
+  /** Small frames in order; ends early once closed. */
   small(times: readonly number[], heightPx: number): AsyncGenerator<Still | null, void>;
   close(): void;
 }
 
-/** Larger ones are made smaller: it is a picture to find somebody in. */
+/** Larger ones are made smaller: they only serve to find somebody. */
 const MAX_HEIGHT_PX = 1080;
 
 /** @throws where the file cannot be read */
@@ -43,7 +43,7 @@ async function stillsOf(input: Input, track: InputVideoTrack): Promise<Stills> {
   return {
     at(timeS) {
       const call = ++latest;
-      // One after the other, and of those that wait only the last: keys repeat faster than pictures come.
+      // One after the other, and of those that wait only the last: keys repeat faster than frames come.
       const still = reading.then(async () => {
         if (closed || call !== latest) return null;
         const found = await large.getCanvas(firstS + Math.max(0, timeS));

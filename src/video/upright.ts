@@ -5,8 +5,8 @@ import type { SentPicture } from '../engine/protocol.ts';
 export type Upright = (sample: VideoSample) => SentPicture;
 
 /**
- * Phones store how far to turn the picture instead of turning it, some cameras store pixels that are not square. Only
- * such frames are drawn anew; the others go over as they are.
+ * Phones store how far to turn the frame instead of turning it, some cameras store pixels that are not square. Only
+ * such frames are drawn on a canvas; the others pass unchanged.
  */
 export function createUpright(): Upright {
   let canvas: OffscreenCanvas | null = null;
@@ -17,7 +17,7 @@ export function createUpright(): Upright {
       if (frame.displayWidth === width && frame.displayHeight === height) return frame;
       frame.close();
     }
-    // One canvas for all frames: its picture is moved out of it every time.
+    // One canvas for all frames: its content is moved out every time.
     if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no 2D canvas');

@@ -26,7 +26,7 @@ export function setFaults(clip) {
     else if (left) faults.add(`${name}.left`);
     else if (right) faults.add(`${name}.right`);
   };
-  // Head and shoulders have no honest band without the runner's own neutral stand.
+  // Head and shoulders have no honest band without the runner's own standing pose.
   const stands = clip.running?.[0]?.[0] > 3;
   if (stands && (front || group === 'side') && largest('forwardHead') >= HEAD_CM) faults.add('forwardHead');
   if (stands && group !== 'side') {

@@ -13,7 +13,7 @@ const FRONT = ['front, laptop', 'front, whole body'];
 const EVERY = [...FRONT, 'rear', 'side'];
 
 /**
- * `change`: the change from the neutral stand is compared, so clips without one are left out.
+ * `change`: the change from the standing pose is compared, so clips without one are left out.
  * `near`: only the side of the body that faces the camera.
  */
 export const LIMITS = [

@@ -15,7 +15,7 @@ import { LIMITS, limitOf, VIEW_GROUPS } from './limits.mjs';
  * @property {string | null} reason
  * @property {string} confidence
  * @property {number | null} error
- * @property {boolean} change compared is the change from the neutral stand
+ * @property {boolean} change compared is the change from the standing pose
  * @property {boolean | null} ok null where no limit holds
  */
 

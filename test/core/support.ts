@@ -40,7 +40,7 @@ export function cadence(frames: readonly PoseFrame[]): number {
   return cadenceOf(block(frames).steps) ?? Number.NaN;
 }
 
-/** Medians over all strides of the frames, with the frames' own neutral stand where they begin with one. */
+/** Medians over all strides of the frames, with the frames' own standing pose where they begin with one. */
 export function derived(frames: readonly PoseFrame[]): {
   readonly values: Readonly<Record<MeasureKey, number>>;
   readonly baselines: Readonly<Record<MeasureKey, number>>;
@@ -162,7 +162,7 @@ export function withVisibility(
   });
 }
 
-/** The same skeletons in a picture of another size; its shape may change too (bands are cut off or added, nothing is stretched). */
+/** The same skeletons in an image of another size; its shape may change too (bands are cut off or added, nothing is stretched). */
 export function rescaled(frames: readonly PoseFrame[], factor: number): PoseFrame[] {
   const grown = (from: Float32Array | null) =>
     from && Float32Array.from(from, (v, i) => (i % 3 === 2 ? v : v * factor));

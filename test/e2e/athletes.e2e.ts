@@ -94,7 +94,7 @@ describe('two stretches of a video', () => {
     await upload(page, '.drop-zone input[type="file"]', path.join(OWN_CLIPS, CLIP));
     await page.waitForSelector('[data-stage="held"]');
     await press(page, 'prepare');
-    // The first picture is there.
+    // The first frame is there.
     await page.waitForFunction(
       () => (document.querySelector<HTMLCanvasElement>('.prepare-frame canvas')?.width ?? 0) > 100,
     );

@@ -122,7 +122,7 @@ describe('three files dropped on the page, one of them no video', { timeout: 2 *
   });
 });
 
-/** The frame whose skeleton and picture are on the stage. */
+/** The frame whose skeleton and frame are on the stage. */
 const frame = () => page.$eval('.stage', (stage) => Number((stage as HTMLElement).dataset['frame']));
 
 async function shows(wanted: number): Promise<void> {
@@ -137,7 +137,7 @@ function anotherThan(before: number): Promise<number> {
   });
 }
 
-/** The picture, so that another one is noticed. */
+/** The frame, so that another one is noticed. */
 function look(): Promise<string> {
   return page.$eval('.stage', (stage) =>
     (stage as HTMLCanvasElement).toDataURL('image/jpeg', 0.5).slice(-4000),

@@ -87,7 +87,7 @@ describe('a month of history', () => {
   it('tells that cadence has risen above the usual', async () => {
     await page.select('[data-field="measure"]', 'cadence');
     await eventually('the sentence', async () =>
-      (await text('[data-testid="trend"]')).includes('more than scatter') ? true : null,
+      (await text('[data-testid="trend"]')).includes('a clear change') ? true : null,
     );
   });
 
@@ -105,7 +105,7 @@ describe('a month of history', () => {
     );
   });
 
-  it('compares two runs and believes only what is more than scatter', async () => {
+  it('compares two runs and believes only what is a clear change', async () => {
     await page.reload();
     await page.waitForSelector('[data-whole="true"]');
     const boxes = await page.$$('.runs tbody input[type="checkbox"]');

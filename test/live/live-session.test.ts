@@ -106,7 +106,7 @@ describe('a session from start to finish', () => {
     expect(heldWhileClosing).toBe(true);
   });
 
-  it('gives the coach and the recording times that begin at nought', async () => {
+  it('gives the coach and the recording times that begin at zero', async () => {
     await live(2);
     const first = coachScript.inputs[0];
     expect(first.kind === 'frame' && first.frame.timeS).toBe(0);

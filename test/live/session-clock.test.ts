@@ -13,7 +13,7 @@ function clockAt() {
 }
 
 describe('session clock', () => {
-  it('begins at nought and follows the source', () => {
+  it('begins at zero and follows the source', () => {
     const { clock, at } = clockAt();
     expect([at(7000, 3), at(7000.25, 3.3), at(7000.5, 3.5)]).toEqual([0, 0.25, 0.5]);
     expect(clock.nowS).toBe(0.5);
@@ -38,7 +38,7 @@ describe('session clock', () => {
     expect([at(0.5, 32), at(1.5, 33)]).toEqual([32, 33]);
   });
 
-  it('goes on where the source begins anew, or changes its clock, unannounced', () => {
+  it('goes on where the source starts again, or changes its clock, unannounced', () => {
     const { at } = clockAt();
     at(100, 0);
     at(104, 4);

@@ -69,7 +69,7 @@ describe('a file', () => {
     expect(analysing.at(-1)).toBeGreaterThan(0.98);
   });
 
-  it('begins anew for every file', async () => {
+  it('starts again for every file', async () => {
     const file = files.decoder.file('a.mp4', { times: evenTimes(1) });
     await analyseFile(file, files.job(), files.ports);
     await analyseFile(file, files.job(), files.ports);

@@ -14,7 +14,7 @@ let decodedFrom: number[];
 let open: number;
 let readings: number;
 
-/** A bitmap that knows which picture it is. */
+/** A bitmap that knows which frame it is. */
 type Numbered = ImageBitmap & { readonly frame: number };
 
 function video(): OpenVideo {
@@ -64,13 +64,13 @@ describe('pictures by time', () => {
     expect(frameOf(between?.bitmap)).toBe(40);
   });
 
-  it('are read on, not begun anew, when stepping forward; kept when stepping back', async () => {
+  it('are read on, not begun again, when stepping forward; kept when stepping back', async () => {
     const frames = reader();
     for (let i = 30; i < 40; i++) expect(frameOf((await frames.at(mediaTimes[i], yes))?.bitmap)).toBe(i);
     expect(decodedFrom).toHaveLength(1);
     for (let i = 39; i >= 30; i--) expect(frameOf((await frames.at(mediaTimes[i], yes))?.bitmap)).toBe(i);
     expect(decodedFrom).toHaveLength(1);
-    // Before what is kept, some pictures more are read for the steps to come.
+    // Before what is kept, some frames more are read for the steps to come.
     await frames.at(mediaTimes[29], yes);
     await frames.at(mediaTimes[25], yes);
     expect(decodedFrom).toHaveLength(2);

@@ -19,13 +19,13 @@ export interface CameraSpec {
   /** On top of aiming: + = to its own right / up. */
   readonly panDeg?: Value;
   readonly tiltDeg?: Value;
-  /** + = turned counter-clockwise as seen from behind it: the picture's content turns clockwise. */
+  /** + = turned counter-clockwise as seen from behind it: the image's content turns clockwise. */
   readonly rollDeg?: Value;
   /** Vertical field of view. */
   readonly fovYDeg?: Value;
   readonly width?: number;
   readonly height?: number;
-  /** The driver delivers mirrored pictures. */
+  /** The driver delivers mirrored images. */
   readonly mirrored?: boolean;
   /** Radial lens distortion (Brown): r' = r (1 + k1 r² + k2 r⁴), r in focal lengths; barrel < 0. */
   readonly k1?: number;
@@ -36,7 +36,7 @@ export interface CameraSpec {
 
 export interface Camera {
   readonly position: Vec3;
-  /** The picture's axes in the world: to its right, down, away from the lens. */
+  /** The image's axes in the world: to its right, down, away from the lens. */
   readonly right: Vec3;
   readonly down: Vec3;
   readonly away: Vec3;
@@ -90,7 +90,7 @@ export function cameraAt(spec: CameraSpec, t: number): Camera {
   };
 }
 
-/** In the camera's axes: to the picture's right, down, away; metres from the lens. Not mirrored. */
+/** In the camera's axes: to the image's right, down, away; metres from the lens. Not mirrored. */
 export function toCamera(camera: Camera, point: Vec3): Vec3 {
   const d = sub(point, camera.position);
   return [dot(d, camera.right), dot(d, camera.down), dot(d, camera.away)];
@@ -101,9 +101,9 @@ export function fromCamera(camera: Camera, c: Vec3): Vec3 {
   return along(along(along(camera.position, camera.right, c[0]), camera.down, c[1]), camera.away, c[2]);
 }
 
-/** Pixels (origin top left) of a point in the camera's axes; mirrored where the camera is. Beyond the picture too. */
+/** Pixels (origin top left) of a point in the camera's axes; mirrored where the camera is. Beyond the image too. */
 export function pixelOf(camera: Camera, c: Vec3): readonly [number, number] {
-  // A point beside or behind the lens has no picture; keep it far outside instead of folding it over.
+  // A point beside or behind the lens has no image; keep it far outside instead of folding it over.
   const z = Math.max(0.05, c[2]);
   const u = c[0] / z;
   const v = c[1] / z;

@@ -1,5 +1,5 @@
 /**
- * The simulated runner and camera against rendered clips with known joints: same parameters, same seed, same picture.
+ * The simulated runner and camera against rendered clips with known joints: same parameters, same seed, same image.
  * Needs the folder of such clips in MIDLINE_CLIPS. Where the folder brings its own definition of the measures
  * (expected.mjs), ours is held against it.
  */

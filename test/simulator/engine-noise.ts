@@ -31,12 +31,12 @@ export interface NoiseOptions {
 /** A hand in front of the trunk begins to get lost here, and is most lost from there (see `Sight.past`). */
 const CROSSING = [-0.25, 0.5] as const;
 
-/** Joints out of the picture lose their visibility within this share of its height. */
+/** Joints out of the image lose their visibility within this share of its height. */
 const EDGE = 0.03;
 
 /**
  * Constant errors lie more up and down than across: crossing in space is told far better than the distances in the
- * picture would let one expect.
+ * image would let one expect.
  */
 const DIRECTION: Vec3 = [0.5, 0.9, 0.5];
 
@@ -99,7 +99,7 @@ export class Engine {
     this.#goWild(points);
     const order = this.#labels(leftward, timeS);
     const shown = order.map((from) => points[from]);
-    // A mirrored picture shows another body: right is left, and the engine cannot know.
+    // A mirrored image shows another body: right is left, and the engine cannot know.
     const asSeen = camera.mirrored ? shown.map((_, i) => shown[COUNTERPART[i]]) : shown;
     const inSpace = this.#options.worldAxes === 'sight' ? alongSight(asSeen) : asSeen;
     return {
@@ -193,7 +193,7 @@ export class Engine {
   }
 }
 
-/** Metres by which a joint lies outside the picture; 0 inside. */
+/** Metres by which a joint lies outside the image; 0 inside. */
 function beyondEdge(camera: Camera, at: Vec3): number {
   const [x, y] = pixelOf(camera, at);
   const px = Math.max(0, -x, x - camera.width, -y, y - camera.height);

@@ -19,11 +19,11 @@ export type Part =
   | 'toe';
 
 export interface JointError {
-  /** Constant: upwards in the picture, outwards from the body's middle, and in a direction that differs from run to run. */
+  /** Constant: upwards in the image, outwards from the body's middle, and in a direction that differs from run to run. */
   readonly up: number;
   readonly out: number;
   readonly any: number;
-  /** Scatter in each direction of the picture. */
+  /** Scatter in each direction of the image. */
   readonly sd: number;
 }
 
@@ -39,7 +39,7 @@ export interface EngineProfile {
   readonly legSwaps: number;
   /** Depth of elbow and wrist from the shoulder is read as this share of the truth; the sides differ by ± unequal. */
   readonly depthShare: { readonly elbow: number; readonly wrist: number; readonly unequal: number };
-  /** Scatter in depth as a multiple of that in the picture. */
+  /** Scatter in depth as a multiple of that in the image. */
   readonly depthScatter: number;
   /** Degrees by which the body in space is turned. */
   readonly yawDeg: number;
@@ -154,7 +154,7 @@ export const ENGINES = {
   'blazepose-full': BLAZEPOSE_FULL,
   'blazepose-heavy': BLAZEPOSE_HEAVY,
   movenet: MOVENET,
-  /** Sees everything exactly, depth too; still knows what is out of the picture. */
+  /** Sees everything exactly, depth too; still knows what is out of the image. */
   perfect: PERFECT,
 } as const satisfies Record<string, EngineProfile>;
 

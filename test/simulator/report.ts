@@ -25,7 +25,7 @@ export const LANDMARK_PARTS: readonly Part[] = LANDMARK_JOINTS.map((joint) => er
 const INDEX = new Map(LANDMARK_JOINTS.map((joint, i) => [joint, i]));
 const indexOf = (joint: (typeof LANDMARK_JOINTS)[number]): number => INDEX.get(joint) ?? 0;
 
-/** 33 × (x px, y px, visibility). An engine of 17 points never points outside its picture. */
+/** 33 × (x px, y px, visibility). An engine of 17 points never points outside its image. */
 export function imageOf(profile: EngineProfile, points: readonly Point[], camera: Camera): Float32Array {
   const image = new Float32Array(IMAGE_LENGTH);
   const few = profile.points === 17;
@@ -60,7 +60,7 @@ function depths(
 
 /**
  * Turns points so that the line of sight to the hips is the depth axis: a network that is shown a crop alone cannot
- * know how far off the picture's middle the crop was taken.
+ * know how far off the image's middle the crop was taken.
  */
 export function alongSight(points: readonly Point[]): Point[] {
   const hips = mid(points[indexOf('hipL')].at, points[indexOf('hipR')].at);

@@ -1,4 +1,4 @@
-/** The room around the runner, as a camera's tiny grey picture shows it: the runner is left out of it. */
+/** The room around the runner, as a camera's tiny grey image shows it: the runner is left out of it. */
 import { BACKDROP_HEIGHT, BACKDROP_LENGTH, BACKDROP_WIDTH } from '../../src/core/pose/pose-frame.ts';
 import type { Camera } from './camera.ts';
 import { along, clamp, unit, type Vec3 } from './vector.ts';

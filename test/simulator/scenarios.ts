@@ -86,7 +86,7 @@ export const walkOnly = (): Pick<RunnerSpec, 'walking' | 'parameters'> => ({
   parameters: WALKING,
 });
 
-/** Runs until `stopS`, stands for two seconds and leaves the picture to the left. */
+/** Runs until `stopS`, stands for two seconds and leaves the image to the left. */
 export function stepOff(stopS: number): Pick<RunnerSpec, 'running' | 'place'> {
   return {
     running: [[-5, stopS]],

@@ -8,7 +8,7 @@ export interface Sight {
   readonly at: Vec3;
   /** 0 = as near as its counterpart .. 1 = its side is turned fully away. */
   readonly far: number;
-  /** Is a part of the arm upon the trunk in the picture, in front of it or behind it? */
+  /** Is a part of the arm upon the trunk in the image, in front of it or behind it? */
   readonly trunk: 'before' | 'behind' | null;
   /** Upon the trunk: −1 = at the outline of its own side, 0 = on the middle, 1 = at the other side's outline. */
   readonly past: number;
@@ -50,7 +50,7 @@ export function sightOf(camera: Camera, joints: Joints, joint: JointName, trunk:
   const at = toCamera(camera, joints[joint]);
   const far = clamp(sideOf(joint) * dot(trunk.left, camera.away), 0, 1);
   if (!ARM.has(joint)) return { at, far, trunk: null, past: -1 };
-  // Distances in the picture, as metres at the trunk.
+  // Distances in the image, as metres at the trunk.
   const flat = (v: Vec3): readonly [number, number] => [v[0] / v[2], v[1] / v[2]];
   const [x, y] = flat(at);
   const [x0, y0] = flat(trunk.bottom);

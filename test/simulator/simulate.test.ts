@@ -83,7 +83,7 @@ describe('frames of a perfect engine', () => {
       const [y, z] = [1, 2].map((a) => w[3 * LM.leftShoulder + a] + w[3 * LM.rightShoulder + a]);
       return (180 / Math.PI) * Math.atan2(-z, -y);
     };
-    // The hips are below the picture: the sight to them goes down by the angle their pixels say.
+    // The hips are below the image: the sight to them goes down by the angle their pixels say.
     const camera = turned.cameraOf(40);
     const [, y] = turned.pixelOf(40, 'pelvis');
     const down = (180 / Math.PI) * Math.atan((y - camera.height / 2) / camera.focalPx);

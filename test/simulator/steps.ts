@@ -14,7 +14,7 @@ export interface Contact {
   readonly stance: number;
 }
 
-/** Scatter of each step or swing; for each side it adds up to nought over every eight, so that means stay as set. */
+/** Scatter of each step or swing; for each side it adds up to zero over every eight, so that means stay as set. */
 export interface Scatter {
   /** cm */
   readonly cross: readonly number[];

@@ -28,7 +28,7 @@ export interface Timing {
 export interface Tick {
   /** What the frame says. */
   readonly timeS: number;
-  /** The runner's own time in the picture. */
+  /** The runner's own time in the image. */
   readonly bodyS: number;
 }
 

@@ -91,7 +91,7 @@ describe('gauges', () => {
     expect(gaugeRows('left', on).map((r) => r.id)).not.toContain('armCrossing');
   });
 
-  it('put the runner’s own line in the middle', () => {
+  it('put the baseline in the middle', () => {
     expect(needle(reading('forwardHead', 'both', 3.4, 1, 3.4, 'ok'))).toBe(0);
     expect(needle(reading('forwardHead', 'both', 11.4, 1, 3.4, 'fault'))).toBeCloseTo(0.5);
   });

@@ -30,7 +30,7 @@ describe('numbers', () => {
     expect(formatWithSpread(168, null, 'steps/min')).toBe('168\u00a0steps/min');
   });
 
-  it('say a plus where they are a change, but not for nought', () => {
+  it('say a plus where they are a change, but not for zero', () => {
     expect(formatChange(14.2, '% shoulder width')).toBe('+14');
     expect(formatChange(-7, 'deg')).toBe('\u22127.0');
     expect(formatChange(0.01, 'deg')).toBe('0.0');

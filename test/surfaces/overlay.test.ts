@@ -22,7 +22,7 @@ function frameOf(points: Points, timeS = 0): PoseFrame {
 
 const DEG = Math.PI / 180;
 
-/** A runner whose left side faces the camera, so who faces the picture's left. */
+/** A runner whose left side faces the camera, so who faces the image's left. */
 function fromTheLeft(leanDeg: number, headDeg: number): Points {
   const up = (x: number, y: number, deg: number, length: number): readonly [number, number] => [
     x - Math.sin(deg * DEG) * length,

@@ -1,6 +1,6 @@
 /**
- * The room behind the runner, as a tiny grey picture now and then: enough to tell whether the camera still stands
- * where it stood. Two such pictures are compared by local contrast, so that a lamp switched on changes nothing.
+ * The room behind the runner, as a tiny grey image now and then: enough to tell whether the camera still stands
+ * where it stood. Two such images are compared by local contrast, so that a lamp switched on changes nothing.
  */
 import { BACKDROP_HEIGHT, BACKDROP_LENGTH, BACKDROP_WIDTH, type PoseFrame } from '../pose/pose-frame.ts';
 
@@ -11,13 +11,13 @@ export interface Look {
   readonly contrast: Float32Array;
   /** 1 where the room is seen, 0 where the runner is. */
   readonly room: Uint8Array;
-  /** Share of the picture in which the room is seen. */
+  /** Share of the image in which the room is seen. */
   readonly roomShare: number;
 }
 
-/** How one side of the picture has moved against an earlier look. */
+/** How one side of the image has moved against an earlier look. */
 export interface Shift {
-  /** Cells of the tiny picture: x to the right, y down. */
+  /** Cells of the tiny image: x to the right, y down. */
   readonly dx: number;
   readonly dy: number;
   /** How well the two fit after the shift, and without it: correlation, −1..1. */
@@ -32,7 +32,7 @@ const BOX_MARGIN = 0.12;
 /** Brightness differences under so many levels of 255 are the camera's noise. */
 const NOISE_LEVELS = 5;
 const NEIGHBOURHOOD = 2;
-/** Shifts looked at, cells: a quarter of the picture; what moved further fits nowhere. */
+/** Shifts looked at, cells: a quarter of the image; what moved further fits nowhere. */
 const REACH_X = 8;
 const REACH_Y = 6;
 /** Mean square of the contrast under which a side is a bare wall, on which no shift can be seen. */
@@ -57,7 +57,7 @@ export function lookOf(frame: PoseFrame): Look | null {
 }
 
 /**
- * How the left (0) or right (1) half of the picture has moved.
+ * How the left (0) or right (1) half of the image has moved.
  * @returns null where too little of the room, or a bare wall, is seen there
  */
 export function shiftOf(before: Look, after: Look, half: 0 | 1): Shift | null {
@@ -109,7 +109,7 @@ function hideRunner(frame: PoseFrame, room: Uint8Array): void {
   const column = (x: number) => (x / frame.width) * BACKDROP_WIDTH;
   const row = (y: number) => (y / frame.height) * BACKDROP_HEIGHT;
   const fromRow = Math.max(0, Math.floor(row(top - marginY)));
-  // Whoever is cut off by the picture's lower edge goes on below it.
+  // Whoever is cut off by the image's lower edge goes on below it.
   const toRow = Math.min(BACKDROP_HEIGHT, Math.ceil(row(bottom + marginY)));
   const fromColumn = Math.max(0, Math.floor(column(left - marginX)));
   const toColumn = Math.min(BACKDROP_WIDTH, Math.ceil(column(right + marginX)));

@@ -1,5 +1,5 @@
 /**
- * Notices that the camera was moved: most of the room, on both sides of the picture, is elsewhere than it was, stays
+ * Notices that the camera was moved: most of the room, on both sides of the image, is elsewhere than it was, stays
  * there, and no lamp or passer-by explains it.
  */
 import type { PoseFrame } from '../pose/pose-frame.ts';
@@ -15,7 +15,7 @@ export interface CameraWatch {
 /** Less of the room than this cannot speak for the camera: somebody leans over it. */
 const MIN_ROOM_SHARE = 0.3;
 /**
- * Cells of the tiny picture: 2 % of its width, a little over 1° for a laptop's lens. Lean and tilt move by as much as
+ * Cells of the tiny image: 2 % of its width, a little over 1° for a laptop's lens. Lean and tilt move by as much as
  * the camera turns, and 2° is what a stand is good for; a camera that stands still reads 0.1, with passers-by 0.25.
  */
 const MIN_SHIFT = 0.6;

@@ -9,18 +9,18 @@ import { median } from '../signal/robust.ts';
 import { isUsable } from './tracks.ts';
 
 export type TrunkDoubt =
-  /** Smaller in the picture than what the engines resolve. */
+  /** Smaller in the image than what the engines resolve. */
   | 'too-small'
-  /** Shoulders and hips are where nobody's are: the upper body is out of the picture or behind something. */
+  /** Shoulders and hips are where nobody's are: the upper body is out of the image or behind something. */
   | 'not-seen';
 
 /**
  * Hip to shoulder, pixels. In the crops on which the engines were trained a trunk is some 55 (BlazePose) and 40
- * (MoveNet) pixels long: below this both look at an enlarged picture, and one of its pixels is 2° of trunk.
+ * (MoveNet) pixels long: below this both look at an enlarged image, and one of its pixels is 2° of trunk.
  */
 const MIN_TRUNK_PX = 30;
 
-/** A trunk is rigid: from one frame to the next its picture changes by a percent or two, by this share never. */
+/** A trunk is rigid: from one frame to the next its image changes by a percent or two, by this share never. */
 const MAX_TRUNK_JITTER = 0.06;
 
 /** The engines place a trunk's ends within a tenth of its length of each other; half is two different bodies. */

@@ -10,7 +10,7 @@ export function samplesOf(scene: Scene, startS: number, endS: number): readonly 
   return [from, Math.max(from, to)];
 }
 
-/** Angle a-b-c in the picture at sample i, degrees. */
+/** Angle a-b-c in the image at sample i, degrees. */
 export function angleAt(a: Point2, b: Point2, c: Point2, i: number): number {
   const ux = a.x[i] - b.x[i];
   const uy = a.y[i] - b.y[i];

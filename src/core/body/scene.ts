@@ -1,4 +1,4 @@
-/** What the measures share: the runner's own scale in this picture, and roughly where the camera is. */
+/** What the measures share: the runner's own scale in this image, and roughly where the camera is. */
 import type { View } from '../model/measure.ts';
 import { median, quantile } from '../signal/robust.ts';
 import type { Landmark } from '../pose/landmarks.ts';
@@ -13,11 +13,11 @@ export interface Scene {
   readonly facing: Facing;
   /** Level unit vector forward of the runner, camera axes (x, z). */
   readonly forward: readonly [number, number];
-  /** +1 where the runner faces the picture's right, −1 where its left (side views). */
+  /** +1 where the runner faces the image's right, −1 where its left (side views). */
   readonly faces: 1 | -1;
-  /** Unrotated shoulder width in the picture, pixels. NaN from the side. */
+  /** Unrotated shoulder width in the image, pixels. NaN from the side. */
   readonly shoulderPx: number;
-  /** Hips to shoulders in the picture, pixels. */
+  /** Hips to shoulders in the image, pixels. */
   readonly trunkPx: number;
   /** The same in metres, as the engine's depth model has it. */
   readonly trunkM: number;
@@ -32,21 +32,21 @@ export interface Scene {
   readonly shouldersWorld: Point3;
   readonly hipsWorld: Point3;
   readonly earsWorld: Point3;
-  /** Path of a joint in the picture, pixels; from the side of its centre, the engine's own offset taken off. */
+  /** Path of a joint in the image, pixels; from the side of its centre, the engine's own offset taken off. */
   joint(landmark: Landmark): Point2;
   /** From where an engine puts a landmark to the joint's centre: pixels to add; nought but from the side. */
   toCentre(engine: EngineRole, landmark: Landmark): readonly [number, number];
 }
 
 /**
- * Focal length in shorter sides of the picture. Laptop and phone cameras see about 65° along the longer side of a
- * 16:9 picture (published figures run from 60° to 78°), which is 1.4; 4:3 pictures are cut from the middle of it.
+ * Focal length in shorter sides of the image. Laptop and phone cameras see about 65° along the longer side of a
+ * 16:9 image (published figures run from 60° to 78°), which is 1.4; 4:3 images are cut from the middle of it.
  * Ten percent more or less changes what follows from perspective by ten percent.
  */
 const FOCAL_PER_SHORT_SIDE = 1.33;
 
 /**
- * Torso rotation narrows the shoulders in the picture twice a stride: the wide end of their distribution is the width
+ * Torso rotation narrows the shoulders in the image twice a stride: the wide end of their distribution is the width
  * without rotation, less a little for the noise that stretches it.
  */
 const UNROTATED_QUANTILE = 0.85;

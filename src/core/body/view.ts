@@ -6,11 +6,11 @@ import { midpoint2, midpoint3, type Tracks } from './tracks.ts';
 export interface Facing {
   readonly view: View;
   /**
-   * Where the runner's left points, degrees in the horizontal plane: 0 = to the picture's right (a front view),
+   * Where the runner's left points, degrees in the horizontal plane: 0 = to the image's right (a front view),
    * ±180 = to its left (rear), −90 = towards the camera (left side), +90 = away from it (right side).
    */
   readonly leftAzimuthDeg: number;
-  /** Shoulder distance over trunk length in the picture: about 0.7 face on, under 0.3 from the side. */
+  /** Shoulder distance over trunk length in the image: about 0.7 face on, under 0.3 from the side. */
   readonly shoulderShare: number;
 }
 

@@ -44,7 +44,7 @@ const heading = (key: MeasureKey, unit: string) => text(`${key} (${unit})`);
 
 /**
  * One row a frame: time, what the runner did, the stride and its share, every series, every joint. Joints are pixels
- * of the picture as recorded, x to the right, y down, cleaned and without lag.
+ * of the image as recorded, x to the right, y down, cleaned and without lag.
  */
 export function framesCsv(review: Review): string {
   return table(frameRows(review));
@@ -145,8 +145,8 @@ export function sessionCsv(file: SessionFile): string {
       'value',
       'spread',
       'strides',
-      'own line',
-      'smallest change to believe',
+      'baseline',
+      'smallest real change',
       'confidence',
       'band',
       'no value because',

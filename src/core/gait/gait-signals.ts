@@ -16,7 +16,7 @@ export interface GaitSignals extends RhythmSignals {
   readonly kneesApart: Float64Array | null;
   /** Left ankle above the right one, metres; null where the ankles are not seen. */
   readonly feetAbove: Float64Array | null;
-  /** Pixels of the picture in a metre of the runner. */
+  /** Pixels of the image in a metre of the runner. */
   readonly pxPerM: number;
 }
 

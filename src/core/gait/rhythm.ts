@@ -3,7 +3,7 @@
  *
  * A step shows in the *vertical* motion of the trunk and head; a stride (two steps) in what the two sides do against
  * each other: arms, knees, shoulder line. Scoring a stride frequency by both at once (the antisymmetric signals at f,
- * the vertical ones at 2f) leaves no room for half or double cadence, and needs no feet in the picture.
+ * the vertical ones at 2f) leaves no room for half or double cadence, and needs no feet in the image.
  */
 
 /** Uniformly sampled signals of one window; NaN where nothing was seen. */

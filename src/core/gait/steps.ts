@@ -138,7 +138,7 @@ function settle(activity: Activity[], least: number): void {
     if (i < activity.length && activity[i] === activity[start]) continue;
     const before = start > 0 ? activity[start - 1] : undefined;
     const short = i - start < least && before !== undefined && i < activity.length;
-    // A run between two blinks of the tracking is still a run; a blink within a run is not an empty picture.
+    // A run between two blinks of the tracking is still a run; a blink within a run is not an empty image.
     const blinks =
       activity[start] === 'nobody'
         ? before === activity[i]

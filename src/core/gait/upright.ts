@@ -1,10 +1,10 @@
 /**
  * Which way is up in a side view, from the belt: the toes of a standing foot travel along it, and it is level but for
- * its incline. Trunk lean needs this where no neutral stand gives the vertical.
+ * its incline. Trunk lean needs this where no standing pose gives the vertical.
  *
  * A camera that looks at the belt from above and not square sees it slope: by `tan(turn) × height / distance`, two
  * degrees for a turn of six. The turn shows in hips and shoulders: over whole strides both sides are equally far ahead,
- * so that what the near one is ahead of the far one in the picture is the turn's doing. (Two feet 8 cm apart see slopes
+ * so that what the near one is ahead of the far one in the image is the turn's doing. (Two feet 8 cm apart see slopes
  * that differ by a thirtieth of it: nothing can be had from where their lines meet.)
  */
 import type { Gait } from './steps.ts';
@@ -16,13 +16,13 @@ export interface BeltLine {
   /** Midstance, seconds of the source. */
   readonly timeS: number;
   readonly foot: 'near' | 'far';
-  /** How much the belt rises ahead of the runner in the picture, degrees; what a turned camera adds is taken off. */
+  /** How much the belt rises ahead of the runner in the image, degrees; what a turned camera adds is taken off. */
   readonly riseDeg: number;
 }
 
-/** The picture's own tilt in the runner's terms. */
+/** The image's own tilt in the runner's terms. */
 export interface Upright {
-  /** What is ahead of the runner and level appears higher by so much, degrees: to be added to a lean in the picture. */
+  /** What is ahead of the runner and level appears higher by so much, degrees: to be added to a lean in the image. */
   readonly riseDeg: number;
   /** Standard deviation of what is left, degrees. */
   readonly doubtDeg: number;
@@ -106,7 +106,7 @@ export function uprightFrom(
 
 type Point = readonly [x: number, y: number];
 
-/** Slope of the belt that a level, turned camera sees at a place in the picture: degrees, + = down to the right. */
+/** Slope of the belt that a level, turned camera sees at a place in the image: degrees, + = down to the right. */
 function turnedSlope(scene: Scene, gait: Gait): ((x: number) => number) | null {
   const { tracks, view, faces, trunkPx, focalPx } = scene;
   if (view !== 'left' && view !== 'right') return null;
@@ -125,7 +125,7 @@ function turnedSlope(scene: Scene, gait: Gait): ((x: number) => number) | null {
   const sine = (apart[0] + apart[1] - faces * NEAR_AHEAD) / BREADTHS;
   if (!(Math.abs(sine) <= MAX_TURN)) return null;
   const middle = tracks.width / 2;
-  // The body shows its turn against the line of sight; the picture's axis is off that by where the runner is in it.
+  // The body shows its turn against the line of sight; the image's axis is off that by where the runner is in it.
   const aside = Math.atan2(median(Array.from(scene.hips.x)) - middle, focalPx);
   const turn = Math.tan(Math.asin(sine) - aside);
   const down = (CAMERA_HEIGHT_M * trunkPx) / (focalPx * TRUNK_M);

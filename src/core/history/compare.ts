@@ -1,4 +1,4 @@
-/** Two runs side by side, and which differences are more than what the camera and the runner scatter anyway. */
+/** Two runs side by side, and which differences are larger than what camera and runner vary by anyway. */
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { seenFrom } from '../model/view.ts';
 import type { MeasureId, Side, Unit } from '../model/measure.ts';

@@ -20,7 +20,7 @@ export function filterRuns<Run extends PastRun>(runs: readonly Run[], filter: Ru
 const MAX_TAG_LENGTH = 30;
 const MAX_TAGS = 12;
 
-/** Tags as they are kept: from a typed list, parted by commas, each once. */
+/** Tags as they are kept: from a typed list, separated by commas, each once. */
 export function tidyTags(typed: string): string[] {
   const tags = typed.split(',').map((tag) => tag.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TAG_LENGTH));
   return [...new Set(tags.filter(Boolean))].slice(0, MAX_TAGS);

@@ -31,7 +31,7 @@ export interface Trend {
 
 /** Half of the step of a treadmill's speed keys, and a little. */
 const SAME_SPEED_KMH = 0.3;
-/** The usual rests on the first so many comparable runs; the last so many are held against it. Judgement calls. */
+/** The normal range rests on the first comparable runs (this many); the last ones are compared with it. Judgement calls. */
 const USUAL_RUNS = 5;
 const LEAST_RUNS = 3;
 const LAST_RUNS = 3;

@@ -91,7 +91,7 @@ function seenFromSide(frames: readonly PoseFrame[]): boolean {
   return seen.length > 2 && seen.filter((f) => !isBroadside(f)).length > 0.8 * seen.length;
 }
 
-/** +1 where the left shoulder is mostly to the right of the right one in the picture, −1 the other way, 0 unclear. */
+/** +1 where the left shoulder is mostly to the right of the right one in the image, −1 the other way, 0 unclear. */
 function usualOrder(frames: readonly PoseFrame[]): -1 | 0 | 1 {
   let right = 0;
   let left = 0;

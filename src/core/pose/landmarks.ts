@@ -86,7 +86,7 @@ export const COUNTERPART: readonly number[] = LANDMARKS.map((name) => {
   return LM[other as Landmark];
 });
 
-/** Bones drawn on the picture. */
+/** Bones drawn on the image. */
 export const BONES: readonly (readonly [Landmark, Landmark])[] = [
   ['leftEar', 'leftEye'],
   ['leftEye', 'nose'],

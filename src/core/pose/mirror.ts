@@ -11,7 +11,7 @@ const CHECK_COUNTERPART: readonly number[] = CHECK_LANDMARKS.map((name) => {
 });
 
 /**
- * The frame that an un-mirrored camera would have given: picture flipped left to right and the sides' names swapped,
+ * The frame that an un-mirrored camera would have given: image flipped left to right and the sides' names swapped,
  * so that left is the runner's own again.
  */
 export function mirrorFrame(frame: PoseFrame): PoseFrame {

@@ -4,20 +4,20 @@ import { CHECK_LANDMARKS, LANDMARK_COUNT } from './landmarks.ts';
 export type FrameClock = 'capture' | 'grab' | 'media';
 
 /**
- * One analysed frame: the skeleton of the runner in the un-mirrored picture.
+ * One analysed frame: the skeleton of the runner in the un-mirrored image.
  * A frame without a runner has `image: null`.
  */
 export interface PoseFrame {
   /** Seconds, strictly increasing within one source; the origin is the source's own. */
   readonly timeS: number;
   readonly clock: FrameClock;
-  /** Size of the analysed picture, pixels. */
+  /** Size of the analysed image, pixels. */
   readonly width: number;
   readonly height: number;
-  /** 33 × (x px, y px, visibility 0..1); picture axes: x to the right, y down. Null where nobody is seen. */
+  /** 33 × (x px, y px, visibility 0..1); image axes: x to the right, y down. Null where nobody is seen. */
   readonly image: Float32Array | null;
   /**
-   * 33 × (x, y, z) metres around the hip centre, camera axes: x to the picture's right, y down, z away from the
+   * 33 × (x, y, z) metres around the hip centre, camera axes: x to the image's right, y down, z away from the
    * camera. Null where the engine gives no depth.
    */
   readonly world: Float32Array | null;
@@ -28,12 +28,12 @@ export interface PoseFrame {
   /** Mean luma of the runner's crop, 0..255, where it was measured. */
   readonly luma: number | null;
   /**
-   * The whole picture as `BACKDROP_WIDTH` × `BACKDROP_HEIGHT` values of luma, row by row, on a frame now and then: it
+   * The whole image as `BACKDROP_WIDTH` × `BACKDROP_HEIGHT` values of luma, row by row, on a frame now and then: it
    * shows whether the camera still stands where it stood.
    */
   readonly backdrop?: Uint8Array;
   /**
-   * How far the picture of the waist is turned against its own symmetric mean, `WAIST_BANDS` bands from the top down,
+   * How far the image of the waist is turned against its own symmetric mean, `WAIST_BANDS` bands from the top down,
    * degrees clockwise on the screen. On frames in which the whole body is seen from behind; not in the first seconds.
    */
   readonly waistTurns?: Float32Array;

@@ -43,14 +43,14 @@ export interface Block {
   readonly view: View;
   readonly scene: Scene | null;
   readonly tracks: Tracks;
-  /** Why nothing is measured although somebody is in the picture; null where the skeletons can be trusted. */
+  /** Why nothing is measured although somebody is in the image; null where the skeletons can be trusted. */
   readonly doubt: TrunkDoubt | null;
   readonly gait: Gait | null;
   readonly steps: readonly StepEvent[];
   readonly strides: readonly Measured[];
   /** Seconds of standing still, with posture values. */
   readonly stands: readonly Measured[];
-  /** What each step says of the belt's slope in the picture, from the side. */
+  /** What each step says of the belt's slope in the image, from the side. */
   readonly beltLines: readonly BeltLine[];
 }
 

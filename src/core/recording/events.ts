@@ -2,7 +2,7 @@
 import { movesOf, type Recording } from './recording.ts';
 import type { DriftFinding, SessionEvent, SessionEventKind } from '../session/session-file.ts';
 
-/** What the skeletons do not show. The rest is found anew in the recording, so live events of those kinds are not taken over. */
+/** What the skeletons do not show. The rest is found again in the recording, so live events of those kinds are not taken over. */
 const SHELL_KINDS: readonly SessionEventKind[] = ['paused', 'resumed', 'camera-lost'];
 
 const RAILS_STRIDES = 3;

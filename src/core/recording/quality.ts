@@ -11,7 +11,7 @@ import type { QualityNote } from '../session/session-file.ts';
 const SMALL_TRUNK_PX = 60;
 const DARK_LUMA = 35;
 const LOW_FPS = 24;
-/** Median visibility under which a part counts as out of the picture. */
+/** Median visibility under which a part counts as out of the image. */
 const HIDDEN = 0.3;
 
 /** What a stretch of frames shows of its own limits. */
@@ -32,7 +32,7 @@ export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
   return notes;
 }
 
-/** @param stood a neutral stand was taken */
+/** @param stood a standing pose was taken */
 export function qualityNotes(
   frames: readonly PoseFrame[],
   recording: Recording,

@@ -8,7 +8,7 @@ export type LeftOut = 'not-running' | 'start-of-run' | 'end-of-run' | 'paused';
 
 export interface TimedStride extends Interval {
   readonly derived: DerivedStride;
-  /** What was measured in the picture, by raw key. */
+  /** What was measured in the image, by raw key. */
   readonly raw: RawValues;
   /** Null where the stride counts. */
   readonly leftOut: LeftOut | null;
@@ -18,7 +18,7 @@ export interface TimedStride extends Interval {
 export const SETTLE_S = 2.5;
 const LEAVE_S = 1;
 
-/** A neutral stand is at least this many seconds, and the last ones before running count. */
+/** A standing pose is at least this many seconds, and the last ones before running count. */
 const MIN_STAND_S = 2;
 /** More seconds of standing do not make the stand any better; live and afterwards alike. */
 export const MAX_STAND_S = 8;

@@ -48,7 +48,7 @@ export function measureOfKey(key: MeasureKey) {
 const STANCE_SHARE = 0.35;
 
 /**
- * The moment of a stride that shows a measure best: where its series is highest, the first picture after contact, or
+ * The moment of a stride that shows a measure best: where its series is highest, the first frame after contact, or
  * midstance of its own side where the value is a mean or belongs to the stride as a whole.
  * @returns seconds of the session, that of a frame where the recording has one there
  */

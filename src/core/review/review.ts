@@ -11,7 +11,7 @@ import type { LeftOut } from '../recording/strides.ts';
 export interface ReviewSettings {
   /** The side of the runner that faces the camera, where it has been said; null = found. */
   readonly view: View | null;
-  /** The picture is mirrored. */
+  /** The image is mirrored. */
   readonly mirrored: boolean;
   readonly pauses: readonly Interval[];
   /** What the runner told of the belt. */
@@ -23,7 +23,7 @@ export interface Review {
   readonly mirrored: boolean;
   /** Frames a second as they came. */
   readonly fps: number;
-  /** Size of the picture, pixels. */
+  /** Size of the image, pixels. */
   readonly width: number;
   readonly height: number;
   /** All that the runner did, in order, without holes. */
@@ -48,7 +48,7 @@ export interface ReviewStride extends Interval {
   readonly contacts: readonly Contact[];
   /** Values by measure key (`armCrossing.left`, `cadence`); what could not be measured is left out. */
   readonly values: Readonly<Record<MeasureKey, number>>;
-  /** The same in the runner's neutral stand, where there is one. */
+  /** The same in the runner's standing pose, where there is one. */
   readonly baselines: Readonly<Record<MeasureKey, number>>;
   /** Bands, where there is an honest one. */
   readonly judgements: Readonly<Record<MeasureKey, Judgement>>;
@@ -73,7 +73,7 @@ export interface Contact {
 
 /**
  * How the value of a stride comes from the series: `highest-in-stance` = while the foot of that side is down,
- * `at-contact` = in the first picture after contact.
+ * `at-contact` = in the first frame after contact.
  */
 export type Reading = 'mean' | 'highest' | 'highest-in-stance' | 'range' | 'at-contact';
 
@@ -90,7 +90,7 @@ export interface SeriesInfo {
 export interface FrameTable {
   readonly timesS: Float64Array;
   /**
-   * 33 × (x, y) for each frame, pixels of the picture as it was recorded (a mirrored one stays mirrored), cleaned and
+   * 33 × (x, y) for each frame, pixels of the image as it was recorded (a mirrored one stays mirrored), cleaned and
    * without lag; `left…` and `right…` are the runner's own. NaN where a joint is not seen well enough to be measured.
    */
   readonly joints: Float32Array;

@@ -9,7 +9,7 @@ import { hipTilt, torsoYaw, wristAhead } from '../measures/trunk/trunk.ts';
 import type { Reading, SeriesInfo } from './review.ts';
 
 /**
- * Where the zero of a raw series lies. `value`: the stride's own value is its mean (the neutral stand, the camera's
+ * Where the zero of a raw series lies. `value`: the stride's own value is its mean (the standing pose, the camera's
  * roll and the second engine are in that value and not in the raw series). `middle`: only its rise and fall mean
  * anything, so its mean is 0. `own`: it has the right zero already.
  */

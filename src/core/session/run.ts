@@ -9,7 +9,7 @@ export interface CoachSettings {
   readonly focus: readonly MeasureId[] | null;
   /** The side that faces the camera when the runner has said so. */
   readonly view: View | null;
-  /** The picture is known to be mirrored. */
+  /** The image is known to be mirrored. */
   readonly mirrored: boolean;
   /** False: measure and say nothing (a baseline session). */
   readonly cues: boolean;

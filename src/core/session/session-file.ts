@@ -62,7 +62,7 @@ export interface SourceInfo {
   readonly height: number;
   /** Measured from frame times, not assumed. */
   readonly fps: number;
-  /** True where the picture was found or told to be mirrored. */
+  /** True where the image was found or told to be mirrored. */
   readonly mirrored: boolean;
   /** What of a file it is; left out for all of it, and for cameras. */
   readonly part?: SourcePart;
@@ -74,7 +74,7 @@ export interface SourceInfo {
 export interface SourcePart {
   /** As it was named, e.g. the pace; may be empty. */
   readonly name: string;
-  /** Seconds of playing from the file's first picture. */
+  /** Seconds of playing from the file's first frame. */
   readonly startS: number;
   readonly endS: number;
 }

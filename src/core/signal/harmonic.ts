@@ -9,7 +9,7 @@ export interface HarmonicOptions {
   readonly originS?: number;
   /** Fit a straight drift too. */
   readonly drift?: boolean;
-  /** Weight of each sample (1 / variance up to a factor); nought or NaN leaves it out. */
+  /** Weight of each sample (1 / variance up to a factor); zero or NaN leaves it out. */
   readonly weights?: ArrayLike<number>;
 }
 

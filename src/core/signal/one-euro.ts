@@ -9,7 +9,7 @@ export interface OneEuroOptions {
   readonly beta?: number;
   /** Cut-off for the speed itself, Hz. */
   readonly speedCutoffHz?: number;
-  /** After a pause longer than this it starts anew, seconds. */
+  /** After a pause longer than this it starts again, seconds. */
   readonly resetS?: number;
 }
 

@@ -86,7 +86,7 @@ export function splineAt(spline: Spline, timeS: number): number {
   );
 }
 
-/** Times inside piece `i` (from point i to point i + 1) at which the slope is nought. */
+/** Times inside piece `i` (from point i to point i + 1) at which the slope is zero. */
 export function turningTimes(spline: Spline, i: number): number[] {
   const { timesS, values, slopes } = spline;
   const h = timesS[i + 1] - timesS[i];

@@ -1,4 +1,4 @@
-/** The cue, a short instruction, or the answer to "How am I doing?", over the foot of the picture. */
+/** The cue, a short instruction, or the answer to "How am I doing?", over the foot of the image. */
 import { t } from '../../language/index.ts';
 import type { LiveSessionState } from '../../live/contract.ts';
 import { answerSentence } from './spoken-words.ts';

@@ -1,4 +1,4 @@
-/** The small figure of the floating window: the skeleton alone, on no picture, fitted around the runner. */
+/** The small figure of the floating window: the skeleton alone, on no image, fitted around the runner. */
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
 import { LM } from '../../core/pose/landmarks.ts';
 import { drawSkeleton, midline, type Place } from '../shared/draw-skeleton.ts';

@@ -1,10 +1,10 @@
-/** Where to stand: the picture's frame, its middle, and the runner as big in it as they should be. */
+/** Where to stand: the image's edges, its middle, and the runner as big in it as they should be. */
 import type { View } from '../../core/model/measure.ts';
 import { runnerFigure, limbPath, trunkPath } from '../shared/runner-figure.ts';
 
 interface Props {
   readonly view: View;
-  /** Over the live picture: corners and middle only. */
+  /** Over the live image: corners and middle only. */
   readonly over: boolean;
 }
 
@@ -30,7 +30,7 @@ function FrontFigure() {
   );
 }
 
-/** Upper body fills the picture from the front; the others show the whole runner. */
+/** Upper body fills the image from the front; the others show the whole runner. */
 const BOX: Readonly<
   Record<'front' | 'whole', readonly [x: number, y: number, width: number, height: number]>
 > = {

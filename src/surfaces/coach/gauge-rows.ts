@@ -1,4 +1,4 @@
-/** Which instruments stand beside the picture, and where their needles are. Pure. */
+/** Which instruments stand beside the image, and where their needles are. Pure. */
 import { judge } from '../../core/measures/bands.ts';
 import type { Band, MeasureId, Side, View } from '../../core/model/measure.ts';
 import type { Reading } from '../../core/coach/contract.ts';
@@ -69,7 +69,7 @@ export function gaugeRows(view: View, readings: readonly Reading[]): readonly Ga
   ];
 }
 
-/** The line a reading is measured from: nought for crossing and balance, else the runner's own. */
+/** The line a reading is measured from: zero for crossing and balance, else the runner's own. */
 export function zeroOf(reading: Reading): number {
   if (reading.id === 'armCrossing' || reading.unit === '%') return 0;
   return reading.baseline ?? reading.value ?? 0;

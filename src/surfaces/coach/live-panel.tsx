@@ -1,4 +1,4 @@
-/** Beside the picture: the phase, and either what helps to get ready or the instruments. */
+/** Beside the image: the phase, and either what helps to get ready or the instruments. */
 import type { ComponentChildren } from 'preact';
 import { SESSIONS } from '../../core/coaching/fading.ts';
 import type { LiveProgramme, LiveStatus } from '../../core/coach/contract.ts';

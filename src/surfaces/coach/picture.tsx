@@ -1,4 +1,4 @@
-/** The live picture, mirrored, with the skeleton over it; before the camera is open, where to stand. */
+/** The live image, mirrored, with the skeleton over it; before the camera is open, where to stand. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../core/model/measure.ts';

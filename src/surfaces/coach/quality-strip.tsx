@@ -1,4 +1,4 @@
-/** One line under the picture: frame rate, side, and what is wrong with the picture and how to mend it. */
+/** One line under the image: frame rate, side, and what is wrong with the image and how to mend it. */
 import { t } from '../../language/index.ts';
 import type { LiveSessionState } from '../../live/contract.ts';
 import { formatClock } from '../shared/format.ts';

@@ -69,7 +69,7 @@ interface Drawn {
   readonly shownS: number;
 }
 
-/** The pictures of the session's part of the video, or its frames without pictures. */
+/** The video frames of the session's part of the video, or its skeletons alone. */
 async function* picturesOf(review: Review, source: SessionVideo | null): AsyncGenerator<Drawn, void> {
   const { timesS } = review.frames;
   const endS = timesS.at(-1) ?? 0;
@@ -134,7 +134,7 @@ export async function annotateVideo(
   }
 }
 
-/** Frames further than this from a picture belong to another one. */
+/** A skeleton further than this from a video frame belongs to another one. */
 const NEAR_FRAMES = 0.75;
 
 function indexAt(review: Review, timeS: number): number {

@@ -1,4 +1,4 @@
-/** One frame of a review on a canvas: its picture, with the face hidden where that is wanted, and the lines over it. */
+/** One frame of a review on a canvas: the image, with the face hidden if asked for, and the lines over it. */
 import { LANDMARK_COUNT, LM } from '../../core/pose/landmarks.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
@@ -36,7 +36,7 @@ type Context = OffscreenCanvasRenderingContext2D;
 /**
  * Fills a canvas with one frame.
  * @param index of the frame; −1 = none was analysed there
- * @param picture the whole picture; null for the skeleton alone
+ * @param picture the whole frame; null for the skeleton alone
  */
 export function drawReviewFrame(
   context: Context,
@@ -65,7 +65,7 @@ export function drawReviewFrame(
   );
 }
 
-/** Draws a part of the picture over the whole canvas, with the face hidden where that is wanted. */
+/** Draws a part of the frame over the whole canvas, with the face hidden where that is wanted. */
 export function drawPicture(
   context: Context,
   size: Size,
@@ -76,7 +76,7 @@ export function drawPicture(
   look: Exclude<Look, 'skeleton'>,
 ): void {
   const own = 'displayWidth' in picture ? picture.displayWidth : picture.width;
-  // The picture may be larger than the one that was analysed.
+  // The frame may be larger than the one that was analysed.
   const grow = own / review.width;
   context.drawImage(
     picture,
@@ -122,7 +122,7 @@ function hide(context: Context, x: number, y: number, radius: number): void {
 /** Points of the face and the ears. */
 const FACE = Array.from({ length: LM.leftShoulder }, (_, i) => i);
 
-/** A disc that holds the face, pixels of the picture; null where it is not surely seen. */
+/** A disc that holds the face, pixels of the frame; null where it is not surely seen. */
 export function headOf(
   review: Pick<Review, 'frames'>,
   index: number,

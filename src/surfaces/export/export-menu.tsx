@@ -1,4 +1,4 @@
-/** The one place where a session is handed over: report, video, tables, markers, the session file. */
+/** The one place where a session is exported: report, video, tables, markers, the session file. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
@@ -8,7 +8,7 @@ import { EXPORT_KINDS, type ExportKind, type Exporting, type Look, useExport } f
 
 interface Props {
   readonly session: SessionFile;
-  /** Session time that is looked at, for the picture of a moment; left out, the focus is shown at its clearest. */
+  /** Session time that is looked at, for the still picture. Left out: where the focus shows most clearly. */
   readonly momentS?: (() => number) | undefined;
   /** The words were changed here: whoever shows them too reads them again. */
   readonly onWords?: ((words: string) => void) | undefined;

@@ -1,9 +1,9 @@
-/** The runner of one frame as a drawing: alone, or over the frame's own picture. Pure. */
+/** The runner of one frame as a drawing: alone, or over the frame's own image. Pure. */
 import type { MeasureId, Side } from '../../core/model/measure.ts';
 import { BONES, LANDMARK_COUNT, LM, type Landmark } from '../../core/pose/landmarks.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** A part of the picture, its pixels. */
+/** A part of the image, its pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -17,12 +17,12 @@ interface Spot {
 }
 
 export interface FigureOptions {
-  /** 33 × (x, y), pixels of the picture; NaN where not seen. */
+  /** 33 × (x, y), pixels of the image; NaN where not seen. */
   readonly joints: Float32Array;
   readonly box: Box;
   /** What is emphasised. */
   readonly measure: { readonly id: MeasureId; readonly side: Side } | null;
-  /** The picture of that box as a data URL; null for the skeleton alone. */
+  /** The image of that box as a data URL; null for the skeleton alone. */
   readonly picture: string | null;
   readonly label: string;
 }
@@ -42,7 +42,7 @@ const CROWN = 0.14;
 const LEAST_ASPECT = 0.6;
 
 /**
- * The part of the picture that holds the runner in all of these frames, within the picture.
+ * The part of the image that holds the runner in all of these frames, within the image.
  * @returns null where no joint is seen
  */
 export function boxAround(all: readonly Float32Array[], width: number, height: number): Box | null {
@@ -59,7 +59,7 @@ export function boxAround(all: readonly Float32Array[], width: number, height: n
   const aside = MARGIN * Math.max(right - left, tall / 2);
   const y = Math.max(0, Math.floor(top - (MARGIN / 2 + CROWN) * tall));
   const below = Math.min(height, Math.ceil(bottom + MARGIN * tall));
-  // Arms close to the body make a strip; a picture of a runner is no narrower than this.
+  // Arms close to the body make a strip; an image of a runner is no narrower than this.
   const wide = Math.min(width, Math.max(right - left + 2 * aside, LEAST_ASPECT * (below - y)));
   const x = Math.floor(Math.min(width - wide, Math.max(0, (left + right - wide) / 2)));
   return { x, y, width: Math.min(width - x, Math.ceil(wide)), height: below - y };

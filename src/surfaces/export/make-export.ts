@@ -1,4 +1,4 @@
-/** Makes each of the files that a session is handed over as. */
+/** Makes each of the files that a session is exported as. */
 import { VideoBroken } from '../../video/contract.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
@@ -33,9 +33,9 @@ export interface ExportJob {
   /** The coach's own words. */
   readonly words: string;
   readonly look: Look;
-  /** Null where there is none at hand: then the skeleton stands for the picture. */
+  /** Null where there is none at hand: then the skeleton stands for the frame. */
   readonly video: SessionVideo | null;
-  /** Session time of the picture of a moment; null = the stride that shows the focus best. */
+  /** Session time of the still picture; null = the stride that shows the focus best. */
   readonly momentS: number | null;
   readonly signal: AbortSignal;
   /** Share done, 0..1. */

@@ -102,7 +102,7 @@ export function strideSvg(curves: readonly SidedCurve[], unit: Unit, label: stri
   )}${curves.map(({ side, curve }) => markup`<path class="curve ${side}" d="${path(points([...curve.mean]))}"/>`)}</svg>`;
 }
 
-/** A measure over the run: ten-second means, the runner's own line, the cues. */
+/** A measure over the run: ten-second means, the baseline, the cues. */
 export function runSvg(plot: Plot, label: string): Markup | null {
   const last = plot.minutes.at(-1) ?? 0;
   const first = plot.minutes[0] ?? 0;

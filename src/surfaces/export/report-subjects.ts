@@ -23,7 +23,7 @@ export interface ReportSubject {
   /** The side that is furthest from its line speaks for its measure. */
   readonly measure: MeasureResult;
   readonly moments: readonly ReportMoment[];
-  /** The part of the picture that holds the runner at all of these moments; null without moments. */
+  /** The part of the frame that holds the runner at all of these moments; null without moments. */
   readonly box: Box | null;
   readonly curves: readonly SidedCurve[];
 }
@@ -77,7 +77,7 @@ function subjectOf(measure: MeasureResult, review: Review | null): ReportSubject
 
 function momentsOf(measure: MeasureResult, review: Review): ReportMoment[] {
   const key = measureKey(measure.id, measure.side);
-  // Without a signal of its own no single frame shows it: a cadence is no picture.
+  // Without a signal of its own no single frame shows it, as with cadence.
   const seen = review.series.some((s) => s.id === measure.id) || measure.id === 'groundContact';
   if (!seen) return [];
   const { worst, best, by } = extremeStrides(review, key, 1);

@@ -1,4 +1,4 @@
-/** Single pictures out of a session's video. */
+/** Single frames out of a session's video. */
 import type { TimedPicture } from '../../video/contract.ts';
 import { nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
@@ -11,17 +11,17 @@ import type { SessionVideo } from './session-video.ts';
 const REPORT_HEIGHT = 560;
 const QUALITY = 0.84;
 
-/** Times have gone through divisions: so much later is still the same picture. */
+/** Times have gone through divisions: so much later is still the same frame. */
 const SAME_S = 0.001;
 
-/** The picture that is shown at a session time; null past the end. Whoever takes it closes it. */
+/** The frame that is shown at a session time; null past the end. Whoever takes it closes it. */
 export async function pictureAt(source: SessionVideo, timeS: number): Promise<TimedPicture | null> {
   for await (const picture of source.video.pictures(source.firstS + source.slowdown * timeS + SAME_S))
     return picture;
   return null;
 }
 
-/** @returns data URLs of the parts of the pictures that the report shows */
+/** @returns data URLs of the parts of the frames that the report shows */
 export async function reportPictures(
   source: SessionVideo,
   review: Review,

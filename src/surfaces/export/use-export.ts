@@ -58,7 +58,7 @@ export function useExport(session: SessionFile): Exporting {
   useEffect(() => () => working.current?.abort(), []);
   useEffect(() => void sweepScratchFiles(), []);
 
-  /** The video opened anew: each export closes its own. */
+  /** The video opened again: each export closes its own. */
   const open = useCallback(
     async (ask: boolean): Promise<FoundVideo> => {
       const link = await ports.videos.find(session.id);

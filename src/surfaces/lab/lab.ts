@@ -112,7 +112,7 @@ function teamSize(): number {
   return enginesFor(hardwareConcurrency, deviceMemory);
 }
 
-/** The sample as it is meant to be seen: phones store a rotation instead of turning the picture. */
+/** The sample as it is meant to be seen: phones store a rotation instead of turning the image. */
 function pictureOf(sample: VideoSample): VideoFrame | ImageBitmap {
   if (sample.rotation === 0) return sample.toVideoFrame();
   const canvas = new OffscreenCanvas(sample.displayWidth, sample.displayHeight);

@@ -10,7 +10,7 @@ export function fitCanvas(canvas: HTMLCanvasElement): boolean {
   return width > 0 && height > 0;
 }
 
-/** Draws at most once a picture of the screen, however often it is asked. */
+/** Draws at most once per refresh of the screen, however often it is asked. */
 export function drawSoon(draw: () => void): { ask(): void; cancel(): void } {
   let handle = 0;
   return {

@@ -1,4 +1,4 @@
-/** One moment on a canvas: its picture, or a plain field, with what was measured over it. */
+/** One moment on a canvas: its frame, or a plain field, with what was measured over it. */
 import type { Review } from '../../core/review/review.ts';
 import type { Shown } from '../../review/player.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
@@ -6,17 +6,17 @@ import type { Place } from '../shared/draw-skeleton.ts';
 import { degreesAt, poseWindow } from '../shared/pose-window.ts';
 
 const FIELD = '#0b0c0f';
-/** Without a picture the skeleton is all there is. */
+/** Without a frame the skeleton is all there is. */
 const WITHOUT: OverlayLayer = 'skeleton';
 
-/** @param place - from the recorded picture to the canvas; @param scale - canvas pixels in one of the picture's */
+/** @param place - from the recorded frame to the canvas; @param scale - canvas pixels in one of the frame's */
 export function drawMoment(
   canvas: HTMLCanvasElement,
   review: Review,
   shown: Pick<Shown, 'index' | 'bitmap'>,
   layers: ReadonlySet<OverlayLayer>,
   { place, scale }: { readonly place: Place; readonly scale: number },
-  // Lines and numbers stay as fine as they are when the picture is made larger.
+  // Lines and numbers stay as fine as they are when the frame is made larger.
   styleHeight = Math.min(review.height * scale, canvas.height),
 ): void {
   const context = canvas.getContext('2d', { alpha: false });

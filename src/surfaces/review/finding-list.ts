@@ -1,4 +1,4 @@
-/** What the page says beside the picture: a measure a finding, the one that matters first, each with its moments. Pure. */
+/** What the page says beside the image: a measure a finding, the one that matters first, each with its moments. Pure. */
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import { type MeasureId, measureKey, type MeasureKey } from '../../core/model/measure.ts';
 import { extremeStrides, momentOf } from '../../core/review/extremes.ts';

@@ -1,4 +1,4 @@
-/** What was found, in plain words beside the picture; every sentence leads to the strides it rests on. */
+/** What was found, in plain words beside the image; every sentence leads to the strides it rests on. */
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';

@@ -1,4 +1,4 @@
-/** The key moments of a stride, and the part of the picture that holds the runner in it. Pure. */
+/** The key moments of a stride, and the part of the frame that holds the runner in it. Pure. */
 import type { MeasureKey } from '../../core/model/measure.ts';
 import { indexAtOrAfter, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
@@ -43,7 +43,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Around the joints of a whole stride, with room, inside the picture; all of it where no joint is seen. */
+/** Around the joints of a whole stride, with room, inside the frame; all of it where no joint is seen. */
 export function runnerBox(review: Review, stride: ReviewStride): Box {
   const { timesS, joints } = review.frames;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

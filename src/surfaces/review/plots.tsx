@@ -1,4 +1,4 @@
-/** One measure under the picture: over time, and over the stride, left against right. */
+/** One measure under the image: over time, and over the stride, left against right. */
 import { useMemo } from 'preact/hooks';
 import { measureInfo, type MeasureId, measureKey, type Side } from '../../core/model/measure.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';

@@ -1,4 +1,4 @@
-/** The workbench: the picture first, its timeline and plots under it, what was found beside it. */
+/** The workbench: the image first, its timeline and plots under it, what was found beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeasureId } from '../../core/model/measure.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
@@ -30,7 +30,7 @@ import { panned, WHOLE, zoomed } from './zoom.ts';
 const PAN = 0.08;
 const ZOOM = 1.25;
 
-/** Elbow, knee and head angles lie in the picture's plane from the side only. */
+/** Elbow, knee and head angles lie in the image's plane from the side only. */
 function offered(view: string): readonly OverlayLayer[] {
   const side = view === 'left' || view === 'right';
   const flat = view === 'front' || view === 'rear';

@@ -1,4 +1,4 @@
-/** The picture: wheel and drag zoom and move it, a click plays. */
+/** The image: wheel and drag zoom and move it, a click plays. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Review } from '../../core/review/review.ts';
 import type { Player } from '../../review/player.ts';

@@ -1,4 +1,4 @@
-/** The row under the picture: stepping, speed, time, what is drawn. */
+/** The row under the image: stepping, speed, time, what is drawn. */
 import type { FrameTable } from '../../core/review/review.ts';
 import { frameIndexAt } from '../../core/pose/frame-index.ts';
 import { type PlainKey, t } from '../../language/index.ts';

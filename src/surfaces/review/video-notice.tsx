@@ -1,4 +1,4 @@
-/** Where the picture is, and how it is brought back. */
+/** Where the image is, and how it is brought back. */
 import { failureWords } from '../shared/words.ts';
 import { useRef } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
@@ -35,7 +35,7 @@ function OpenAgain({ video }: { readonly video: ReviewVideo }) {
   );
 }
 
-/** Over the stage, as long as there is no picture. */
+/** Over the stage, as long as there is no image. */
 export function VideoNotice({ video, file }: { readonly video: ReviewVideo; readonly file: SessionFile }) {
   const { state } = video;
   if (state.kind === 'open') return null;

@@ -1,10 +1,10 @@
-/** How the picture lies in its box: whole, or larger and moved. Pure. */
+/** How the image lies in its box: whole, or larger and moved. Pure. */
 import type { Place } from '../shared/draw-skeleton.ts';
 
 export interface Zoom {
-  /** 1 = the whole picture. */
+  /** 1 = the whole image. */
   readonly scale: number;
-  /** The picture's point in the middle of the box, shares of its width and height. */
+  /** The image's point in the middle of the box, shares of its width and height. */
   readonly x: number;
   readonly y: number;
 }
@@ -14,13 +14,13 @@ const MOST = 12;
 
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** Keeps some of the picture in the box. */
+/** Keeps some of the image in the box. */
 function held({ scale, x, y }: Zoom): Zoom {
   const reach = 0.5 - 0.5 / scale;
   return { scale, x: within(x, 0.5 - reach, 0.5 + reach), y: within(y, 0.5 - reach, 0.5 + reach) };
 }
 
-/** @param at - the point that stays where it is, shares of the picture; the middle of the box where it is left out */
+/** @param at - the point that stays where it is, shares of the image; the middle of the box where it is left out */
 export function zoomed(
   zoom: Zoom,
   factor: number,
@@ -41,7 +41,7 @@ interface Size {
   readonly height: number;
 }
 
-/** @returns where a point of the picture lies in the box, and how many box pixels one of its pixels takes */
+/** @returns where a point of the image lies in the box, and how many box pixels one of its pixels takes */
 export function zoomPlace(picture: Size, box: Size, zoom: Zoom): { place: Place; scale: number } {
   const scale = Math.min(box.width / picture.width, box.height / picture.height) * zoom.scale;
   const left = box.width / 2 - zoom.x * picture.width * scale;

@@ -1,5 +1,5 @@
 /**
- * Draws what was measured over a recorded picture, each part switchable: on a page's canvas or a worker's.
+ * Draws what was measured over a recorded image, each part switchable: on a page's canvas or a worker's.
  *
  * The order of use: `fit` (or any other `Place`) for the canvas, `overlayStyle` for its size, `drawOverlay` a frame.
  */
@@ -41,7 +41,7 @@ export interface OverlayContent {
   readonly index: number;
   readonly view: View;
   readonly layers: ReadonlySet<OverlayLayer>;
-  /** Where a measured value is to stand instead of the picture's own. */
+  /** Where a measured value is to stand instead of the image's own. */
   readonly degrees?: OverlayDegrees;
 }
 
@@ -56,7 +56,7 @@ export interface OverlayStyle {
   readonly font: string;
 }
 
-/** @param height - of the picture on the canvas, canvas pixels; @param family - font family of the numbers */
+/** @param height - of the image on the canvas, canvas pixels; @param family - font family of the numbers */
 export function overlayStyle(height: number, family = 'sans-serif'): OverlayStyle {
   return {
     width: Math.max(1.5, height / 200),
@@ -153,8 +153,8 @@ function drawAngle(
 }
 
 /**
- * Draws one frame's layers. The caller has drawn the picture, or cleared the canvas.
- * @param place - from the un-mirrored picture to the canvas; from `fit` with `mirrored` where the picture is mirrored
+ * Draws one frame's layers. The caller has drawn the image, or cleared the canvas.
+ * @param place - from the un-mirrored image to the canvas; from `fit` with `mirrored` where the image is mirrored
  */
 export function drawOverlay(
   context: Context2D,

@@ -1,4 +1,4 @@
-/** Draws the runner on a canvas laid over the picture: bones, the midline, the wrists' trails. */
+/** Draws the runner on a canvas laid over the image: bones, the midline, the wrists' trails. */
 import { BONES, LM, type Landmark } from '../../core/pose/landmarks.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
 import { middle, midlineOf, type Spot, spotAt } from './overlay-geometry.ts';
@@ -14,14 +14,14 @@ export interface SkeletonStyle {
   readonly line: string;
   /** Line width of a bone in canvas pixels. */
   readonly width: number;
-  /** Runner on no picture: heavier, with a head, without a face. */
+  /** Runner on no image: heavier, with a head, without a face. */
   readonly figure?: boolean;
 }
 
-/** Where a point of the picture lies on the canvas, mirrored or not. */
+/** Where a point of the image lies on the canvas, mirrored or not. */
 export type Place = (x: number, y: number) => Spot;
 
-/** The picture fitted whole into a box, centred. */
+/** The image fitted whole into a box, centred. */
 export function fit(
   frame: { readonly width: number; readonly height: number },
   box: { readonly width: number; readonly height: number },
@@ -111,7 +111,7 @@ function drawFigure(context: Context2D, frame: PoseFrame, place: Place, style: S
   drawHead(context, frame, place, bone);
 }
 
-/** Over a picture: every bone light on dark, so that it is seen on any shirt and any wall. */
+/** Over an image: every bone light on dark, so that it is seen on any shirt and any wall. */
 function drawBones(context: Context2D, frame: PoseFrame, place: Place, style: SkeletonStyle): void {
   const bones = seen(frame, place, () => true);
   for (const bone of bones) stroke(context, bone, style.casing, style.width * 2.1);

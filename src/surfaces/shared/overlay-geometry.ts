@@ -1,7 +1,7 @@
 /**
- * What is drawn over a picture, as points of that picture: the trunk line, angles, the way a wrist has come. Pure.
+ * What is drawn over an image, as points of that image: the trunk line, angles, the way a wrist has come. Pure.
  *
- * Frames are un-mirrored (left is the runner's own left), points are pixels of the un-mirrored picture, y down.
+ * Frames are un-mirrored (left is the runner's own left), points are pixels of the un-mirrored image, y down.
  */
 import type { View } from '../../core/model/measure.ts';
 import { LM, type Landmark } from '../../core/pose/landmarks.ts';
@@ -63,7 +63,7 @@ export interface AngleMark {
   readonly from: Spot;
   readonly to: Spot;
   /**
-   * In the picture's plane, by the catalogue's signs: elbow straight = 180, knee straight = 0 (flexion), lean + = forward
+   * In the image's plane, by the catalogue's signs: elbow straight = 180, knee straight = 0 (flexion), lean + = forward
    * (from the front and from behind + = to the runner's left), head + = ear ahead of the trunk line.
    */
   readonly degrees: number;
@@ -88,7 +88,7 @@ function limb(
   return [{ name, side, at, from, to, degrees: name === 'knee' ? 180 - inside : inside }];
 }
 
-/** + = the picture's direction that counts as positive for a lean seen from there; null where it means nothing. */
+/** + = the image's direction that counts as positive for a lean seen from there; null where it means nothing. */
 function leanSign(view: View): 1 | -1 | null {
   if (view === 'right' || view === 'front') return 1;
   return view === 'left' || view === 'rear' ? -1 : null;

@@ -36,7 +36,7 @@ export function poseWindow(review: Review, index: number, trails: boolean): Pose
   return { frames, index: index - from };
 }
 
-/** The angles as they were measured in a frame: the numbers on the picture are those of the exports. */
+/** The angles as they were measured in a frame: the numbers on the image are those of the exports. */
 export function degreesAt(review: Review, index: number): OverlayDegrees {
   const { values } = review.frames;
   const read = (key: string): number | null => {

@@ -1,6 +1,6 @@
 /**
  * The drawn runner of the pages: a front view in a few joints, as a pictogram. Body units: feet at 0, crown near -100,
- * x = 0 is the midline. Seen as in a mirror: the runner's left is at the picture's left. Pure.
+ * x = 0 is the midline. Seen as in a mirror: the runner's left is at the image's left. Pure.
  */
 export interface Point {
   readonly x: number;
@@ -22,7 +22,7 @@ export interface Figure {
   readonly right: SideJoints;
 }
 
-/** How far the figure is off its line; all nought is a runner on it. */
+/** How far the figure is off its line; all zero is a runner on it. */
 export interface Habits {
   /** Head beside the line, body units. */
   readonly head?: number;

@@ -18,7 +18,7 @@ import { importSession, type ImportResult, type OnDuplicate } from '../../storag
 
 export interface StoredSessions {
   list(): Promise<readonly SessionRow[]>;
-  /** The newest ones only, for a quick first picture. */
+  /** The newest ones only, for a quick first view. */
   newest(count: number): Promise<readonly SessionRow[]>;
   saveTags(id: string, tags: readonly string[]): Promise<void>;
   file(id: string): Promise<SessionFile | null>;

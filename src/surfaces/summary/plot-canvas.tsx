@@ -7,7 +7,7 @@ import type { Plot } from '../shared/series.ts';
 
 const HEIGHT = 150;
 
-/** Under the curves: where it drifted, and the runner's own line. */
+/** Under the curves: where it drifted, and the baseline. */
 function drawUnder(u: UPlot, plot: Plot, c: PlotColours): void {
   const { ctx, bbox } = u;
   ctx.save();
@@ -55,7 +55,7 @@ function optionsFor(plot: Plot, width: number, c: PlotColours): UPlot.Options {
     cursor: { y: false, points: { size: 7 } },
     scales: {
       x: { time: false },
-      // The line stays in the picture, and a quiet measure is not blown up to fill it.
+      // The line stays inside the plot, and a quiet measure is not blown up to fill it.
       y: { range: (_u, min, max) => rangeOf(plot, min, max) },
     },
     axes: plotAxes(c),

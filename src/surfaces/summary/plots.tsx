@@ -7,7 +7,7 @@ import { Section } from '../shared/page-frame.tsx';
 import { PlotCanvas } from './plot-canvas.tsx';
 import { byMinute, type Plot, plotsOf } from '../shared/series.ts';
 
-/** What the picture shows, in a sentence, for those who do not see it. */
+/** What the plot shows, in a sentence, for those who do not see it. */
 function describe(plot: Plot): string {
   const values = plot.series.flatMap((s) => s.values.flatMap((v) => v ?? []));
   return t('summary.plotOf', {

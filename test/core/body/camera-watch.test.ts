@@ -13,7 +13,7 @@ const moves = (frames: readonly PoseFrame[]) => cameraMoves(frames);
 const watched = (camera: Partial<CameraSpec>, view = laptopFront) =>
   simulate(view({ durationS: 12, camera })).frames;
 
-/** Frames of a camera that stands still, with its tiny pictures drawn over. */
+/** Frames of a camera that stands still, with its tiny images drawn over. */
 const drawnOver = (draw: Drawing): PoseFrame[] =>
   watched({}).map((f) => (f.backdrop ? { ...f, backdrop: draw(f.backdrop, f.timeS) } : f));
 

@@ -163,7 +163,7 @@ describe('silence', () => {
     },
   );
 
-  it('after a break lasts until the fault has held anew', () => {
+  it('after a break lasts until the fault has held again', () => {
     const said = play({
       seconds: 70,
       stride: () => crossing(true),

@@ -15,7 +15,7 @@ const lean = (...of: Parameters<typeof summary>) => resultOf(summary(...of).meas
 /** A belt told as level from the start on. */
 const told = (inclinePercent: number) => ({ belt: [{ timeS: 0, speedKmh: null, inclinePercent }] });
 
-describe('a lean without a neutral stand', () => {
+describe('a lean without a standing pose', () => {
   it.each(views)('does not go with the camera’s roll, seen from the %s', (_, view) => {
     const at = (rollDeg: number) =>
       lean(simulate(view({ durationS: 10, ...perfect, camera: { rollDeg } })).frames).value!;

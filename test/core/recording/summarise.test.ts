@@ -190,7 +190,7 @@ describe('the summary', () => {
     expect(resultOf(paused.measures, 'armCrossingShare', 'left').value).toBeLessThan(5);
   });
 
-  it('keeps what only the shell could know, and finds the rest anew', () => {
+  it('keeps what only the shell could know, and finds the rest again', () => {
     const { frames } = simulate(laptopFront({ durationS: 10 }));
     const { events } = summary(frames, {
       shellEvents: [

@@ -97,7 +97,7 @@ describe('delay of one movement after another', () => {
 
   it.each([0.44, 0.5, 0.563])('is the share of the period: %s', (share) => {
     const first = fit(movement(t));
-    // Smaller and around another middle, as the far foot is in the picture.
+    // Smaller and around another middle, as the far foot is in the image.
     const then = fit(movement(Float64Array.from(t, (s) => s - share / HZ)).map((v) => 0.7 * v - 3));
     expect(first && then && delayShare(first, then, 0.4, 0.6)).toBeCloseTo(share, 4);
   });

@@ -22,7 +22,7 @@ describe('One-Euro', () => {
     expect(error(0.05)).toBeLessThan(error(0.005) / 2);
   });
 
-  it('starts with the first sample, and anew after a pause', () => {
+  it('starts with the first sample, and again after a pause', () => {
     const filter = new OneEuro();
     expect(filter.next(10, 0)).toBe(10);
     expect(filter.next(11, 0)).toBe(10);

@@ -12,7 +12,7 @@ describe('robust statistics', () => {
     expect(quantile([5, 1], 2)).toBe(5);
   });
 
-  it('leaves missing samples out instead of reading them as nought', () => {
+  it('leaves missing samples out instead of reading them as zero', () => {
     const x = [Number.NaN, 7, Number.NaN, 9, Infinity];
     expect(median(x)).toBe(8);
     expect(mean(x)).toBe(8);

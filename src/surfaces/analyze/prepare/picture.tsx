@@ -1,4 +1,4 @@
-/** The picture, and the runner in it by a click. */
+/** The frame, and the runner in it by a click. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../language/index.ts';
 import type { RunnerPick } from '../../../recorded/contract.ts';
@@ -10,7 +10,7 @@ interface Props {
   readonly onPick: (x: number, y: number) => void;
 }
 
-/** Share of the picture by which a key moves the mark. */
+/** Share of the frame by which a key moves the mark. */
 const STEP = 0.02;
 const KEYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-STEP, 0],

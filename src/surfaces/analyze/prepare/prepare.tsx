@@ -19,7 +19,7 @@ interface Props {
 
 /** Names are cut where lists would. */
 const MAX_NAME = 60;
-/** So much past a picture's edge is the next one. */
+/** So much past a frame's edge is the next one. */
 const EDGE_S = 0.002;
 
 interface ListProps {

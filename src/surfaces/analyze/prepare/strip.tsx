@@ -1,4 +1,4 @@
-/** The whole video as a strip of small pictures, with the stretches on it and where the eye is. */
+/** The whole video as a strip of small frames, with the stretches on it and where the eye is. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../language/index.ts';
 import type { Stills } from '../../../video/stills.ts';
@@ -35,7 +35,7 @@ function useThumbnails(stills: Stills | null, durationS: number) {
         n++;
       }
     };
-    // A strip without pictures is still a strip.
+    // A strip without frames is still a strip.
     draw().catch(() => undefined);
   }, [stills, durationS]);
   return canvas;

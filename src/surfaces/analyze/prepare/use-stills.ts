@@ -1,14 +1,14 @@
-/** The pictures of the video that is being got ready. */
+/** The frames of the video that is being got ready. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Still, Stills } from '../../../video/stills.ts';
 import { openStills } from '../files-port.ts';
 
 export interface UseStills {
   readonly stills: Stills | null;
-  /** The picture that is shown; null before the first one. */
+  /** The frame that is shown; null before the first one. */
   readonly still: Still | null;
   readonly broken: boolean;
-  /** Shows the picture of this time. */
+  /** Shows the frame of this time. */
   readonly seek: (timeS: number) => void;
 }
 
