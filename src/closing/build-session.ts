@@ -9,7 +9,7 @@ import { measuredFps } from '../storage/measured-fps.ts';
 
 export type Summarise = (frames: readonly PoseFrame[], info: RecordingInfo) => SessionAnalysis;
 
-/** A speed that lasted no longer than this was on the way to another, seconds. */
+/** A speed that lasted less than this was a step on the way to another, seconds. */
 const BELT_REST_S = 3;
 
 export interface Recording {
@@ -57,7 +57,7 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
   };
 }
 
-/** On the way to another speed a key is pressed several times: only where it came to rest is kept. */
+/** A speed is reached by several key presses: only the final one is kept. */
 function settledMarks(marks: readonly BeltMark[]): BeltMark[] {
   return marks.filter((mark, i) => (marks[i + 1]?.timeS ?? Infinity) - mark.timeS >= BELT_REST_S);
 }

@@ -94,7 +94,7 @@ export interface LiveSession {
   dispose(): void;
 }
 
-/** The words of what is spoken beside the cues; null where nothing is to be said. Cues bring their own. */
+/** The words that are spoken besides cues; null for silence. Cues have their own words. */
 export interface SpokenWords {
   notice(notice: Notice): string | null;
   answer(readings: readonly Reading[]): string | null;

@@ -24,7 +24,7 @@ export interface LivePorts {
   openEngine: OpenEngine;
   openCoach: OpenCoach;
   readonly database: Database;
-  /** Summarises and stores what was recorded, off the page's thread. */
+  /** Summarises and stores the recording, off the page's thread. */
   closeSession(sessionId: string, unsaved: UnsavedParts): Promise<CloseResult>;
   readonly announcer: Announcer;
   readonly metronome: Metronome;

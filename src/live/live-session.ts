@@ -205,7 +205,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   }
 
   async function finish(): Promise<string> {
-    // What was recorded before a failure is worth a summary too; without a recording the failure stands.
+    // A recording made before a failure gets a summary too. Without a recording the failure is reported.
     if (!recording.recorder && view.state.stage === 'failed') return sessionId;
     view.change({ stage: 'finishing' });
     stopAll();

@@ -1,7 +1,7 @@
 /** From the source's own time to the session's: seconds since its first frame. */
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
 
-/** A step back of at least so much is another clock, not a frame out of order. */
+/** A step back of at least this much means another clock, not a frame out of order. */
 const OTHER_CLOCK_S = 1;
 
 export interface SessionClock {

@@ -1,4 +1,4 @@
-/** Begins the recording with the first frame and keeps what is known of source and engine up to date. */
+/** Starts the recording with the first frame and keeps its facts about source and engine up to date. */
 import type { CoachSettings } from '../core/session/run.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
@@ -29,7 +29,7 @@ export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
   cameraName(): string | null;
   /** Null before the engine is there, which is before the first frame. */
   engineInfo(): EngineInfo | null;
-  /** Whether the coach has found the image to be mirrored. */
+  /** Whether the image is mirrored, as set by the runner. */
   foundMirrored(): boolean;
 }
 

@@ -17,7 +17,7 @@ import { sideBySide, type LookAt } from './side-by-side.ts';
 import { createPace, skeletonsOf, type FileEngine } from './skeletons.ts';
 import { stretchesOf } from './stretches.ts';
 
-/** A file whose frames end so much before its tables say has lost its end. */
+/** A file whose frames end this much earlier than its tables say has lost its end. */
 const CUT_SHARE = 0.03;
 const CUT_S = 0.5;
 

@@ -24,11 +24,11 @@ export interface RunnerPick {
   readonly atS: number;
 }
 
-/** What of a file is analysed, of whom, and for whom. */
+/** Which part of a file is analysed, which runner in it, and for which athlete. */
 export interface FileSubject {
   /** Null = the whole file. */
   readonly part: SourcePart | null;
-  /** Null = whoever stands out. */
+  /** Null = the most visible person. */
   readonly pick: RunnerPick | null;
   /** Null = nobody in particular. */
   readonly athleteId: string | null;

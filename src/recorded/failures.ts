@@ -7,7 +7,7 @@ export function failure(reason: FileFailureReason, detail: string): FileOutcome 
   return { kind: 'failed', failure: { reason, codec: null, detail } };
 }
 
-/** What was thrown as an outcome: an engine's own word, or a bug. */
+/** What was thrown, as an outcome: an engine's own reason, or a bug. */
 export function outcomeOf(error: unknown): FileOutcome {
   if (!(error instanceof EngineError)) {
     console.error(error);

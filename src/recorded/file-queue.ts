@@ -24,7 +24,7 @@ export interface QueuePorts {
   openVideo(file: File): Promise<OpenResult>;
   analyse(file: File, job: FileJob): Promise<FileOutcome>;
   remeasure(what: Remeasurement): Promise<FileOutcome>;
-  /** Says whose a stored session is. @returns it as it is now; null where it is gone */
+  /** Sets the athlete of a stored session. @returns the session as it is now; null if it is gone */
   assign(sessionId: string, athleteId: string | null): Promise<SessionFile | null>;
   /** A stored session takes another's place, notes and all. */
   replace(oldId: string, newId: string): Promise<void>;
@@ -50,7 +50,7 @@ export interface FileQueue {
   assign(key: number, athleteId: string | null): void;
   /** Holds between two frames, and goes on from there. */
   pause(paused: boolean): void;
-  /** Ends one file's analysis; nothing of it is kept. */
+  /** Ends one file's analysis and keeps none of it. */
   cancel(key: number): void;
   cancelAll(): void;
   /** Analyses a failed or cancelled file again. */
@@ -108,7 +108,7 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     }
   };
 
-  /** Skeletons are there: only what is made of them is made again. */
+  /** The skeletons are there: only what is computed from them is computed again. */
   const measureAgain = async (item: QueueItem, session: SessionFile): Promise<void> => {
     const { key, settings, info, brokenAtS } = item;
     const before = item.measuredWith ?? settings;
@@ -161,7 +161,7 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     await afterwards(key);
   };
 
-  /** What is to be done next: what was measured with other settings by now goes first, it takes a moment. */
+  /** What to do next. Files to be measured again with other settings go first, because that takes only a moment. */
   const nextTask = (): (() => Promise<void>) | null => {
     for (const item of items) {
       const { step, session, measuredWith, settings } = item;

@@ -1,4 +1,4 @@
-/** Keeps the way back to an analysed video, so that its frames can be looked at beside its numbers. */
+/** Remembers where an analysed video is, so that its frames can be shown beside its numbers. */
 import { handleOf } from '../platform/file-handles.ts';
 import type { Database, VideoLink } from '../storage/db.ts';
 import { hasCopy, writeVideo } from '../storage/videos.ts';
@@ -13,7 +13,7 @@ export interface KeepOptions {
   room(): Promise<number>;
 }
 
-/** A copy takes no more than this share of what is left: the runs to come need room too. */
+/** A copy takes at most this share of the free space, because later runs need room too. */
 const ROOM_SHARE = 0.5;
 
 /** Never rejects: a session without its video is a session, and the video can be opened again by hand. */

@@ -105,7 +105,7 @@ function shareOf(items: readonly QueueItem[]): number {
   return wanted.reduce((sum, item) => sum + item.share * weightOf(item), 0) / whole;
 }
 
-/** What waits is thought to go at the pace of what is at work. */
+/** Waiting files are expected to take as long per second of video as the file at work. */
 function leftOf(items: readonly QueueItem[]): number | null {
   const current = items.find((item) => item.step === 'analysing');
   if (!current || current.leftS === null) return null;

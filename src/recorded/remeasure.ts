@@ -1,4 +1,4 @@
-/** Measures a session again from its stored skeletons, with other settings: no frame is looked at again. */
+/** Measures a session again from its stored skeletons, with other settings, without reading the video again. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { Database, StoredVideo } from '../storage/db.ts';

@@ -16,7 +16,7 @@ export interface PicturePoint {
   readonly yPx: number;
 }
 
-/** Looks at one stretch. @param runner - where they are when it begins, if that is known */
+/** Analyses one stretch. @param runner - where the runner is when it begins, if known */
 export type LookAt<Engine> = (
   engine: Engine,
   stretch: Stretch,
@@ -24,7 +24,7 @@ export type LookAt<Engine> = (
   signal: AbortSignal,
 ) => AsyncIterable<MediaSkeleton>;
 
-/** What has come of a stretch so far. */
+/** The results of a stretch so far. */
 class Look {
   readonly skeletons: MediaSkeleton[] = [];
   ended = false;

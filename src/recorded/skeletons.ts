@@ -1,4 +1,4 @@
-/** Pictures into an engine, skeletons out of it, in order, with no more on the way than keeps it busy. */
+/** Frames into an engine, skeletons out of it, in order. Only as many frames wait as keep the engine busy. */
 import type { TimedPicture } from '../video/contract.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { EngineClient } from '../engine/client.ts';
@@ -12,7 +12,7 @@ const GAPS_KEPT = 300;
 export type FileEngine = Pick<EngineClient, 'names' | 'analyse' | 'reset' | 'pickAt'>;
 
 /**
- * @param toSession - a frame's media time → the time that the engine is told; null leaves the frame out
+ * @param toSession - a frame's media time → the time given to the engine; null leaves the frame out
  * @throws what the frames or the engine throw, after the skeletons before it
  */
 export async function* skeletonsOf(
@@ -35,7 +35,7 @@ export async function* skeletonsOf(
           continue;
         }
         const answer = engine.analyse(picture, sessionS);
-        // The first that fails is told of in its turn; those behind it fail for the same reason.
+        // The first failure is reported in its turn; the frames behind it fail for the same reason.
         answer.catch(() => undefined);
         underWay.push({ mediaS, answer });
         if (underWay.length > AHEAD) yield await first();

@@ -8,11 +8,11 @@ export interface Stretch {
   readonly endS: number;
 }
 
-/** Seconds of a stretch that its forerunner has seen too. Fifteen frames of a camera are enough to tell people apart. */
+/** Seconds that a stretch shares with the one before it. Fifteen camera frames are enough to tell people apart. */
 export const SHARED_S = 0.5;
 /** Shorter ones cost more in finding the runner than they save. */
 const MIN_STRETCH_S = 3;
-/** Skeletons wait until those before them are there: this many seconds of them are little to keep. */
+/** Skeletons wait until the ones before them have arrived. This many seconds of them take little memory. */
 const MAX_STRETCH_S = 60;
 
 /** Stretches of one length, as many as engines or a multiple of it. The outermost ends are those given, infinite ones too. */

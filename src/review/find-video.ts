@@ -55,7 +55,7 @@ export function isSameVideo(wanted: Wanted, file: { readonly size: number }, inf
   return wanted.atLeast ? off > -margin : Math.abs(off) < margin;
 }
 
-/** Opens what is kept of a session's video. @param ask - the browser may ask for the file: on a click only */
+/** Opens the video of a session. @param ask - the browser may ask for the file; only after a click */
 export async function findVideo(
   session: SessionFile,
   link: VideoLink | null,

@@ -14,7 +14,7 @@ export interface FrameReader {
   /**
    * The frame that is shown at a media time.
    * @param wanted - asked between two frames on the way: false gives up
-   * @returns null where it was given up, or where there is no frame. It stays open until others have come.
+   * @returns null where it was given up, or where there is no frame. It stays open until newer ones replace it.
    */
   at(mediaS: number, wanted: () => boolean): Promise<ShownPicture | null>;
   /** Every frame from the one shown at a media time on. Leaving the loop lets the decoder go. */
@@ -25,11 +25,11 @@ export interface FrameReader {
 /** A decoded frame as it can be kept; takes over and closes what it is given. */
 export type Keep = (picture: TimedPicture['picture']) => Promise<ImageBitmap>;
 
-/** Times have gone through divisions: half a millisecond is the same frame. */
+/** Times carry rounding errors: within half a millisecond it is the same frame. */
 const SAME_S = 0.0005;
 /** Reading on to a frame this far ahead is quicker than starting again. */
 const READ_ON_S = 1;
-/** When going back, so much is read before the frame, for the steps back to come. */
+/** When going back, this much is read before the frame, because more steps back usually follow. */
 const BEFORE_S = 0.4;
 
 /** @param capacity - how many frames are kept, at least 3 */
@@ -105,10 +105,10 @@ export function createFrameReader(video: OpenVideo, keep: Keep, capacity: number
   };
 }
 
-/** Memory for the frames that are kept, bytes: some 50 of 1080p, and of small ones no more than 160. */
+/** Memory for the frames that are kept, bytes: about 50 frames of 1080p; never more than 160 small ones. */
 const KEPT_BYTES = 400_000_000;
 const MOST_KEPT = 160;
-/** Larger frames are made smaller: no screen shows more of them, zoom or not. */
+/** Larger frames are scaled down: no screen shows more detail, even when zoomed. */
 const MOST_WIDE = 2560;
 
 export function capacityFor(width: number, height: number): number {

@@ -1,4 +1,4 @@
-/** A stored session's review and the tables made of it, each from a worker of its own. */
+/** A stored session's review and the tables made from it, each by its own worker. */
 import type { FromFrames, ReviewParts, ReviewReply, ReviewRequest } from './review-worker.ts';
 
 interface Options {

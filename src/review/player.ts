@@ -79,7 +79,7 @@ export function createPlayer(times: Float64Array, ports: PlayerPorts): Player {
   let media: MediaTimes = { firstS: 0, slowdown: 1 };
   let state: PlayerState = { timeS: firstS, playing: false, speed: 1, loop: null, hasVideo: false };
   let shown: Shown = { index: frameIndexAt(times, firstS), timeS: firstS, bitmap: null };
-  /** Counts what was asked for: whatever is under way for an older number is dropped. */
+  /** Counts requests: work for an older number is dropped. */
   let asked = 0;
 
   const change = (part: Partial<PlayerState>): void => {

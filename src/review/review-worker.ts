@@ -14,7 +14,7 @@ import { createDatabase } from '../storage/db.ts';
 import { readFrames, readSession } from '../storage/sessions.ts';
 import { packProfiles } from './stride-profiles.ts';
 
-/** What is made of a session's skeletons: the review itself, or a file's text. */
+/** What is computed from a session's skeletons: the review itself, or the text of a file. */
 export type FromFrames = 'review' | 'frames.csv' | 'strides.csv' | 'trc';
 
 export interface ReviewRequest {

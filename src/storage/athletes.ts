@@ -5,7 +5,7 @@ import type { AthleteRow, Database, SessionRow, SessionsDb } from './db.ts';
 /** Longer ones are cut: it is a name. */
 export const MAX_NAME_LENGTH = 80;
 
-/** A name as it is kept: one line, without blanks around it; null where nothing is left of it. */
+/** A name as it is stored: one line, trimmed; null if nothing is left. */
 export function tidyName(typed: string): string | null {
   const name = typed.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_NAME_LENGTH).trimEnd();
   return name === '' ? null : name;

@@ -1,4 +1,4 @@
-/** What is kept in IndexedDB and in which shape. One database for the extension; nothing of it leaves the machine. */
+/** What is kept in IndexedDB and in which shape. One database for the extension; none of it leaves the machine. */
 import type { CoachSettings } from '../core/session/run.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
@@ -127,7 +127,7 @@ export interface SessionsSchema extends DBSchema {
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
 export type StoreName = StoreNames<SessionsSchema>;
 type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreName[], 'versionchange'>;
-/** All that is kept of a session itself; `copies` may be shared. */
+/** Everything stored for one session; `copies` may be shared. */
 export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos'] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */

@@ -27,7 +27,7 @@ export function newRow(id: string, startedAt: string, head: RecordingHead): Sess
   };
 }
 
-/** What of a row is the runner's own or the store's, not the file's. */
+/** The parts of a row that belong to the runner or the store, not to the session file. */
 export type RowExtras = Pick<SessionRow, 'origin' | 'title' | 'notes' | 'hasFrames'> &
   Partial<Pick<SessionRow, 'athleteId' | 'tags'>>;
 

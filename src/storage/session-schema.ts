@@ -49,7 +49,7 @@ const EVENTS = [
 const MEASURE_IDS: readonly MeasureId[] = MEASURES.map((m) => m.id);
 const UNITS: readonly Unit[] = [...new Set(MEASURES.map((m) => m.unit))];
 
-/** JSON reads 1e999 as Infinity: every number is asked to be finite. */
+/** JSON reads 1e999 as Infinity, so every number must be finite. */
 const number = v.pipe(v.number(), v.finite());
 const amount = v.pipe(number, v.minValue(0));
 const count = v.pipe(amount, v.integer());

@@ -39,7 +39,7 @@ export type ImportResult =
       readonly detail: string;
     };
 
-/** Reads, checks and stores a session file. Nothing is written unless all of it is sound. */
+/** Reads, checks and stores a session file. Nothing is written unless the whole file is valid. */
 export async function importSession(
   database: Database,
   source: Blob | string,
@@ -83,7 +83,7 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
     origin: kept?.origin ?? 'imported',
     title: kept?.title ?? '',
     notes: kept?.notes ?? '',
-    // The skeletons of the same id are of the same run, whatever the file says of it.
+    // The skeletons of the same id are of the same run, whatever the file says.
     hasFrames: kept?.hasFrames ?? false,
     athleteId: athlete?.id ?? kept?.athleteId ?? null,
     ...(kept?.tags && { tags: kept.tags }),

@@ -1,4 +1,4 @@
-/** What a video file is to whoever reads it. */
+/** A video file as its readers see it. */
 import type { SentPicture } from '../engine/protocol.ts';
 
 /** Why a file gives no session; the words are the catalogue's. */
@@ -20,7 +20,7 @@ export interface FileFailure {
   readonly detail: string;
 }
 
-/** What is known of a video before its frames are. */
+/** What is known about a video before its frames are read. */
 export interface VideoInfo {
   /** As it is meant to be seen: turned, square pixels. */
   readonly width: number;

@@ -32,7 +32,7 @@ const BOX_MARGIN = 0.12;
 /** Brightness differences under so many levels of 255 are the camera's noise. */
 const NOISE_LEVELS = 5;
 const NEIGHBOURHOOD = 2;
-/** Shifts looked at, cells: a quarter of the image; what moved further fits nowhere. */
+/** Shifts that are tried, cells: a quarter of the image. Larger moves match nowhere. */
 const REACH_X = 8;
 const REACH_Y = 6;
 /** Mean square of the contrast under which a side is a bare wall, on which no shift can be seen. */
@@ -109,7 +109,7 @@ function hideRunner(frame: PoseFrame, room: Uint8Array): void {
   const column = (x: number) => (x / frame.width) * BACKDROP_WIDTH;
   const row = (y: number) => (y / frame.height) * BACKDROP_HEIGHT;
   const fromRow = Math.max(0, Math.floor(row(top - marginY)));
-  // Whoever is cut off by the image's lower edge goes on below it.
+  // A body that is cut off by the lower edge of the image continues below it.
   const toRow = Math.min(BACKDROP_HEIGHT, Math.ceil(row(bottom + marginY)));
   const fromColumn = Math.max(0, Math.floor(column(left - marginX)));
   const toColumn = Math.min(BACKDROP_WIDTH, Math.ceil(column(right + marginX)));

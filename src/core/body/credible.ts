@@ -11,7 +11,7 @@ import { isUsable } from './tracks.ts';
 export type TrunkDoubt =
   /** Smaller in the image than what the engines resolve. */
   | 'too-small'
-  /** Shoulders and hips are where nobody's are: the upper body is out of the image or behind something. */
+  /** Shoulders and hips are in impossible places: the upper body is out of the image or behind something. */
   | 'not-seen';
 
 /**
@@ -20,7 +20,7 @@ export type TrunkDoubt =
  */
 const MIN_TRUNK_PX = 30;
 
-/** A trunk is rigid: from one frame to the next its image changes by a percent or two, by this share never. */
+/** A trunk is rigid: from one frame to the next its image changes by a percent or two, never by this share. */
 const MAX_TRUNK_JITTER = 0.06;
 
 /** The engines place a trunk's ends within a tenth of its length of each other; half is two different bodies. */

@@ -25,9 +25,9 @@ export interface Gait {
   readonly stepHz: Float64Array;
   readonly steps: readonly StepEvent[];
   readonly strides: readonly Stride[];
-  /** Share of the samples with a bounce too high for its beat: a film that runs slower than life. */
+  /** Share of the samples with a bounce too high for the cadence: slow motion. */
   readonly slowMotionShare: number;
-  /** How surely left and right were told apart, 0..1. */
+  /** Certainty of telling left from right, 0..1. */
   readonly sideCertainty: number;
 }
 
@@ -138,7 +138,7 @@ function settle(activity: Activity[], least: number): void {
     if (i < activity.length && activity[i] === activity[start]) continue;
     const before = start > 0 ? activity[start - 1] : undefined;
     const short = i - start < least && before !== undefined && i < activity.length;
-    // A run between two blinks of the tracking is still a run; a blink within a run is not an empty image.
+    // A run between two short losses of tracking is still a run. A short loss within a run is not an empty image.
     const blinks =
       activity[start] === 'nobody'
         ? before === activity[i]

@@ -4,14 +4,14 @@
  *
  * A camera that looks at the belt from above and not square sees it slope: by `tan(turn) × height / distance`, two
  * degrees for a turn of six. The turn shows in hips and shoulders: over whole strides both sides are equally far ahead,
- * so that what the near one is ahead of the far one in the image is the turn's doing. (Two feet 8 cm apart see slopes
- * that differ by a thirtieth of it: nothing can be had from where their lines meet.)
+ * so any lead of the near side over the far side in the image comes from the turn. (Two feet 8 cm apart see slopes
+ * that differ by a thirtieth of it, so the point where their lines meet does not help.)
  */
 import type { Gait } from './steps.ts';
 import { mean, median, robustSd } from '../signal/robust.ts';
 import { DEG, type Scene } from '../body/scene.ts';
 
-/** What one step says of the belt. */
+/** What one step shows about the belt. */
 export interface BeltLine {
   /** Midstance, seconds of the source. */
   readonly timeS: number;
@@ -22,7 +22,7 @@ export interface BeltLine {
 
 /** The image's own tilt in the runner's terms. */
 export interface Upright {
-  /** What is ahead of the runner and level appears higher by so much, degrees: to be added to a lean in the image. */
+  /** How much higher a level line ahead of the runner appears, degrees: to be added to a lean in the image. */
   readonly riseDeg: number;
   /** Standard deviation of what is left, degrees. */
   readonly doubtDeg: number;
@@ -30,7 +30,7 @@ export interface Upright {
 
 /**
  * Shares of the stride around midstance in which the toes are down and the other leg does not pass: while it does,
- * engines drag one foot to the other. Stance lasts 0.35 of a stride; whoever lands on the heel has the toes down after a
+ * engines drag one foot to the other. Stance lasts 0.35 of a stride; a runner who lands on the heel has the toes down after a
  * fifth of it.
  */
 const EARLY = [-0.11, -0.06] as const;
@@ -38,7 +38,7 @@ const LATE = [0.035, 0.14] as const;
 
 /** Fewer steps of a foot say nothing. */
 const MIN_STEPS = 6;
-/** Both feet run on one belt: where their lines differ by more, or one scatters by more, a leg was not held on to, degrees. */
+/** Both feet run on one belt. Where their lines differ by more, or one varies by more, the tracking lost a leg. Degrees. */
 const MAX_APART_DEG = 3;
 const MAX_SCATTER_DEG = 4;
 
@@ -47,7 +47,7 @@ const MAX_SCATTER_DEG = 4;
  * most, the camera up to 7° off square; people's feet are seen less well.
  */
 const BELT_DOUBT_DEG = 1.5;
-/** An incline that nobody told looks like a rolled camera: so much of what is seen may be one. */
+/** An incline that was not entered looks like a rolled camera: this share of the slope may be an incline. */
 const UNTOLD_SHARE = 0.5;
 
 /** Shoulders and hips, joint centre to joint centre, lengths of the trunk. */

@@ -50,7 +50,7 @@ export interface Block {
   readonly strides: readonly Measured[];
   /** Seconds of standing still, with posture values. */
   readonly stands: readonly Measured[];
-  /** What each step says of the belt's slope in the image, from the side. */
+  /** What each step shows about the belt's slope in the image, from the side. */
   readonly beltLines: readonly BeltLine[];
 }
 

@@ -105,7 +105,7 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
   const dark = lumas.length > 0 && mean(lumas) < 25;
   if (seen.length <= 0.15 * frames.length) return dark ? 'too-dark' : 'no-person';
   if (recording.doubt === 'not-seen') return dark ? 'too-dark' : 'body-part-hidden';
-  // The image does not show the parts of a runner so small; the note says why.
+  // A runner this small does not show their parts; the note says why.
   if (recording.doubt === 'too-small') return 'body-part-hidden';
   return 'not-running';
 }

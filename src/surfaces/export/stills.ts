@@ -11,7 +11,7 @@ import type { SessionVideo } from './session-video.ts';
 const REPORT_HEIGHT = 560;
 const QUALITY = 0.84;
 
-/** Times have gone through divisions: so much later is still the same frame. */
+/** Times carry rounding errors: this much later is still the same frame. */
 const SAME_S = 0.001;
 
 /** The frame that is shown at a session time; null past the end. Whoever takes it closes it. */

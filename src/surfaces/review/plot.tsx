@@ -1,4 +1,4 @@
-/** A plot tied to the image: pointing at it shows the moment, a click goes there, the line is where one is. */
+/** A plot tied to the image: pointing at it shows a moment, a click goes there, the line marks the present position. */
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';

@@ -1,4 +1,4 @@
-/** The workbench: the image first, its timeline and plots under it, what was found beside it. */
+/** The review page: the image first, timeline and plots under it, findings beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MeasureId } from '../../core/model/measure.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';

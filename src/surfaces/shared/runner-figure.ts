@@ -22,7 +22,7 @@ export interface Figure {
   readonly right: SideJoints;
 }
 
-/** How far the figure is off its line; all zero is a runner on it. */
+/** How far the figure is from good form; all zero is good form. */
 export interface Habits {
   /** Head beside the line, body units. */
   readonly head?: number;

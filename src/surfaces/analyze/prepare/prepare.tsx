@@ -19,7 +19,7 @@ interface Props {
 
 /** Names are cut where lists would. */
 const MAX_NAME = 60;
-/** So much past a frame's edge is the next one. */
+/** This much past the edge of a frame, it is the next frame. */
 const EDGE_S = 0.002;
 
 interface ListProps {

@@ -1,4 +1,4 @@
-/** The whole video as a strip of small frames, with the stretches on it and where the eye is. */
+/** The whole video as a strip of small frames, with its sections and the present position. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../language/index.ts';
 import type { Stills } from '../../../video/stills.ts';
