@@ -93,7 +93,7 @@ export const checkin = {
   'checkin.strength.once': 'once',
   'checkin.strength.twice': 'twice or more',
   'checkin.recent': 'Amount of running lately',
-  'checkin.recent.first': 'these are my first runs',
+  'checkin.recent.first': 'my first runs',
   'checkin.recent.less': 'less than usual',
   'checkin.recent.usual': 'as usual',
   'checkin.recent.more': 'more than usual',
