@@ -1,5 +1,4 @@
 /** Stands behind the page of recorded videos in the preview: files by the address's `fake`, without a decoder. */
-export { openStills } from '../../../src/video/stills.ts';
 import type { OpenResult } from '../../../src/video/contract.ts';
 import type { FileOutcome, FileSettings } from '../../../src/recorded/contract.ts';
 import { createFileQueue, type FileQueue } from '../../../src/recorded/file-queue.ts';
