@@ -28,7 +28,9 @@ export async function startExtension(options: ExtensionOptions = {}): Promise<Ex
   if (executablePath === null) throw new Error('no browser here: npm test installs one');
   const clip = options.camera === undefined ? SAMPLE : options.camera;
   const camera = clip === null ? null : (await fakeCameraFile(clip, executablePath)).file;
-  const { browser, extensionId } = await launch({ ...options, executablePath, camera });
+  // The tests read English, whatever the developer's machine speaks.
+  const args = ['--accept-lang=en', ...(options.args ?? [])];
+  const { browser, extensionId } = await launch({ ...options, executablePath, camera, args });
   return { browser, extensionId, close: () => browser.close() };
 }
 
