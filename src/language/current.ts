@@ -20,7 +20,7 @@ const REFERENCE: LanguageTag = 'en';
 
 let current: Spoken = { tag: REFERENCE, ...LANGUAGES[REFERENCE] };
 
-/** Every language, with its own name for itself, in the order of the registry. */
+/** Every language, with its own name for itself, in the order of their tags. */
 export const LANGUAGE_NAMES: readonly (readonly [tag: LanguageTag, name: string])[] = Object.entries(
   LANGUAGES,
 ).map(([tag, { name }]) => [tag as LanguageTag, name]);
