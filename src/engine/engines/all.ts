@@ -2,10 +2,11 @@ import type { EngineRole } from '../../core/pose/engine-role.ts';
 import type { EngineDefinition } from '../pose-engine.ts';
 import { blazePoseFull } from './blazepose-full/index.ts';
 import { blazePoseHeavy } from './blazepose-heavy/index.ts';
+import { blazePoseLite } from './blazepose-lite/index.ts';
 import { moveNetLightning } from './movenet-lightning/index.ts';
 
 /** Every engine there is, a line each. */
-export const ENGINES = [blazePoseFull, blazePoseHeavy, moveNetLightning] as const;
+export const ENGINES = [blazePoseFull, blazePoseHeavy, blazePoseLite, moveNetLightning] as const;
 
 type Listed = (typeof ENGINES)[number];
 
