@@ -36,3 +36,9 @@ export function inSentence(name: string): string {
 export function hasText<Key extends string>(key: Key): key is Extract<Key, TextKey> {
   return Object.hasOwn(currentLanguage().words, key);
 }
+
+/** The text of a computed key; null where there is none. For texts without holes or plurals. */
+export function textAt(key: string): string | null {
+  const text = hasText(key) ? currentLanguage().words[key] : null;
+  return typeof text === 'string' ? text : null;
+}

@@ -1,5 +1,6 @@
 /** Facts about a run → sentences in the chosen language. Each claims no more than its fact holds. */
-import type { MeasureId, Reason, Side, Unit } from '../core/model/measure.ts';
+import type { MeasureId } from '../core/measures/all.ts';
+import type { Reason, Side, Unit } from '../core/model/measure.ts';
 import type { SessionFile, SessionSummary } from '../core/session/session-file.ts';
 import type { SummaryFact } from '../core/session/summary-facts.ts';
 import { t } from './index.ts';

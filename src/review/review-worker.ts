@@ -4,7 +4,7 @@
  */
 import { framesCsv, stridesCsv } from '../core/export/csv.ts';
 import { trcOf } from '../core/export/trc.ts';
-import type { MeasureKey } from '../core/model/measure.ts';
+import type { MeasureKey } from '../core/measures/all.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { Review } from '../core/review/review.ts';
 import { reviewRecording } from '../core/review/review-recording.ts';

@@ -1,5 +1,5 @@
 /** The course of every series over every stride in one array a series: cheap to hand from thread to thread. Pure. */
-import type { MeasureKey } from '../core/model/measure.ts';
+import type { MeasureKey } from '../core/measures/all.ts';
 import type { ReviewStride } from '../core/review/review.ts';
 import { PROFILE_POINTS } from '../core/review/review-recording.ts';
 

@@ -11,7 +11,8 @@ import type {
   SessionFile,
   SourceInfo,
 } from '../core/session/session-file.ts';
-import type { MeasureId, MeasureKey, View } from '../core/model/measure.ts';
+import type { View } from '../core/model/measure.ts';
+import type { MeasureId, MeasureKey } from '../core/measures/all.ts';
 import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */

@@ -1,4 +1,4 @@
-import { measureKey } from '../core/model/measure.ts';
+import { measureKey } from '../core/measures/all.ts';
 import { mainSpeed } from '../core/recording/pace.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { RecordingHead, SessionRow } from './db.ts';

@@ -1,7 +1,8 @@
 /** Checks a session file that comes from outside. Unknown fields are kept: later versions may add some. */
 import * as v from 'valibot';
-import { MEASURES, type MeasureId, type Unit } from '../core/model/measure.ts';
 import { summaryFacts } from './summary-facts-schema.ts';
+import type { Unit } from '../core/model/measure.ts';
+import { MEASURES, type MeasureId } from '../core/measures/all.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 
 const SIDES = ['left', 'right', 'both'] as const;

@@ -1,6 +1,6 @@
 /** The runner's settings: one object in the extension's local storage, checked field by field when it is read. */
 import * as v from 'valibot';
-import { MEASURES, type MeasureId } from '../core/model/measure.ts';
+import { MEASURES, type MeasureId } from '../core/measures/all.ts';
 
 const KEY = 'settings';
 

@@ -1,6 +1,6 @@
 /** Checks the facts of a summary that comes from outside. Unknown fields are kept: later versions may add some. */
+import { MEASURES } from '../core/measures/all.ts';
 import * as v from 'valibot';
-import { MEASURES } from '../core/model/measure.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const amount = v.pipe(number, v.minValue(0));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Band, MeasureId, Reason, Side } from '../../src/core/model/measure.ts';
+import type { Band, Reason, Side } from '../../src/core/model/measure.ts';
+import type { MeasureId } from '../../src/core/measures/all.ts';
 import { compareFaults, setFaults } from './faults.mjs';
 import { aggregate, scoreClip } from './score.mjs';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isAdvice } from '../../src/core/advice/exercises/all.ts';
 import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { FLAGS } from '../../src/core/checkin/red-flags.ts';
-import { MEASURES } from '../../src/core/model/measure.ts';
+import { MEASURES } from '../../src/core/measures/all.ts';
 import { hasText } from '../../src/language/index.ts';
 import { MYTHS, UNSEEN } from '../../src/surfaces/learn/topics.ts';
 

@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exported, openExports } from '../../scripts/lib/coach.mjs';
 import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
-import { measureKey } from '../../src/core/model/measure.ts';
+import { measureKey } from '../../src/core/measures/all.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { formatWithSpread } from '../../src/surfaces/shared/format.ts';
 import { THEMES, violations } from './support/axe.ts';

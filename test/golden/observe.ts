@@ -1,8 +1,8 @@
 /** All that the core makes of a recording, as plain data to be written down and compared. */
+import { measureKey } from '../../src/core/measures/all.ts';
 import { DEMO_TIMES, LIVE_TIMES } from '../../src/core/coaching/settings.ts';
 import { framesCsv, sessionCsv, stridesCsv } from '../../src/core/export/csv.ts';
 import { trcOf } from '../../src/core/export/trc.ts';
-import { measureKey } from '../../src/core/model/measure.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { reviewRecording } from '../../src/core/review/review-recording.ts';
 import type { Review } from '../../src/core/review/review.ts';

@@ -3,7 +3,7 @@ import type { SummaryFact } from '../../src/core/session/summary-facts.ts';
 import type { Reason } from '../../src/core/model/measure.ts';
 import { cueText } from '../../src/language/cue-text.ts';
 import { currentLanguage, speak } from '../../src/language/current.ts';
-import { t } from '../../src/language/index.ts';
+import { t, textAt } from '../../src/language/index.ts';
 import { sentenceOf, sentencesOf, withSentences } from '../../src/language/sentences.ts';
 import { checkSession } from '../../src/storage/session-schema.ts';
 import { sessionFile } from '../storage/fixtures.ts';
@@ -150,9 +150,9 @@ describe('a summary', () => {
 describe('the text of a cue', () => {
   it('is that of its wording, and of the side where the wording has one', () => {
     expect(cueText({ wording: 'armCrossing#1', side: 'both' })).toBe(t('cue.armCrossing'));
-    expect(cueText({ wording: 'armCrossing#2', side: 'left' })).toBe(t('cue.armCrossing.2.left'));
-    expect(cueText({ wording: 'overstride#3', side: 'left' })).toBe(t('cue.overstride.3'));
-    expect(cueText({ wording: 'trunkLean.back#1', side: 'both' })).toBe(t('cue.trunkLean.back'));
+    expect(cueText({ wording: 'armCrossing#2', side: 'left' })).toBe(textAt('cue.armCrossing.2.left'));
+    expect(cueText({ wording: 'overstride#3', side: 'left' })).toBe(textAt('cue.overstride.3'));
+    expect(cueText({ wording: 'trunkLean.back#1', side: 'both' })).toBe(textAt('cue.trunkLean.back'));
     expect(cueText({ wording: 'praise#2', side: 'both' })).toBe(t('praise.2'));
   });
 });

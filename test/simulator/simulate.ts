@@ -1,6 +1,6 @@
 /** A whole scene: a runner, a camera, an engine and what goes wrong, turned into frames with their truth beside them. */
 import { emptyFrame, type PoseFrame } from '../../src/core/pose/pose-frame.ts';
-import type { MeasureKey } from '../../src/core/model/measure.ts';
+import type { MeasureKey } from '../../src/core/measures/all.ts';
 import { type Camera, cameraAt, type CameraSpec, project } from './camera.ts';
 import { Engine } from './engine-noise.ts';
 import { seventeen } from './report.ts';

@@ -1,5 +1,5 @@
 /** The rules by which single measures are read off true joints. */
-import type { MeasureKey } from '../../src/core/model/measure.ts';
+import type { MeasureKey } from '../../src/core/measures/all.ts';
 import type { Joints } from './joints.ts';
 import type { Pose } from './runner.ts';
 import { angleAt, DEG, distance, dot, mid, mix, sub, type Vec3 } from './vector.ts';

@@ -2,7 +2,7 @@
  * What each measure is on the true joints: the definition that every estimate is held against. Ids and units are those
  * of `src/core/model/measure.ts`.
  */
-import type { MeasureKey } from '../../src/core/model/measure.ts';
+import type { MeasureKey } from '../../src/core/measures/all.ts';
 import {
   between,
   hipMid,

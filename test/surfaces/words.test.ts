@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MEASURES, type Reason, type Unit, type View } from '../../src/core/model/measure.ts';
+import type { Reason, Unit, View } from '../../src/core/model/measure.ts';
+import { allWordingsOf } from '../../src/core/coaching/wordings.ts';
+import { MEASURES } from '../../src/core/measures/all.ts';
 import type { Notice, Phase } from '../../src/core/coach/contract.ts';
 import type { QualityNote } from '../../src/core/session/session-file.ts';
 import type { Text, TextKey } from '../../src/language/catalogue.ts';
@@ -163,6 +165,11 @@ describe.each(Object.entries(languages))('the words of %s', (tag, language) => {
       expect(text).not.toMatch(rules.bodyParts);
     },
   );
+
+  it.each(MEASURES.flatMap(({ id }) => allWordingsOf(id)))('have the cue %s', (wording) => {
+    const [stem, number] = wording.split('#');
+    expect(words[number === '1' ? `cue.${stem}` : `cue.${stem}.${number}`]).toBeTypeOf('string');
+  });
 
   it.each(NOTICES)('notice.%s can be read at a glance', (notice) => {
     const key: TextKey = `notice.${notice}`;

@@ -1,6 +1,6 @@
 /** What advice can be for. */
+import type { MeasureId } from '../measures/all.ts';
 import type { Site } from '../checkin/check-in.ts';
-import type { MeasureId } from '../model/measure.ts';
 
 /** What the runner told in a check-in, and what the camera saw come on late in a run. */
 export const TOLD = [

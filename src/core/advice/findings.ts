@@ -1,5 +1,5 @@
 /** From what is known of the runner's last days to an ordered list of findings to advise on. */
-import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import { EVIDENCE_ORDER } from '../measures/all.ts';
 import { daysBetween } from '../model/calendar.ts';
 import { ASK_FROM, REST_FROM } from '../checkin/triage.ts';
 import { worstSoreness, type CheckIn } from '../checkin/check-in.ts';

@@ -1,33 +1,11 @@
 /** Which advice goes with which finding, the best-fitting first. Not a remedy: what runners practise against the habit. */
+import { byMeasure } from '../measures/all.ts';
 import { ADVICE_IDS, adviceOf, type AdviceId } from './exercises/all.ts';
 import type { Finding } from './finding.ts';
 
-const ARMS = ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'] as const;
-
 export const FOR_FINDING: Readonly<Record<Finding, readonly AdviceId[]>> = {
-  cadence: ['metronome', 'quietFeet', 'legStrength'],
-  overstride: ['metronome', 'quietFeet', 'legStrength'],
-  verticalOscillation: ['quietFeet', 'metronome'],
-  kneeFlexion: ['quietFeet', 'legStrength'],
-  groundContact: ['quietFeet', 'legStrength'],
-  stepTimeVariability: ['metronome', 'easePace'],
-  stepTimeAsymmetry: ['metronome', 'coachReview'],
-
-  forwardHead: ['screenHeight', 'bladeSqueeze', 'rows', 'openBook', 'deskBreak'],
-  headPitch: ['screenHeight', 'tallDrill'],
-  shoulderHeight: ['armShake', 'neckStretch', 'bladeSqueeze', 'breathing', 'rows', 'pullUp'],
-  shoulderTilt: ['armShake', 'neckStretch', 'lightLoad', 'coachReview'],
-
-  armCrossing: ARMS,
-  armCrossingShare: ARMS,
-  armSwing: ['elbowDrill', 'rows', 'latStretch', 'pullUp'],
-  armSwingAsymmetry: ['elbowDrill', 'rows', 'coachReview'],
-  elbowAngle: ['elbowDrill', 'armShake'],
-
-  trunkLean: ['tallDrill', 'plank', 'gluteBridge', 'hipOpeners'],
-  lateralLean: ['bandWalk', 'plank', 'clamshell', 'coachReview'],
-  torsoRotation: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'],
-  pelvicDrop: ['clamshell', 'bandWalk', 'gluteBridge', 'metronome'],
+  // Written in each measure's own folder; what is no advice does not compile.
+  ...byMeasure((measure): readonly AdviceId[] => measure.coaching.advice),
 
   drift: ['easePace', 'legStrength', 'plank', 'restDay'],
 

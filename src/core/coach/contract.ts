@@ -2,7 +2,8 @@
 import type { Cue } from '../coaching/cue.ts';
 import type { CueAmount, SessionPlan } from '../session/plan.ts';
 import type { Activity } from '../model/activity.ts';
-import type { Band, Confidence, MeasureId, Reason, Side, Unit, View } from '../model/measure.ts';
+import type { Band, Confidence, Reason, Side, Unit, View } from '../model/measure.ts';
+import type { MeasureId } from '../measures/all.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { BeltMark, QualityNote, SessionEvent } from '../session/session-file.ts';
 

@@ -3,7 +3,8 @@
  * silence around it, and praise when it returns. Knows nothing of how a fault is measured or how a cue is shown.
  */
 import type { CueTimes } from '../session/plan.ts';
-import { measureKey, type MeasureId, type MeasureKey, type Side } from '../model/measure.ts';
+import type { Side } from '../model/measure.ts';
+import { measureKey, type MeasureId, type MeasureKey } from '../measures/all.ts';
 
 /** What one stride says of one measure. */
 export interface StrideVerdict {

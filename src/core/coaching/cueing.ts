@@ -2,10 +2,10 @@
  * Stride by stride, what is said: the arbiter's few cues, within what the programme leaves of them, in words that work
  * for this runner. Knows strides, no frames; what it was not told of (a pause, poor tracking) comes in as a hush.
  */
-import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import { EVIDENCE_ORDER, type MeasureId } from '../measures/all.ts';
 import type { CueAmount, CueTimes, SessionPlan } from '../session/plan.ts';
 import { isWorse } from '../measures/bands.ts';
-import type { MeasureId, Side } from '../model/measure.ts';
+import type { Side } from '../model/measure.ts';
 import { median } from '../signal/robust.ts';
 import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
 import type { Cue } from './cue.ts';

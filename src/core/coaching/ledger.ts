@@ -1,7 +1,7 @@
 /** The cue ledger: whether a measure moved within the twenty strides after its cue, and whether it held. */
 import type { DerivedStride } from '../measures/derive.ts';
-import { measureInfo, measureKey, type MeasureId, type Side } from '../model/measure.ts';
-import { SMALLEST } from '../measures/results.ts';
+import type { Side } from '../model/measure.ts';
+import { measureOf, measureKey, type MeasureId, smallestChange } from '../measures/all.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { CueEffect, CueRecord, Interval } from '../session/session-file.ts';
 
@@ -56,7 +56,7 @@ function better(from: readonly Judged[], to: readonly Judged[], smallest: number
 
 function smallestBetween(id: MeasureId, a: readonly Judged[], b: readonly Judged[]): number {
   const error = (list: readonly Judged[]) => robustSd(list.map((j) => j.value)) / Math.sqrt(list.length);
-  return Math.max(SMALLEST[id], ERRORS * Math.hypot(error(a), error(b)));
+  return Math.max(smallestChange(id), ERRORS * Math.hypot(error(a), error(b)));
 }
 
 /** The strides from `timeS` on without a break, at most `count`. */
@@ -96,7 +96,7 @@ export function effectOf(
     measure,
     side,
     wording: cue.wording ?? `${measure}#1`,
-    unit: measureInfo(measure).unit,
+    unit: measureOf(measure).unit,
     before: middle(before),
     after: middle(after),
     later: middle(later),

@@ -2,10 +2,10 @@
  * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
  * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
  */
-import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import { EVIDENCE_ORDER, measureOf, type MeasureId } from '../measures/all.ts';
 import type { SessionPlan, Candidate } from '../session/plan.ts';
 import { daysBetween } from '../model/calendar.ts';
-import { measureInfo, type MeasureId, type View } from '../model/measure.ts';
+import type { View } from '../model/measure.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import { isCueable } from './cueable.ts';
 import { fadeOf, OPEN_FADE, SESSIONS, SILENT, type Fade } from './fading.ts';
@@ -38,14 +38,6 @@ export const RETEST_AFTER_DAYS = 28;
 const DATE = 10;
 /** Runs that a proposal rests on. */
 const LAST_RUNS = 3;
-
-/** The sign of a change for the worse, where it has one: a hand that drifts away from the midline is no fault. */
-const WORSE: Partial<Record<MeasureId, 1 | -1>> = {
-  shoulderHeight: -1,
-  forwardHead: 1,
-  armCrossing: 1,
-  overstride: 1,
-};
 
 const LEVELS: readonly Candidate['level'][] = ['fault', 'watch', 'drift'];
 
@@ -97,7 +89,7 @@ export function countsAsSession(s: PastSession): boolean {
 }
 
 function visible(id: MeasureId, view: View | null): boolean {
-  const { views } = measureInfo(id);
+  const { views } = measureOf(id);
   return view === null || view === 'unknown' || views === 'any' || views.includes(view);
 }
 
@@ -146,7 +138,9 @@ function levelIn(session: PastSession, measure: MeasureId): Candidate['level'] |
   if (bands.length === 0) return null;
   if (bands.includes('fault')) return 'fault';
   if (bands.includes('watch')) return 'watch';
-  return session.drift.some((d) => d.measure === measure && d.change * (WORSE[measure] ?? d.change) > 0)
+  return session.drift.some(
+    (d) => d.measure === measure && d.change * (measureOf(measure).coaching.worse ?? d.change) > 0,
+  )
     ? 'drift'
     : 'ok';
 }

@@ -5,8 +5,8 @@
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { seenFrom } from '../model/view.ts';
 import { addDays } from '../model/calendar.ts';
-import { measureInfo, type Band, type MeasureId, type Side, type Unit } from '../model/measure.ts';
-import { SMALLEST } from '../measures/results.ts';
+import type { Band, Side, Unit } from '../model/measure.ts';
+import { measureOf, type MeasureId, smallestChange } from '../measures/all.ts';
 import type { Retention } from '../session/session-file.ts';
 import { SESSIONS } from './fading.ts';
 import { countsAsSession, RETEST_AFTER_DAYS, type PastSession } from './programme.ts';
@@ -110,7 +110,7 @@ function roundOf(focus: MeasureId, before: ProgressSession | null, runs: readonl
   return {
     focus,
     side,
-    unit: measureInfo(focus).unit,
+    unit: measureOf(focus).unit,
     steps,
     done,
     change: changeOf(focus, side, all),
@@ -141,7 +141,7 @@ function resultOf(s: ProgressSession, focus: MeasureId, side: Side): MeasureResu
 /** The side that was off in the most runs; both sides together where they are one measure, or where neither was. */
 function worstSide(focus: MeasureId, runs: readonly ProgressSession[]): Side {
   const weight = { fault: 2, watch: 1, ok: 0 } as const;
-  const { sides } = measureInfo(focus);
+  const { sides } = measureOf(focus);
   const offOf = (side: Side): number =>
     runs.reduce((sum, s) => sum + weight[resultOf(s, focus, side)?.band ?? 'ok'], 0);
   const seen = sides.filter((side) => runs.some((s) => resultOf(s, focus, side) !== null));
@@ -160,7 +160,7 @@ function changeOf(focus: MeasureId, side: Side, runs: readonly ProgressSession[]
   const { smallestChange: a } = first.result;
   const { smallestChange: b } = last.result;
   // Either run errs on its own: the two uncertainties add like lengths at right angles.
-  const smallest = Math.hypot(a ?? SMALLEST[focus], b ?? SMALLEST[focus]);
+  const smallest = Math.hypot(a ?? smallestChange(focus), b ?? smallestChange(focus));
   return {
     from: first.value,
     to: last.value,

@@ -1,5 +1,6 @@
 /** How the focus was carried without a word about it: the stretch before the day's first cue, scored. */
-import { measureInfo, type MeasureId, type Side } from '../model/measure.ts';
+import type { Side } from '../model/measure.ts';
+import { measureOf, type MeasureId } from '../measures/all.ts';
 import type { Retention } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import { BACK_SHARE, judgedAt, type LedgerStride } from './ledger.ts';
@@ -11,7 +12,7 @@ const SIDES: readonly Side[] = ['left', 'right', 'both'];
 
 /** @param strides to which nothing was said yet, after the warm-up; @returns null where there are too few */
 export function retentionOf(focus: MeasureId, strides: readonly LedgerStride[]): Retention | null {
-  const info = measureInfo(focus);
+  const info = measureOf(focus);
   const scored = SIDES.filter((side) => info.sides.includes(side)).flatMap((side) => {
     const judged = strides.flatMap((s) => judgedAt(s.derived, focus, side) ?? []);
     if (judged.length < MIN_STRIDES) return [];

@@ -1,4 +1,5 @@
-import type { MeasureId, MeasureKey, Side } from '../model/measure.ts';
+import type { Side } from '../model/measure.ts';
+import type { MeasureId, MeasureKey } from '../measures/all.ts';
 import type { DerivedStride } from '../measures/derive.ts';
 import type { StrideVerdict } from './arbiter.ts';
 

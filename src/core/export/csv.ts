@@ -3,7 +3,7 @@
  * point, no thousands; an empty field is what could not be measured. Measures have two decimals, as in the session
  * file, of which the pages show the rounded; times have three (milliseconds), pixels one.
  */
-import { MEASURES, measureKey, type MeasureKey } from '../model/measure.ts';
+import { MEASURES, measureKey, type MeasureKey } from '../measures/all.ts';
 import { LANDMARKS } from '../pose/landmarks.ts';
 import type { Review } from '../review/review.ts';
 import type { SessionFile } from '../session/session-file.ts';

@@ -1,7 +1,8 @@
 /** A run against what is usual for its runner: earlier runs seen from the same side at the same speed, and no others. */
 import { type Circumstances, seenFrom } from '../model/view.ts';
 import { judge } from '../measures/bands.ts';
-import { measureKey, type MeasureId, type Side, type Unit } from '../model/measure.ts';
+import type { Side, Unit } from '../model/measure.ts';
+import { measureKey, type MeasureId } from '../measures/all.ts';
 import { mainSpeed } from '../recording/pace.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { PastRun } from './past-run.ts';

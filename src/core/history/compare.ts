@@ -1,8 +1,8 @@
 /** Two runs side by side, and which differences are larger than what camera and runner vary by anyway. */
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { seenFrom } from '../model/view.ts';
-import type { MeasureId, Side, Unit } from '../model/measure.ts';
-import { SMALLEST } from '../measures/results.ts';
+import type { Side, Unit } from '../model/measure.ts';
+import { type MeasureId, smallestChange } from '../measures/all.ts';
 import type { SessionFile } from '../session/session-file.ts';
 
 export interface ComparedMeasure {
@@ -48,7 +48,7 @@ function compared(a: MeasureResult | null, b: MeasureResult | null, sameView: bo
   const change = seen ? b.value - a.value : null;
   // Either run errs on its own: the two uncertainties add like lengths at right angles.
   const smallest = seen
-    ? Math.hypot(a.smallestChange ?? SMALLEST[id], b.smallestChange ?? SMALLEST[id])
+    ? Math.hypot(a.smallestChange ?? smallestChange(id), b.smallestChange ?? smallestChange(id))
     : null;
   return {
     id,

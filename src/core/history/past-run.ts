@@ -1,4 +1,5 @@
-import type { MeasureId, MeasureKey, View } from '../model/measure.ts';
+import type { View } from '../model/measure.ts';
+import type { MeasureId, MeasureKey } from '../measures/all.ts';
 
 /** What a history knows of a run without its file. */
 export interface PastRun {

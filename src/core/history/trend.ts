@@ -1,7 +1,6 @@
 /** One measure over weeks: only runs that can be compared stand in one line, against the runner's own first ones. */
 import { type Circumstances, seenFrom } from '../model/view.ts';
-import type { MeasureId, MeasureKey } from '../model/measure.ts';
-import { SMALLEST } from '../measures/results.ts';
+import { type MeasureId, type MeasureKey, smallestChange } from '../measures/all.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { PastRun } from './past-run.ts';
 
@@ -81,6 +80,6 @@ function usualOf(id: MeasureId, values: readonly number[]): UsualBand | null {
   if (values.length < LEAST_RUNS) return null;
   const middle = median(values);
   // Never narrower than what the camera can tell apart.
-  const reach = Math.max(SMALLEST[id], 2 * robustSd(values));
+  const reach = Math.max(smallestChange(id), 2 * robustSd(values));
   return { middle, low: middle - reach, high: middle + reach, runs: values.length };
 }

@@ -7,8 +7,11 @@
  */
 import { DEG } from '../body/scene.ts';
 import { median } from '../signal/robust.ts';
-import { HEAD_FORWARD_FROM_THE_FRONT_DEG, judge, type Judgement } from './bands.ts';
-import { measureKey, type MeasureId, type MeasureKey, type Side, type View } from '../model/measure.ts';
+import { judge } from './bands.ts';
+import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './forwardHead/limits.ts';
+import type { Judgement } from './rule.ts';
+import type { Side, View } from '../model/measure.ts';
+import { measureKey, type MeasureId, type MeasureKey } from './all.ts';
 
 /** Raw values of a stride, or their medians while standing. */
 export type RawValues = Readonly<Record<MeasureKey, number>>;

@@ -1,5 +1,6 @@
 /** What is known of one measure of a run. */
-import type { Band, Confidence, MeasureId, Reason, Side, Unit } from '../model/measure.ts';
+import type { Band, Confidence, Reason, Side, Unit } from '../model/measure.ts';
+import type { MeasureId } from './all.ts';
 
 export interface MeasureResult {
   readonly id: MeasureId;

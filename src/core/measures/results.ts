@@ -3,20 +3,12 @@ import type { MeasureResult } from './measure-result.ts';
 import type { StepEvent } from '../gait/steps.ts';
 import { cadenceOf } from '../gait/steps.ts';
 import { median, robustSd } from '../signal/robust.ts';
-import { judge, leanBand, needsBaseline } from './bands.ts';
-import {
-  MEASURES,
-  measureKey,
-  type Confidence,
-  type MeasureId,
-  type MeasureKey,
-  type MeasureInfo,
-  type Reason,
-  type Side,
-  type View,
-} from '../model/measure.ts';
+import { judge, needsBaseline } from './bands.ts';
+import type { Confidence, Reason, Side, View } from '../model/measure.ts';
+import { MEASURES, measureKey, measureOf, type Measure, type MeasureId, type MeasureKey } from './all.ts';
 import type { DerivedStride } from './derive.ts';
 import { stepVariability, UNEVEN_BEYOND } from './rhythm/step-timing.ts';
+import { leanBand } from './trunkLean/limits.ts';
 
 export interface ResultInput {
   readonly view: View;
@@ -39,73 +31,8 @@ export const MIN_FPS = 12;
 /** Fewer than this many strides make no number: means of running kinematics settle after six to eight. */
 const MIN_STRIDES = 6;
 
-/**
- * Changes smaller than this are not worth believing however many strides there are: what remains of the engines' bias
- * between two stretches, by comparison with rendered runners. The unit is the measure's.
- */
-export const SMALLEST: Readonly<Record<MeasureId, number>> = {
-  cadence: 1,
-  stepTimeAsymmetry: 2,
-  stepTimeVariability: 1,
-  forwardHead: 5,
-  headPitch: 12,
-  shoulderHeight: 3,
-  shoulderTilt: 2,
-  armCrossing: 6,
-  armCrossingShare: 15,
-  armSwing: 10,
-  armSwingAsymmetry: 15,
-  elbowAngle: 8,
-  trunkLean: 2,
-  lateralLean: 1.5,
-  torsoRotation: 6,
-  pelvicDrop: 5,
-  verticalOscillation: 2,
-  overstride: 4,
-  kneeFlexion: 6,
-  groundContact: 20,
-};
-
-/** What one camera can claim at best. Default: good. What is right in the median, but far off on some body, is fair. */
-function ceiling(id: MeasureId): Confidence {
-  switch (id) {
-    case 'forwardHead':
-    case 'shoulderHeight':
-    case 'shoulderTilt':
-    case 'trunkLean':
-    case 'verticalOscillation':
-    case 'armCrossing':
-    case 'armCrossingShare':
-    case 'elbowAngle':
-    case 'overstride':
-    case 'kneeFlexion':
-    case 'stepTimeAsymmetry':
-      return 'fair';
-    case 'headPitch':
-    case 'armSwingAsymmetry':
-    case 'armSwing':
-    case 'torsoRotation':
-    case 'pelvicDrop':
-    case 'stepTimeVariability':
-    case 'groundContact':
-      return 'poor';
-    default:
-      return 'good';
-  }
-}
-
-/**
- * Steady runners repeat these leg angles to a few degrees from stride to stride. Where they scatter by more than a change
- * worth believing, the engine did not hold on to the leg, and the median is no better. Of step times the spread is the
- * doubt of the number itself.
- */
-const TELLING_SPREAD: readonly MeasureId[] = ['overstride', 'kneeFlexion', 'stepTimeAsymmetry'];
-
 /** Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's. */
 const MOST_STANCE_FLEXION = 80;
-
-/** Measured across the body: a wrist three quarters of a shoulder width ahead moves 1.3 % for every degree of turn. */
-const ACROSS: readonly MeasureId[] = ['armCrossing', 'armCrossingShare'];
 
 /** The engine sees from a quarter to all of a body's turn, so that from here on 10 % of shoulder width may be left at the wrist. */
 const SQUARE_DEG = 4;
@@ -122,7 +49,7 @@ export function measureResults(input: ResultInput): MeasureResult[] {
   return MEASURES.flatMap((info) => info.sides.map((side) => result(info, side, input)));
 }
 
-function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResult {
+function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
   const empty = (reason: Reason): MeasureResult => ({
     id: info.id,
     side,
@@ -140,7 +67,7 @@ function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResul
   if (info.views !== 'any' && input.view === 'oblique') return empty('camera-turned');
   if (info.views !== 'any' && !info.views.includes(input.view)) return empty('not-visible-from-this-view');
   if (info.nearSideOnly && side !== input.view) return empty('not-visible-from-this-view');
-  if (info.id === 'groundContact' && input.fps < 55) return empty('frame-rate-too-low');
+  if (input.fps < (info.needs?.fps ?? 0)) return empty('frame-rate-too-low');
   const series = seriesOf(info.id, side, input);
   if (typeof series === 'string') return empty(series);
   const { value, spread, strides, baseline } = series;
@@ -156,7 +83,9 @@ function result(info: MeasureInfo, side: Side, input: ResultInput): MeasureResul
     confidence: confidenceOf(info.id, series, input),
     band: bandOf(info.id, side, value, spread, baseline, input),
     reason: null,
-    smallestChange: round(Math.max(SMALLEST[info.id], (2 * spread) / Math.sqrt(Math.max(1, strides)))),
+    smallestChange: round(
+      Math.max(info.claims.smallestChange, (2 * spread) / Math.sqrt(Math.max(1, strides))),
+    ),
   };
 }
 
@@ -183,9 +112,6 @@ function seriesOf(id: MeasureId, side: Side, input: ResultInput): Series | Reaso
       strides: input.strides.length,
       baseline: null,
     };
-  }
-  if (id === 'stepTimeVariability' || id === 'stepTimeAsymmetry') {
-    if (input.fps < 20) return 'frame-rate-too-low';
   }
   if (id === 'stepTimeVariability') {
     const found = stepVariability(input.steps, input.fps);
@@ -254,14 +180,15 @@ function pelvicDropOf(key: MeasureKey, input: ResultInput): Series | null {
 }
 
 function confidenceOf(id: MeasureId, { strides, spread }: Series, input: ResultInput): Confidence {
+  const { atBest, smallestChange, spreadTells, squareOnly, evenWhenSmall } = measureOf(id).claims;
   const byCount: Confidence = strides >= 15 ? 'good' : strides >= 10 ? 'fair' : 'poor';
   const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
   const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
-  const bySize: Confidence = input.small && id !== 'cadence' ? 'poor' : 'good';
+  const bySize: Confidence = input.small && !evenWhenSmall ? 'poor' : 'good';
   const byStand: Confidence = id === 'trunkLean' ? byVertical(input) : 'good';
-  const bySpread: Confidence = TELLING_SPREAD.includes(id) && spread > SMALLEST[id] ? 'poor' : 'good';
-  const bySquare: Confidence = ACROSS.includes(id) && turned(input) ? 'poor' : 'good';
-  return [byCount, bySight, byView, bySize, byStand, bySpread, bySquare].reduce(lower, ceiling(id));
+  const bySpread: Confidence = spreadTells && spread > smallestChange ? 'poor' : 'good';
+  const bySquare: Confidence = squareOnly && turned(input) ? 'poor' : 'good';
+  return [byCount, bySight, byView, bySize, byStand, bySpread, bySquare].reduce(lower, atBest);
 }
 
 /** Without a neutral stand the belt says which way is up, if its two feet agree; else nothing does. */

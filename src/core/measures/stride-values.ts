@@ -2,7 +2,7 @@
 import type { Scene } from '../body/scene.ts';
 import type { Gait, Stride } from '../gait/steps.ts';
 import { armAsymmetry, armCrossing } from './arms/arms.ts';
-import { measureKey, type MeasureKey } from '../model/measure.ts';
+import { measureKey, type MeasureKey } from './all.ts';
 import { nearLeg } from './legs/legs.ts';
 import { pelvicDrops } from './pelvis/pelvis.ts';
 import { holdsOn } from './arms/rails.ts';

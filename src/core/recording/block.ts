@@ -13,7 +13,8 @@ import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
 import { strideValues } from '../measures/stride-values.ts';
-import type { MeasureKey, View } from '../model/measure.ts';
+import type { View } from '../model/measure.ts';
+import type { MeasureKey } from '../measures/all.ts';
 import {
   differenceAt,
   engineDifferences,

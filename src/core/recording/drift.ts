@@ -1,6 +1,6 @@
 /** Fatigue drift: which measure left the runner's own early running, when, and by how much. */
-import { measureInfo, type MeasureId, type Side } from '../model/measure.ts';
-import { SMALLEST } from '../measures/results.ts';
+import type { Side } from '../model/measure.ts';
+import { measureOf, MEASURES, smallestChange, type MeasureId } from '../measures/all.ts';
 import { CUSUM_START, baselineOf, cusumStep } from '../signal/cusum.ts';
 import { mean, median } from '../signal/robust.ts';
 import type { DriftFinding } from '../session/session-file.ts';
@@ -17,17 +17,9 @@ export interface DriftWindow {
 }
 
 /** Measures that are watched, each with the sides they are told for. */
-export const DRIFTING: readonly (readonly [MeasureId, Side])[] = [
-  ['shoulderHeight', 'left'],
-  ['shoulderHeight', 'right'],
-  ['forwardHead', 'both'],
-  ['armCrossing', 'left'],
-  ['armCrossing', 'right'],
-  ['trunkLean', 'both'],
-  ['cadence', 'both'],
-  ['verticalOscillation', 'both'],
-  ['lateralLean', 'both'],
-];
+export const DRIFTING: readonly (readonly [MeasureId, Side])[] = MEASURES.flatMap(({ id, coaching }) =>
+  (coaching.drifts ?? []).map((side) => [id, side] as const),
+);
 
 /** An epoch needs this many strides to count. */
 const MIN_STRIDES = 2;
@@ -53,7 +45,7 @@ export function findDrift(
   if (first === undefined || last === undefined) return null;
   const lengthS = epochLengthS(last - first);
   const epochs = epochsOf(series, first, lengthS);
-  const smallest = SMALLEST[id];
+  const smallest = smallestChange(id);
   const early = epochs.filter((e) => e.timeS >= window.baselineFromS && e.timeS <= window.baselineToS);
   const baseline = baselineOf(
     early.map((e) => e.value),
@@ -74,7 +66,7 @@ export function findDrift(
     side,
     fromS: Math.round(onsetS(epochs, baseline.mean) * 10) / 10,
     change: Math.round(change * 100) / 100,
-    unit: measureInfo(id).unit,
+    unit: measureOf(id).unit,
   };
 }
 
@@ -123,7 +115,7 @@ export function joinSides(findings: readonly DriftFinding[]): DriftFinding[] {
     );
     const other = out[i];
     // Kept apart in the list where the measure has no value for both sides together.
-    if (!other || !measureInfo(f.measure).sides.includes('both')) out.push(f);
+    if (!other || !measureOf(f.measure).sides.includes('both')) out.push(f);
     else
       out[i] = {
         ...f,

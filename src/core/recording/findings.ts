@@ -1,7 +1,6 @@
 /** The one thing to work on, and the one that went well. */
 import type { MeasureResult } from '../measures/measure-result.ts';
-import { EVIDENCE_ORDER } from '../measures/evidence.ts';
-import type { MeasureId } from '../model/measure.ts';
+import { EVIDENCE_ORDER, type MeasureId } from '../measures/all.ts';
 
 const rank = (id: MeasureId) => {
   const i = EVIDENCE_ORDER.indexOf(id);

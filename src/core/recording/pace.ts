@@ -1,6 +1,6 @@
 /** Running by the belt's speed, as the runner told it: step length, and what each measure was at each speed. */
 import type { DerivedStride } from '../measures/derive.ts';
-import type { MeasureKey } from '../model/measure.ts';
+import type { MeasureKey } from '../measures/all.ts';
 import { median } from '../signal/robust.ts';
 import type { BeltMark, Interval, Pace, SessionFile } from '../session/session-file.ts';
 

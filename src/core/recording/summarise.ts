@@ -1,11 +1,11 @@
 /** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
 import type { MeasureResult } from '../measures/measure-result.ts';
-import { EVIDENCE_ORDER } from '../measures/evidence.ts';
+import { EVIDENCE_ORDER, measureKey, type MeasureKey, smallestChange } from '../measures/all.ts';
 import type { RecordingInfo } from '../session/run.ts';
 import { isUsable } from '../body/tracks.ts';
 import type { SummaryFact } from '../session/summary-facts.ts';
-import { measureKey, type MeasureKey, type Reason } from '../model/measure.ts';
-import { measureResults, MIN_FPS, SMALLEST } from '../measures/results.ts';
+import type { Reason } from '../model/measure.ts';
+import { measureResults, MIN_FPS } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
@@ -202,7 +202,7 @@ function summaryOf(
   if (strength) facts.push({ kind: 'strength', measure: strength.id });
   if (focus) facts.push(focusFact(focus));
   for (const { measure, side, fromS, change, unit } of drift)
-    facts.push({ kind: 'drift', measure, side, fromS, change, unit, smallest: SMALLEST[measure] });
+    facts.push({ kind: 'drift', measure, side, fromS, change, unit, smallest: smallestChange(measure) });
   // What went wrong late in the run has not coloured its medians yet: a drift is a focus where nothing else is.
   if (!focus && drift.length === 0) facts.push({ kind: 'nothing' });
   facts.push(...coaching);

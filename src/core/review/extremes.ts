@@ -1,5 +1,6 @@
 /** Which strides show a measure at its best and at its worst, and the moment of a stride that shows it. */
-import { measureInfo, MEASURES, measureKey, type MeasureKey, type Side } from '../model/measure.ts';
+import type { Side } from '../model/measure.ts';
+import { measureOfKey, type MeasureKey } from '../measures/all.ts';
 import type { Interval } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import type { Review, ReviewStride } from './review.ts';
@@ -34,14 +35,6 @@ export function extremeStrides(review: Review, key: MeasureKey, count = 3): Extr
       .map((s) => s.index),
     by,
   };
-}
-
-/** Every measure and side by key; null for a key of no measure. */
-export function measureOfKey(key: MeasureKey) {
-  for (const info of MEASURES)
-    for (const side of info.sides)
-      if (measureKey(info.id, side) === key) return { ...measureInfo(info.id), side };
-  return null;
 }
 
 /** A foot is down for about this share of a stride. */

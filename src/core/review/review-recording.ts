@@ -1,6 +1,6 @@
 /** From a recording's skeletons to its review: pure, and by the summary's own blocks, strides and values. */
 import type { StepEvent, Stride } from '../gait/steps.ts';
-import type { MeasureKey } from '../model/measure.ts';
+import type { MeasureKey } from '../measures/all.ts';
 import { deriveStride, type RawValues } from '../measures/derive.ts';
 import { LANDMARK_COUNT, LANDMARKS } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';

@@ -2,8 +2,10 @@
  * A recording looked at again frame by frame and stride by stride: what the player, the plots, the report and the
  * exports show. It rests on the very strides and values of the session's summary.
  */
-import type { MeasureId, MeasureKey, Side, Unit, View } from '../model/measure.ts';
-import type { Judgement } from '../measures/bands.ts';
+import type { Side, Unit, View } from '../model/measure.ts';
+import type { MeasureId, MeasureKey } from '../measures/all.ts';
+import type { SeriesReading } from '../measures/definition.ts';
+import type { Judgement } from '../measures/rule.ts';
 import type { Spell } from '../recording/recording.ts';
 import type { BeltMark, Interval } from '../session/session-file.ts';
 import type { LeftOut } from '../recording/strides.ts';
@@ -71,19 +73,13 @@ export interface Contact {
   readonly from: 'foot' | 'beat';
 }
 
-/**
- * How the value of a stride comes from the series: `highest-in-stance` = while the foot of that side is down,
- * `at-contact` = in the first frame after contact.
- */
-export type Reading = 'mean' | 'highest' | 'highest-in-stance' | 'range' | 'at-contact';
-
 /** A measure that has a value in every frame. Its key is the measure's. */
 export interface SeriesInfo {
   readonly key: MeasureKey;
   readonly id: MeasureId;
   readonly side: Side;
   readonly unit: Unit;
-  readonly reading: Reading;
+  readonly reading: SeriesReading;
 }
 
 /** Every analysed frame of the recording, in order. */

@@ -2,51 +2,22 @@
 import type { Scene } from '../body/scene.ts';
 import type { Stride } from '../gait/steps.ts';
 import { crossingSeries } from '../measures/arms/arms.ts';
-import { MEASURES, measureKey, type MeasureId, type MeasureKey, type Side } from '../model/measure.ts';
+import type { Side } from '../model/measure.ts';
+import { measureKey, measureOf, MEASURES, type MeasureId, type MeasureKey } from '../measures/all.ts';
 import { kneeFlexion, shinAngle } from '../measures/legs/legs.ts';
 import { postureSeries } from '../measures/posture/posture.ts';
 import { hipTilt, torsoYaw, wristAhead } from '../measures/trunk/trunk.ts';
-import type { Reading, SeriesInfo } from './review.ts';
+import type { SeriesZero } from '../measures/definition.ts';
+import type { SeriesInfo } from './review.ts';
 
-/**
- * Where the zero of a raw series lies. `value`: the stride's own value is its mean (the standing pose, the camera's
- * roll and the second engine are in that value and not in the raw series). `middle`: only its rise and fall mean
- * anything, so its mean is 0. `own`: it has the right zero already.
- */
-export type Zero = 'value' | 'middle' | 'own';
-
-interface SeriesRule {
-  readonly reading: Reading;
-  readonly zero: Zero;
-}
-
-const RULES: Partial<Record<MeasureId, SeriesRule>> = {
-  forwardHead: { reading: 'mean', zero: 'value' },
-  headPitch: { reading: 'mean', zero: 'value' },
-  shoulderHeight: { reading: 'mean', zero: 'value' },
-  shoulderTilt: { reading: 'mean', zero: 'value' },
-  armCrossing: { reading: 'highest', zero: 'own' },
-  armSwing: { reading: 'range', zero: 'own' },
-  elbowAngle: { reading: 'mean', zero: 'value' },
-  trunkLean: { reading: 'mean', zero: 'value' },
-  lateralLean: { reading: 'mean', zero: 'value' },
-  torsoRotation: { reading: 'range', zero: 'middle' },
-  pelvicDrop: { reading: 'highest-in-stance', zero: 'own' },
-  verticalOscillation: { reading: 'range', zero: 'middle' },
-  overstride: { reading: 'at-contact', zero: 'own' },
-  kneeFlexion: { reading: 'highest-in-stance', zero: 'own' },
-};
-
-export function zeroOf(id: MeasureId): Zero {
-  return RULES[id]?.zero ?? 'own';
+export function zeroOf(id: MeasureId): SeriesZero {
+  return measureOf(id).review?.zero ?? 'own';
 }
 
 /** Every series there may be, in the catalogue's order. */
-export const SERIES: readonly SeriesInfo[] = MEASURES.flatMap(({ id, unit, sides }) => {
-  const rule = RULES[id];
-  if (!rule) return [];
-  return sides.map((side) => ({ key: measureKey(id, side), id, side, unit, reading: rule.reading }));
-});
+export const SERIES: readonly SeriesInfo[] = MEASURES.flatMap(({ id, unit, sides, review }) =>
+  review ? sides.map((side) => ({ key: measureKey(id, side), id, side, unit, reading: review.reading })) : [],
+);
 
 type Sided = 'left' | 'right';
 

@@ -1,6 +1,6 @@
 /** What a run is for, and how much is said in it. */
 import type { ProgrammeRecord } from './session-file.ts';
-import type { MeasureId } from '../model/measure.ts';
+import type { MeasureId } from '../measures/all.ts';
 
 /** How much the runner wants to hear. */
 export type CueAmount = 'less' | 'usual' | 'more';

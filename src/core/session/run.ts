@@ -1,5 +1,6 @@
 /** How a run is coached and recorded: what the live coach and the summary are both told. */
-import type { MeasureId, View } from '../model/measure.ts';
+import type { View } from '../model/measure.ts';
+import type { MeasureId } from '../measures/all.ts';
 import type { CueAmount, CueTimes, SessionPlan } from './plan.ts';
 import type { BeltMark, CueRecord, Interval, MetronomeSpell, SessionEventKind } from './session-file.ts';
 

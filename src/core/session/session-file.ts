@@ -1,6 +1,7 @@
 import type { SummaryFact } from './summary-facts.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
-import type { MeasureId, MeasureKey, Side, Unit, View } from '../model/measure.ts';
+import type { Side, Unit, View } from '../model/measure.ts';
+import type { MeasureId, MeasureKey } from '../measures/all.ts';
 
 /**
  * One analysed run, as it is kept, exported, imported and printed. Names and units are fixed: other programs read

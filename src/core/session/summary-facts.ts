@@ -2,7 +2,8 @@
  * What there is to say about one run, without words: a summary keeps facts, and a language makes sentences of them
  * when they are shown. Kept in session files: kinds and fields may be added, none renamed.
  */
-import type { Band, MeasureId, Reason, Side, Unit, View } from '../model/measure.ts';
+import type { MeasureId } from '../measures/all.ts';
+import type { Band, Reason, Side, Unit, View } from '../model/measure.ts';
 
 export type SummaryFact =
   | BlockedFact

@@ -1,4 +1,4 @@
-/** The Learn page: what each measure means, and what is known and not known about it. Then the myths. */
+/** The Learn page: its headings, what is not measured, and the myths. What each measure means stands with the measure. */
 export const learn = {
   'nav.learn': 'Learn',
   'learn.title': 'What it means',
@@ -27,105 +27,6 @@ export const learn = {
   'learn.group.arms': 'Arms',
   'learn.group.trunk': 'Trunk and hips',
   'learn.group.legs': 'Legs',
-
-  'learn.cadence.easy': 'many light steps',
-  'learn.cadence.off': 'few long ones',
-  'learn.cadence.says':
-    'Five to ten percent more steps at the same speed unload the knee. Elite runners in one race ran anywhere from 155 to 203. Taller runners take fewer.',
-  'learn.cadence.not':
-    'That 180 is right for you. It feels harder at first, and nobody has shown fewer injuries.',
-  'learn.stepTimeAsymmetry.easy': 'left and right alike',
-  'learn.stepTimeAsymmetry.off': 'one longer than the other',
-  'learn.stepTimeAsymmetry.says':
-    'A difference of a few percent is normal, and varies a lot between runners.',
-  'learn.stepTimeAsymmetry.not':
-    'That uneven is bad: in 836 runners it went with no more injuries. New and lasting for you is worth a look.',
-  'learn.stepTimeVariability.easy': 'steady',
-  'learn.stepTimeVariability.off': 'wandering',
-  'learn.stepTimeVariability.says':
-    'On a treadmill at an easy pace step times vary by about two and a half percent.',
-  'learn.stepTimeVariability.not': 'That steadier is better. Some variation is healthy.',
-
-  'learn.forwardHead.easy': 'ears over the shoulders',
-  'learn.forwardHead.off': 'ears ahead',
-  'learn.forwardHead.says':
-    'Adults with a sore neck hold the head a few degrees further forward on average, standing. For running there are no such numbers.',
-  'learn.forwardHead.not': 'That one leads to the other, or that there is a correct posture.',
-  'learn.headPitch.easy': 'eyes ahead',
-  'learn.headPitch.off': 'eyes on the belt',
-  'learn.headPitch.says': 'Where you look changes how you run. A low screen pulls the head down.',
-  'learn.headPitch.not': 'How it feels to your neck. You know that.',
-  'learn.shoulderHeight.easy': 'shoulders low',
-  'learn.shoulderHeight.off': 'shoulders up',
-  'learn.shoulderHeight.says':
-    'Many runners lift their shoulders when they tire or breathe hard. No norms exist.',
-  'learn.shoulderHeight.not': 'How tense a muscle is. A camera sees height, not tension.',
-  'learn.shoulderTilt.easy': 'level',
-  'learn.shoulderTilt.off': 'one side higher',
-  'learn.shoulderTilt.says':
-    'Few people are level. Measured against your own stand, so that a tilted camera does not count.',
-  'learn.shoulderTilt.not': 'Anything about your spine.',
-
-  'learn.armCrossing.easy': 'each hand on its side',
-  'learn.armCrossing.off': 'hands across the middle',
-  'learn.armCrossing.says':
-    'Arms balance the legs. Running with arms held still costs 3 to 13 % more energy. A little crossing comes with it.',
-  'learn.armCrossing.not': 'That crossing is a fault. Only much of it, in most strides, is worth a cue.',
-  'learn.armCrossingShare.easy': 'now and then',
-  'learn.armCrossingShare.off': 'in most strides',
-  'learn.armCrossingShare.says': 'How often matters more than how far once: habits show in shares.',
-  'learn.armCrossingShare.not': 'Which strides were good ones.',
-  'learn.armSwing.easy': 'a free swing',
-  'learn.armSwing.off': 'held still',
-  'learn.armSwing.says': 'A free swing saves energy against arms held still. No norm for its size exists.',
-  'learn.armSwing.not': 'That bigger is better.',
-  'learn.armSwingAsymmetry.easy': 'both alike',
-  'learn.armSwingAsymmetry.off': 'one does less',
-  'learn.armSwingAsymmetry.says': 'Common, often from the stronger hand, a phone or a bottle.',
-  'learn.armSwingAsymmetry.not': 'That it is a problem. Tell a coach if it is new or comes with soreness.',
-  'learn.elbowAngle.easy': 'about a right angle',
-  'learn.elbowAngle.off': 'hanging',
-  'learn.elbowAngle.says': 'Runners bend their elbows to about a right angle; it spares the shoulder work.',
-  'learn.elbowAngle.not': 'That it saves energy: straight and bent arms cost the same oxygen.',
-
-  'learn.trunkLean.easy': 'a slight lean',
-  'learn.trunkLean.off': 'far forward',
-  'learn.trunkLean.says':
-    'More lean unloads the knee and loads the hip; tired beginners lean about four degrees more.',
-  'learn.trunkLean.not': 'One right angle. Runners choose anything from upright to strongly leaned.',
-  'learn.lateralLean.easy': 'over the middle',
-  'learn.lateralLean.off': 'to one side',
-  'learn.lateralLean.says':
-    'In one study that followed 258 runners, more drop of the chest to a side went with injuries.',
-  'learn.lateralLean.not': 'That it would for you. It is one study.',
-  'learn.torsoRotation.easy': 'a quiet chest',
-  'learn.torsoRotation.off': 'a turning one',
-  'learn.torsoRotation.says':
-    'The chest turns against the hips in everybody. In young elites more went with a little less cost.',
-  'learn.torsoRotation.not': 'That turning is wasted.',
-  'learn.pelvicDrop.easy': 'waistband level',
-  'learn.pelvicDrop.off': 'one side sinks',
-  'learn.pelvicDrop.says':
-    'Injured runners dropped more in one study; runners with a sore back did not differ in another. A quicker cadence lessens it.',
-  'learn.pelvicDrop.not': 'Much, from a webcam: a few pixels are a few degrees. Experimental.',
-  'learn.verticalOscillation.easy': 'gliding',
-  'learn.verticalOscillation.off': 'bouncing',
-  'learn.verticalOscillation.says': 'Less rise and fall goes with a little less energy used.',
-  'learn.verticalOscillation.not': 'That flatter is always better. It needs some.',
-
-  'learn.overstride.easy': 'foot under the knee',
-  'learn.overstride.off': 'foot ahead',
-  'learn.overstride.says': 'A foot that lands far ahead brakes more and loads the knee more.',
-  'learn.overstride.not': 'Which part of the foot should land first. Leave your foot strike as it is.',
-  'learn.kneeFlexion.easy': 'a knee that gives',
-  'learn.kneeFlexion.off': 'a stiff one',
-  'learn.kneeFlexion.says': 'The standing knee bends some 40 to 50 degrees to take up the landing.',
-  'learn.kneeFlexion.not': 'More than a trend, from a webcam: several degrees are doubtful.',
-  'learn.groundContact.easy': 'foot on the belt',
-  'learn.groundContact.off': 'longer on the belt',
-  'learn.groundContact.says': 'Between 0.2 and 0.3 seconds for most; longer when tired.',
-  'learn.groundContact.not':
-    'Good or bad: it does not go with how much energy is used. Needs 60 pictures a second.',
 
   'unseen.pelvis': 'Tilt of the pelvis, hollow back',
   'unseen.pelvis.why': 'No point on the pelvis or spine is found that would show it.',

@@ -9,7 +9,7 @@ import {
   type GaugeRow,
   needle,
   type OffsetRow,
-  okZone,
+  okZoneShare,
   type PairRow,
   shownBand,
   spanOf,
@@ -30,7 +30,7 @@ function shortValue(reading: Reading): string {
 
 /** Shaded: where a value counts as on the runner's line. */
 function Zone({ reading, view }: { readonly reading: Reading; readonly view: View }) {
-  const zone = okZone(reading, view);
+  const zone = okZoneShare(reading, view);
   if (zone === null) return null;
   const [from, to] = zone;
   return <rect class="gauge-zone" x={from * HALF} y={MID - 12} width={(to - from) * HALF} height="24" />;
@@ -87,7 +87,7 @@ function Shoulder({ reading, sign, view }: HalfProps) {
   const start = sign * 18;
   const end = sign * HALF * 0.9;
   if (!reading || at === null) return <path class="gauge-axis gauge-missing" d={`M${start} ${MID}H${end}`} />;
-  const zone = okZone(reading, view);
+  const zone = okZoneShare(reading, view);
   return (
     <g data-band={shownBand(reading) ?? 'none'}>
       {zone && (
@@ -113,7 +113,7 @@ function Hand({ reading, sign, view }: HalfProps) {
   const usual = needle(reading, reading.baseline);
   // The left hand comes from the left: what passes the midline is on the other side of it.
   const flip = sign === -1 ? 1 : -1;
-  const zone = okZone(reading, view);
+  const zone = okZoneShare(reading, view);
   return (
     <g data-band={shownBand(reading) ?? 'none'}>
       {zone && <path class="gauge-reach" d={`M${zone[0] * HALF * flip} ${y}H${zone[1] * HALF * flip}`} />}

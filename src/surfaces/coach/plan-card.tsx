@@ -1,11 +1,11 @@
 /** Before a run: what it is for, and what the runner may change about that. */
-import { EVIDENCE_ORDER } from '../../core/measures/evidence.ts';
+import { EVIDENCE_ORDER, measureOf, type MeasureId } from '../../core/measures/all.ts';
 import type { SessionPlan } from '../../core/session/plan.ts';
 import { isCueable } from '../../core/coaching/cueable.ts';
 import { AMOUNTS, SESSIONS, withAmount } from '../../core/coaching/fading.ts';
 import { wordingsOf } from '../../core/coaching/wordings.ts';
 import { fadeOfPlan } from '../../core/coaching/programme.ts';
-import { measureInfo, type MeasureId, type View } from '../../core/model/measure.ts';
+import type { View } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import {
   chooseFocusOf,
@@ -51,7 +51,7 @@ export function planWords(plan: SessionPlan | null, amount: Settings['amount']):
 /** Measures with a cue of their own that this camera can see. */
 function choices(view: View | null): MeasureId[] {
   return EVIDENCE_ORDER.filter((id) => {
-    const { views } = measureInfo(id);
+    const { views } = measureOf(id);
     const seen = view === null || views === 'any' || views.includes(view);
     return isCueable(id) && seen && wordingsOf(id, null).length > 1;
   });

@@ -1,5 +1,6 @@
 /** Which measures the camera can give where it stands, and why not the others: for the set-up. Pure. */
-import { MEASURES, measureInfo, type MeasureId, type Reason, type View } from '../../core/model/measure.ts';
+import type { Reason, View } from '../../core/model/measure.ts';
+import { MEASURES, type Measure, type MeasureId } from '../../core/measures/all.ts';
 import type { LiveStatus } from '../../core/coach/contract.ts';
 import type { QualityNote } from '../../core/session/session-file.ts';
 import type { PlainKey } from '../../language/index.ts';
@@ -14,57 +15,37 @@ export interface Sight {
 /** Reasons that are about the runner's doing or about time, not about where the camera stands. */
 const NOT_THE_CAMERA: readonly Reason[] = ['not-running', 'too-few-strides', 'needs-baseline', 'no-person'];
 
-const FEET: readonly MeasureId[] = ['overstride', 'groundContact', 'kneeFlexion'];
-const HIPS: readonly MeasureId[] = ['pelvicDrop', 'trunkLean', 'lateralLean'];
-const FAST: readonly MeasureId[] = ['groundContact'];
-const FAST_FPS = 50;
+/** A camera of 30 frames a second gives what needs no more than this. */
+const USUAL_FPS = 30;
 
-/** The order in which the set-up lists them: what the coach speaks about first. */
-const ORDER: readonly MeasureId[] = [
-  'cadence',
-  'forwardHead',
-  'shoulderHeight',
-  'armCrossing',
-  'armSwingAsymmetry',
-  'stepTimeAsymmetry',
-  'torsoRotation',
-  'trunkLean',
-  'elbowAngle',
-  'pelvicDrop',
-  'overstride',
-];
-
-function fromView(id: MeasureId, view: View): Sight {
-  const { views, nearSideOnly } = measureInfo(id);
+function fromView({ id, views, nearSideOnly, changeOnlyFrom }: Measure, view: View): Sight {
   if (views === 'any') return { id, sees: 'yes', why: null };
   if (view === 'unknown') return { id, sees: 'waiting', why: 'sight.unknownView' };
   if (view === 'oblique') return { id, sees: 'no', why: 'sight.oblique' };
   if (!views.includes(view)) return { id, sees: 'no', why: 'reason.not-visible-from-this-view' };
-  const angled = id === 'forwardHead' || id === 'headPitch';
-  if (angled && view === 'front') return { id, sees: 'partly', why: 'sight.changeOnly' };
+  if (changeOnlyFrom?.includes(view)) return { id, sees: 'partly', why: 'sight.changeOnly' };
   return nearSideOnly ? { id, sees: 'partly', why: 'sight.nearSide' } : { id, sees: 'yes', why: null };
 }
 
-function fromPicture(id: MeasureId, notes: readonly QualityNote[], fps: number): PlainKey | null {
-  if (FEET.includes(id) && notes.includes('feet-out-of-frame')) return 'sight.feet';
-  if (HIPS.includes(id) && notes.includes('hips-out-of-frame')) return 'sight.hips';
-  if (FAST.includes(id) && fps < FAST_FPS) return 'sight.fps60';
-  if (id !== 'cadence' && notes.includes('too-dark')) return 'reason.too-dark';
+function fromFrame({ needs, claims }: Measure, notes: readonly QualityNote[], fps: number): PlainKey | null {
+  if (needs?.feet && notes.includes('feet-out-of-frame')) return 'sight.feet';
+  if (needs?.hips && notes.includes('hips-out-of-frame')) return 'sight.hips';
+  const wanted = needs?.fps ?? 0;
+  if (fps < wanted) return wanted > USUAL_FPS ? 'sight.fps60' : 'reason.frame-rate-too-low';
+  if (!claims.evenWhenSmall && notes.includes('too-dark')) return 'reason.too-dark';
   return null;
 }
 
 /** One line for each measure worth showing while the camera is being set up. */
 export function whatTheCameraSees(status: LiveStatus): readonly Sight[] {
-  return ORDER.map((id) => {
-    const sight = fromView(id, status.view);
+  return MEASURES.filter(({ show }) => show.setup).map((measure) => {
+    const { id } = measure;
+    const sight = fromView(measure, status.view);
     if (sight.sees === 'no' || sight.sees === 'waiting') return sight;
-    const picture = fromPicture(id, status.quality, status.fps);
-    if (picture !== null) return { id, sees: 'no', why: picture };
+    const frame = fromFrame(measure, status.quality, status.fps);
+    if (frame !== null) return { id, sees: 'no', why: frame };
     const reason = status.readings.find((r) => r.id === id && r.value === null)?.reason ?? null;
     if (reason === null || NOT_THE_CAMERA.includes(reason)) return sight;
     return { id, sees: 'no', why: `reason.${reason}` };
   });
 }
-
-/** Every measure the list leaves out, for a test that none is forgotten by mistake. */
-export const NOT_LISTED: readonly MeasureId[] = MEASURES.map((m) => m.id).filter((id) => !ORDER.includes(id));

@@ -1,5 +1,7 @@
 /** The runner of one frame as a drawing: alone, or over the frame's own image. Pure. */
-import type { MeasureId, Side } from '../../core/model/measure.ts';
+import type { Side } from '../../core/model/measure.ts';
+import { measureOf, type MeasureId } from '../../core/measures/all.ts';
+import type { Place, SidedJoint } from '../../core/measures/definition.ts';
 import { BONES, LANDMARK_COUNT, LM, type Landmark } from '../../core/pose/landmarks.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -65,75 +67,50 @@ export function boxAround(all: readonly Float32Array[], width: number, height: n
   return { x, y, width: Math.min(width - x, Math.ceil(wide)), height: below - y };
 }
 
-const HIGHLIGHTS: Partial<Record<MeasureId, readonly (readonly [string, string])[]>> = {
-  armCrossing: [
-    ['Shoulder', 'Elbow'],
-    ['Elbow', 'Wrist'],
-  ],
-  armSwing: [
-    ['Shoulder', 'Elbow'],
-    ['Elbow', 'Wrist'],
-  ],
-  elbowAngle: [
-    ['Shoulder', 'Elbow'],
-    ['Elbow', 'Wrist'],
-  ],
-  shoulderHeight: [['Ear', 'Shoulder']],
-  overstride: [['Knee', 'Ankle']],
-  kneeFlexion: [
-    ['Hip', 'Knee'],
-    ['Knee', 'Ankle'],
-  ],
-  groundContact: [['Knee', 'Ankle']],
-};
-
-/** Lines across both sides. */
-const ACROSS: Partial<Record<MeasureId, readonly [Landmark, Landmark]>> = {
-  shoulderTilt: ['leftShoulder', 'rightShoulder'],
-  torsoRotation: ['leftShoulder', 'rightShoulder'],
-  pelvicDrop: ['leftHip', 'rightHip'],
-};
-
-const TRUNK: readonly MeasureId[] = [
-  'trunkLean',
-  'lateralLean',
-  'forwardHead',
-  'armCrossing',
-  'verticalOscillation',
-];
-
 type Line = readonly [Spot, Spot];
 
-function highlights(joints: Float32Array, { id, side }: NonNullable<FigureOptions['measure']>): Line[] {
-  const lines: Line[] = [];
-  const add = (a: Spot | null, b: Spot | null) => a && b && lines.push([a, b]);
-  const sides = side === 'both' ? (['left', 'right'] as const) : [side];
-  for (const s of sides)
-    for (const [a, b] of HIGHLIGHTS[id] ?? [])
-      add(spot(joints, `${s}${a}` as Landmark), spot(joints, `${s}${b}` as Landmark));
-  const across = ACROSS[id];
-  if (across) add(spot(joints, across[0]), spot(joints, across[1]));
-  const shoulders = middle(spot(joints, 'leftShoulder'), spot(joints, 'rightShoulder'));
-  if (TRUNK.includes(id)) add(middle(spot(joints, 'leftHip'), spot(joints, 'rightHip')), shoulders);
-  if (id === 'forwardHead') add(shoulders, middle(spot(joints, 'leftEar'), spot(joints, 'rightEar')));
-  return lines;
+/** A joint, or the middle of a pair of them. */
+function placeOf(joints: Float32Array, place: Place): Spot | null {
+  const pair = PAIRS[place as keyof typeof PAIRS];
+  return pair
+    ? middle(spot(joints, `left${pair}`), spot(joints, `right${pair}`))
+    : spot(joints, place as Landmark);
 }
 
-/** What the lean, the shin and the hand are seen against: an upright, or the trunk's own line carried on. */
+const PAIRS = { shoulders: 'Shoulder', hips: 'Hip', ears: 'Ear' } as const satisfies Partial<
+  Record<Place, SidedJoint>
+>;
+
+function highlights(joints: Float32Array, { id, side }: NonNullable<FigureOptions['measure']>): Line[] {
+  const { bones = [], lines = [] } = measureOf(id).marks ?? {};
+  const sides = side === 'both' ? (['left', 'right'] as const) : [side];
+  const ends = [
+    ...sides.flatMap((s) =>
+      bones.map((bone) => bone.map((joint) => spot(joints, `${s}${joint}` as Landmark))),
+    ),
+    ...lines.map((line) => line.map((place) => placeOf(joints, place))),
+  ];
+  return ends.flatMap(([a, b]): Line[] => (a && b ? [[a, b]] : []));
+}
+
+/** How far the trunk's own line is carried on from the hips, trunk lengths. */
+const CARRIED_ON = 1.7;
+
+/** What the marked lines are seen against; null where the measure has nothing of the kind. */
 function reference(joints: Float32Array, { id, side }: NonNullable<FigureOptions['measure']>): Line | null {
-  const hips = middle(spot(joints, 'leftHip'), spot(joints, 'rightHip'));
-  const shoulders = middle(spot(joints, 'leftShoulder'), spot(joints, 'rightShoulder'));
-  if (id === 'overstride' && side !== 'both') {
+  const against = measureOf(id).marks?.against;
+  if (against === 'knee-upright') {
+    if (side === 'both') return null;
     const knee = spot(joints, `${side}Knee`);
     const ankle = spot(joints, `${side}Ankle`);
     return knee && ankle ? [knee, { x: knee.x, y: ankle.y }] : null;
   }
-  if (!hips || !shoulders) return null;
-  if (id === 'trunkLean' || id === 'lateralLean') return [hips, { x: hips.x, y: shoulders.y }];
+  const hips = placeOf(joints, 'hips');
+  const shoulders = placeOf(joints, 'shoulders');
+  if (!against || !hips || !shoulders) return null;
+  if (against === 'upright') return [hips, { x: hips.x, y: shoulders.y }];
   const [dx, dy] = [shoulders.x - hips.x, shoulders.y - hips.y];
-  if (id === 'armCrossing' || id === 'forwardHead')
-    return [hips, { x: hips.x + 1.7 * dx, y: hips.y + 1.7 * dy }];
-  return null;
+  return [hips, { x: hips.x + CARRIED_ON * dx, y: hips.y + CARRIED_ON * dy }];
 }
 
 const isFace = ([from]: readonly [Landmark, Landmark]) => LM[from] < LM.leftShoulder;

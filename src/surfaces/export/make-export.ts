@@ -2,7 +2,7 @@
 import { VideoBroken } from '../../video/contract.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
-import { measureKey } from '../../core/model/measure.ts';
+import { measureKey } from '../../core/measures/all.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { loadReview, textFromFrames } from '../../review/load-review.ts';

@@ -1,6 +1,6 @@
 /** What a report shows in pictures: the measures that matter, each with the frames that it rests on. Pure. */
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
-import { measureKey, type MeasureId } from '../../core/model/measure.ts';
+import { measureKey, type MeasureId } from '../../core/measures/all.ts';
 import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';

@@ -3,7 +3,8 @@ import type { Circumstances } from '../../core/model/view.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
 import { circumstancesOf, type Trend, type TrendPoint, trendOf } from '../../core/history/trend.ts';
-import { MEASURES, measureKey, type MeasureInfo, type Side, type Unit } from '../../core/model/measure.ts';
+import type { Side, Unit } from '../../core/model/measure.ts';
+import { MEASURES, measureKey, type Measure } from '../../core/measures/all.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatChange, formatDay, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 interface Line {
-  readonly info: MeasureInfo;
+  readonly info: Measure;
   readonly side: Side;
   readonly key: string;
 }

@@ -1,13 +1,9 @@
 /** What each measure means; what no camera sees; myths; sources. */
 import { adviceFor } from '../../core/advice/for-finding.ts';
-import type { MeasureId } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
 import { FormDrawing } from '../figures/form-drawing.tsx';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
-import { GROUPS, MYTHS, SOURCE_IDS, SOURCES, type SourceId, UNSEEN } from './topics.ts';
-
-/** Measures that have no band: neither drawing is the better one. */
-const NO_JUDGEMENT: ReadonlySet<MeasureId> = new Set(['groundContact']);
+import { GROUPS, MYTHS, SOURCE_IDS, SOURCES, type SourceId, type TopicGroup, UNSEEN } from './topics.ts';
 
 const number = (id: SourceId): number => SOURCE_IDS.indexOf(id) + 1;
 
@@ -26,7 +22,7 @@ function Notes({ sources }: { readonly sources: readonly SourceId[] }) {
   );
 }
 
-function Topic({ id, sources }: { readonly id: MeasureId; readonly sources: readonly SourceId[] }) {
+function Topic({ id, sources, neutral }: TopicGroup['topics'][number]) {
   return (
     <article class="topic" id={id}>
       <header>
@@ -35,10 +31,10 @@ function Topic({ id, sources }: { readonly id: MeasureId; readonly sources: read
       </header>
       <div class="topic-drawings">
         {(['easy', 'off'] as const).map((kind) => (
-          <figure key={kind} data-kind={NO_JUDGEMENT.has(id) ? 'easy' : kind}>
+          <figure key={kind} data-kind={neutral ? 'easy' : kind}>
             <FormDrawing measure={id} kind={kind} />
             <figcaption>
-              <strong>{t(NO_JUDGEMENT.has(id) && kind === 'off' ? 'learn.also' : `learn.${kind}`)}</strong>{' '}
+              <strong>{t(neutral && kind === 'off' ? 'learn.also' : `learn.${kind}`)}</strong>{' '}
               {t(`learn.${id}.${kind}`)}
             </figcaption>
           </figure>

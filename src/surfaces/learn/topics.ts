@@ -1,5 +1,5 @@
 /** What the Learn page shows, in which order, and where it comes from. */
-import type { MeasureId } from '../../core/model/measure.ts';
+import { byMeasure, MEASURES, type Measure, type MeasureId } from '../../core/measures/all.ts';
 
 /** Addresses are of the journals or of PubMed Central; null where only the name is sure. */
 export const SOURCES = {
@@ -38,60 +38,28 @@ export const SOURCE_IDS = Object.keys(SOURCES) as readonly SourceId[];
 interface Topic {
   readonly id: MeasureId;
   readonly sources: readonly SourceId[];
+  /** Neither of its drawings is the better one. */
+  readonly neutral: boolean;
 }
 
+type GroupId = Measure['show']['learn']['group'];
+
 export interface TopicGroup {
-  readonly id: 'rhythm' | 'head' | 'arms' | 'trunk' | 'legs';
+  readonly id: GroupId;
   readonly topics: readonly Topic[];
 }
 
-export const GROUPS: readonly TopicGroup[] = [
-  {
-    id: 'rhythm',
-    topics: [
-      { id: 'cadence', sources: ['heiderscheit', 'burns', 'anderson'] },
-      { id: 'stepTimeAsymmetry', sources: ['malisoux'] },
-      { id: 'stepTimeVariability', sources: [] },
-    ],
-  },
-  {
-    id: 'head',
-    topics: [
-      { id: 'forwardHead', sources: ['mahmoud', 'slater'] },
-      { id: 'headPitch', sources: [] },
-      { id: 'shoulderHeight', sources: [] },
-      { id: 'shoulderTilt', sources: [] },
-    ],
-  },
-  {
-    id: 'arms',
-    topics: [
-      { id: 'armCrossing', sources: ['arellano'] },
-      { id: 'armCrossingShare', sources: [] },
-      { id: 'armSwing', sources: ['arellano'] },
-      { id: 'armSwingAsymmetry', sources: ['malisoux'] },
-      { id: 'elbowAngle', sources: ['elbow'] },
-    ],
-  },
-  {
-    id: 'trunk',
-    topics: [
-      { id: 'trunkLean', sources: ['teng'] },
-      { id: 'lateralLean', sources: ['risc'] },
-      { id: 'torsoRotation', sources: [] },
-      { id: 'pelvicDrop', sources: ['drozda'] },
-      { id: 'verticalOscillation', sources: ['vanhooren'] },
-    ],
-  },
-  {
-    id: 'legs',
-    topics: [
-      { id: 'overstride', sources: ['wille'] },
-      { id: 'kneeFlexion', sources: ['souza'] },
-      { id: 'groundContact', sources: ['vanhooren'] },
-    ],
-  },
-];
+/** Sources that a measure names; one that is not listed above does not compile. */
+const sources = byMeasure((measure): readonly SourceId[] => measure.show.learn.sources);
+
+const ORDER = ['rhythm', 'head', 'arms', 'trunk', 'legs'] as const satisfies readonly GroupId[];
+
+export const GROUPS: readonly TopicGroup[] = ORDER.map((group) => ({
+  id: group,
+  topics: MEASURES.flatMap(({ id, show: { learn } }) =>
+    learn.group === group ? [{ id, sources: sources[id], neutral: learn.neutral ?? false }] : [],
+  ),
+}));
 
 export const UNSEEN = [
   'pelvis',

@@ -1,6 +1,6 @@
 /** One stride at its key moments, side by side; each a way to it. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { MeasureKey } from '../../core/model/measure.ts';
+import type { MeasureKey } from '../../core/measures/all.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';

@@ -1,6 +1,6 @@
 /** What the page says beside the image: a measure a finding, the one that matters first, each with its moments. Pure. */
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
-import { type MeasureId, measureKey, type MeasureKey } from '../../core/model/measure.ts';
+import { type MeasureId, measureKey, type MeasureKey } from '../../core/measures/all.ts';
 import { extremeStrides, momentOf } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';

@@ -1,6 +1,8 @@
 /** What the timeline shows and the jump keys go to: faults, drift, cues, events, and what was not measured. Pure. */
-import type { Band, MeasureKey } from '../../core/model/measure.ts';
-import { measureOfKey, momentOf } from '../../core/review/extremes.ts';
+import type { Band } from '../../core/model/measure.ts';
+import type { MeasureKey } from '../../core/measures/all.ts';
+import { measureOfKey } from '../../core/measures/all.ts';
+import { momentOf } from '../../core/review/extremes.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
 import type { Interval, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';

@@ -1,5 +1,5 @@
 /** The key moments of a stride, and the part of the frame that holds the runner in it. Pure. */
-import type { MeasureKey } from '../../core/model/measure.ts';
+import type { MeasureKey } from '../../core/measures/all.ts';
 import { indexAtOrAfter, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
 import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';

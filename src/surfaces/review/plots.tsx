@@ -1,6 +1,7 @@
 /** One measure under the image: over time, and over the stride, left against right. */
 import { useMemo } from 'preact/hooks';
-import { measureInfo, type MeasureId, measureKey, type Side } from '../../core/model/measure.ts';
+import type { Side } from '../../core/model/measure.ts';
+import { measureOf, type MeasureId, measureKey } from '../../core/measures/all.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
@@ -25,7 +26,7 @@ function overTime(file: SessionFile, review: Review, id: MeasureId): PlotContent
   const counted = review.strides.filter((s) => s.leftOut === null);
   const sides = sidesOf((side) => counted.some((s) => s.values[measureKey(id, side)] !== undefined));
   return {
-    unit: measureInfo(id).unit,
+    unit: measureOf(id).unit,
     x: counted.map((s) => (s.startS + s.endS) / 2),
     points: true,
     range: [review.frames.timesS[0] ?? 0, review.frames.timesS.at(-1) ?? 1],
@@ -53,7 +54,7 @@ function overStride({ review, profiles }: ReviewParts, id: MeasureId, stride: nu
   });
   if (means.length === 0) return null;
   return {
-    unit: measureInfo(id).unit,
+    unit: measureOf(id).unit,
     x: PERCENTS,
     points: false,
     range: [0, 100],

@@ -1,6 +1,6 @@
 /** The review page: the image first, timeline and plots under it, findings beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MeasureId } from '../../core/model/measure.ts';
+import type { MeasureId } from '../../core/measures/all.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { createPlayer, type Player } from '../../review/player.ts';

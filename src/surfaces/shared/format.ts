@@ -1,5 +1,6 @@
 /** Numbers into words: value ± spread with unit, and what its sign means. Pure. */
-import type { MeasureId, Reason, Side, Unit } from '../../core/model/measure.ts';
+import type { Reason, Side, Unit } from '../../core/model/measure.ts';
+import type { MeasureId } from '../../core/measures/all.ts';
 import { hasText, t } from '../../language/index.ts';
 import { dateText, decimalText } from '../../language/numbers.ts';
 import { dayOf } from '../../platform/today.ts';

@@ -1,5 +1,6 @@
 /** From a session's epochs to what is plotted: one plot a measure, left and right together. Pure. */
-import { MEASURES, measureKey, type MeasureId, type Side, type Unit } from '../../core/model/measure.ts';
+import type { Side, Unit } from '../../core/model/measure.ts';
+import { MEASURES, measureKey, type MeasureId } from '../../core/measures/all.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 
 export interface PlotSeries {

@@ -3,7 +3,7 @@ import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { ComponentChildren } from 'preact';
 import type { Finding as AdviceFinding } from '../../core/advice/finding.ts';
 import type { AgainstUsual, UsualComparison } from '../../core/history/against-usual.ts';
-import type { MeasureId } from '../../core/model/measure.ts';
+import type { MeasureId } from '../../core/measures/all.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import {

@@ -9,7 +9,8 @@ import {
   type StrideVerdict,
 } from '../../../src/core/coaching/arbiter.ts';
 import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
-import type { MeasureId, Side } from '../../../src/core/model/measure.ts';
+import type { Side } from '../../../src/core/model/measure.ts';
+import type { MeasureId } from '../../../src/core/measures/all.ts';
 
 /** A stride takes 0.7 s. */
 const STRIDE_S = 0.7;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { judge, leanBand } from '../../../src/core/measures/bands.ts';
+import { judge } from '../../../src/core/measures/bands.ts';
+import { leanBand } from '../../../src/core/measures/trunkLean/limits.ts';
 import {
   laptopFront,
   rear,

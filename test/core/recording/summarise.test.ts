@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { laptopFront, simulate, standThenRun, type Value } from '../../simulator/index.ts';
 import { summarise } from '../../../src/core/recording/summarise.ts';
-import { MEASURES } from '../../../src/core/model/measure.ts';
+import { MEASURES } from '../../../src/core/measures/all.ts';
 import { recordingInfo, resultOf, summary } from '../support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

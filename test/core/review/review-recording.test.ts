@@ -5,7 +5,7 @@ import { mirrorFrame } from '../../../src/core/pose/mirror.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../../src/core/review/extremes.ts';
 import { reviewRecording } from '../../../src/core/review/review-recording.ts';
 import type { Review } from '../../../src/core/review/review.ts';
-import { measureKey } from '../../../src/core/model/measure.ts';
+import { measureKey } from '../../../src/core/measures/all.ts';
 import { median } from '../../../src/core/signal/robust.ts';
 import { recordingInfo, settings, summary } from '../support.ts';
 

@@ -12,7 +12,8 @@ import type { EngineRole } from '../../pose/engine-role.ts';
 import { DEG, type Scene } from '../../body/scene.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../../body/tracks.ts';
 import { mean, median, sd } from '../../signal/robust.ts';
-import type { MeasureKey, View } from '../../model/measure.ts';
+import type { View } from '../../model/measure.ts';
+import type { MeasureKey } from '../all.ts';
 
 /** A joint in the picture, pixels; NaN where it is not seen. */
 type Joint = (landmark: Landmark) => readonly [number, number];

@@ -1,0 +1,59 @@
+import type { MeasureDefinition } from '../definition.ts';
+import { words } from './words.en.ts';
+
+export const armCrossing = {
+  id: 'armCrossing',
+  unit: '% shoulder width',
+  sides: ['left', 'right'],
+  views: ['front'],
+  judging: {
+    // The wrist against the plane through the trunk line that turns with the shoulders. 5 % is 2 cm, 10 % is 4 cm.
+    rule: { kind: 'above', limits: { watch: 5, fault: 10 } },
+    of: 'stride',
+  },
+  // A wrist three quarters of a shoulder width ahead moves 1.3 % for every degree of turn.
+  claims: { atBest: 'fair', smallestChange: 6, squareOnly: true },
+  coaching: {
+    evidence: 9,
+    cued: true,
+    worse: 1,
+    drifts: ['left', 'right'],
+    advice: ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'],
+  },
+  review: { reading: 'highest', zero: 'own' },
+  marks: {
+    bones: [
+      ['Shoulder', 'Elbow'],
+      ['Elbow', 'Wrist'],
+    ],
+    lines: [['hips', 'shoulders']],
+    against: 'trunk',
+  },
+  show: {
+    setup: true,
+    gauge: { look: 'hands', range: 28, zero: 'zero', front: 3 },
+    learn: { group: 'arms', sources: ['arellano'] },
+    drawing: {
+      easy: {
+        kind: 'front',
+        change: {
+          hands: [
+            [71, 47],
+            [90, 58],
+          ],
+        },
+      },
+      off: {
+        kind: 'front',
+        change: {
+          hands: [
+            [86, 46],
+            [88, 56],
+          ],
+        },
+        off: ['arms'],
+      },
+    },
+  },
+  words,
+} as const satisfies MeasureDefinition;

@@ -1,0 +1,144 @@
+/** What a measure is: all facts about it in one object, in the measure's own folder. Everything else follows from them. */
+import type { Landmark } from '../pose/landmarks.ts';
+import type { Confidence, Side, Unit, View } from '../model/measure.ts';
+import type { Drawing } from './drawing.ts';
+import type { Rule } from './rule.ts';
+import type { MeasureWords } from './words.ts';
+
+/** What must be in the frame, or how fast the camera must be, for the measure to be read at all. */
+export interface Needs {
+  readonly feet?: true;
+  readonly hips?: true;
+  /** Frames a second. */
+  readonly fps?: number;
+}
+
+export interface Judging {
+  readonly rule: Rule;
+  /** Whether one stride can be judged, or only the run as a whole. */
+  readonly of: 'stride' | 'run';
+  /** Sides that are judged; all where it is left out. */
+  readonly sides?: readonly Side[];
+}
+
+/** How far the number may be believed. */
+export interface Claims {
+  /** What one camera can claim at best. What is right in the median, but far off on some body, is fair. */
+  readonly atBest: Confidence;
+  /**
+   * Smaller changes are not worth believing however many strides there are: what remains of the engines' bias between
+   * two stretches, by comparison with rendered runners. In the measure's unit.
+   */
+  readonly smallestChange: number;
+  /**
+   * Steady runners repeat the value closely. Where it scatters by more than a change worth believing, the engine did not
+   * hold on to the body, and the median is no better.
+   */
+  readonly spreadTells?: true;
+  /** Read across the body: poor where the camera is not square to the runner. */
+  readonly squareOnly?: true;
+  /** Read as well from a runner who is small in the frame. */
+  readonly evenWhenSmall?: true;
+}
+
+export interface Coaching {
+  /**
+   * Place in the order in which measures come up when several are at fault alike, by the evidence that they matter:
+   * cadence and landing, then trunk and pelvis, then shoulders, head and arms, which are comfort and style. Left out:
+   * never chosen.
+   */
+  readonly evidence?: number;
+  /** False: left to the summary, because no camera number is good enough to nag about, or because it is normal. */
+  readonly cued: boolean;
+  /** Below this value the fault is the opposite one, with cues of its own. */
+  readonly opposite?: { readonly stem: string; readonly below: number };
+  /** Sign of a change for the worse, where only one is: a hand that moves away from the midline is no fault. */
+  readonly worse?: 1 | -1;
+  /** Sides that are watched for drift late in a run. */
+  readonly drifts?: readonly Side[];
+  /** Ids of `core/advice`, the best-fitting first. */
+  readonly advice: readonly string[];
+}
+
+/**
+ * How the value of a stride comes from its series: `highest-in-stance` = while the foot of that side is down,
+ * `at-contact` = in the first frame after contact.
+ */
+export type SeriesReading = 'mean' | 'highest' | 'highest-in-stance' | 'range' | 'at-contact';
+
+/**
+ * Where the zero of a raw series lies. `value`: the stride's own value is its mean (the neutral stand, the camera's
+ * roll and the second engine are in that value and not in the raw series). `middle`: only its rise and fall mean
+ * anything, so its mean is 0. `own`: it has the right zero already.
+ */
+export type SeriesZero = 'value' | 'middle' | 'own';
+
+export interface ReviewSeries {
+  readonly reading: SeriesReading;
+  readonly zero: SeriesZero;
+}
+
+type Unsided<L> = L extends `left${infer Joint}` ? Joint : never;
+/** A joint of the side that is measured. */
+export type SidedJoint = Unsided<Landmark>;
+/** A joint, or the middle between left and right. */
+export type Place = Landmark | 'shoulders' | 'hips' | 'ears';
+
+/** What is drawn over the runner to show the measure. */
+export interface Marks {
+  /** Bones of the measured side, of both sides for a value of both. */
+  readonly bones?: readonly (readonly [SidedJoint, SidedJoint])[];
+  readonly lines?: readonly (readonly [Place, Place])[];
+  /** What it is seen against: an upright over the hips, one under the knee, or the trunk's own line carried on. */
+  readonly against?: 'upright' | 'knee-upright' | 'trunk';
+}
+
+export interface GaugeFacts {
+  /** `head`, `lean`, `balance`, `generic`: a needle with those words at its ends. `shoulders`, `hands`: two halves. */
+  readonly look: 'head' | 'lean' | 'balance' | 'generic' | 'shoulders' | 'hands';
+  /** Full swing to one side, in the measure's unit: beyond what earns a cue, so that a fault is seen to grow. */
+  readonly range: number;
+  /** Where the needle rests: at zero, or on the runner's own line. */
+  readonly zero: 'zero' | 'own-line';
+  /** Place in the column of a front or rear view, and of a side view; left out: not shown there. */
+  readonly front?: number;
+  readonly side?: number;
+}
+
+export interface Show {
+  /** Listed while the camera is being set up. */
+  readonly setup?: true;
+  readonly gauge?: GaugeFacts;
+  readonly learn: {
+    readonly group: 'rhythm' | 'head' | 'arms' | 'trunk' | 'legs';
+    /** Ids of the Learn page's sources. */
+    readonly sources: readonly string[];
+    /** Neither drawing is the better one. */
+    readonly neutral?: true;
+  };
+  readonly drawing: Drawing;
+}
+
+export interface MeasureDefinition {
+  /** As in session files: never changed. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly sides: readonly Side[];
+  /** Views from which one camera can give it; 'any' = all. */
+  readonly views: readonly View[] | 'any';
+  /** Only the side that faces the camera. */
+  readonly nearSideOnly?: boolean;
+  /** Views that show its change from the stand, not the value itself. */
+  readonly changeOnlyFrom?: readonly View[];
+  readonly needs?: Needs;
+  /** Left out where there is no honest band. */
+  readonly judging?: Judging;
+  readonly claims: Claims;
+  readonly coaching: Coaching;
+  /** Left out where nothing can be followed from frame to frame. */
+  readonly review?: ReviewSeries;
+  readonly marks?: Marks;
+  readonly show: Show;
+  /** English; other languages keep theirs in `src/language`. */
+  readonly words: MeasureWords;
+}

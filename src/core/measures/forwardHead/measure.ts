@@ -1,0 +1,47 @@
+import type { MeasureDefinition } from '../definition.ts';
+import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
+import { words } from './words.en.ts';
+
+export const forwardHead = {
+  id: 'forwardHead',
+  unit: 'deg',
+  sides: ['both'],
+  views: ['left', 'right', 'front'],
+  changeOnlyFrom: ['front'],
+  judging: {
+    rule: {
+      kind: 'rise',
+      // About 2 and 3.5 cm of the ears against the shoulders.
+      limits: { watch: 6, fault: 12 },
+      // From the front the head is judged by its size and drop only: enough to take note of, not for a verdict.
+      byView: { front: { watch: HEAD_FORWARD_FROM_THE_FRONT_DEG, fault: 16, atMost: 'watch' } },
+    },
+    of: 'stride',
+  },
+  claims: { atBest: 'fair', smallestChange: 5 },
+  coaching: {
+    evidence: 8,
+    cued: true,
+    worse: 1,
+    drifts: ['both'],
+    advice: ['screenHeight', 'bladeSqueeze', 'rows', 'openBook', 'deskBreak'],
+  },
+  review: { reading: 'mean', zero: 'value' },
+  marks: {
+    lines: [
+      ['hips', 'shoulders'],
+      ['shoulders', 'ears'],
+    ],
+    against: 'trunk',
+  },
+  show: {
+    setup: true,
+    gauge: { look: 'head', range: 16, zero: 'own-line', front: 1, side: 1 },
+    learn: { group: 'head', sources: ['mahmoud', 'slater'] },
+    drawing: {
+      easy: { kind: 'side', style: { head: 0 } },
+      off: { kind: 'side', style: { head: 44 }, off: ['head'] },
+    },
+  },
+  words,
+} as const satisfies MeasureDefinition;

@@ -1,0 +1,42 @@
+import type { MeasureDefinition } from '../definition.ts';
+import type { Sketch } from '../drawing.ts';
+import { words } from './words.en.ts';
+
+/** A runner in midstance. @param down how far the hip has come down, drawing units */
+const stance = (down: number) =>
+  ({
+    kind: 'side',
+    at: 'midstance',
+    x: 78,
+    style: { lean: 6 },
+    placed: {
+      hip: [76, 64 + down],
+      feet: [
+        [78, 105],
+        [50, 84],
+      ],
+    },
+  }) as const satisfies Sketch;
+
+export const kneeFlexion = {
+  id: 'kneeFlexion',
+  unit: 'deg',
+  sides: ['left', 'right'],
+  views: ['left', 'right'],
+  nearSideOnly: true,
+  needs: { feet: true },
+  claims: { atBest: 'fair', smallestChange: 6, spreadTells: true },
+  coaching: { evidence: 6, cued: true, advice: ['quietFeet', 'legStrength'] },
+  review: { reading: 'highest-in-stance', zero: 'own' },
+  marks: {
+    bones: [
+      ['Hip', 'Knee'],
+      ['Knee', 'Ankle'],
+    ],
+  },
+  show: {
+    learn: { group: 'legs', sources: ['souza'] },
+    drawing: { easy: stance(5.5), off: { ...stance(0.6), off: ['legs'] } },
+  },
+  words,
+} as const satisfies MeasureDefinition;

@@ -1,0 +1,32 @@
+import type { MeasureDefinition } from '../definition.ts';
+import { words } from './words.en.ts';
+
+export const lateralLean = {
+  id: 'lateralLean',
+  unit: 'deg',
+  sides: ['left', 'right', 'both'],
+  views: ['front', 'rear'],
+  needs: { hips: true },
+  judging: {
+    rule: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
+    of: 'stride',
+    sides: ['both'],
+  },
+  claims: { atBest: 'good', smallestChange: 1.5 },
+  coaching: {
+    evidence: 4,
+    cued: true,
+    drifts: ['both'],
+    advice: ['bandWalk', 'plank', 'clamshell', 'coachReview'],
+  },
+  review: { reading: 'mean', zero: 'value' },
+  marks: { lines: [['hips', 'shoulders']], against: 'upright' },
+  show: {
+    learn: { group: 'trunk', sources: ['risc'] },
+    drawing: {
+      easy: { kind: 'front', change: { trunk: 0, head: 0 } },
+      off: { kind: 'front', change: { trunk: 11, head: 8 }, off: ['trunk', 'head'] },
+    },
+  },
+  words,
+} as const satisfies MeasureDefinition;

@@ -1,0 +1,25 @@
+import type { MeasureDefinition } from '../definition.ts';
+import { words } from './words.en.ts';
+
+const HIP_LINE = [{ tone: 'dash', path: 'M56 64H104' }] as const;
+
+export const pelvicDrop = {
+  id: 'pelvicDrop',
+  unit: 'deg',
+  sides: ['left', 'right'],
+  views: ['front', 'rear'],
+  needs: { hips: true },
+  claims: { atBest: 'poor', smallestChange: 5 },
+  coaching: { evidence: 5, cued: true, advice: ['clamshell', 'bandWalk', 'gluteBridge', 'metronome'] },
+  review: { reading: 'highest-in-stance', zero: 'own' },
+  marks: { lines: [['leftHip', 'rightHip']] },
+  show: {
+    setup: true,
+    learn: { group: 'trunk', sources: ['drozda'] },
+    drawing: {
+      easy: { kind: 'front', change: { hipTilt: 0 }, against: HIP_LINE },
+      off: { kind: 'front', change: { hipTilt: 22 }, off: ['hips'], against: HIP_LINE },
+    },
+  },
+  words,
+} as const satisfies MeasureDefinition;

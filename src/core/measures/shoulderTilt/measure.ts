@@ -1,0 +1,21 @@
+import type { MeasureDefinition } from '../definition.ts';
+import { words } from './words.en.ts';
+
+export const shoulderTilt = {
+  id: 'shoulderTilt',
+  unit: 'deg',
+  sides: ['both'],
+  views: ['front', 'rear'],
+  claims: { atBest: 'fair', smallestChange: 2 },
+  coaching: { cued: false, advice: ['armShake', 'neckStretch', 'lightLoad', 'coachReview'] },
+  review: { reading: 'mean', zero: 'value' },
+  marks: { lines: [['leftShoulder', 'rightShoulder']] },
+  show: {
+    learn: { group: 'head', sources: [] },
+    drawing: {
+      easy: { kind: 'front' },
+      off: { kind: 'front', change: { shrug: [0, 6] }, off: ['trunk'] },
+    },
+  },
+  words,
+} as const satisfies MeasureDefinition;

@@ -1,0 +1,13 @@
+import type { MeasureWords } from '../words.ts';
+
+export const words = {
+  name: 'Shoulder tilt',
+  what: 'Whether one shoulder is higher than the other.',
+  sign: { plus: 'left higher', minus: 'right higher', zero: 'level' },
+  learn: {
+    easy: 'level',
+    off: 'one side higher',
+    says: 'Few people are level. The tilt is compared with your own standing pose, so that a tilted camera does not count.',
+    not: 'Anything about your spine.',
+  },
+} as const satisfies MeasureWords;

@@ -1,0 +1,35 @@
+import type { MeasureDefinition } from '../definition.ts';
+import type { Sketch } from '../drawing.ts';
+import { words } from './words.en.ts';
+
+/** From above: the head, and the shoulders turned over the hips. @param turn to either side, degrees */
+function fromAbove(turn: number): Sketch {
+  const shoulders = (angle: number) => ({ tone: 'line', rect: [44, 48, 72, 18, 9], turn: angle }) as const;
+  return {
+    kind: 'shapes',
+    shapes: [
+      { tone: 'faint', rect: [62, 50, 36, 14, 7] },
+      shoulders(-turn),
+      shoulders(turn),
+      { tone: 'head', circle: [80, 57, 11] },
+    ],
+  };
+}
+
+export const torsoRotation = {
+  id: 'torsoRotation',
+  unit: 'deg',
+  sides: ['both'],
+  views: ['front', 'rear'],
+  judging: { rule: { kind: 'above', limits: { watch: 40, fault: 50 } }, of: 'stride' },
+  claims: { atBest: 'poor', smallestChange: 6 },
+  coaching: { evidence: 12, cued: false, advice: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'] },
+  review: { reading: 'range', zero: 'middle' },
+  marks: { lines: [['leftShoulder', 'rightShoulder']] },
+  show: {
+    setup: true,
+    learn: { group: 'trunk', sources: [] },
+    drawing: { easy: fromAbove(11), off: fromAbove(30) },
+  },
+  words,
+} as const satisfies MeasureDefinition;

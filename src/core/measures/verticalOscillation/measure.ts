@@ -1,0 +1,35 @@
+import type { MeasureDefinition } from '../definition.ts';
+import type { Sketch } from '../drawing.ts';
+import { words } from './words.en.ts';
+
+/** The path of the head over a few steps. */
+function wave(height: number): Sketch {
+  const humps = Array.from(
+    { length: 7 },
+    (_, i) => `Q${12 + i * 18 + 4.5} ${56 - height} ${12 + i * 18 + 9} 56T${30 + i * 18} 56`,
+  );
+  return {
+    kind: 'shapes',
+    shapes: [
+      { tone: 'floor', path: 'M8 84H152' },
+      { tone: 'line', path: `M12 56${humps.join('')}` },
+    ],
+  };
+}
+
+export const verticalOscillation = {
+  id: 'verticalOscillation',
+  unit: '% trunk length',
+  sides: ['both'],
+  views: 'any',
+  judging: { rule: { kind: 'above', limits: { watch: 24, fault: 29 } }, of: 'stride' },
+  claims: { atBest: 'fair', smallestChange: 2 },
+  coaching: { evidence: 13, cued: false, drifts: ['both'], advice: ['quietFeet', 'metronome'] },
+  review: { reading: 'range', zero: 'middle' },
+  marks: { lines: [['hips', 'shoulders']] },
+  show: {
+    learn: { group: 'trunk', sources: ['vanhooren'] },
+    drawing: { easy: wave(9), off: wave(26) },
+  },
+  words,
+} as const satisfies MeasureDefinition;
