@@ -93,7 +93,7 @@ export default defineConfig(({ command, mode }) => {
       rollupOptions: { input: pages(process.env['MIDLINE_LAB'] === '1') },
     },
     test: {
-      include: ['test/**/*.test.ts'],
+      include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
       exclude: ['test/e2e/**', 'node_modules/**'],
       environment: 'node',
     },

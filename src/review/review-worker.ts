@@ -4,7 +4,6 @@
  */
 import { framesCsv, stridesCsv } from '../core/export/csv.ts';
 import { trcOf } from '../core/export/trc.ts';
-import type { MeasureKey } from '../core/measures/all.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { Review } from '../core/review/review.ts';
 import { reviewRecording } from '../core/review/review-recording.ts';
@@ -27,7 +26,7 @@ export interface ReviewRequest {
 /** `strides` come without their profiles: thousands of small arrays would hold up the page. They are in `profiles`. */
 export interface ReviewParts {
   readonly review: Review;
-  readonly profiles: Readonly<Record<MeasureKey, Float32Array>>;
+  readonly profiles: Readonly<Record<string, Float32Array>>;
 }
 
 export type ReviewReply =

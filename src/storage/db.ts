@@ -12,7 +12,7 @@ import type {
   SourceInfo,
 } from '../core/session/session-file.ts';
 import type { View } from '../core/model/measure.ts';
-import type { MeasureId, MeasureKey } from '../core/measures/all.ts';
+import type { MeasureId } from '../core/measures/all.ts';
 import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
@@ -45,7 +45,7 @@ export interface SessionRow {
   /** Belt speed of the longest stretch, km/h; left out where it was not told. */
   readonly speedKmh?: number | null;
   /** Every measure that has a value. */
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
   /** Whether skeletons are kept (an import has none). */
   readonly hasFrames: boolean;
   /** What is needed to close the session after a crash; null once it is closed. */

@@ -5,9 +5,9 @@ import type { CueTimes } from '../../src/core/session/plan.ts';
 import { expect } from 'vitest';
 import type { Cue } from '../../src/core/coaching/cue.ts';
 import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
-import { deriveStride, medianValues, type DerivedStride } from '../../src/core/measures/derive.ts';
+import { deriveStride, medianReading, type DerivedStride } from '../../src/core/measures/derive.ts';
 import type { Side } from '../../src/core/model/measure.ts';
-import type { MeasureId, MeasureKey } from '../../src/core/measures/all.ts';
+import type { MeasureId } from '../../src/core/measures/all.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { analyseBlock, type Block } from '../../src/core/recording/block.ts';
 import { createCoach, step, type CoachState } from '../../src/core/coach/step.ts';
@@ -43,28 +43,33 @@ export function cadence(frames: readonly PoseFrame[]): number {
 
 /** Medians over all strides of the frames, with the frames' own standing pose where they begin with one. */
 export function derived(frames: readonly PoseFrame[]): {
-  readonly values: Readonly<Record<MeasureKey, number>>;
-  readonly baselines: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
+  readonly baselines: Readonly<Record<string, number>>;
+  readonly doubts: Readonly<Record<string, number>>;
   readonly strides: readonly DerivedStride[];
 } {
   const { strides, stands, view } = block(frames);
   const runStartS = strides[0]?.startS ?? Infinity;
   const before = stands.filter((s) => s.endS < runStartS);
-  const neutral = before.length >= 2 ? medianValues(before) : null;
+  const neutral = before.length >= 2 ? medianReading(before.map((s) => s.reading)) : null;
   // The first strides of a run are the start of it, not its form.
   const settled = neutral ? strides.filter((s) => s.startS > runStartS + 2.5) : strides;
-  const all = settled.map((s) => deriveStride(s.values, neutral, view));
-  return { values: middle(all, 'values'), baselines: middle(all, 'baselines'), strides: all };
+  const all = settled.map((s) => deriveStride(s.reading, neutral, view));
+  return {
+    values: middle(all, 'values'),
+    baselines: middle(all, 'baselines'),
+    doubts: middle(all, 'doubts'),
+    strides: all,
+  };
 }
 
 function middle(
   strides: readonly DerivedStride[],
-  which: 'values' | 'baselines',
-): Readonly<Record<MeasureKey, number>> {
-  const keys = new Set(strides.flatMap((s) => Object.keys(s[which])));
-  return Object.fromEntries(
-    [...keys].map((key) => [key, median(strides.flatMap((s) => s[which][key] ?? []))]),
-  );
+  which: 'values' | 'baselines' | 'doubts',
+): Readonly<Record<string, number>> {
+  const all = strides.map((s): Readonly<Partial<Record<string, number>>> => s[which]);
+  const keys = [...new Set(all.flatMap((values) => Object.keys(values)))];
+  return Object.fromEntries(keys.map((key) => [key, median(all.flatMap((values) => values[key] ?? []))]));
 }
 
 export function recordingInfo(change: Partial<RecordingInfo> = {}): RecordingInfo {

@@ -1,5 +1,4 @@
 /** The rules by which single measures are read off true joints. */
-import type { MeasureKey } from '../../src/core/measures/all.ts';
 import type { Joints } from './joints.ts';
 import type { Pose } from './runner.ts';
 import { angleAt, DEG, distance, dot, mid, mix, sub, type Vec3 } from './vector.ts';
@@ -47,7 +46,7 @@ function wristPast(j: Joints, side: 'L' | 'R'): { across: number; forward: numbe
 }
 
 /** Measures of posture, means over the samples: also of a runner who stands. */
-export function posture(samples: readonly Sample[]): Record<MeasureKey, number> {
+export function posture(samples: readonly Sample[]): Record<string, number> {
   if (samples.length === 0) return {};
   const over = (f: (j: Joints) => number): number => mean(samples.map((s) => f(s.joints)));
   const width = over((j) => distance(j.shoulderL, j.shoulderR));
@@ -75,8 +74,8 @@ export function strideValues(
   samples: readonly Sample[],
   width: number,
   trunk: number,
-): Record<MeasureKey, number> {
-  const out: Record<MeasureKey, number> = {};
+): Record<string, number> {
+  const out: Record<string, number> = {};
   for (const [name, side] of [
     ['left', 'L'],
     ['right', 'R'],
@@ -113,8 +112,8 @@ export function between(samples: readonly Sample[], fromS: number, toS: number):
 export function stanceValues(
   samples: readonly Sample[],
   contacts: readonly TrueContact[],
-): Record<MeasureKey, number> {
-  const out: Record<MeasureKey, number> = {};
+): Record<string, number> {
+  const out: Record<string, number> = {};
   for (const [name, S, sign] of [
     ['left', 'L', 1],
     ['right', 'R', -1],

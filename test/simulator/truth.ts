@@ -23,12 +23,12 @@ export interface TrueStride {
   readonly startS: number;
   readonly endS: number;
   /** armCrossing, armSwing (each side) and torsoRotation of this stride; an arm that does something else is left out. */
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
 }
 
 export interface Truth {
   /** Over all running in the window; a measure that cannot be had is missing. */
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
   readonly strides: readonly TrueStride[];
   readonly contacts: readonly TrueContact[];
   /** Metres; means over the window. */
@@ -40,7 +40,7 @@ export interface Truth {
 const LONGEST_STEP_S = 0.8;
 const LONGEST_STRIDE_S = 1.4;
 
-function rhythm(contacts: readonly TrueContact[]): Record<MeasureKey, number> {
+function rhythm(contacts: readonly TrueContact[]): Record<string, number> {
   const steps = contacts
     .slice(1)
     .map((c, i) => ({ side: c.side, s: c.timeS - contacts[i].timeS }))
@@ -94,7 +94,7 @@ export function truthOf(samples: readonly Sample[], contacts: readonly TrueConta
   const width = mean(running.map((s) => distance(s.joints.shoulderL, s.joints.shoulderR)));
   const trunk = mean(running.map((s) => distance(shoulderMid(s.joints), hipMid(s.joints))));
   const strides = strideSeries(running, own, width, trunk);
-  const values: Record<MeasureKey, number> = {
+  const values: Record<string, number> = {
     ...rhythm(own),
     ...posture(running),
     ...stanceValues(running, own),

@@ -19,7 +19,7 @@ export function startBelt(): BeltState {
 export function isOtherPace(strides: readonly KeptStride[]): boolean {
   const latest = strides.slice(-(SPEED_STRIDES_BEFORE + SPEED_STRIDES_NOW));
   if (latest.length < SPEED_STRIDES_BEFORE + SPEED_STRIDES_NOW) return false;
-  const cadences = latest.map((s) => s.values.cadence ?? Number.NaN);
+  const cadences = latest.map((s) => s.reading.values.cadence ?? Number.NaN);
   const now = median(cadences.slice(SPEED_STRIDES_BEFORE));
   const before = median(cadences.slice(0, SPEED_STRIDES_BEFORE));
   return Math.abs(now / before - 1) > SPEED_CHANGE;

@@ -1,5 +1,6 @@
 /** The runner's own running, once warm: a baseline for each speed, and what stands in for a missing neutral stand. */
-import { medianValues, type RawValues } from '../measures/derive.ts';
+import type { StrideReading } from '../measures/read-strides.ts';
+import { asRunningBaseline, medianReading } from '../measures/derive.ts';
 import type { BeltMark } from '../session/session-file.ts';
 import type { CueTimes } from '../session/plan.ts';
 import type { KeptStride } from './strides.ts';
@@ -7,17 +8,14 @@ import { MIN_BASELINE_SPAN_S, MIN_BASELINE_STRIDES } from './times.ts';
 
 export interface Reference {
   /** The running baseline of the present speed; null until it is taken. */
-  baseline: RawValues | null;
+  baseline: StrideReading | null;
   /** Strides that it will be made of. */
   strides: KeptStride[];
   /** Seconds of running at which it begins. */
   fromS: number;
   /** Baselines of the speeds that were run before, by speed and incline. */
-  readonly bySpeed: Map<string, RawValues>;
+  readonly bySpeed: Map<string, StrideReading>;
 }
-
-/** Raw values of a stand that stand for the vertical. */
-const UPRIGHT_KEYS: readonly string[] = ['trunkLean', 'trunkLean@first'];
 
 export function startReference(times: CueTimes): Reference {
   return { baseline: null, strides: [], fromS: times.baselineFromS, bySpeed: new Map() };
@@ -37,7 +35,7 @@ export function takeBaseline(reference: Reference, stride: KeptStride, times: Cu
     return null;
   }
   if (reference.strides.length < MIN_BASELINE_STRIDES) return null;
-  reference.baseline = medianValues(reference.strides);
+  reference.baseline = medianReading(reference.strides.map((s) => s.reading));
   return reference.strides.length;
 }
 
@@ -81,12 +79,12 @@ export function baselineProgress(reference: Reference, times: CueTimes, ranS: nu
 
 /** What strides are compared with: the neutral stand; without one, the runner's own first minutes, if they were minutes. */
 export function comparedWith(
-  neutral: RawValues | null,
+  neutral: StrideReading | null,
   { baseline }: Reference,
   { baselineFromS, baselineToS }: CueTimes,
-): RawValues | null {
+): StrideReading | null {
   if (neutral) return neutral;
   if (!baseline || baselineToS - baselineFromS < MIN_BASELINE_SPAN_S) return null;
   // Running leans: it does not say which way is up, as standing does.
-  return Object.fromEntries(Object.entries(baseline).filter(([key]) => !UPRIGHT_KEYS.includes(key)));
+  return asRunningBaseline(baseline);
 }

@@ -1,5 +1,6 @@
 /** The neutral stand: a few seconds of standing tall, with which strides are compared. */
-import { medianValues, type RawValues } from '../measures/derive.ts';
+import type { StrideReading } from '../measures/read-strides.ts';
+import { medianReading } from '../measures/derive.ts';
 import type { Measured } from '../recording/block.ts';
 import { MAX_STAND_S } from '../recording/strides.ts';
 import { STAND_S } from './times.ts';
@@ -8,7 +9,7 @@ export interface Stand {
   /** Seconds of standing, each with its values. */
   seconds: Measured[];
   /** Median of them, once there are enough. */
-  neutral: RawValues | null;
+  neutral: StrideReading | null;
   /** The runner goes without. */
   skipped: boolean;
   /** Standing before this moment does not count. */
@@ -56,7 +57,7 @@ export function takeStand(
     if (second.startS >= fromS - ROUNDING_S && second.endS > takenS + NEW_S) stand.seconds.push(second);
   }
   if (stand.seconds.length < STAND_S) return false;
-  stand.neutral = medianValues(stand.seconds);
+  stand.neutral = medianReading(stand.seconds.map((s) => s.reading));
   if (stand.seconds.length >= MAX_STAND_S || running) stand.retaking = false;
   return true;
 }

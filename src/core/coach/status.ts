@@ -1,7 +1,8 @@
 /** What the pages are shown of the coach's state. */
+import type { StrideReading } from '../measures/read-strides.ts';
 import { usableShare } from '../body/tracks.ts';
 import { openNow } from '../coaching/cueing.ts';
-import { deriveStride, type RawValues } from '../measures/derive.ts';
+import { deriveStride } from '../measures/derive.ts';
 import { measureResults, MIN_FPS } from '../measures/results.ts';
 import type { Reason } from '../model/measure.ts';
 import { framesOverTime } from '../pose/frame-rate.ts';
@@ -15,7 +16,7 @@ import { READING_STRIDES } from './times.ts';
 import { nowS } from './window.ts';
 
 /** What strides are compared with at the moment; null where there is nothing yet. */
-export function referenceOf({ stand, reference, settings }: CoachState): RawValues | null {
+export function referenceOf({ stand, reference, settings }: CoachState): StrideReading | null {
   return comparedWith(stand.neutral, reference, settings.times);
 }
 
@@ -53,7 +54,7 @@ export function readingsOf(state: CoachState): Reading[] {
   const since = recent[0]?.startS ?? Infinity;
   return measureResults({
     view: sight.view,
-    strides: recent.map((s) => deriveStride(s.values, reference, sight.view)),
+    strides: recent.map((s) => deriveStride(s.reading, reference, sight.view)),
     steps: strides.steps.filter((s) => s.timeS >= since - 0.3),
     fps: framesOverTime(window.frames),
     validShare: usableShare(window.frames),

@@ -256,7 +256,7 @@ function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): 
     usableShare: usableShare(window.frames),
     fps: framesOverTime(window.frames),
   });
-  const derived = deriveStride(stride.values, referenceOf(state), sight.view);
+  const derived = deriveStride(stride.reading, referenceOf(state), sight.view);
   const cue = cueStride(state.cueing, { startS, endS, derived, runningS, hush, nowS: nowS(window) });
   if (cue) outputs.push({ kind: 'cue', cue });
 }

@@ -48,7 +48,7 @@ export function takeStride(
 }
 
 export function holdsRails(stride: Measured): boolean {
-  return stride.values.onRails === 1;
+  return stride.reading.onRails;
 }
 
 /** To be asked once after each stride. @returns whether a grip of the rails has lasted long enough just now */

@@ -4,7 +4,7 @@
  */
 import type { CueTimes } from '../session/plan.ts';
 import type { Side } from '../model/measure.ts';
-import { measureKey, type MeasureId, type MeasureKey } from '../measures/all.ts';
+import { measureKey, type MeasureId } from '../measures/all.ts';
 
 /** What one stride says of one measure. */
 export interface StrideVerdict {
@@ -55,8 +55,8 @@ interface CueState {
 }
 
 export interface ArbiterState {
-  readonly history: Map<MeasureKey, Kept[]>;
-  readonly sides: Map<MeasureKey, { id: MeasureId; side: Side }>;
+  readonly history: Map<string, Kept[]>;
+  readonly sides: Map<string, { id: MeasureId; side: Side }>;
   readonly lastCue: Map<MeasureId, CueState>;
   readonly failed: Map<MeasureId, number>;
   readonly spokenAtS: number[];

@@ -1,25 +1,20 @@
-import type { Side } from '../model/measure.ts';
-import type { MeasureId, MeasureKey } from '../measures/all.ts';
+import { measureOfKey } from '../measures/all.ts';
 import type { DerivedStride } from '../measures/derive.ts';
 import type { StrideVerdict } from './arbiter.ts';
 
 /** What one stride says of every measure that can be judged. A mean of both sides is no verdict of its own. */
 export function judgedVerdicts(stride: DerivedStride): StrideVerdict[] {
-  const sided = new Set(
-    Object.keys(stride.judgements)
-      .filter((k) => k.includes('.'))
-      .map((k) => k.split('.')[0]),
-  );
-  return Object.entries(stride.judgements)
-    .filter(([key]) => key.includes('.') || !sided.has(key))
-    .map(([key, judgement]) => ({
-      ...split(key),
+  const judged = Object.entries(stride.judgements).flatMap(([key, judgement]) => {
+    const measure = measureOfKey(key);
+    return measure ? [{ id: measure.id, side: measure.side, judgement }] : [];
+  });
+  const sided = new Set(judged.filter(({ side }) => side !== 'both').map(({ id }) => id));
+  return judged
+    .filter(({ id, side }) => side !== 'both' || !sided.has(id))
+    .map(({ id, side, judgement }) => ({
+      id,
+      side,
       atFault: judgement.band !== 'ok',
       severity: judgement.severity,
     }));
-}
-
-function split(key: MeasureKey): { id: MeasureId; side: Side } {
-  const [id, side] = key.split('.');
-  return { id: id as MeasureId, side: (side ?? 'both') as Side };
 }

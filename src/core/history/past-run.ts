@@ -1,5 +1,5 @@
 import type { View } from '../model/measure.ts';
-import type { MeasureId, MeasureKey } from '../measures/all.ts';
+import type { MeasureId } from '../measures/all.ts';
 
 /** What a history knows of a run without its file. */
 export interface PastRun {
@@ -17,5 +17,5 @@ export interface PastRun {
   /** Belt speed of the longest stretch, km/h; null where it was not told. */
   readonly speedKmh?: number | null;
   /** Every measure that has a value. */
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
 }

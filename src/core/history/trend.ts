@@ -1,6 +1,6 @@
 /** One measure over weeks: only runs that can be compared stand in one line, against the runner's own first ones. */
 import { type Circumstances, seenFrom } from '../model/view.ts';
-import { type MeasureId, type MeasureKey, smallestChange } from '../measures/all.ts';
+import { type MeasureId, smallestChange } from '../measures/all.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { PastRun } from './past-run.ts';
 
@@ -59,7 +59,7 @@ export function circumstancesOf(runs: readonly PastRun[]): Circumstances[] {
 export function trendOf(
   runs: readonly PastRun[],
   id: MeasureId,
-  key: MeasureKey,
+  key: string,
   circumstances: Circumstances,
 ): Trend {
   const points = runs

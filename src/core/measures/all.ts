@@ -59,7 +59,7 @@ export interface Measure extends MeasureDefinition {
 export const MEASURES: readonly Measure[] = ALL;
 
 /** `armCrossing.left`; the side is left out for 'both', as in the session file's epochs. */
-export type MeasureKey = string;
+export type MeasureKey = MeasureId | `${MeasureId}.${'left' | 'right'}`;
 
 export function measureKey(id: MeasureId, side: Side): MeasureKey {
   return side === 'both' ? id : `${id}.${side}`;

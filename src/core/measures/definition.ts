@@ -1,7 +1,11 @@
 /** What a measure is: all facts about it in one object, in the measure's own folder. Everything else follows from them. */
 import type { Landmark } from '../pose/landmarks.ts';
-import type { Confidence, Side, Unit, View } from '../model/measure.ts';
+import type { Scene } from '../body/scene.ts';
+import type { Gait, StepEvent, Stride } from '../gait/steps.ts';
+import type { Band, Confidence, Reason, Side, Unit, View } from '../model/measure.ts';
 import type { Drawing } from './drawing.ts';
+import type { AnyDerived, AnyReading } from './reading.ts';
+import type { DepthMeasure, PictureMeasure } from './shared/picture.ts';
 import type { Rule } from './rule.ts';
 import type { MeasureWords } from './words.ts';
 
@@ -76,6 +80,12 @@ export type SeriesZero = 'value' | 'middle' | 'own';
 export interface ReviewSeries {
   readonly reading: SeriesReading;
   readonly zero: SeriesZero;
+  /**
+   * One value for each sample of the scene, NaN where it is not seen; null where this view has none. Left out: as the
+   * image shows the measure.
+   * @param strides of this scene
+   */
+  readonly series?: (scene: Scene, strides: readonly Stride[], side: Side) => Float64Array | null;
 }
 
 type Unsided<L> = L extends `left${infer Joint}` ? Joint : never;
@@ -119,6 +129,87 @@ export interface Show {
   readonly drawing: Drawing;
 }
 
+/** What one stride gives; what could not be measured is NaN or left out. */
+export interface StrideShare {
+  readonly both?: number;
+  readonly left?: number;
+  readonly right?: number;
+  /** How far the value may be off, in its unit (standard deviation). */
+  readonly doubt?: number;
+  /** When the foot that was followed met the belt, seconds of the source. */
+  readonly contactS?: number;
+}
+
+/**
+ * Reads a stretch of frames, and gives from it one stride after the other; null where this view or these frames do not
+ * show the measure.
+ */
+export type ReadStrides = (
+  scene: Scene,
+  gait: Gait,
+) => ((stride: Stride, index: number) => StrideShare | null) | null;
+
+/** Quantities with a mean over the stride, read the same way while standing; the second engine corrects them. */
+export interface PictureReading {
+  readonly side?: Readonly<Partial<Record<Side, PictureMeasure>>>;
+  /** From the front and from behind. */
+  readonly front?: Readonly<Partial<Record<Side, PictureMeasure>>>;
+  readonly depth?: DepthMeasure;
+}
+
+export interface DeriveInput {
+  readonly raw: AnyReading;
+  /** Medians of the neutral stand, or of good running; null where neither was taken. */
+  readonly neutral: AnyReading | null;
+  readonly view: View;
+}
+
+export interface DerivedValue {
+  readonly value?: number | undefined;
+  readonly baseline?: number | undefined;
+  /** Standard deviation, in the measure's unit. */
+  readonly doubt?: number | undefined;
+  /** What is judged, where it is another number than the value; with the baseline that it is judged against. */
+  readonly judged?: { readonly value: number; readonly baseline: number };
+}
+
+/** From what was read to the measure's value and baseline; null where there is none. */
+export type Derive = (input: DeriveInput) => Readonly<Partial<Record<Side, DerivedValue>>> | null;
+
+/** What is told of a run besides the median over its strides. */
+export interface RunInput {
+  readonly view: View;
+  /** Good strides: away from the start and end of running. */
+  readonly strides: readonly AnyDerived[];
+  readonly steps: readonly StepEvent[];
+  /** Frames a second. */
+  readonly fps: number;
+}
+
+export interface RunValue {
+  readonly value: number;
+  /** Standard deviation over strides, or doubt of the value; same unit. */
+  readonly spread: number;
+  /** Strides or steps that it rests on. */
+  readonly strides: number;
+  readonly baseline: number | null;
+}
+
+export interface OfRun {
+  /** The run's value, where it is not the median over the strides. Null: the median all the same. */
+  readonly value?: (input: RunInput, side: Side) => RunValue | Reason | null;
+  /** Value of a few strides, for its course over time, where it is not their mean; null where there is none. */
+  readonly epoch?: (strides: readonly AnyDerived[], side: Side) => number | null;
+  /** Band of the whole run, where strides are not judged one by one. */
+  readonly band?: (input: RunInput, side: Side, found: RunValue) => Band | null;
+  /** What else keeps the confidence down. */
+  readonly confidence?: (input: RunInput) => Confidence;
+  /** Why there is no value although strides were seen; hidden where it is left out. */
+  readonly missing?: Reason;
+  /** A larger value is a mistake of the engine. */
+  readonly most?: number;
+}
+
 export interface MeasureDefinition {
   /** As in session files: never changed. */
   readonly id: string;
@@ -131,6 +222,13 @@ export interface MeasureDefinition {
   /** Views that show its change from the stand, not the value itself. */
   readonly changeOnlyFrom?: readonly View[];
   readonly needs?: Needs;
+  readonly read?: ReadStrides;
+  readonly picture?: PictureReading;
+  /** Where it is left out, what was read is the value. */
+  readonly derive?: Derive;
+  /** Only a stand says which way is up: a baseline of running is none for it. */
+  readonly uprightFromStand?: true;
+  readonly run?: OfRun;
   /** Left out where there is no honest band. */
   readonly judging?: Judging;
   readonly claims: Claims;

@@ -3,7 +3,6 @@
  * of standing. The same function serves the live coach (the last seconds, once a second during a run) and the summary
  * (the whole recording in overlapping stretches).
  */
-import { samplesOf } from '../body/samples.ts';
 import type { Activity } from '../model/activity.ts';
 import { trunkDoubt, type TrunkDoubt } from '../body/credible.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
@@ -12,16 +11,15 @@ import { beltLines, type BeltLine } from '../gait/upright.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
-import { strideValues } from '../measures/stride-values.ts';
-import type { View } from '../model/measure.ts';
-import type { MeasureKey } from '../measures/all.ts';
 import {
-  differenceAt,
-  engineDifferences,
-  postureOver,
-  checkShare,
-  type PostureValues,
-} from '../measures/posture/posture.ts';
+  readPosture,
+  readStrides,
+  together,
+  type Span,
+  type StrideReading,
+} from '../measures/read-strides.ts';
+import type { View } from '../model/measure.ts';
+import { engineDifferences } from '../measures/posture.ts';
 import { undoExchanges } from '../pose/exchanges.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
@@ -34,7 +32,7 @@ export interface BlockOptions {
 export interface Measured {
   readonly startS: number;
   readonly endS: number;
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly reading: StrideReading;
 }
 
 export interface Block {
@@ -83,41 +81,26 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   // What somebody far away does is seen, how they do it is not.
   if (doubt) return { ...nothing, view, scene, gait };
   const differences = engineDifferences(scene);
-  const share = checkShare(view);
-  const withCheck = (values: PostureValues, span: Stride): Record<MeasureKey, number> => {
-    const [notBefore, notAfter] = sameActivity(gait.activity, tracks, (span.startS + span.endS) / 2);
-    const out: Record<MeasureKey, number> = { ...values };
-    let used = true;
-    for (const key of Object.keys(values)) {
-      if (key.includes('@')) continue;
-      const difference = differenceAt(differences, key, (span.startS + span.endS) / 2, notBefore, notAfter);
-      out[key] = values[key] + share * (difference?.middle ?? 0);
-      if (difference) out[`${key}@error`] = share * difference.error;
-      out[`${key}@first`] = values[key];
-      out[`${key}@both`] = difference === null ? 0 : 1;
-      used &&= difference !== null;
-    }
-    out.secondUsed = used ? 1 : 0;
-    return out;
-  };
-  const { perStride } = strideValues(scene, gait);
-  const measured = gait.strides.map((stride, i) => {
-    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-    return { ...stride, values: { ...withCheck(postureOver(scene, from, to), stride), ...perStride[i] } };
-  });
+  const posture = (span: Stride) =>
+    readPosture(scene, { ...span, ...sameActivity(gait.activity, tracks, middleOf(span)) }, differences);
+  const ofStrides = readStrides(scene, gait);
   return {
     ...nothing,
     view,
     scene,
     gait,
     steps: gait.steps,
-    strides: measured,
+    strides: gait.strides.map((stride, i) => ({
+      ...stride,
+      reading: together(posture(stride), ofStrides[i]),
+    })),
     beltLines: beltLines(scene, gait),
-    stands: standsOf(gait, tracks).map((span) => {
-      const [from, to] = samplesOf(scene, span.startS, span.endS);
-      return { ...span, values: withCheck(postureOver(scene, from, to), span) };
-    }),
+    stands: standsOf(gait, tracks).map((span) => ({ ...span, reading: posture(span) })),
   };
+}
+
+function middleOf({ startS, endS }: Stride): number {
+  return (startS + endS) / 2;
 }
 
 /** The stretch around a moment in which the runner does the same thing, as times. */
@@ -125,13 +108,16 @@ function sameActivity(
   activity: readonly Activity[],
   tracks: Tracks,
   timeS: number,
-): readonly [number, number] {
+): Pick<Span, 'notBeforeS' | 'notAfterS'> {
   const at = Math.min(activity.length - 1, Math.max(0, Math.round((timeS - tracks.startS) * tracks.rateHz)));
   let from = at;
   let to = at;
   while (from > 0 && activity[from - 1] === activity[at]) from--;
   while (to < activity.length - 1 && activity[to + 1] === activity[at]) to++;
-  return [tracks.startS + from / tracks.rateHz, tracks.startS + to / tracks.rateHz];
+  return {
+    notBeforeS: tracks.startS + from / tracks.rateHz,
+    notAfterS: tracks.startS + to / tracks.rateHz,
+  };
 }
 
 /** Whole seconds of standing, half a second away from anything else. */

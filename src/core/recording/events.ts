@@ -36,7 +36,7 @@ function railsFrom(recording: Recording): number[] {
   const out: number[] = [];
   let held = 0;
   for (const [i, stride] of recording.strides.entries()) {
-    held = stride.values.onRails === 1 ? held + 1 : 0;
+    held = stride.reading.onRails ? held + 1 : 0;
     if (held === RAILS_STRIDES) out.push(recording.strides[i - RAILS_STRIDES + 1].startS);
   }
   return out;

@@ -1,6 +1,6 @@
 /** Running by the belt's speed, as the runner told it: step length, and what each measure was at each speed. */
 import type { DerivedStride } from '../measures/derive.ts';
-import type { MeasureKey } from '../measures/all.ts';
+import { measureKey, MEASURES } from '../measures/all.ts';
 import { median } from '../signal/robust.ts';
 import type { BeltMark, Interval, Pace, SessionFile } from '../session/session-file.ts';
 
@@ -59,14 +59,14 @@ function paceOf({ speedKmh, inclinePercent }: BeltMark, strides: readonly PaceSt
   };
 }
 
-function valuesOf(strides: readonly PaceStride[]): Record<MeasureKey, number> {
-  const keys = new Set(strides.flatMap((s) => Object.keys(s.derived.values)));
-  const out: Record<MeasureKey, number> = {};
-  for (const key of keys) {
-    if (key.startsWith('elevation') || key.includes('@')) continue;
-    const all = strides.map((s) => s.derived.values[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
-    if (all.length >= MIN_STRIDES) out[key] = Math.round(median(all) * 100) / 100;
-  }
+function valuesOf(strides: readonly PaceStride[]): Record<string, number> {
+  const out: Record<string, number> = {};
+  for (const { id, sides } of MEASURES)
+    for (const side of sides) {
+      const key = measureKey(id, side);
+      const all = strides.map((s) => s.derived.values[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
+      if (all.length >= MIN_STRIDES) out[key] = Math.round(median(all) * 100) / 100;
+    }
   return out;
 }
 

@@ -121,12 +121,7 @@ function withUpright(
     const place = placements.findIndex((p) => stride.startS >= p.startS && stride.startS < p.endS);
     const upright = uprights[place];
     if (!upright) return stride;
-    const values = {
-      ...stride.values,
-      'upright@rise': upright.riseDeg,
-      'upright@doubt': upright.doubtDeg,
-    };
-    return { ...stride, values };
+    return { ...stride, reading: { ...stride.reading, upright } };
   });
 }
 

@@ -1,5 +1,6 @@
 /** The strides of a recording, each with its measures, and which of them the session's numbers rest on. */
-import { deriveStride, medianValues, type DerivedStride, type RawValues } from '../measures/derive.ts';
+import { deriveStride, medianReading, type DerivedStride } from '../measures/derive.ts';
+import type { StrideReading } from '../measures/read-strides.ts';
 import type { Recording } from './recording.ts';
 import type { Interval } from '../session/session-file.ts';
 
@@ -8,8 +9,8 @@ export type LeftOut = 'not-running' | 'start-of-run' | 'end-of-run' | 'paused';
 
 export interface TimedStride extends Interval {
   readonly derived: DerivedStride;
-  /** What was measured in the image, by raw key. */
-  readonly raw: RawValues;
+  /** What was read in it, before it is compared with anything. */
+  readonly reading: StrideReading;
   /** Null where the stride counts. */
   readonly leftOut: LeftOut | null;
 }
@@ -25,7 +26,7 @@ export const MAX_STAND_S = 8;
 
 /** A stand with which strides are compared. */
 export interface Neutral {
-  readonly values: RawValues;
+  readonly reading: StrideReading;
   /** The camera stood where it stood then. */
   readonly valid: Interval;
 }
@@ -36,13 +37,15 @@ export function neutralStands(recording: Recording): Neutral[] {
     const mine = (timeS: number) => timeS >= valid.startS && timeS < valid.endS;
     const firstRun = recording.running.find((r) => mine(r.startS))?.startS ?? Infinity;
     const before = recording.stands.filter((s) => mine(s.startS) && s.endS <= firstRun).slice(-MAX_STAND_S);
-    return before.length >= MIN_STAND_S ? [{ values: medianValues(before), valid }] : [];
+    return before.length >= MIN_STAND_S
+      ? [{ reading: medianReading(before.map((s) => s.reading)), valid }]
+      : [];
   });
 }
 
 /** What was taken while the camera stood where it stands at this time; null where nothing was. */
-export function neutralAt(neutrals: readonly Neutral[], timeS: number): RawValues | null {
-  return neutrals.find(({ valid }) => timeS >= valid.startS && timeS < valid.endS)?.values ?? null;
+export function neutralAt(neutrals: readonly Neutral[], timeS: number): StrideReading | null {
+  return neutrals.find(({ valid }) => timeS >= valid.startS && timeS < valid.endS)?.reading ?? null;
 }
 
 /** Every stride that was found, in order. */
@@ -54,8 +57,8 @@ export function timedStrides(
   return recording.strides.map((s) => ({
     startS: s.startS,
     endS: s.endS,
-    derived: deriveStride(s.values, neutralAt(neutrals, s.startS), recording.view),
-    raw: s.values,
+    derived: deriveStride(s.reading, neutralAt(neutrals, s.startS), recording.view),
+    reading: s.reading,
     leftOut: leftOut(s, recording, pauses),
   }));
 }

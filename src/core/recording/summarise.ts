@@ -1,6 +1,7 @@
 /** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
 import type { MeasureResult } from '../measures/measure-result.ts';
-import { EVIDENCE_ORDER, measureKey, type MeasureKey, smallestChange } from '../measures/all.ts';
+import { EVIDENCE_ORDER, measureKey, smallestChange, MEASURES } from '../measures/all.ts';
+import type { DerivedStride } from '../measures/derive.ts';
 import type { RecordingInfo } from '../session/run.ts';
 import { isUsable } from '../body/tracks.ts';
 import type { SummaryFact } from '../session/summary-facts.ts';
@@ -152,22 +153,7 @@ function epochsOf(strides: readonly TimedStride[], running: readonly Interval[])
   return [...bins]
     .sort((a, b) => a[0] - b[0])
     .map(([k, list]) => {
-      const keys = new Set(list.flatMap((s) => Object.keys(s.derived.values)));
-      const values: Record<MeasureKey, number> = {};
-      for (const key of keys) {
-        if (key.startsWith('elevation') || key.includes('@')) continue;
-        const m = mean(list.map((s) => s.derived.values[key] ?? Number.NaN));
-        if (Number.isFinite(m)) values[key] = round(m);
-      }
-      for (const side of ['left', 'right']) {
-        const crossed = list
-          .map((s) => s.derived.values[`armCrossing.${side}`])
-          .filter((v) => v !== undefined);
-        if (crossed.length > 0)
-          values[`armCrossingShare.${side}`] = round(
-            (100 * crossed.filter((v) => v > 0).length) / crossed.length,
-          );
-      }
+      const values = epochValues(list.map((s) => s.derived));
       const inside = running.filter((r) => r.endS > k * EPOCH_S && r.startS < (k + 1) * EPOCH_S);
       return {
         startS: round(Math.max(k * EPOCH_S, inside[0]?.startS ?? 0)),
@@ -175,6 +161,20 @@ function epochsOf(strides: readonly TimedStride[], running: readonly Interval[])
         values,
       };
     });
+}
+
+/** Means over the strides, but for measures that say what they are of a few strides. */
+function epochValues(strides: readonly DerivedStride[]): Record<string, number> {
+  const values: Record<string, number> = {};
+  for (const { id, sides, run } of MEASURES)
+    for (const side of sides) {
+      const key = measureKey(id, side);
+      const value = run?.epoch
+        ? (run.epoch(strides, side) ?? Number.NaN)
+        : mean(strides.map((s) => s.values[key] ?? Number.NaN));
+      if (Number.isFinite(value)) values[key] = round(value);
+    }
+  return values;
 }
 
 /** The sentences are made of the facts where they are shown, so `text` is empty. */

@@ -1,6 +1,6 @@
 /** Which strides show a measure at its best and at its worst, and the moment of a stride that shows it. */
 import type { Side } from '../model/measure.ts';
-import { measureOfKey, type MeasureKey } from '../measures/all.ts';
+import { measureOfKey } from '../measures/all.ts';
 import type { Interval } from '../session/session-file.ts';
 import { median } from '../signal/robust.ts';
 import type { Review, ReviewStride } from './review.ts';
@@ -18,7 +18,7 @@ export interface ExtremeStrides {
  * The counted strides in which a measure was worst and best; no stride is in both lists.
  * @param count of each; fewer where there are not as many strides
  */
-export function extremeStrides(review: Review, key: MeasureKey, count = 3): ExtremeStrides {
+export function extremeStrides(review: Review, key: string, count = 3): ExtremeStrides {
   const there = review.strides.filter((s) => s.leftOut === null && s.values[key] !== undefined);
   const by = there.length > 0 && there.every((s) => s.judgements[key]) ? 'band' : 'usual';
   const middle = median(there.map((s) => s.values[key]));
@@ -45,7 +45,7 @@ const STANCE_SHARE = 0.35;
  * midstance of its own side where the value is a mean or belongs to the stride as a whole.
  * @returns seconds of the session, that of a frame where the recording has one there
  */
-export function momentOf(review: Review, stride: ReviewStride, key: MeasureKey): number {
+export function momentOf(review: Review, stride: ReviewStride, key: string): number {
   const info = review.series.find((s) => s.key === key);
   const side = measureOfKey(key)?.side ?? 'both';
   const contact = contactOf(stride, side);
@@ -63,7 +63,7 @@ function contactOf(stride: ReviewStride, side: Side) {
   return side === 'both' ? stride.contacts[0] : stride.contacts.find((c) => c.side === side);
 }
 
-function highestFrame(review: Review, span: Interval, key: MeasureKey): number | null {
+function highestFrame(review: Review, span: Interval, key: string): number | null {
   const { timesS, values } = review.frames;
   let best = -1;
   for (let i = indexAtOrAfter(timesS, span.startS); i < timesS.length && timesS[i] < span.endS; i++)

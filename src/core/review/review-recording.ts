@@ -1,7 +1,7 @@
 /** From a recording's skeletons to its review: pure, and by the summary's own blocks, strides and values. */
 import type { StepEvent, Stride } from '../gait/steps.ts';
-import type { MeasureKey } from '../measures/all.ts';
-import { deriveStride, type RawValues } from '../measures/derive.ts';
+import { deriveStride } from '../measures/derive.ts';
+import type { StrideReading } from '../measures/read-strides.ts';
 import { LANDMARK_COUNT, LANDMARKS } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Block, Measured } from '../recording/block.ts';
@@ -36,7 +36,7 @@ export function reviewRecording(
   onProgress?: (share: number) => void,
 ): Review {
   const table = createTable(frames, settings.mirrored);
-  const profiles = new Map<number, Record<MeasureKey, Float32Array>>();
+  const profiles = new Map<number, Record<string, Float32Array>>();
   const recording = analyseRecording(
     frames,
     {
@@ -68,7 +68,7 @@ export function reviewRecording(
       endS: stride.endS,
       leftOut: stride.leftOut,
       contacts: contactsOf(stride, recording.steps),
-      values: withoutDoubts(stride.derived.values),
+      values: stride.derived.values,
       baselines: stride.derived.baselines,
       judgements: stride.derived.judgements,
       profiles: Object.fromEntries(
@@ -91,16 +91,9 @@ export function reviewRecording(
   };
 }
 
-/** What is no measure of the session file (elevations, doubts) stays inside. */
-function withoutDoubts(values: Readonly<Record<MeasureKey, number>>): Record<MeasureKey, number> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([key]) => !key.includes('@') && !key.startsWith('elevation')),
-  );
-}
-
 /** A stretch with values of its own, to which the raw series are set. */
 interface Anchor extends Interval {
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
   readonly onRails: boolean;
 }
 
@@ -109,32 +102,32 @@ function anchorsOf(
   recording: Recording,
   neutrals: readonly Neutral[],
 ): Anchor[] {
-  const running = strides.map(({ startS, endS, derived, raw }) => ({
+  const running = strides.map(({ startS, endS, derived, reading }) => ({
     startS,
     endS,
     values: derived.values,
-    onRails: raw.onRails === 1,
+    onRails: reading.onRails,
   }));
-  const standing = recording.stands.map(({ startS, endS, values }) => ({
+  const standing = recording.stands.map(({ startS, endS, reading }) => ({
     startS,
     endS,
-    values: deriveStride(values, neutralAt(neutrals, startS), recording.view).values,
+    values: deriveStride(reading, neutralAt(neutrals, startS), recording.view).values,
     onRails: false,
   }));
   return [...running, ...standing].toSorted((a, b) => a.startS - b.startS);
 }
 
 /** What is added to each raw series in one stretch; missing where the series has no meaning there. */
-type Shifts = Readonly<Record<MeasureKey, number>>;
+type Shifts = Readonly<Record<string, number>>;
 
 function createTable(frames: readonly PoseFrame[], mirrored: boolean) {
   const timesS = Float64Array.from(frames, (f) => f.timeS);
   const joints = new Float32Array(frames.length * LANDMARK_COUNT * 2).fill(Number.NaN);
-  const values: Record<MeasureKey, Float32Array> = {};
+  const values: Record<string, Float32Array> = {};
   let next = 0;
 
   const shiftsOf = (anchor: Anchor): Shifts => {
-    const out: Record<MeasureKey, number> = {};
+    const out: Record<string, number> = {};
     const from = indexAtOrAfter(timesS, anchor.startS);
     const to = indexAtOrAfter(timesS, anchor.endS);
     for (const { key, id } of SERIES) {
@@ -154,7 +147,7 @@ function createTable(frames: readonly PoseFrame[], mirrored: boolean) {
 
   return {
     /** Takes over the frames for which a block speaks. */
-    add(block: Block, speaksFor: Interval, series: ReadonlyMap<MeasureKey, Float64Array>): void {
+    add(block: Block, speaksFor: Interval, series: ReadonlyMap<string, Float64Array>): void {
       const { rateHz, startS } = block.tracks;
       const paths = LANDMARKS.map((name) => block.tracks.image(name));
       for (const key of series.keys()) values[key] ??= new Float32Array(frames.length).fill(Number.NaN);
@@ -213,11 +206,11 @@ function meanOf(values: Float32Array, from: number, to: number): number {
 function profilesOf(
   stride: Measured,
   block: Block,
-  series: ReadonlyMap<MeasureKey, Float64Array>,
-): Record<MeasureKey, Float32Array> {
+  series: ReadonlyMap<string, Float64Array>,
+): Record<string, Float32Array> {
   const { rateHz, startS } = block.tracks;
-  const contacts = contactsOf({ ...stride, raw: stride.values }, block.steps);
-  const out: Record<MeasureKey, Float32Array> = {};
+  const contacts = contactsOf(stride, block.steps);
+  const out: Record<string, Float32Array> = {};
   for (const { key, side } of SERIES) {
     const samples = series.get(key);
     if (!samples) continue;
@@ -231,13 +224,16 @@ function profilesOf(
   return out;
 }
 
-function contactsOf(stride: Stride & { readonly raw: RawValues }, steps: readonly StepEvent[]): Contact[] {
+function contactsOf(
+  stride: Stride & { readonly reading: StrideReading },
+  steps: readonly StepEvent[],
+): Contact[] {
   const within = steps.filter((s) => s.timeS >= stride.startS && s.timeS < stride.endS);
   // The stride begins at its first contact; the second foot needs as long to its midstance as the first one.
   const lead = (within[0]?.timeS ?? stride.startS) - stride.startS;
   return within.map(({ timeS, side }) => {
-    const seen = side ? stride.raw[`contactS.${side}`] : undefined;
-    const stance = side ? stride.raw[`groundContact.${side}`] : undefined;
+    const seen = side ? stride.reading.contactsS[side] : undefined;
+    const stance = side ? stride.reading.values[`groundContact.${side}`] : undefined;
     return {
       timeS: seen ?? timeS - lead,
       side,

@@ -49,16 +49,16 @@ export interface ReviewStride extends Interval {
   /** The two contacts of the stride, in order. */
   readonly contacts: readonly Contact[];
   /** Values by measure key (`armCrossing.left`, `cadence`); what could not be measured is left out. */
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
   /** The same in the runner's standing pose, where there is one. */
-  readonly baselines: Readonly<Record<MeasureKey, number>>;
+  readonly baselines: Readonly<Record<string, number>>;
   /** Bands, where there is an honest one. */
-  readonly judgements: Readonly<Record<MeasureKey, Judgement>>;
+  readonly judgements: Readonly<Record<string, Judgement>>;
   /**
    * Each series over the stride at 0, 1 … 100 %, from the contact of its own side (of the stride's first foot where
    * it has none) to the next one of that foot; NaN where not seen.
    */
-  readonly profiles: Readonly<Record<MeasureKey, Float32Array>>;
+  readonly profiles: Readonly<Record<string, Float32Array>>;
 }
 
 export interface Contact {
@@ -91,12 +91,12 @@ export interface FrameTable {
    */
   readonly joints: Float32Array;
   /** Series by key, one value a frame, unit and sign as the measure's; NaN where there is none. */
-  readonly values: Readonly<Record<MeasureKey, Float32Array>>;
+  readonly values: Readonly<Record<string, Float32Array>>;
 }
 
 /** A series over the stride, 0 to 100 %. */
 export interface StrideCurve {
-  readonly key: MeasureKey;
+  readonly key: string;
   /** 101 values each. */
   readonly mean: Float64Array;
   readonly sd: Float64Array;

@@ -1,7 +1,7 @@
 import type { SummaryFact } from './summary-facts.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
 import type { Side, Unit, View } from '../model/measure.ts';
-import type { MeasureId, MeasureKey } from '../measures/all.ts';
+import type { MeasureId } from '../measures/all.ts';
 
 /**
  * One analysed run, as it is kept, exported, imported and printed. Names and units are fixed: other programs read
@@ -106,7 +106,7 @@ export type QualityNote =
   | 'stopped-unexpectedly';
 
 export interface Epoch extends Interval {
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
 }
 
 export type CueChannel = 'voice' | 'tone' | 'text';
@@ -191,7 +191,7 @@ export interface Pace {
   /** Metres a step: speed over cadence; an estimate as good as the belt's own display. */
   readonly stepLengthM: number;
   /** Medians by measure. */
-  readonly values: Readonly<Record<MeasureKey, number>>;
+  readonly values: Readonly<Record<string, number>>;
 }
 
 export interface MetronomeSpell extends Interval {

@@ -1,6 +1,5 @@
 /** What the timeline shows and the jump keys go to: faults, drift, cues, events, and what was not measured. Pure. */
 import type { Band } from '../../core/model/measure.ts';
-import type { MeasureKey } from '../../core/measures/all.ts';
 import { measureOfKey } from '../../core/measures/all.ts';
 import { momentOf } from '../../core/review/extremes.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
@@ -17,7 +16,7 @@ export interface Mark {
 }
 
 /** A measure's name from its key; the key itself for one that is no measure of the catalogue. */
-export function keyName(key: MeasureKey): string {
+export function keyName(key: string): string {
   const measure = measureOfKey(key);
   return measure ? sidedName(measure.id, measure.side) : key;
 }
@@ -25,7 +24,7 @@ export function keyName(key: MeasureKey): string {
 /** Strides that count and follow each other with one measure off: the first says where it begins. */
 function faultRuns(review: Review): Mark[] {
   const marks: Mark[] = [];
-  const before = new Set<MeasureKey>();
+  const before = new Set<string>();
   for (const stride of review.strides) {
     for (const [key, { band }] of Object.entries(stride.judgements)) {
       const off = band === 'fault' && stride.leftOut === null;

@@ -27,6 +27,8 @@ function run(heightAfter: number): Cue[] {
         values: { shoulderHeight: raised ? 52 : heightAfter },
         baselines: { shoulderHeight: 60 },
         judgements: { shoulderHeight: { band: raised ? 'fault' : 'ok', severity: raised ? 2.3 : 0 } },
+        doubts: {},
+        turnedDeg: null,
       },
     });
     if (cue) said.push(cue);

@@ -11,7 +11,7 @@ import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
 import { judge } from '../../../src/core/measures/bands.ts';
 import type { Judgement } from '../../../src/core/measures/rule.ts';
 import type { Side } from '../../../src/core/model/measure.ts';
-import type { MeasureId } from '../../../src/core/measures/all.ts';
+import { measureKey, type MeasureId } from '../../../src/core/measures/all.ts';
 import type { DerivedStride } from '../../../src/core/measures/derive.ts';
 import { measureResults } from '../../../src/core/measures/results.ts';
 import { reportCoaching, type CoachingReport } from '../../../src/core/recording/coaching-report.ts';
@@ -117,7 +117,7 @@ function derivedOf({ crossing, shoulders }: Form, rough: () => number): DerivedS
     const judged = judge(id, side, value, baselines[key] ?? null, 'front');
     if (judged) judgements[key] = judged;
   }
-  return { values, baselines, judgements };
+  return { values, baselines, judgements, doubts: {}, turnedDeg: null };
 }
 
 export interface Run {
@@ -202,10 +202,10 @@ export function runOn(character: Character, past: readonly PastSession[], day: D
 function driftOf(strides: readonly LedgerStride[]): PastSession['drift'] {
   const window = { baselineFromS: LIVE_TIMES.baselineFromS, baselineToS: LIVE_TIMES.baselineToS };
   const found = DRIFTING.flatMap(([id, side]) => {
-    const key = side === 'both' ? id : `${id}.${side}`;
-    const series = strides.flatMap((s) =>
-      key in s.derived.values ? [{ timeS: s.startS, value: s.derived.values[key] }] : [],
-    );
+    const series = strides.flatMap((s) => {
+      const value = s.derived.values[measureKey(id, side)];
+      return value === undefined ? [] : [{ timeS: s.startS, value }];
+    });
     return findDrift(id, side, series, window) ?? [];
   });
   return joinSides(found);

@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { measureResults } from '../../../src/core/measures/results.ts';
 import type { View } from '../../../src/core/model/measure.ts';
 import { deriveStride } from '../../../src/core/measures/derive.ts';
+import { NO_READING, type StrideReading } from '../../../src/core/measures/read-strides.ts';
 import { resultOf } from '../support.ts';
 
-/** Twenty strides, each with the values that are given for its number. */
-function results(view: View, values: (n: number) => Record<string, number>, stand?: Record<string, number>) {
+type Given = Partial<StrideReading>;
+
+/** Twenty strides, each with the reading that is given for its number. */
+function results(view: View, given: (n: number) => Given, stand?: Given) {
+  const full = (part: Given): StrideReading => ({ ...NO_READING, ...part });
   return measureResults({
     view,
-    strides: Array.from({ length: 20 }, (_, n) => deriveStride(values(n), stand ?? null, view)),
+    strides: Array.from({ length: 20 }, (_, n) =>
+      deriveStride(full(given(n)), stand ? full(stand) : null, view),
+    ),
     steps: [],
     fps: 30,
     validShare: 1,
@@ -24,8 +30,10 @@ const sway = (n: number) => (n % 3) - 1;
 describe('a leg that the engine does not hold on to', () => {
   const leg = (scatter: number, flexion = 45) =>
     results('left', (n) => ({
-      'overstride.left': 3 + scatter * sway(n),
-      'kneeFlexion.left': flexion + scatter * sway(n),
+      values: {
+        'overstride.left': 3 + scatter * sway(n),
+        'kneeFlexion.left': flexion + scatter * sway(n),
+      },
     }));
 
   it('is told by angles that scatter more than strides do', () => {
@@ -45,12 +53,15 @@ describe('a leg that the engine does not hold on to', () => {
 });
 
 describe('a camera that is not square to the runner', () => {
-  const arms = (turn: number) => ({ 'armCrossing.left': -10, 'armCrossing.right': -10, 'turn@depth': turn });
+  const arms = (turnDeg: number) => ({
+    values: { 'armCrossing.left': -10, 'armCrossing.right': -10 },
+    turnDeg,
+  });
 
   it('makes arm crossing a poor number, whether the run shows it or the stand', () => {
     const of = (turn: number, standing?: number) =>
       resultOf(
-        results('front', () => arms(turn), standing === undefined ? undefined : { 'turn@depth': standing }),
+        results('front', () => arms(turn), standing === undefined ? undefined : { turnDeg: standing }),
         'armCrossing',
         'left',
       ).confidence;
@@ -62,21 +73,24 @@ describe('a camera that is not square to the runner', () => {
 });
 
 describe('a shoulder that is raised', () => {
-  const seen = (rise: number, error: number) => ({
-    'neckPx.left': 60 - rise,
-    'neckPx.right': 60,
-    'neckPx.left@error': error,
-    'neckPx.right@error': error,
-    earHipPx: 200,
-    shoulderSpanPx: 100,
-    hipSpanPx: 60,
-    earSpanPx: 40,
-    secondUsed: 1,
-  });
+  const seen = (rise: number, error: number, secondUsed: boolean): Given => {
+    const px = (value: number) => ({ value, first: value, both: secondUsed, error: 0 });
+    return {
+      body: {
+        'neckPx.left': { ...px(60 - rise), error },
+        'neckPx.right': { ...px(60), error },
+        earHipPx: px(200),
+        shoulderSpanPx: px(100),
+        hipSpanPx: px(60),
+        earSpanPx: px(40),
+      },
+      secondUsed,
+    };
+  };
   /** @param error of the places of ears and shoulders, stand and run each, pixels = % of the shoulder width */
-  const band = (rise: number, error: number, secondUsed = 1) =>
+  const band = (rise: number, error: number, secondUsed = true) =>
     resultOf(
-      results('front', () => ({ ...seen(rise, error), secondUsed }), { ...seen(0, error), secondUsed }),
+      results('front', () => seen(rise, error, secondUsed), seen(0, error, secondUsed)),
       'shoulderHeight',
       'left',
     ).band;
@@ -93,8 +107,8 @@ describe('a shoulder that is raised', () => {
   });
 
   it('takes more where one engine alone saw it', () => {
-    expect(band(6, 0, 0)).toBe('ok');
-    expect(band(9, 0, 0)).toBe('fault');
+    expect(band(6, 0, false)).toBe('ok');
+    expect(band(9, 0, false)).toBe('fault');
   });
 });
 
@@ -102,7 +116,7 @@ describe('uneven steps', () => {
   it('are a poor number where the doubt is larger than a change worth believing', () => {
     const confidence = (doubt: number) =>
       resultOf(
-        results('front', () => ({ stepTimeAsymmetry: 1, 'stepTimeAsymmetry@doubt': doubt })),
+        results('front', () => ({ values: { stepTimeAsymmetry: 1 }, doubts: { stepTimeAsymmetry: doubt } })),
         'stepTimeAsymmetry',
       ).confidence;
     expect(confidence(1.3)).toBe('fair');

@@ -244,19 +244,19 @@ describe('left against right in time', () => {
   it('from the side without feet in sight is read from the head, with doubt', () => {
     const hidden = [LM.leftAnkle, LM.rightAnkle, LM.leftHeel, LM.rightHeel];
     const run = simulate(sideLeft({ durationS: 12, seed: 3 }));
-    const { values } = derived(withVisibility(run.frames, hidden, 0.05));
-    expect(values['stepTimeAsymmetry@doubt']).toBeGreaterThan(3);
-    expect(derived(run.frames).values['stepTimeAsymmetry@doubt']).toBeLessThan(3);
+    const { doubts } = derived(withVisibility(run.frames, hidden, 0.05));
+    expect(doubts['stepTimeAsymmetry']).toBeGreaterThan(3);
+    expect(derived(run.frames).doubts['stepTimeAsymmetry']).toBeLessThan(3);
   });
 
   it('is doubted more after a few strides, and never sure because two readings agree', () => {
     const doubt = (durationS: number) =>
-      derived(simulate(laptopFront({ durationS, ...perfect, parameters: { jitter: 3 } })).frames).values[
-        'stepTimeAsymmetry@doubt'
+      derived(simulate(laptopFront({ durationS, ...perfect, parameters: { jitter: 3 } })).frames).doubts[
+        'stepTimeAsymmetry'
       ];
     expect(doubt(8)).toBeGreaterThan(doubt(24));
     // Readings without any error: the usual one remains.
-    expect(derived(uneven(0).frames).values['stepTimeAsymmetry@doubt']).toBeGreaterThan(0.8);
+    expect(derived(uneven(0).frames).doubts['stepTimeAsymmetry']).toBeGreaterThan(0.8);
   });
 
   it('is named from seven percent on, not from four that may be chance', () => {
@@ -265,9 +265,11 @@ describe('left against right in time', () => {
         measureResults({
           view: 'front',
           strides: Array.from({ length: 9 }, () => ({
-            values: { stepTimeAsymmetry: percent, 'stepTimeAsymmetry@doubt': doubt },
+            values: { stepTimeAsymmetry: percent },
             baselines: {},
             judgements: {},
+            doubts: { stepTimeAsymmetry: doubt },
+            turnedDeg: null,
           })),
           steps: [],
           fps: 30,

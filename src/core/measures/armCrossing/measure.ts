@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { armCrossing as readCrossing, crossingSeries } from './read.ts';
 import { words } from './words.en.ts';
 
 export const armCrossing = {
@@ -6,6 +7,13 @@ export const armCrossing = {
   unit: '% shoulder width',
   sides: ['left', 'right'],
   views: ['front'],
+  read(scene, { strides }) {
+    if (scene.view !== 'front') return null;
+    const [left, right] = (['left', 'right'] as const).map(
+      (side) => readCrossing(scene, strides, side).perStride,
+    );
+    return (_stride, i) => ({ left: left[i], right: right[i] });
+  },
   judging: {
     // The wrist against the plane through the trunk line that turns with the shoulders. 5 % is 2 cm, 10 % is 4 cm.
     rule: { kind: 'above', limits: { watch: 5, fault: 10 } },
@@ -20,7 +28,12 @@ export const armCrossing = {
     drifts: ['left', 'right'],
     advice: ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'],
   },
-  review: { reading: 'highest', zero: 'own' },
+  review: {
+    reading: 'highest',
+    zero: 'own',
+    series: (scene, strides, side) =>
+      scene.view === 'front' && side !== 'both' ? crossingSeries(scene, strides, side) : null,
+  },
   marks: {
     bones: [
       ['Shoulder', 'Elbow'],

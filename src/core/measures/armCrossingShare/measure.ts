@@ -1,5 +1,8 @@
 import type { MeasureDefinition } from '../definition.ts';
+import type { Side } from '../../model/measure.ts';
+import type { AnyDerived } from '../reading.ts';
 import type { Sketch } from '../drawing.ts';
+import { MIN_STRIDES } from '../shared/run-values.ts';
 import { words } from './words.en.ts';
 
 /** One dot a stride; those that crossed are filled. */
@@ -13,11 +16,33 @@ function dots(crossed: readonly number[]): Sketch {
   };
 }
 
+/** In how many strides the wrist was seen, and the share of them in which it passed the midline. */
+function crossed(strides: readonly AnyDerived[], side: Side): { seen: number; share: number } {
+  const values = strides.map((s) => s.values[`armCrossing.${side}`]).filter((v) => v !== undefined);
+  return { seen: values.length, share: values.filter((v) => v > 0).length / values.length };
+}
+
 export const armCrossingShare = {
   id: 'armCrossingShare',
   unit: '% strides',
   sides: ['left', 'right'],
   views: ['front'],
+  run: {
+    value({ strides }, side) {
+      const { seen, share } = crossed(strides, side);
+      if (seen < MIN_STRIDES) return seen === 0 ? 'body-part-hidden' : 'too-few-strides';
+      return {
+        value: 100 * share,
+        spread: 100 * Math.sqrt((share * (1 - share)) / seen),
+        strides: seen,
+        baseline: null,
+      };
+    },
+    epoch(strides, side) {
+      const { seen, share } = crossed(strides, side);
+      return seen > 0 ? 100 * share : null;
+    },
+  },
   claims: { atBest: 'fair', smallestChange: 15, squareOnly: true },
   coaching: { cued: false, advice: ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'] },
   show: {

@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { armSwing as readSwing, wristAhead } from './read.ts';
 import { words } from './words.en.ts';
 
 export const armSwing = {
@@ -6,9 +7,20 @@ export const armSwing = {
   unit: '% trunk length',
   sides: ['left', 'right'],
   views: ['left', 'right', 'front', 'rear'],
+  read: (scene) => {
+    const { view } = scene;
+    if (view !== 'left' && view !== 'right') return null;
+    return (stride) => ({ [view]: readSwing(scene, stride, view) });
+  },
+  run: { missing: 'not-visible-from-this-view' },
   claims: { atBest: 'poor', smallestChange: 10 },
   coaching: { cued: true, advice: ['elbowDrill', 'rows', 'latStretch', 'pullUp'] },
-  review: { reading: 'range', zero: 'own' },
+  review: {
+    reading: 'range',
+    zero: 'own',
+    series: (scene, _strides, side) =>
+      side === 'both' || side !== scene.view ? null : wristAhead(scene, side),
+  },
   marks: {
     bones: [
       ['Shoulder', 'Elbow'],

@@ -1,4 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { overStretch } from '../shared/run-values.ts';
+import { armAsymmetry } from './read.ts';
 import { words } from './words.en.ts';
 
 /** No limit tells uneven arms from even ones that read unevenly: a poor estimate, never judged, never cued. */
@@ -7,6 +9,11 @@ export const armSwingAsymmetry = {
   unit: '%',
   sides: ['both'],
   views: ['front', 'rear'],
+  read(scene, { strides }) {
+    const swing = scene.view === 'front' || scene.view === 'rear' ? armAsymmetry(scene, strides) : null;
+    return swing && (() => ({ both: swing.percent, doubt: swing.doubt }));
+  },
+  run: { value: (input) => overStretch(input, 'armSwingAsymmetry', 'body-part-hidden') },
   claims: { atBest: 'poor', smallestChange: 15 },
   coaching: { evidence: 11, cued: false, advice: ['elbowDrill', 'rows', 'coachReview'] },
   show: {

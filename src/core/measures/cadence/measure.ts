@@ -1,5 +1,8 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { beats } from '../drawing.ts';
+import { cadenceOf } from '../../gait/steps.ts';
+import { robustSd } from '../../signal/robust.ts';
+import { MIN_STRIDES } from '../shared/run-values.ts';
 import { words } from './words.en.ts';
 
 export const cadence = {
@@ -7,6 +10,20 @@ export const cadence = {
   unit: 'steps/min',
   sides: ['both'],
   views: 'any',
+  read: () => (stride) => ({ both: 120 / (stride.endS - stride.startS) }),
+  run: {
+    value({ steps, strides }) {
+      const value = cadenceOf(steps);
+      if (value === null || strides.length < MIN_STRIDES) return 'too-few-strides';
+      const spread = robustSd(strides.map((s) => s.values['cadence'] ?? Number.NaN));
+      return {
+        value,
+        spread: Number.isFinite(spread) ? spread : 0,
+        strides: strides.length,
+        baseline: null,
+      };
+    },
+  },
   claims: { atBest: 'good', smallestChange: 1, evenWhenSmall: true },
   coaching: {
     evidence: 1,

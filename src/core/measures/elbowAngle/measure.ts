@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { elbowAt } from './read.ts';
 import { words } from './words.en.ts';
 
 export const elbowAngle = {
@@ -7,6 +8,7 @@ export const elbowAngle = {
   sides: ['left', 'right'],
   views: ['left', 'right'],
   nearSideOnly: true,
+  picture: { side: { left: (at) => elbowAt(at, 'left'), right: (at) => elbowAt(at, 'right') } },
   claims: { atBest: 'fair', smallestChange: 8 },
   coaching: { evidence: 14, cued: true, advice: ['elbowDrill', 'armShake'] },
   review: { reading: 'mean', zero: 'value' },

@@ -1,5 +1,8 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
+import { comparedAlone } from '../shared/against-stand.ts';
+import { headAndShoulders } from '../shared/head-and-shoulders.ts';
+import { headByDepth, headFromSide } from './read.ts';
 import { words } from './words.en.ts';
 
 export const forwardHead = {
@@ -8,6 +11,19 @@ export const forwardHead = {
   sides: ['both'],
   views: ['left', 'right', 'front'],
   changeOnlyFrom: ['front'],
+  picture: { side: { both: headFromSide }, depth: headByDepth },
+  derive({ raw, neutral, view }) {
+    if (view === 'left' || view === 'right') {
+      // From the side the image plane holds head and trunk; depth has nothing to add.
+      const { now, before } = comparedAlone(raw, neutral, 'forwardHead');
+      return { both: { value: now, baseline: before } };
+    }
+    const baseline = neutral?.depths['forwardHead'];
+    const found = view === 'front' ? headAndShoulders(raw, neutral, view) : null;
+    return found && baseline !== undefined
+      ? { both: { value: baseline + found.forwardDeg, baseline } }
+      : null;
+  },
   judging: {
     rule: {
       kind: 'rise',

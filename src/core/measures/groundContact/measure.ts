@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
+import { nearLegReader } from '../shared/near-leg.ts';
 import { words } from './words.en.ts';
 
 /** Three steps: how much of each the foot is down. */
@@ -21,6 +22,7 @@ export const groundContact = {
   nearSideOnly: true,
   // A camera of 60, some of whose frames are lost.
   needs: { feet: true, fps: 55 },
+  read: nearLegReader((leg) => leg.stanceMs),
   claims: { atBest: 'poor', smallestChange: 20 },
   coaching: { cued: false, advice: ['quietFeet', 'legStrength'] },
   marks: { bones: [['Knee', 'Ankle']] },

@@ -1,4 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { comparedAlone } from '../shared/against-stand.ts';
+import { pitchByDepth, pitchFromSide } from './read.ts';
 import { words } from './words.en.ts';
 
 export const headPitch = {
@@ -7,6 +9,16 @@ export const headPitch = {
   sides: ['both'],
   views: ['left', 'right', 'front'],
   changeOnlyFrom: ['front'],
+  picture: { side: { both: pitchFromSide }, depth: pitchByDepth },
+  derive({ raw, neutral, view }) {
+    if (view === 'left' || view === 'right') {
+      const { now, before } = comparedAlone(raw, neutral, 'headPitch');
+      return { both: { value: now, baseline: before } };
+    }
+    const value = raw.depths['headPitch'];
+    if (view !== 'front' || value === undefined) return null;
+    return { both: { value, baseline: neutral?.depths['headPitch'] } };
+  },
   claims: { atBest: 'poor', smallestChange: 12 },
   coaching: { cued: false, advice: ['screenHeight', 'tallDrill'] },
   review: { reading: 'mean', zero: 'value' },

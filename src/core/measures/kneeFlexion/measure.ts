@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
+import { kneeFlexion as kneeBend, legSeries, nearLegReader } from '../shared/near-leg.ts';
 import { words } from './words.en.ts';
 
 /** A runner in midstance. @param down how far the hip has come down, drawing units */
@@ -25,9 +26,12 @@ export const kneeFlexion = {
   views: ['left', 'right'],
   nearSideOnly: true,
   needs: { feet: true },
+  read: nearLegReader((leg) => leg.kneeDeg),
+  // Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's.
+  run: { most: 80 },
   claims: { atBest: 'fair', smallestChange: 6, spreadTells: true },
   coaching: { evidence: 6, cued: true, advice: ['quietFeet', 'legStrength'] },
-  review: { reading: 'highest-in-stance', zero: 'own' },
+  review: { reading: 'highest-in-stance', zero: 'own', series: legSeries(kneeBend) },
   marks: {
     bones: [
       ['Hip', 'Knee'],

@@ -1,4 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { againstLevelStand } from '../shared/against-stand.ts';
+import { leanAcross } from './read.ts';
 import { words } from './words.en.ts';
 
 export const lateralLean = {
@@ -7,6 +9,9 @@ export const lateralLean = {
   sides: ['left', 'right', 'both'],
   views: ['front', 'rear'],
   needs: { hips: true },
+  picture: { front: { both: leanAcross } },
+  derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'lateralLean'),
+  run: { missing: 'not-visible-from-this-view' },
   judging: {
     rule: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
     of: 'stride',

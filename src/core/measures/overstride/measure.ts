@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { legSeries, nearLegReader, shinAngle } from '../shared/near-leg.ts';
 import { words } from './words.en.ts';
 
 export const overstride = {
@@ -8,10 +9,11 @@ export const overstride = {
   views: ['left', 'right'],
   nearSideOnly: true,
   needs: { feet: true },
+  read: nearLegReader((leg) => leg.shinDeg),
   judging: { rule: { kind: 'above', limits: { watch: 6, fault: 10 } }, of: 'stride' },
   claims: { atBest: 'fair', smallestChange: 4, spreadTells: true },
   coaching: { evidence: 2, cued: true, worse: 1, advice: ['metronome', 'quietFeet', 'legStrength'] },
-  review: { reading: 'at-contact', zero: 'own' },
+  review: { reading: 'at-contact', zero: 'own', series: legSeries(shinAngle) },
   marks: { bones: [['Knee', 'Ankle']], against: 'knee-upright' },
   show: {
     setup: true,

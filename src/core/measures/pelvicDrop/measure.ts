@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { hipSeries, readPelvis, unevenBand, valueOfRun } from './read.ts';
 import { words } from './words.en.ts';
 
 const HIP_LINE = [{ tone: 'dash', path: 'M56 64H104' }] as const;
@@ -9,9 +10,11 @@ export const pelvicDrop = {
   sides: ['left', 'right'],
   views: ['front', 'rear'],
   needs: { hips: true },
+  read: readPelvis,
+  run: { value: valueOfRun, band: unevenBand },
   claims: { atBest: 'poor', smallestChange: 5 },
   coaching: { evidence: 5, cued: true, advice: ['clamshell', 'bandWalk', 'gluteBridge', 'metronome'] },
-  review: { reading: 'highest-in-stance', zero: 'own' },
+  review: { reading: 'highest-in-stance', zero: 'own', series: hipSeries },
   marks: { lines: [['leftHip', 'rightHip']] },
   show: {
     setup: true,

@@ -1,11 +1,44 @@
 import type { MeasureDefinition } from '../definition.ts';
+import type { Scene } from '../../body/scene.ts';
+import type { Side } from '../../model/measure.ts';
+import { pictureOverTime } from '../shared/picture.ts';
+import { BODY } from '../shared/body-lengths.ts';
+import { headAndShoulders } from '../shared/head-and-shoulders.ts';
 import { words } from './words.en.ts';
+
+/** A shoulder is called raised where that is more than chance would show once in twenty times on either side. */
+const RAISED_BEYOND = 1.96;
+
+/** Ear to shoulder, downwards, % of shoulder width. */
+function neckLength(scene: Scene, side: Side): Float64Array | null {
+  if (side === 'both' || (scene.view !== 'front' && scene.view !== 'rear')) return null;
+  return pictureOverTime(scene, BODY[`neckPx.${side}`]).map((v) => (100 * v) / scene.shoulderPx);
+}
 
 export const shoulderHeight = {
   id: 'shoulderHeight',
   unit: '% shoulder width',
   sides: ['left', 'right', 'both'],
   views: ['front', 'rear'],
+  derive({ raw, neutral, view }) {
+    const found = view === 'left' || view === 'right' ? null : headAndShoulders(raw, neutral, view);
+    if (!found) return null;
+    const { left, right } = found.shoulders;
+    // Judged by the elevation that is the shoulder's own, not by a head that has come down to it.
+    const judged = (elevation: number) => ({
+      value: elevation > RAISED_BEYOND * found.elevationDoubt ? -elevation : 0,
+      baseline: 0,
+    });
+    return {
+      left: { value: left.now, baseline: left.before, judged: judged(left.elevation) },
+      right: { value: right.now, baseline: right.before, judged: judged(right.elevation) },
+      both: {
+        value: (left.now + right.now) / 2,
+        baseline: (left.before + right.before) / 2,
+        judged: judged((left.elevation + right.elevation) / 2),
+      },
+    };
+  },
   judging: {
     rule: {
       kind: 'fall',
@@ -24,7 +57,7 @@ export const shoulderHeight = {
     drifts: ['left', 'right'],
     advice: ['armShake', 'neckStretch', 'bladeSqueeze', 'breathing', 'rows', 'pullUp'],
   },
-  review: { reading: 'mean', zero: 'value' },
+  review: { reading: 'mean', zero: 'value', series: (scene, _strides, side) => neckLength(scene, side) },
   marks: { bones: [['Ear', 'Shoulder']] },
   show: {
     setup: true,

@@ -1,4 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { againstLevelStand } from '../shared/against-stand.ts';
+import { shoulderLine } from './read.ts';
 import { words } from './words.en.ts';
 
 export const shoulderTilt = {
@@ -6,6 +8,8 @@ export const shoulderTilt = {
   unit: 'deg',
   sides: ['both'],
   views: ['front', 'rear'],
+  picture: { front: { both: shoulderLine } },
+  derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'shoulderTilt'),
   claims: { atBest: 'fair', smallestChange: 2 },
   coaching: { cued: false, advice: ['armShake', 'neckStretch', 'lightLoad', 'coachReview'] },
   review: { reading: 'mean', zero: 'value' },

@@ -1,6 +1,12 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { beats } from '../drawing.ts';
+import { judgeBy, type Rule } from '../rule.ts';
+import { overStretch } from '../shared/run-values.ts';
+import { stepAsymmetry, UNEVEN_BEYOND } from './read.ts';
 import { words } from './words.en.ts';
+
+/** Published bands begin at 2 %; one camera at 30 frames a second tells left from right to about two points. */
+const RULE = { kind: 'away-from-zero', limits: { watch: 4, fault: 6 } } as const satisfies Rule;
 
 export const stepTimeAsymmetry = {
   id: 'stepTimeAsymmetry',
@@ -8,9 +14,18 @@ export const stepTimeAsymmetry = {
   sides: ['both'],
   views: 'any',
   needs: { fps: 20 },
+  read(scene, gait) {
+    const uneven = stepAsymmetry(scene, gait.strides);
+    return uneven && (() => ({ both: uneven.percent, doubt: uneven.doubt }));
+  },
+  run: {
+    value: (input) => overStretch(input, 'stepTimeAsymmetry', 'too-few-strides'),
+    // What may as well be chance is not named.
+    band: ({ view }, _side, { value, spread }) =>
+      UNEVEN_BEYOND * spread > Math.abs(value) ? 'ok' : (judgeBy(RULE, value, null, view)?.band ?? null),
+  },
   judging: {
-    // Published bands begin at 2 %; one camera at 30 frames a second tells left from right to about two points.
-    rule: { kind: 'away-from-zero', limits: { watch: 4, fault: 6 } },
+    rule: RULE,
     of: 'run',
   },
   // The spread is the doubt of the number itself.

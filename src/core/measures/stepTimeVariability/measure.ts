@@ -1,6 +1,12 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { beats } from '../drawing.ts';
+import { judgeBy, type Rule } from '../rule.ts';
+import { stepVariability } from './read.ts';
 import { words } from './words.en.ts';
+
+const RULE = { kind: 'above', limits: { watch: 4, fault: 6 } } as const satisfies Rule;
+/** Standard deviations by which the value must exceed a limit. */
+const SURE = 1.5;
 
 export const stepTimeVariability = {
   id: 'stepTimeVariability',
@@ -8,7 +14,18 @@ export const stepTimeVariability = {
   sides: ['both'],
   views: 'any',
   needs: { fps: 20 },
-  judging: { rule: { kind: 'above', limits: { watch: 4, fault: 6 } }, of: 'run' },
+  run: {
+    value({ steps, fps }) {
+      const found = stepVariability(steps, fps);
+      if (!found) return 'too-few-strides';
+      const spread = (0.7 * found.percent) / Math.sqrt(found.steps / 10);
+      return { value: found.percent, spread, strides: found.steps, baseline: null };
+    },
+    // Frames that a slow machine leaves out scatter the steps too: only what lies beyond the doubt counts.
+    band: ({ view }, _side, { value, spread }) =>
+      judgeBy(RULE, value - SURE * spread, null, view)?.band ?? null,
+  },
+  judging: { rule: RULE, of: 'run' },
   claims: { atBest: 'poor', smallestChange: 1 },
   coaching: { cued: true, advice: ['metronome', 'easePace'] },
   show: {

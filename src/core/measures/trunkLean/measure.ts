@@ -1,6 +1,21 @@
 import type { MeasureDefinition } from '../definition.ts';
-import { LEAN } from './limits.ts';
+import type { AnyDerived } from '../reading.ts';
+import { LEAN, leanBand } from './limits.ts';
+import { comparedAlone } from '../shared/against-stand.ts';
+import { leanFromSide } from './read.ts';
+import { median } from '../../signal/robust.ts';
 import { words } from './words.en.ts';
+
+/** Standing people lean about a degree forward from hip to shoulder; their trunk line gives the vertical. */
+const STANDING_LEAN_DEG = 1;
+/** How far the trunk's line through the measured joint centres is off on some body, degrees (standard deviation). */
+const TRUNK_DOUBT_DEG = 2;
+/** Twice this is a lean somewhere between upright and far forward: no number to go by. */
+const MOST_DOUBT_DEG = 3.5;
+
+function doubtOf(strides: readonly AnyDerived[]): number {
+  return median(strides.map((s) => s.doubts['trunkLean'] ?? Number.NaN));
+}
 
 export const trunkLean = {
   id: 'trunkLean',
@@ -8,6 +23,31 @@ export const trunkLean = {
   sides: ['both'],
   views: ['left', 'right'],
   needs: { hips: true },
+  picture: { side: { both: leanFromSide } },
+  uprightFromStand: true,
+  derive({ raw, neutral, view }) {
+    if (view !== 'left' && view !== 'right') return null;
+    const { now, before } = comparedAlone(raw, neutral, 'trunkLean');
+    if (now === undefined) return null;
+    // The stand's own trunk line gives the vertical and takes out the camera's roll and the engine's bias.
+    if (before !== undefined)
+      return { both: { value: now - before + STANDING_LEAN_DEG, baseline: STANDING_LEAN_DEG } };
+    const { upright } = raw;
+    return upright
+      ? { both: { value: now + upright.riseDeg, doubt: Math.hypot(upright.doubtDeg, TRUNK_DOUBT_DEG) } }
+      : { both: { value: now } };
+  },
+  run: {
+    // Without a neutral stand the belt says which way is up, if its two feet agree; else nothing does.
+    confidence({ strides }) {
+      if (strides.some((s) => s.baselines['trunkLean'] !== undefined)) return 'good';
+      return doubtOf(strides) <= MOST_DOUBT_DEG ? 'fair' : 'poor';
+    },
+    band({ strides }, _side, { value, baseline }) {
+      const doubt = doubtOf(strides);
+      return Number.isNaN(doubt) || baseline !== null ? null : leanBand(value, doubt);
+    },
+  },
   judging: { rule: LEAN, of: 'stride' },
   claims: { atBest: 'fair', smallestChange: 2 },
   coaching: {

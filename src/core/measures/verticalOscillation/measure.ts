@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
+import { verticalOscillation as readBounce } from './read.ts';
 import { words } from './words.en.ts';
 
 /** The path of the head over a few steps. */
@@ -22,10 +23,15 @@ export const verticalOscillation = {
   unit: '% trunk length',
   sides: ['both'],
   views: 'any',
+  read: (scene) => (stride) => ({ both: readBounce(scene, stride) }),
   judging: { rule: { kind: 'above', limits: { watch: 24, fault: 29 } }, of: 'stride' },
   claims: { atBest: 'fair', smallestChange: 2 },
   coaching: { evidence: 13, cued: false, drifts: ['both'], advice: ['quietFeet', 'metronome'] },
-  review: { reading: 'range', zero: 'middle' },
+  review: {
+    reading: 'range',
+    zero: 'middle',
+    series: (scene) => scene.shoulders.y.map((y) => (-100 * y) / scene.trunkPx),
+  },
   marks: { lines: [['hips', 'shoulders']] },
   show: {
     learn: { group: 'trunk', sources: ['vanhooren'] },

@@ -6,14 +6,17 @@ import { angleAt, samplesOf } from '../../body/samples.ts';
 import { DEG, type Scene } from '../../body/scene.ts';
 import type { Stride } from '../../gait/steps.ts';
 import { quantile } from '../../signal/robust.ts';
+import type { Side } from '../../model/measure.ts';
+import type { ReadStrides } from '../definition.ts';
+import type { Sided } from '../reading.ts';
 
 export interface LegValues {
-  /** Shin against the vertical in the first picture of contact, degrees, + = ankle ahead of knee. */
-  readonly overstride: number;
+  /** Shin against the vertical in the first frame of contact, degrees, + = ankle ahead of knee. */
+  readonly shinDeg: number;
   /** Most flexed in stance, degrees, straight = 0. */
-  readonly kneeFlexion: number;
+  readonly kneeDeg: number;
   /** Contact to toe-off, ms. */
-  readonly groundContact: number;
+  readonly stanceMs: number;
   /** When the foot met the belt, seconds of the source. */
   readonly contactS: number;
 }
@@ -30,8 +33,20 @@ const AFTER_CONTACT_SHARE = 0.1;
 const MIN_CONTACT_S = 0.15;
 const MAX_CONTACT_S = 0.4;
 
-/** @returns null where the foot's contact could not be found */
-export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): LegValues | null {
+const READ = new WeakMap<Scene, Map<Stride, LegValues | null>>();
+
+/** @returns null where the foot's contact could not be found; found once for the measures that share it */
+export function nearLeg(scene: Scene, stride: Stride, side: Sided): LegValues | null {
+  const known = READ.get(scene) ?? new Map<Stride, LegValues | null>();
+  READ.set(scene, known);
+  const before = known.get(stride);
+  if (before !== undefined) return before;
+  const leg = findLeg(scene, stride, side);
+  known.set(stride, leg);
+  return leg;
+}
+
+function findLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): LegValues | null {
   const { tracks, faces } = scene;
   const ankle = scene.joint(`${side}Ankle`);
   const ahead = (i: number) => faces * (ankle.x[i] - scene.hips.x[i]);
@@ -40,7 +55,7 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
   const expected = side === 'left' ? stride.startS : stride.startS + length / 2;
   const contact = contactTime(scene, ahead, expected);
   if (contact === null) return null;
-  // The first picture that shows contact comes half a frame after it on average.
+  // The first frame that shows contact comes half a frame after it on average.
   const first = (contact + 0.5 / tracks.fps - tracks.startS) * tracks.rateHz;
   const [from, to] = samplesOf(
     scene,
@@ -51,9 +66,9 @@ export function nearLeg(scene: Scene, stride: Stride, side: 'left' | 'right'): L
   let bent = Number.NaN;
   for (let i = from; i < to; i++) if (flexion(i) > bent || Number.isNaN(bent)) bent = flexion(i);
   return {
-    overstride: between(shinAngle(scene, side), first),
-    kneeFlexion: bent,
-    groundContact: 1000 * stanceS(scene, side, contact, length),
+    shinDeg: between(shinAngle(scene, side), first),
+    kneeDeg: bent,
+    stanceMs: 1000 * stanceS(scene, side, contact, length),
     contactS: contact,
   };
 }
@@ -116,4 +131,25 @@ function stanceS(scene: Scene, side: 'left' | 'right', contactS: number, strideS
     return stance > MIN_CONTACT_S && stance < MAX_CONTACT_S ? stance : Number.NaN;
   }
   return Number.NaN;
+}
+
+/** What one measure takes from the near leg. */
+export function nearLegReader(of: (leg: LegValues) => number): ReadStrides {
+  return (scene) => {
+    const { view } = scene;
+    if (view !== 'left' && view !== 'right') return null;
+    return (stride) => {
+      const leg = nearLeg(scene, stride, view);
+      return leg && { [view]: of(leg), contactS: leg.contactS };
+    };
+  };
+}
+
+/** An angle of the near leg at every sample; null for the far one. */
+export function legSeries(angle: (scene: Scene, side: Sided) => (i: number) => number) {
+  return (scene: Scene, _strides: readonly Stride[], side: Side): Float64Array | null => {
+    if (side === 'both' || side !== scene.view) return null;
+    const at = angle(scene, side);
+    return Float64Array.from({ length: scene.tracks.length }, (_, i) => at(i));
+  };
 }

@@ -2,7 +2,7 @@
 import { samplesOf } from '../../body/samples.ts';
 import type { Scene } from '../../body/scene.ts';
 import type { Stride } from '../../gait/steps.ts';
-import { range } from '../trunk/trunk.ts';
+import { range } from './range.ts';
 
 /**
  * A running arm's wrist travels a third of a trunk length and more, up and down and sideways together; one that holds

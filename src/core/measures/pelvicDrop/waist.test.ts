@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene } from '../../../src/core/body/scene.ts';
-import type { Stride } from '../../../src/core/gait/steps.ts';
-import { pelvicDrops } from '../../../src/core/measures/pelvis/pelvis.ts';
-import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
-import { emptyFrame } from '../../../src/core/pose/pose-frame.ts';
+import type { Scene } from '../../body/scene.ts';
+import type { Stride } from '../../gait/steps.ts';
+import { pelvicDrops } from './waist.ts';
+import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { emptyFrame } from '../../pose/pose-frame.ts';
 
 const STRIDE_S = 0.7;
 const STRIDES: Stride[] = Array.from({ length: 10 }, (_, i) => ({

@@ -1,5 +1,5 @@
 /**
- * Arms seen from the front: how far each wrist passes the body's midline, and whether both arms travel alike.
+ * Arms seen from the front: how far each wrist passes the body's midline.
  *
  * The picture shows a wrist that is in front of the body too large and too far out (perspective), and the trunk turns
  * towards the side away from the forward arm, taking its midline along. Both are undone: the wrist's place is scaled
@@ -11,13 +11,15 @@ import { DEG, lineXAt, type Scene } from '../../body/scene.ts';
 import { midpoint2, MIN_PRESENCE, type Point2, type Tracks } from '../../body/tracks.ts';
 import type { Stride } from '../../gait/steps.ts';
 import type { Landmark } from '../../pose/landmarks.ts';
-import { checkOffset, checkPoint } from '../../pose/check-point.ts';
+import { checkPoint } from '../../pose/check-point.ts';
 import type { PoseFrame } from '../../pose/pose-frame.ts';
-import { fitHarmonics, fitHarmonicsRobustly, harmonicAt } from '../../signal/harmonic.ts';
+import { fitHarmonics, harmonicAt } from '../../signal/harmonic.ts';
 import { lowpass } from '../../signal/butterworth.ts';
-import { median } from '../../signal/robust.ts';
+import { MAD_TO_SD, median } from '../../signal/robust.ts';
+import type { Sided } from '../reading.ts';
+import { wristSeen } from '../shared/wrist-seen.ts';
 
-export type ArmSide = 'left' | 'right';
+type ArmSide = Sided;
 
 /**
  * Reach of the wrist in front of the trunk, shoulder widths. Depth of a wrist is the engine's weakest number, so it
@@ -189,19 +191,6 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
   };
 }
 
-/** A wrist that the engine gives less than this most of the time is behind something: a console, a towel, the trunk. */
-const HIDDEN_WRIST = 0.3;
-/** The check engine's score for a wrist that it does see. */
-const SEEN_BY_CHECK = 0.4;
-
-/** Whether either engine sees the wrist more often than not. */
-function wristSeen(scene: Scene, side: ArmSide): boolean {
-  if (scene.tracks.visibility(`${side}Wrist`) >= HIDDEN_WRIST) return true;
-  const k = checkOffset(`${side}Wrist`) + 2;
-  const scores = scene.tracks.frames.flatMap((f) => (f.check ? [f.check[k]] : []));
-  return scores.length > 3 && median(scores) >= SEEN_BY_CHECK;
-}
-
 /** Weight of the check engine's place of the wrist against the other's: their scatter there is alike, so half and half. */
 const CHECK_WEIGHT = 0.5;
 
@@ -230,7 +219,7 @@ function checkShift(
     differences.push(d);
   }
   const middle = median(differences);
-  const spread = Math.max(0.05, 3 * 1.4826 * median(differences.map((d) => Math.abs(d - middle))));
+  const spread = Math.max(0.05, 3 * MAD_TO_SD * median(differences.map((d) => Math.abs(d - middle))));
   const kept = phases
     .map((p, i) => [p, differences[i]] as const)
     .filter(([, d]) => Math.abs(d - middle) <= spread);
@@ -255,76 +244,4 @@ function checkPicture(frame: PoseFrame, side: ArmSide): ArmPicture | null {
     shoulders: [(sl[0] + sr[0]) / 2, (sl[1] + sr[1]) / 2],
     hips: [(hl[0] + hr[0]) / 2, (hl[1] + hr[1]) / 2],
   };
-}
-
-export interface ArmAsymmetry {
-  /** 100 (L − R) / mean of the two, the lesser of two readings; 0 where they contradict each other. */
-  readonly percent: number;
-  /** Half of what the two readings differ by, points. */
-  readonly doubt: number;
-}
-
-/** Sinusoids of an arm's path over the stride that stand clear of the engine's jitter. */
-const ARM_HARMONICS = 3;
-/** Share of the strides' samples on which a wrist must be there. */
-const MIN_ARM_SHARE = 0.7;
-
-/**
- * Left arm's swing against the right one's, from the front or from behind.
- *
- * The swing itself is along the line of sight; what the picture shows of it is that hand and forearm rise as they come
- * forward. Two readings, over all strides together: the wrist's travel up and down against the shoulders, which a hand
- * that crosses the body changes too, and against its own elbow, which the engine places badly. Each alone is off by
- * ten points and more on even arms, for reasons of its own: counted is what both say, the lesser of the two.
- * @returns null where either arm is not seen
- */
-export function armAsymmetry(scene: Scene, strides: readonly Stride[]): ArmAsymmetry | null {
-  if (!wristSeen(scene, 'left') || !wristSeen(scene, 'right')) return null;
-  const uneven = (against: (side: ArmSide) => Float64Array): number => {
-    const travel = (side: ArmSide) => travelOverStride(scene, strides, side, against(side));
-    return asymmetryPercent(travel('left'), travel('right'));
-  };
-  const wrists = uneven(() => scene.shoulders.y);
-  const forearms = uneven((side) => scene.tracks.image(`${side}Elbow`).y);
-  if (Number.isNaN(wrists) || Number.isNaN(forearms)) return null;
-  const agree = Math.sign(wrists) === Math.sign(forearms);
-  return {
-    percent: agree ? Math.sign(wrists) * Math.min(Math.abs(wrists), Math.abs(forearms)) : 0,
-    doubt: Math.abs(wrists - forearms) / 2,
-  };
-}
-
-/** Highest less lowest of the wrist's mean path over the stride against a level, pixels; NaN where it was not seen. */
-function travelOverStride(
-  scene: Scene,
-  strides: readonly Stride[],
-  side: ArmSide,
-  level: Float64Array,
-): number {
-  const { tracks } = scene;
-  const wrist = tracks.image(`${side}Wrist`).y;
-  const phases: number[] = [];
-  const heights: number[] = [];
-  let possible = 0;
-  for (const stride of strides) {
-    const from = Math.max(0, Math.ceil((stride.startS - tracks.startS) * tracks.rateHz));
-    const to = Math.min(wrist.length, Math.ceil((stride.endS - tracks.startS) * tracks.rateHz));
-    possible += to - from;
-    for (let i = from; i < to; i++) {
-      const height = level[i] - wrist[i];
-      if (Number.isNaN(height)) continue;
-      phases.push((tracks.startS + i / tracks.rateHz - stride.startS) / (stride.endS - stride.startS));
-      heights.push(height);
-    }
-  }
-  if (heights.length < MIN_ARM_SHARE * possible) return Number.NaN;
-  const fit = fitHarmonicsRobustly(phases, heights, 1, { harmonics: ARM_HARMONICS });
-  if (!fit) return Number.NaN;
-  const path = Array.from({ length: 60 }, (_, k) => harmonicAt(fit, k / 60));
-  return Math.max(...path) - Math.min(...path);
-}
-
-/** 100 (L − R) / mean of the two; NaN where either is missing. */
-function asymmetryPercent(left: number, right: number): number {
-  return (100 * (left - right)) / ((left + right) / 2);
 }

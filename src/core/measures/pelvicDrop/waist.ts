@@ -25,7 +25,7 @@ const MIN_STRIDES = 6;
 /** A window must hold so many pictures of the waist to each stride. */
 const MIN_PICTURES_PER_STRIDE = 8;
 /** Midstance of the left foot, share of the stride that begins with its contact (stance of 0.35 of a stride). */
-const LEFT_MIDSTANCE = 0.175;
+export const LEFT_MIDSTANCE = 0.175;
 /**
  * From midstance until the thighs are furthest apart, share of a stride. Hips are most extended about when the foot leaves
  * the belt, half a stance of 0.3 to 0.38 after midstance.

@@ -1,0 +1,27 @@
+import { DEG, type Scene } from '../../body/scene.ts';
+import { ahead, nearOf, shouldersAt, type DepthMeasure, type PictureMeasure } from '../shared/picture.ts';
+import { leanFromSide } from '../trunkLean/read.ts';
+
+/**
+ * The engines follow a head that comes forward by about four fifths, and their necks, from ear to the top of the
+ * shoulder, are a fifth too short: between their own points the change of the angle is right.
+ */
+export const headFromSide: PictureMeasure = (at, scene, seen) => {
+  const s = shouldersAt(seen);
+  const e = nearOf(seen, scene, 'Ear');
+  return DEG * Math.atan2(scene.faces * (e[0] - s[0]), s[1] - e[1]) - leanFromSide(at, scene, seen);
+};
+
+export const headByDepth: DepthMeasure = (i, scene) => {
+  const s = scene.shouldersWorld;
+  const e = scene.earsWorld;
+  const head = Math.atan2(ahead(scene, e.x[i] - s.x[i], e.z[i] - s.z[i]), s.y[i] - e.y[i]);
+  return DEG * (head - leanByDepth(i, scene));
+};
+
+/** Radians. */
+function leanByDepth(i: number, scene: Scene): number {
+  const s = scene.shouldersWorld;
+  const h = scene.hipsWorld;
+  return Math.atan2(ahead(scene, s.x[i] - h.x[i], s.z[i] - h.z[i]), h.y[i] - s.y[i]);
+}
