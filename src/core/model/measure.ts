@@ -4,7 +4,8 @@ export type View = 'front' | 'rear' | 'left' | 'right' | 'oblique' | 'unknown';
 
 export type Side = 'left' | 'right' | 'both';
 
-export type Unit = 'steps/min' | '%' | 'deg' | '% shoulder width' | '% trunk length' | '% strides' | 'ms';
+export type Unit =
+  'steps/min' | '%' | 'deg' | '% shoulder width' | '% trunk length' | '% leg length' | '% strides' | 'ms';
 
 export type Confidence = 'good' | 'fair' | 'poor';
 

@@ -107,6 +107,8 @@ export const learn = {
   'source.vanhooren': 'Van Hooren and others, 2024: running biomechanics and economy, Sports Med',
   'source.wille': 'Wille and others, 2014: kinematics, forces and joints in running',
   'source.souza': 'Souza, 2016: a videotaped running analysis (says that no cut-offs exist)',
+  'source.meardon': 'Meardon and Derrick, 2014: step width and the shin in running, J Biomech',
+  'source.brindle': 'Brindle and others, 2014: step width and the legs in running, Gait Posture',
   'source.crowell': 'Crowell and Davis, 2011: gait retraining with live feedback',
   'source.cai': 'Cai and others, 2017: leg and back exercise for runners with chronic low back pain',
   'source.herbert': 'Herbert and others, 2011: stretching and soreness, Cochrane review',

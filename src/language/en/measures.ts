@@ -12,6 +12,7 @@ export const measures = {
   'unit.deg': '°',
   'unit.% shoulder width': '% of shoulder width',
   'unit.% trunk length': '% of trunk length',
+  'unit.% leg length': '% of leg length',
   'unit.% strides': '% of strides',
   'unit.ms': 'ms',
 

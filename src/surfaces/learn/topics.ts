@@ -18,6 +18,8 @@ export const SOURCES = {
   vanhooren: 'https://doi.org/10.1007/s40279-024-01997-3',
   wille: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC4297621',
   souza: null,
+  meardon: null,
+  brindle: null,
   crowell: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3014399',
   cai: null,
   herbert: null,

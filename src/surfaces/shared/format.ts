@@ -12,6 +12,7 @@ const DIGITS: Readonly<Record<Unit, number>> = {
   deg: 1,
   '% shoulder width': 0,
   '% trunk length': 0,
+  '% leg length': 0,
   '% strides': 0,
   ms: 0,
 };
