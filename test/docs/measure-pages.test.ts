@@ -27,7 +27,7 @@ const VERBS: Readonly<Record<Exclude<Rule['kind'], 'within'>, string>> = {
   fall: 'below the stand by more than',
 };
 
-function limits(verb: string, { watch, fault }: Limits, atMost?: 'watch'): string {
+function limits(verb: string, { watch, fault, atMost }: Limits): string {
   return atMost ? `watch ${verb} ${watch}, never fault` : `watch ${verb} ${watch}, fault ${verb} ${fault}`;
 }
 
@@ -39,7 +39,7 @@ function band({ judging }: Measure): string {
     return `${limits('above', rule.high)}; ${limits('below', rule.low)}; judged: ${of}`;
   const verb = VERBS[rule.kind];
   const byView = Object.entries(rule.byView ?? {}).map(
-    ([view, other]) => `${VIEW_NAMES[view as View]}: ${limits(verb, other, other.atMost)}`,
+    ([view, other]) => `${VIEW_NAMES[view as View]}: ${limits(verb, other)}`,
   );
   return [limits(verb, rule.limits), ...byView, `judged: ${of}`].join('; ');
 }

@@ -16,17 +16,14 @@ export interface Judgement {
 export interface Limits {
   readonly watch: number;
   readonly fault: number;
-}
-
-export interface ViewLimits extends Limits {
-  /** The hardest word that this view allows; a fault where it is left out. */
+  /** The hardest word that is given; a fault where it is left out. */
   readonly atMost?: 'watch';
 }
 
 interface Limited {
   readonly limits: Limits;
   /** Other limits for views that see the measure less well. */
-  readonly byView?: Partial<Record<View, ViewLimits>>;
+  readonly byView?: Partial<Record<View, Limits>>;
 }
 
 /**
@@ -110,7 +107,7 @@ export function okZoneOf(rule: Rule, baseline: number | null, view: View): OkZon
   }
 }
 
-function limitsFrom(rule: Limited, view: View): ViewLimits {
+function limitsFrom(rule: Limited, view: View): Limits {
   return rule.byView?.[view] ?? rule.limits;
 }
 
