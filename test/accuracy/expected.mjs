@@ -57,6 +57,7 @@ export function expected(clip, joints, startS = 0, endS = Infinity) {
     ...arms(body, strideFrames(contacts, frames)),
     ...stance(body, frames, contacts, clip.toeOffs ?? []),
     ...bounce(body, frames, contacts),
+    ...stepWidth(body, frames, contacts),
   };
   for (const [side, S] of SIDES) {
     const bend = (f) => angleAt(body.at(f, `shoulder${S}`), body.at(f, `elbow${S}`), body.at(f, `wrist${S}`));
@@ -213,6 +214,30 @@ function stance({ at }, frames, contacts, toeOffs) {
     out[`groundContact.${side}`] = median(contactMs);
   }
   return out;
+}
+
+/** How far apart the feet are put down, 60 ms after contact, across the direction of travel; mean over steps. */
+function stepWidth({ at }, frames, contacts) {
+  const legs = frames.flatMap((f) =>
+    SIDES.map(([, S]) => {
+      const [hip, knee, ankle] = [at(f, `hip${S}`), at(f, `knee${S}`), at(f, `ankle${S}`)];
+      return norm(sub(hip, knee)) + norm(sub(knee, ankle));
+    }),
+  );
+  const put = ({ time, side }) => {
+    const i = frames.findIndex((f) => f.t >= time + 0.06);
+    if (i < 1) return null;
+    const [a, b] = [frames[i - 1], frames[i]];
+    const share = (time + 0.06 - a.t) / (b.t - a.t);
+    return at(a, `ankle${side}`)[0] * (1 - share) + at(b, `ankle${side}`)[0] * share;
+  };
+  const widths = contacts.slice(1).flatMap((c, i) => {
+    const [here, before] = [put(c), put(contacts[i])];
+    const apart = here === null || before === null || c.side === contacts[i].side;
+    if (apart || c.time - contacts[i].time >= 0.8) return [];
+    return [(c.side === 'L' ? 1 : -1) * (here - before)];
+  });
+  return { stepWidth: widths.length > 0 ? (100 * mean(widths)) / mean(legs) : null };
 }
 
 function bounce({ shoulders, trunk }, frames, contacts) {

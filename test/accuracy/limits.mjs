@@ -31,6 +31,7 @@ export const LIMITS = [
   { id: 'verticalOscillation', views: EVERY, must: 2.5, aim: 1 },
   { id: 'elbowAngle', views: ['side'], must: 10, aim: 5, near: true },
   { id: 'overstride', views: ['side'], must: 6, aim: 3, near: true },
+  { id: 'stepWidth', views: ['front, whole body', 'rear'], must: 3, aim: 1.5 },
   { id: 'kneeFlexion', views: ['side'], must: 6, aim: 3, near: true },
 ];
 

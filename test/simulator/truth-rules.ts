@@ -108,6 +108,30 @@ export function between(samples: readonly Sample[], fromS: number, toS: number):
   return samples.slice(first(fromS), first(toS));
 }
 
+/** How far apart the feet are put down, 60 ms after contact, to the runner's left and right; mean over steps. */
+export function stepWidth(
+  samples: readonly Sample[],
+  contacts: readonly TrueContact[],
+): Record<string, number> {
+  const legs = samples.map(
+    ({ joints: j }) =>
+      (distance(j.hipL, j.kneeL) +
+        distance(j.kneeL, j.ankleL) +
+        distance(j.hipR, j.kneeR) +
+        distance(j.kneeR, j.ankleR)) /
+      2,
+  );
+  const put = ({ timeS, side }: TrueContact): number | undefined =>
+    between(samples, timeS + 0.06, Infinity)[0]?.joints[side === 'left' ? 'ankleL' : 'ankleR'][0];
+  const widths = contacts.slice(1).flatMap((c, i) => {
+    const [here, before] = [put(c), put(contacts[i])];
+    if (here === undefined || before === undefined || c.side === contacts[i].side) return [];
+    if (c.timeS - contacts[i].timeS >= 0.8) return [];
+    return [(c.side === 'left' ? 1 : -1) * (here - before)];
+  });
+  return widths.length > 0 ? { stepWidth: (100 * mean(widths)) / mean(legs) } : {};
+}
+
 /** Measures of the standing leg, medians over its contacts. */
 export function stanceValues(
   samples: readonly Sample[],

@@ -13,6 +13,7 @@ import {
   type Sample,
   shoulderMid,
   stanceValues,
+  stepWidth,
   strideValues,
   type TrueContact,
 } from './truth-rules.ts';
@@ -98,6 +99,7 @@ export function truthOf(samples: readonly Sample[], contacts: readonly TrueConta
     ...rhythm(own),
     ...posture(running),
     ...stanceValues(running, own),
+    ...stepWidth(running, own),
   };
   for (const [name, S] of [
     ['left', 'L'],

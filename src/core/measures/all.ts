@@ -17,6 +17,7 @@ import { shoulderHeight } from './shoulderHeight/measure.ts';
 import { shoulderTilt } from './shoulderTilt/measure.ts';
 import { stepTimeAsymmetry } from './stepTimeAsymmetry/measure.ts';
 import { stepTimeVariability } from './stepTimeVariability/measure.ts';
+import { stepWidth } from './stepWidth/measure.ts';
 import { torsoRotation } from './torsoRotation/measure.ts';
 import { trunkLean } from './trunkLean/measure.ts';
 import { verticalOscillation } from './verticalOscillation/measure.ts';
@@ -45,6 +46,7 @@ export const ALL = [
   overstride,
   kneeFlexion,
   groundContact,
+  stepWidth,
 ] as const satisfies readonly MeasureDefinition[];
 
 type Definition = (typeof ALL)[number];
