@@ -58,8 +58,8 @@ export interface Coaching {
   readonly opposite?: { readonly stem: string; readonly below: number };
   /** Sign of a change for the worse, where only one is: a hand that moves away from the midline is no fault. */
   readonly worse?: 1 | -1;
-  /** Sides that are watched for drift late in a run. */
-  readonly drifts?: readonly Side[];
+  /** Sides that are watched for drift late in a run, and the place in the order in which drifts are told. */
+  readonly drifts?: { readonly sides: readonly Side[]; readonly place: number };
   /** Ids of `core/advice`, the best-fitting first. */
   readonly advice: readonly string[];
 }

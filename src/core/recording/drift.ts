@@ -16,10 +16,12 @@ export interface DriftWindow {
   readonly baselineToS: number;
 }
 
-/** Measures that are watched, each with the sides they are told for. */
+/** Measures that are watched, each with the sides they are told for; in the order in which they are told. */
 export const DRIFTING: readonly (readonly [MeasureId, Side])[] = MEASURES.flatMap(({ id, coaching }) =>
-  (coaching.drifts ?? []).map((side) => [id, side] as const),
-);
+  coaching.drifts ? [{ id, ...coaching.drifts }] : [],
+)
+  .toSorted((a, b) => a.place - b.place)
+  .flatMap(({ id, sides }) => sides.map((side) => [id, side] as const));
 
 /** An epoch needs this many strides to count. */
 const MIN_STRIDES = 2;

@@ -25,7 +25,7 @@ export const armCrossing = {
     evidence: 9,
     cued: true,
     worse: 1,
-    drifts: ['left', 'right'],
+    drifts: { sides: ['left', 'right'], place: 3 },
     advice: ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'],
   },
   review: {

@@ -28,7 +28,7 @@ export const cadence = {
   coaching: {
     evidence: 1,
     cued: true,
-    drifts: ['both'],
+    drifts: { sides: ['both'], place: 5 },
     advice: ['metronome', 'quietFeet', 'legStrength'],
   },
   show: {

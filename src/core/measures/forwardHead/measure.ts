@@ -39,7 +39,7 @@ export const forwardHead = {
     evidence: 8,
     cued: true,
     worse: 1,
-    drifts: ['both'],
+    drifts: { sides: ['both'], place: 2 },
     advice: ['screenHeight', 'bladeSqueeze', 'rows', 'openBook', 'deskBreak'],
   },
   review: { reading: 'mean', zero: 'value' },

@@ -21,7 +21,7 @@ export const lateralLean = {
   coaching: {
     evidence: 4,
     cued: true,
-    drifts: ['both'],
+    drifts: { sides: ['both'], place: 7 },
     advice: ['bandWalk', 'plank', 'clamshell', 'coachReview'],
   },
   review: { reading: 'mean', zero: 'value' },

@@ -54,7 +54,7 @@ export const shoulderHeight = {
     evidence: 7,
     cued: true,
     worse: -1,
-    drifts: ['left', 'right'],
+    drifts: { sides: ['left', 'right'], place: 1 },
     advice: ['armShake', 'neckStretch', 'bladeSqueeze', 'breathing', 'rows', 'pullUp'],
   },
   review: { reading: 'mean', zero: 'value', series: (scene, _strides, side) => neckLength(scene, side) },

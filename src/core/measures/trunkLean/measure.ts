@@ -55,7 +55,7 @@ export const trunkLean = {
     cued: true,
     // The band of leaning forward begins far above.
     opposite: { stem: 'trunkLean.back', below: 5 },
-    drifts: ['both'],
+    drifts: { sides: ['both'], place: 4 },
     advice: ['tallDrill', 'plank', 'gluteBridge', 'hipOpeners'],
   },
   review: { reading: 'mean', zero: 'value' },

@@ -26,7 +26,12 @@ export const verticalOscillation = {
   read: (scene) => (stride) => ({ both: readBounce(scene, stride) }),
   judging: { rule: { kind: 'above', limits: { watch: 24, fault: 29 } }, of: 'stride' },
   claims: { atBest: 'fair', smallestChange: 2 },
-  coaching: { evidence: 13, cued: false, drifts: ['both'], advice: ['quietFeet', 'metronome'] },
+  coaching: {
+    evidence: 13,
+    cued: false,
+    drifts: { sides: ['both'], place: 6 },
+    advice: ['quietFeet', 'metronome'],
+  },
   review: {
     reading: 'range',
     zero: 'middle',
