@@ -227,7 +227,7 @@ describe('"How am I doing?"', () => {
 
   it('names the one thing that is furthest off', () => {
     expect(answerSentence(sampleReadings(0.9))).toBe(
-      '170 steps per minute. Shoulder height, right: higher than your line.',
+      '170 steps per minute. Shoulder height, right: higher than your baseline.',
     );
   });
 

@@ -63,9 +63,9 @@ describe('sign words', () => {
   });
 
   it('call a smaller ear-to-shoulder distance higher shoulders', () => {
-    expect(changeWord('shoulderHeight', -7, '% shoulder width')).toBe('higher than your line');
-    expect(changeWord('shoulderHeight', 7, '% shoulder width')).toBe('lower than your line');
-    expect(changeWord('forwardHead', 0.01, 'deg')).toBe('on your line');
+    expect(changeWord('shoulderHeight', -7, '% shoulder width')).toBe('higher than your baseline');
+    expect(changeWord('shoulderHeight', 7, '% shoulder width')).toBe('lower than your baseline');
+    expect(changeWord('forwardHead', 0.01, 'deg')).toBe('at your baseline');
   });
 
   it('name a side only where there is one', () => {

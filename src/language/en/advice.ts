@@ -36,7 +36,7 @@ export const advice = {
   'finding.sore.upperBack': 'Sore upper back',
   'finding.sore.lowBack': 'Sore lower back',
   'finding.sore.elsewhere': 'Sore elsewhere',
-  'finding.drift': 'Form that changes late in a run',
+  'finding.drift': 'Form changes late in the run',
   'finding.desk': 'Long hours at a desk',
   'finding.stress': 'Stress',
   'finding.sleep': 'Short sleep',

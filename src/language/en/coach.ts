@@ -69,7 +69,7 @@ export const coach = {
   'live.cadenceUnit': 'steps / min',
   'live.elapsed': 'Running for {time}',
   'live.instruments': 'Instruments',
-  'live.stand': 'Standing line',
+  'live.stand': 'Standing pose',
   'live.picture': 'Live image, mirrored, with your skeleton',
   'live.baseline': 'Your baseline: {value}',
   'live.baselineTaking': 'Learning your baseline: {percent} %',

@@ -1,7 +1,7 @@
 /** The Learn page: its headings, what is not measured, and the myths. What each measure means stands with the measure. */
 export const learn = {
   'nav.learn': 'Learn',
-  'learn.title': 'What it means',
+  'learn.title': 'Learn',
   'learn.lead':
     'Every measure in one drawing and a few sentences: what it is, what studies found, and what nobody knows. Form is personal, and for nearly all of this there is no proven limit between good and not.',
   'learn.contents': 'On this page',
@@ -10,10 +10,10 @@ export const learn = {
   'learn.also': 'Normal too',
   'learn.says': 'What is known',
   'learn.not': 'What it does not say',
-  'learn.todo': 'What to do about it',
+  'learn.todo': 'What you can do',
   'learn.estimate':
-    'The bands of {product} are its own working limits, not medical ones. Your own line counts first.',
-  'learn.notMeasured': 'Not measured, and said so',
+    'The ranges in {product} are its own working limits, not medical ones. Your own baseline counts first.',
+  'learn.notMeasured': 'Not measured',
   'learn.notMeasured.note': 'Often named in articles about form. One camera cannot see them.',
   'learn.sources': 'Sources',
   'learn.sources.note': 'Mostly read as abstracts. Links leave {product} and open in your browser.',
@@ -58,7 +58,7 @@ export const learn = {
   'myth.existential.why': 'Cannot be tested, and is unkind to say to somebody who is sore.',
   'myth.realign': 'A chiropractor puts the spine back in line.',
   'myth.realign.why':
-    'For a long-lasting sore low back it does about as well as other recommended ways. Putting in line is not how.',
+    'For a long-lasting sore lower back it does about as well as other recommended ways. It does not work by moving the spine back into line.',
   'myth.fibres': 'Fast fibres start the run, burn out, and the slow ones ache.',
   'myth.fibres.why': 'The other way round: the slow ones are used first.',
   'myth.lactate': 'Lactic acid makes you sore; water washes it out.',

@@ -4,7 +4,7 @@ export const words = {
   name: 'Shoulder height',
   short: 'Shoulders',
   what: 'Distance from ear to shoulder. A smaller number means higher shoulders.',
-  change: { plus: 'lower than your line', minus: 'higher than your line' },
+  change: { plus: 'lower than your baseline', minus: 'higher than your baseline' },
   cues: [
     { both: 'Drop the bags, shake out', left: 'Drop the left bag', right: 'Drop the right bag' },
     { both: 'Let the coat slide off', left: 'Left strap slides off', right: 'Right strap slides off' },
