@@ -67,26 +67,21 @@ const DOCUMENTS = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 );
 
-/** Catalogues whose texts are still being rewritten. */
-const LATER = /\/(measures|learn|advice|cues)\.ts$/;
-
 /** Titles of papers are quoted as they are. */
 const QUOTED = /^source\./;
 
 /** Every text, plural forms too, under its key. */
 const TEXTS = Object.entries(
   import.meta.glob<Record<string, Record<string, unknown>>>('../../src/language/en/*.ts', { eager: true }),
-)
-  .filter(([file]) => !LATER.test(file))
-  .map(([file, module]): [file: string, texts: string] => [
-    file,
-    Object.values(module)
-      .flatMap((words) => Object.entries(words))
-      .filter(([key]) => !QUOTED.test(key))
-      .flatMap(([, text]) => (typeof text === 'string' ? [text] : Object.values(text ?? {})))
-      .filter((text): text is string => typeof text === 'string')
-      .join('\n'),
-  ]);
+).map(([file, module]): [file: string, texts: string] => [
+  file,
+  Object.values(module)
+    .flatMap((words) => Object.entries(words))
+    .filter(([key]) => !QUOTED.test(key))
+    .flatMap(([, text]) => (typeof text === 'string' ? [text] : Object.values(text ?? {})))
+    .filter((text): text is string => typeof text === 'string')
+    .join('\n'),
+]);
 
 const findings = (text: string): string[] =>
   text
