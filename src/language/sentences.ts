@@ -60,6 +60,8 @@ export function sentenceOf(fact: SummaryFact): string {
       if (worked > 0) return t('sentence.cue.moved', { cue, measure, worked, count, held });
       return t(fact.dropped ? 'sentence.cue.dropped' : 'sentence.cue.unmoved', { cue, measure, count });
     }
+    case 'against-running':
+      return t('sentence.againstRunning');
     case 'no-stand':
       return t('sentence.noStand');
   }

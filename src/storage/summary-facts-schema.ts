@@ -75,6 +75,7 @@ const fact = v.variant('kind', [
     held: count,
     dropped: v.boolean(),
   }),
+  v.looseObject({ kind: v.literal('against-running') }),
   v.looseObject({ kind: v.literal('no-stand') }),
 ]);
 

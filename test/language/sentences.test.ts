@@ -86,6 +86,7 @@ const FACTS: Readonly<Record<SummaryFact['kind'], readonly (readonly [SummaryFac
     [{ ...cue, worked: 0, held: 0 }, [cue.said, '4']],
     [{ ...cue, worked: 0, held: 0, dropped: true }, [cue.said, '4']],
   ],
+  'against-running': [[{ kind: 'against-running' }, [t('sentence.againstRunning')]]],
   'no-stand': [[{ kind: 'no-stand' }, [t('sentence.noStand')]]],
 };
 const ALL = Object.values(FACTS).flat();

@@ -1,12 +1,12 @@
 /** The live coach's state: one slice for each thing that it keeps, each owned by the file of its type. */
 import { startCueing, type CueingState } from '../coaching/cueing.ts';
+import { startBaselines, type Baselines } from '../recording/reference.ts';
 import type { CoachSettings } from '../session/run.ts';
 import { startBelt, type BeltState } from './belt.ts';
 import { startCamera, type CameraState } from './camera.ts';
 import { startClock, type RunClock } from './clock.ts';
 import { startNotices, type Notices } from './notices.ts';
 import { startPhase, type PhaseState } from './phase.ts';
-import { startReference, type Reference } from './reference.ts';
 import { startSight, type Sight } from './sight.ts';
 import { startStand, type Stand } from './stand.ts';
 import { startStrides, type StrideLog } from './strides.ts';
@@ -22,7 +22,7 @@ export interface CoachState {
   readonly phase: PhaseState;
   readonly clock: RunClock;
   readonly stand: Stand;
-  readonly reference: Reference;
+  readonly baselines: Baselines;
   readonly strides: StrideLog;
   readonly belt: BeltState;
   readonly wishes: Wishes;
@@ -40,7 +40,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     phase: startPhase(),
     clock: startClock(),
     stand: startStand(),
-    reference: startReference(times),
+    baselines: startBaselines(times),
     strides: startStrides(),
     belt: startBelt(),
     wishes: startWishes(),

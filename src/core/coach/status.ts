@@ -1,27 +1,31 @@
 /** What the pages are shown of the coach's state. */
-import type { StrideReading } from '../measures/read-strides.ts';
 import { usableShare } from '../body/tracks.ts';
 import { openNow } from '../coaching/cueing.ts';
-import { deriveStride } from '../measures/derive.ts';
-import { measureResults, MIN_FPS } from '../measures/results.ts';
+import { MIN_FPS } from '../measures/results.ts';
 import type { Reason } from '../model/measure.ts';
 import { framesOverTime } from '../pose/frame-rate.ts';
 import { stepLengthM } from '../recording/pace.ts';
+import {
+  baselineProgress,
+  compareStride,
+  comparedResults,
+  comparedWith,
+  type Compared,
+} from '../recording/reference.ts';
 import { ranS } from './clock.ts';
 import type { LiveProgramme, LiveStatus, Reading } from './contract.ts';
-import { baselineProgress, comparedWith } from './reference.ts';
 import { standProgress } from './stand.ts';
 import type { CoachState } from './state.ts';
 import { READING_STRIDES } from './times.ts';
 import { nowS } from './window.ts';
 
 /** What strides are compared with at the moment; null where there is nothing yet. */
-export function referenceOf({ stand, reference, settings }: CoachState): StrideReading | null {
-  return comparedWith(stand.neutral, reference, settings.times);
+export function referenceOf({ stand, baselines, settings }: CoachState): Compared | null {
+  return comparedWith(stand.neutral, baselines.baseline, settings.times);
 }
 
 export function statusOf(state: CoachState): LiveStatus {
-  const { settings, sight, phase, clock, stand, reference, wishes, cueing, belt, window } = state;
+  const { settings, sight, phase, clock, stand, baselines, wishes, cueing, belt, window } = state;
   const timeS = nowS(window);
   const readings = readingsOf(state);
   const runningS = ranS(clock, timeS);
@@ -33,7 +37,7 @@ export function statusOf(state: CoachState): LiveStatus {
     view: sight.view,
     mirrored: settings.mirrored,
     standProgress: standProgress(stand),
-    baselineProgress: baselineProgress(reference, settings.times, runningS),
+    baselineProgress: baselineProgress(baselines, settings.times, runningS),
     runningS,
     cadence,
     readings,
@@ -48,18 +52,18 @@ export function statusOf(state: CoachState): LiveStatus {
 
 /** Medians over the last strides, with a reason where there is none. */
 export function readingsOf(state: CoachState): Reading[] {
-  const { sight, strides, window } = state;
+  const { sight, strides, stand, window } = state;
   const reference = referenceOf(state);
   const recent = strides.strides.slice(-READING_STRIDES);
   const since = recent[0]?.startS ?? Infinity;
-  return measureResults({
+  return comparedResults({
     view: sight.view,
-    strides: recent.map((s) => deriveStride(s.reading, reference, sight.view)),
+    strides: recent.map((s) => compareStride(s.reading, reference, sight.view)),
     steps: strides.steps.filter((s) => s.timeS >= since - 0.3),
     fps: framesOverTime(window.frames),
     validShare: usableShare(window.frames),
     blocked: blockedNow(state, recent.length),
-    stood: reference !== null,
+    stood: stand.neutral !== null,
     small: sight.notes.includes('runner-small'),
   });
 }

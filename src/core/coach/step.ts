@@ -7,11 +7,17 @@
  */
 import { usableShare } from '../body/tracks.ts';
 import { cueStride, forget, startCueingOver } from '../coaching/cueing.ts';
-import { deriveStride } from '../measures/derive.ts';
 import { framesOverTime } from '../pose/frame-rate.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { analyseBlock, type Block } from '../recording/block.ts';
+import {
+  changeSpeed,
+  compareStride,
+  forgetSpeeds,
+  retakeBaseline,
+  takeBaseline,
+} from '../recording/reference.ts';
 import type { BeltMark } from '../session/session-file.ts';
 import { isOtherPace } from './belt.ts';
 import { seeRoom, startWatchOver } from './camera.ts';
@@ -20,7 +26,6 @@ import type { CoachInput, CoachOutput, Notice, StepResult } from './contract.ts'
 import { hushOf } from './hush.ts';
 import { maySay, sayAgain } from './notices.ts';
 import { advance } from './phase.ts';
-import { changeSpeed, forgetSpeeds, retakeBaseline, takeBaseline } from './reference.ts';
 import { awayS, heldView, isStill, lookAround, runBegan } from './sight.ts';
 import { isSettled, retakeStand, takeStand } from './stand.ts';
 import { createCoach, type CoachState } from './state.ts';
@@ -155,22 +160,22 @@ function observe(state: CoachState, sees: Observation, outputs: CoachOutput[]): 
 }
 
 function retake(state: CoachState, what: 'stand' | 'running'): void {
-  const { window, stand, reference, clock, notices, settings, cueing } = state;
+  const { window, stand, baselines, clock, notices, settings, cueing } = state;
   const timeS = nowS(window);
   if (what === 'stand') {
     retakeStand(stand, timeS);
     sayAgain(notices, 'stand-tall', 'stand-done');
   } else {
-    retakeBaseline(reference, settings.times, ranS(clock, timeS));
+    retakeBaseline(baselines, settings.times, ranS(clock, timeS));
     sayAgain(notices, 'baseline-done');
   }
   forget(cueing);
 }
 
 /** Another speed is another gait: what was seen before it does not count, and nothing is said for a while. */
-function setBelt({ belt, reference, clock, window, settings, cueing }: CoachState, mark: BeltMark): void {
+function setBelt({ belt, baselines, clock, window, settings, cueing }: CoachState, mark: BeltMark): void {
   const timeS = nowS(window);
-  changeSpeed(reference, belt.mark, mark, { times: settings.times, ranS: ranS(clock, timeS) });
+  changeSpeed(baselines, belt.mark, mark, { times: settings.times, ranS: ranS(clock, timeS) });
   belt.mark = mark;
   belt.changedS = timeS;
   forget(cueing);
@@ -178,7 +183,7 @@ function setBelt({ belt, reference, clock, window, settings, cueing }: CoachStat
 
 /** What was measured from the old place is not compared with what is seen from the new one. */
 function onCameraMoved(state: CoachState, movedS: number, timeS: number, outputs: CoachOutput[]): void {
-  const { window, sight, stand, strides, reference, camera } = state;
+  const { window, sight, stand, strides, baselines, camera } = state;
   const measured = [...stand.seconds, ...strides.strides].some((m) => m.endS <= movedS);
   dropBefore(window, movedS);
   sight.viewVotes = [];
@@ -186,7 +191,7 @@ function onCameraMoved(state: CoachState, movedS: number, timeS: number, outputs
   if (!measured) return;
   if (!stand.skipped) retake(state, 'stand');
   retake(state, 'running');
-  forgetSpeeds(reference);
+  forgetSpeeds(baselines);
   forgetStrides(strides);
   camera.moved = true;
   outputs.push({ kind: 'event', event: { timeS: movedS, kind: 'camera-moved' } });
@@ -235,8 +240,8 @@ function takeStrides(state: CoachState, block: Block, timeS: number, outputs: Co
 }
 
 function learnBaseline(state: CoachState, stride: KeptStride, timeS: number, outputs: CoachOutput[]): void {
-  const { reference, settings, stand, camera } = state;
-  const strides = takeBaseline(reference, stride, settings.times);
+  const { baselines, settings, stand, camera } = state;
+  const strides = takeBaseline(baselines, stride, settings.times);
   if (strides === null) return;
   if (stand.skipped) camera.moved = false;
   if (strides > TOLD_BASELINE_STRIDES) say(state, outputs, 'baseline-done', timeS);
@@ -256,7 +261,7 @@ function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): 
     usableShare: usableShare(window.frames),
     fps: framesOverTime(window.frames),
   });
-  const derived = deriveStride(stride.reading, referenceOf(state), sight.view);
+  const derived = compareStride(stride.reading, referenceOf(state), sight.view);
   const cue = cueStride(state.cueing, { startS, endS, derived, runningS, hush, nowS: nowS(window) });
   if (cue) outputs.push({ kind: 'cue', cue });
 }

@@ -45,11 +45,7 @@ export const MIN_CUE_FPS = 15;
 /** So many strides in a row with hands on the rails are a habit, not a grip. */
 export const RAILS_STRIDES = 3;
 
-/** Fewer strides than this are no running baseline. */
-export const MIN_BASELINE_STRIDES = 6;
-/** A running baseline stands in for a missing neutral stand only if it was to rest on this much running. */
-export const MIN_BASELINE_SPAN_S = 60;
-/** One that took more strides than this took minutes: the runner hears that it is there. */
+/** A running baseline that took more strides than this took minutes: the runner hears that it is there. */
 export const TOLD_BASELINE_STRIDES = 100;
 
 /** The view changes when so many of the latest looks agree: one look at a turning runner is not the camera's place. */

@@ -150,6 +150,7 @@ export function sessionCsv(file: SessionFile): string {
       'confidence',
       'band',
       'no value because',
+      'baseline from',
     ],
     ...file.measures.map((m) => [
       ...about.map(([, value]) => value),
@@ -164,6 +165,7 @@ export function sessionCsv(file: SessionFile): string {
       m.confidence,
       m.band ?? '',
       m.reason ?? '',
+      m.baseline === null ? '' : (m.baselineFrom ?? 'stand'),
     ]),
   ]);
 }

@@ -226,8 +226,8 @@ export interface MeasureDefinition {
   readonly picture?: PictureReading;
   /** Where it is left out, what was read is the value. */
   readonly derive?: Derive;
-  /** Only a stand says which way is up: a baseline of running is none for it. */
-  readonly uprightFromStand?: true;
+  /** It is a change from the stand. Where none was taken, its change from the runner's own running is told instead. */
+  readonly changeFromRunning?: true;
   readonly run?: OfRun;
   /** Left out where there is no honest band. */
   readonly judging?: Judging;

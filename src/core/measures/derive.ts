@@ -86,14 +86,6 @@ export function medianReading(list: readonly StrideReading[]): StrideReading {
   };
 }
 
-/** A reading of good running in place of a stand: all but what only a stand can say. */
-export function asRunningBaseline(reading: StrideReading): StrideReading {
-  const pictures = { ...reading.pictures };
-  for (const { id, sides, uprightFromStand } of MEASURES)
-    if (uprightFromStand) for (const side of sides) delete pictures[measureKey(id, side)];
-  return { ...reading, pictures };
-}
-
 function medianPicture(list: readonly PictureValue[]): PictureValue {
   return {
     value: median(list.map((v) => v.value)),

@@ -10,6 +10,8 @@ export interface MeasureResult {
   readonly value: number | null;
   /** The same measure in the runner's neutral stand or own good running; null where none was taken. */
   readonly baseline: number | null;
+  /** 'running': the baseline is the runner's own running, and only a change from it is known. Left out: the neutral stand. */
+  readonly baselineFrom?: 'running';
   /** Robust standard deviation over strides, same unit; null without a value. */
   readonly spread: number | null;
   /** How many strides (or steps) it rests on. */

@@ -5,6 +5,7 @@ import { fadeOfPlan } from '../coaching/programme.ts';
 import { firstOpenS, SESSIONS, withAmount } from '../coaching/fading.ts';
 import { countFailures, effectsOf, isDropped, type LedgerStride } from '../coaching/ledger.ts';
 import { retentionOf } from '../coaching/retention.ts';
+import { ranAt } from './strides.ts';
 import type { CueEffect, CueRecord, Interval, ProgrammeRecord } from '../session/session-file.ts';
 
 export interface CoachingReport {
@@ -60,11 +61,6 @@ function recordOf(
     share: fade.share,
     retention: plan.focus ? retentionOf(plan.focus, untold) : null,
   };
-}
-
-/** Seconds of running up to a moment. */
-function ranAt(timeS: number, running: readonly Interval[]): number {
-  return running.reduce((sum, r) => sum + Math.max(0, Math.min(r.endS, timeS) - r.startS), 0);
 }
 
 function programmeFacts({ kind, session, focus, retention }: ProgrammeRecord): SummaryFact[] {

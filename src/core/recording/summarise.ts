@@ -6,7 +6,7 @@ import type { RecordingInfo } from '../session/run.ts';
 import { isUsable } from '../body/tracks.ts';
 import type { SummaryFact } from '../session/summary-facts.ts';
 import type { Reason } from '../model/measure.ts';
-import { measureResults, MIN_FPS } from '../measures/results.ts';
+import { MIN_FPS } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
@@ -16,6 +16,7 @@ import { chooseFocus, chooseStrength } from './findings.ts';
 import { pacesOf } from './pace.ts';
 import { qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
+import { comparedResults } from './reference.ts';
 import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
 import type { DriftFinding, Epoch, Interval, SessionFile, SessionSummary } from '../session/session-file.ts';
 
@@ -55,10 +56,11 @@ export function summarise(
   );
   const neutral = neutralStands(recording);
   const stood = neutral.length > 0;
-  const strides = countedStrides(recording, neutral, info.pauses);
+  const { belt = [], metronome = [], pauses } = info;
+  const strides = countedStrides(recording, neutral, { pauses, belt, times: settings.times });
   const blocked = whyNothing(frames, recording);
   const notes = qualityNotes(frames, recording, stood);
-  const measures = measureResults({
+  const measures = comparedResults({
     view: recording.view,
     strides: strides.map((s) => s.derived),
     steps: stepsWithin(recording, strides),
@@ -70,7 +72,6 @@ export function summarise(
   });
   const drift = driftOf(strides, recording, info);
   const { facts, ...coaching } = reportCoaching(strides, info.cues, settings, recording.running);
-  const { belt = [], metronome = [] } = info;
   return {
     view: recording.view,
     running: recording.running.map(roundInterval),
@@ -206,7 +207,8 @@ function summaryOf(
   // What went wrong late in the run has not coloured its medians yet: a drift is a focus where nothing else is.
   if (!focus && drift.length === 0) facts.push({ kind: 'nothing' });
   facts.push(...coaching);
-  if (!stood) facts.push({ kind: 'no-stand' });
+  if (measures.some((m) => m.baselineFrom === 'running')) facts.push({ kind: 'against-running' });
+  else if (!stood) facts.push({ kind: 'no-stand' });
   return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, facts, text: [] };
 }
 

@@ -57,7 +57,11 @@ export function reviewRecording(
     onProgress,
   );
   const neutrals = neutralStands(recording);
-  const timed = timedStrides(recording, neutrals, settings.pauses);
+  const timed = timedStrides(recording, neutrals, {
+    pauses: settings.pauses,
+    belt: settings.belt ?? [],
+    times: settings.baselineTimes ?? null,
+  });
   const { zeros, frames: cleaned } = table.finish(anchorsOf(timed, recording, neutrals));
   const strides = timed.map((stride, index): ReviewStride => {
     const shift = zeros.get(stride.startS) ?? {};

@@ -1,3 +1,5 @@
+import { LIVE_TIMES } from '../coaching/settings.ts';
+import { sessionReference } from '../recording/reference.ts';
 import { pausesOf } from '../recording/pauses.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { ReviewSettings } from './review.ts';
@@ -11,5 +13,7 @@ export function reviewSettings(file: SessionFile): ReviewSettings {
     mirrored: file.source.mirrored,
     pauses: pausesOf(file.events, file.durationS),
     belt: file.belt ?? [],
+    // Shorter times, as a demonstration has, take no running baseline.
+    baselineTimes: sessionReference(file) === 'running' ? LIVE_TIMES : null,
   };
 }

@@ -7,6 +7,7 @@ import type { MeasureId, MeasureKey } from '../measures/all.ts';
 import type { SeriesReading } from '../measures/definition.ts';
 import type { Judgement } from '../measures/rule.ts';
 import type { Spell } from '../recording/recording.ts';
+import type { CueTimes } from '../session/plan.ts';
 import type { BeltMark, Interval } from '../session/session-file.ts';
 import type { LeftOut } from '../recording/strides.ts';
 
@@ -18,6 +19,8 @@ export interface ReviewSettings {
   readonly pauses: readonly Interval[];
   /** What the runner told of the belt. */
   readonly belt?: readonly BeltMark[];
+  /** When the running baseline was taken that the session's numbers are compared with; null = they are not. */
+  readonly baselineTimes?: CueTimes | null;
 }
 
 export interface Review {

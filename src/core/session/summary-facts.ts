@@ -15,6 +15,7 @@ export type SummaryFact =
   | ProgrammeFact
   | RetentionFact
   | CueFact
+  | AgainstRunningFact
   | NoStandFact;
 
 /** Nothing could be measured, and why. It stands alone. */
@@ -105,7 +106,12 @@ export interface CueFact {
   readonly dropped: boolean;
 }
 
-/** No neutral stand was taken. */
+/** No neutral stand was taken: head and shoulders are compared with the runner's own running. */
+export interface AgainstRunningFact {
+  readonly kind: 'against-running';
+}
+
+/** Neither a neutral stand nor a running baseline was there to compare with. */
 export interface NoStandFact {
   readonly kind: 'no-stand';
 }

@@ -79,7 +79,6 @@ export const exporting = {
     'A runner is compared with their own baseline first. For most measures there are no agreed limits, so all ranges are judgement calls.',
   'report.method.stand':
     'A standing pose was taken before the run. Head, shoulders and lean are compared with it.',
-  'report.method.noStand': 'No standing pose was taken, so head and shoulders have no rating.',
   'report.method.limits':
     'A camera measures best across its line of sight. Movement towards or away from it is an estimate, and hidden joints are left out. Another camera position gives other numbers, so compare only runs filmed from the same place.',
   'report.foot': 'Made by {product} on this device, {when}. Nothing was sent anywhere.',

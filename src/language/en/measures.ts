@@ -25,7 +25,7 @@ export const measures = {
   'reason.no-person': 'nobody in view',
   'reason.too-dark': 'too dark',
   'reason.unsteady-camera': 'camera is shaking',
-  'reason.needs-baseline': 'needs your standing pose',
+  'reason.needs-baseline': 'needs your standing pose or a longer run',
 
   'quality.feet-out-of-frame': 'Feet are out of view',
   'quality.hips-out-of-frame': 'Hips are out of view',
@@ -52,7 +52,8 @@ export const measures = {
   'quality.second-person.next': 'If the wrong person is followed, click yourself in the image.',
   'quality.frames-dropped.next': 'Close heavy tabs, or choose the smaller image size.',
   'quality.mirrored-picture.next': 'Left and right have been put the right way round.',
-  'quality.no-neutral-stand.next': 'Shoulders and head are compared with your running instead.',
+  'quality.no-neutral-stand.next':
+    'Stand still for three seconds before you run. Head and shoulders are then compared with that.',
   'quality.slow-motion-suspected.next': 'Times cannot be trusted.',
   'quality.stopped-unexpectedly.next': 'Everything up to then is here.',
 } as const;

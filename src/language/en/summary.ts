@@ -25,7 +25,10 @@ export const summary = {
   'sentence.cue.dropped':
     '"{cue}", given {count}×: {measure} did not improve within 20 strides. The coach tries other words next time.',
   'sentence.nothing': 'No measure stood out.',
-  'sentence.noStand': 'No standing pose was taken, so head and shoulders have no rating.',
+  'sentence.againstRunning':
+    'No standing pose was taken, so head and shoulders are compared with your own baseline. This shows a change, but not a habit.',
+  'sentence.noStand':
+    'There was no standing pose or baseline to compare with, so head and shoulders have no rating.',
   'sentence.viewWord.front': 'front',
   'sentence.viewWord.rear': 'back',
   'sentence.viewWord.left': 'left side',

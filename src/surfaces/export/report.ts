@@ -4,6 +4,7 @@
  */
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { Review } from '../../core/review/review.ts';
+import { sessionReference } from '../../core/recording/reference.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { languageTag, t } from '../../language/index.ts';
 import { sentencesOf } from '../../language/sentences.ts';
@@ -186,9 +187,15 @@ function missing(file: SessionFile): Markup | null {
   )}</section>`;
 }
 
+/** The summary's own words, so that both say the same. */
+const REFERENCE_SENTENCE = {
+  stand: 'report.method.stand',
+  running: 'sentence.againstRunning',
+  none: 'sentence.noStand',
+} as const;
+
 function method(file: SessionFile): Markup {
   const { engine, quality, source } = file;
-  const stood = !quality.notes.includes('no-neutral-stand');
   const sentences = [
     t('report.method.how', {
       model: engine.model,
@@ -199,7 +206,7 @@ function method(file: SessionFile): Markup {
       percent: Math.round(100 * quality.validShare),
     }),
     t('report.method.filter'),
-    t(stood ? 'report.method.stand' : 'report.method.noStand'),
+    t(REFERENCE_SENTENCE[sessionReference(file) ?? 'none']),
     t('report.method.spread'),
     t('report.method.bands'),
     t('report.method.limits'),

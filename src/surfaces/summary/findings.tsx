@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Finding as AdviceFinding } from '../../core/advice/finding.ts';
 import type { AgainstUsual, UsualComparison } from '../../core/history/against-usual.ts';
 import type { MeasureId } from '../../core/measures/all.ts';
+import { sessionReference } from '../../core/recording/reference.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import {
@@ -17,14 +18,13 @@ import {
 import { pageHref, Section } from '../shared/page-frame.tsx';
 
 export function Validity({ file }: { readonly file: SessionFile }) {
-  const stand = !file.quality.notes.includes('no-neutral-stand');
   return (
     <Section label={t('summary.validity')} class="validity">
       <ul class="facts">
         <li>{t('summary.validity.view', { view: t(`view.${file.view}`) })}</li>
         <li>{t('summary.validity.fps', { fps: Math.round(file.source.fps) })}</li>
         <li>{t('summary.validity.share', { percent: Math.round(file.quality.validShare * 100) })}</li>
-        <li>{t(stand ? 'summary.validity.stand' : 'summary.validity.noStand')}</li>
+        <li>{t(`summary.validity.${sessionReference(file) ?? 'none'}`)}</li>
         <li>{t('summary.validity.estimate')}</li>
       </ul>
       {file.quality.notes.length > 0 && (

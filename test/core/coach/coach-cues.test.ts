@@ -114,6 +114,6 @@ describe('the live coach', () => {
       { atS: 14, input: { kind: 'retake', what: 'running' } },
     ]);
     expect(live.statusAt(13).baselineProgress).toBe(1);
-    expect(live.state.reference.strides.every((s) => s.startS > 12)).toBe(true);
+    expect(live.state.baselines.strides.every((s) => s.startS > 12)).toBe(true);
   });
 });

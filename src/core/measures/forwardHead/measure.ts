@@ -12,6 +12,7 @@ export const forwardHead = {
   views: ['left', 'right', 'front'],
   changeOnlyFrom: ['front'],
   picture: { side: { both: headFromSide }, depth: headByDepth },
+  changeFromRunning: true,
   derive({ raw, neutral, view }) {
     if (view === 'left' || view === 'right') {
       // From the side the image plane holds head and trunk; depth has nothing to add.

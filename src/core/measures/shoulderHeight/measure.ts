@@ -20,6 +20,7 @@ export const shoulderHeight = {
   unit: '% shoulder width',
   sides: ['left', 'right', 'both'],
   views: ['front', 'rear'],
+  changeFromRunning: true,
   derive({ raw, neutral, view }) {
     const found = view === 'left' || view === 'right' ? null : headAndShoulders(raw, neutral, view);
     if (!found) return null;

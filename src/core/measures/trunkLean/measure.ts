@@ -24,7 +24,6 @@ export const trunkLean = {
   views: ['left', 'right'],
   needs: { hips: true },
   picture: { side: { both: leanFromSide } },
-  uprightFromStand: true,
   derive({ raw, neutral, view }) {
     if (view !== 'left' && view !== 'right') return null;
     const { now, before } = comparedAlone(raw, neutral, 'trunkLean');
