@@ -7,7 +7,11 @@ import type { SessionAnalysis } from '../core/recording/summarise.ts';
 import type { LogEntry, RecordingHead } from '../storage/db.ts';
 import { measuredFps } from '../storage/measured-fps.ts';
 
-export type Summarise = (frames: readonly PoseFrame[], info: RecordingInfo) => SessionAnalysis;
+export type Summarise = (
+  frames: readonly PoseFrame[],
+  info: RecordingInfo,
+  onProgress?: (share: number) => void,
+) => SessionAnalysis;
 
 /** A speed that lasted less than this was a step on the way to another, seconds. */
 const BELT_REST_S = 3;

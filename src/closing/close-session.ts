@@ -12,7 +12,8 @@ const NOTHING_UNSAVED: UnsavedParts = { chunks: new Map(), log: new Map() };
 export type CloseResult =
   | { readonly ok: true; readonly file: SessionFile }
   | ({ readonly ok: false } & StorageTrouble)
-  | { readonly ok: false; readonly reason: 'no-recording'; readonly detail: string };
+  /** 'summary-stopped': its worker was lost; the recording is as it was and can be closed again. */
+  | { readonly ok: false; readonly reason: 'no-recording' | 'summary-stopped'; readonly detail: string };
 
 export interface CloseOptions {
   /** Parts that are still in the recorder's memory. */
@@ -20,6 +21,8 @@ export interface CloseOptions {
   /** The session was found after a crash. */
   readonly recovered?: boolean;
   readonly summarise?: Summarise;
+  /** Share of the summary done, 0..1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /**
@@ -41,7 +44,8 @@ export async function closeSession(
         ? { ok: true, file: await withAthlete(db, file) }
         : { ok: false, reason: 'no-recording', detail: id };
     }
-    const file = buildSession(recording, options.summarise ?? summariseFrames);
+    const summarise = options.summarise ?? summariseFrames;
+    const file = buildSession(recording, (frames, info) => summarise(frames, info, options.onProgress));
     await storeClosed(db, file, options.unsaved ?? NOTHING_UNSAVED);
     return { ok: true, file: await withAthlete(db, file) };
   } catch (error) {

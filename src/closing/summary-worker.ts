@@ -1,7 +1,8 @@
 /** Closes a session off the page's thread: an hour's recording takes seconds to filter again. */
-import { closeSession, type CloseResult } from './close-session.ts';
 import { createDatabase } from '../storage/db.ts';
 import type { UnsavedParts } from '../storage/session-recorder.ts';
+import { answerCalls } from '../workers/answer-calls.ts';
+import { closeSession, type CloseResult } from './close-session.ts';
 
 export interface CloseRequest {
   readonly sessionId: string;
@@ -9,17 +10,11 @@ export interface CloseRequest {
   readonly recovered: boolean;
 }
 
-/** `broke`: a bug, with its stack. */
-export type CloseReply = { readonly result: CloseResult } | { readonly broke: string };
-
-addEventListener('message', ({ data }: MessageEvent<CloseRequest>) => {
+answerCalls<CloseRequest, CloseResult>(async ({ sessionId, unsaved, recovered }, { onProgress }) => {
   const database = createDatabase();
-  closeSession(database, data.sessionId, { unsaved: data.unsaved, recovered: data.recovered })
-    .then((result): CloseReply => ({ result }))
-    .catch((error: unknown): CloseReply => ({
-      broke: error instanceof Error ? (error.stack ?? String(error)) : String(error),
-    }))
-    .then((reply) => postMessage(reply))
-    .finally(() => database.close())
-    .catch((error: unknown) => console.error(error));
+  try {
+    return await closeSession(database, sessionId, { unsaved, recovered, onProgress });
+  } finally {
+    database.close();
+  }
 });

@@ -11,7 +11,7 @@ import {
   type SentPicture,
   type ToWorker,
 } from './protocol.ts';
-import { Watchdog } from './watchdog.ts';
+import { Watchdog } from '../workers/watchdog.ts';
 
 /** What `EngineClient` rejects with. */
 export class EngineError extends Error {

@@ -18,6 +18,8 @@ export type FailureReason =
   | 'session-elsewhere'
   | 'storage-full'
   | 'storage-unavailable'
+  /** The run is kept, and home offers to recover it. */
+  | 'summary-stopped'
   | 'unexpected';
 
 export interface Failure {

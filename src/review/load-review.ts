@@ -1,11 +1,8 @@
 /** A stored session's review and the tables made from it, each by its own worker. */
+import { callWorker, type CallOptions } from '../workers/call-worker.ts';
 import type { FromFrames, ReviewParts, ReviewReply, ReviewRequest } from './review-worker.ts';
 
-interface Options {
-  readonly signal?: AbortSignal | undefined;
-  /** Share done, 0..1. */
-  readonly onProgress?: ((share: number) => void) | undefined;
-}
+type Options = Pick<CallOptions<never>, 'signal' | 'onProgress'>;
 
 /**
  * Reads and measures a session's recording.
@@ -32,25 +29,10 @@ export async function textFromFrames(
   return made.kind === 'text' ? made.text : null;
 }
 
-type Made = Exclude<ReviewReply, { readonly kind: 'progress' | 'broke' }>;
-
-async function run(request: ReviewRequest, { signal, onProgress }: Options): Promise<Made> {
-  signal?.throwIfAborted();
-  const worker = new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    return await new Promise<Made>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error));
-      worker.addEventListener('message', ({ data }: MessageEvent<ReviewReply>) => {
-        if (data.kind === 'progress') onProgress?.(data.share);
-        else if (data.kind === 'broke') reject(new Error(data.detail));
-        else resolve(data);
-      });
-      worker.addEventListener('error', (event) =>
-        reject(new Error(event.message || 'the review did not start')),
-      );
-      worker.postMessage(request, { transfer: [] });
-    });
-  } finally {
-    worker.terminate();
-  }
+function run(request: ReviewRequest, options: Options): Promise<ReviewReply> {
+  return callWorker(
+    () => new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' }),
+    request,
+    options,
+  );
 }

@@ -11,6 +11,7 @@ import { reviewSettings } from '../core/review/review-settings.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { createDatabase } from '../storage/db.ts';
 import { readFrames, readSession } from '../storage/sessions.ts';
+import { answerCalls } from '../workers/answer-calls.ts';
 import { packProfiles } from './stride-profiles.ts';
 
 /** What is computed from a session's skeletons: the review itself, or the text of a file. */
@@ -30,50 +31,49 @@ export interface ReviewParts {
 }
 
 export type ReviewReply =
-  | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'review'; readonly parts: ReviewParts }
   | { readonly kind: 'text'; readonly text: string }
   /** The session is gone, came without its skeletons, or (marker file) none of them has depth. */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'broke'; readonly detail: string };
+  | { readonly kind: 'nothing' };
 
-const reply = (message: ReviewReply, transfer: Transferable[] = []): void => {
-  postMessage(message, { transfer });
-};
-
-function replyReview(whole: Review): void {
-  const profiles = packProfiles(whole.strides);
-  const review = { ...whole, strides: whole.strides.map((stride) => ({ ...stride, profiles: {} })) };
-  const { timesS, joints, values } = review.frames;
-  const arrays = [timesS, joints, ...Object.values(values), ...Object.values(profiles)];
-  reply({ kind: 'review', parts: { review, profiles } }, [...new Set(arrays.map((array) => array.buffer))]);
+function partsOf(whole: Review): ReviewParts {
+  const strides = whole.strides.map((stride) => ({ ...stride, profiles: {} }));
+  return { review: { ...whole, strides }, profiles: packProfiles(whole.strides) };
 }
 
-function make(file: SessionFile, frames: readonly PoseFrame[], { wants, fileName }: ReviewRequest): void {
+/** The large arrays go over without being copied. */
+function arraysOf({ review, profiles }: ReviewParts): Transferable[] {
+  const { timesS, joints, values } = review.frames;
+  const arrays = [timesS, joints, ...Object.values(values), ...Object.values(profiles)];
+  return [...new Set(arrays.map((array) => array.buffer))];
+}
+
+function make(
+  file: SessionFile,
+  frames: readonly PoseFrame[],
+  { wants, fileName }: ReviewRequest,
+  onProgress: (share: number) => void,
+): ReviewReply {
   const settings = reviewSettings(file);
   if (wants === 'trc') {
     const text = trcOf(frames, { ...settings, fileName });
-    return reply(text === null ? { kind: 'nothing' } : { kind: 'text', text });
+    return text === null ? { kind: 'nothing' } : { kind: 'text', text };
   }
-  const review = reviewRecording(frames, settings, (share) => reply({ kind: 'progress', share }));
-  if (wants === 'review') replyReview(review);
-  else reply({ kind: 'text', text: wants === 'frames.csv' ? framesCsv(review) : stridesCsv(review) });
+  const review = reviewRecording(frames, settings, onProgress);
+  if (wants === 'review') return { kind: 'review', parts: partsOf(review) };
+  return { kind: 'text', text: wants === 'frames.csv' ? framesCsv(review) : stridesCsv(review) };
 }
 
-async function work(request: ReviewRequest): Promise<void> {
-  const database = createDatabase();
-  try {
-    const file = await readSession(database, request.sessionId);
-    const frames = file ? await readFrames(database, request.sessionId) : [];
-    if (!file || frames.length === 0) reply({ kind: 'nothing' });
-    else make(file, frames, request);
-  } finally {
-    database.close();
-  }
-}
-
-addEventListener('message', ({ data }: MessageEvent<ReviewRequest>) => {
-  work(data).catch((error: unknown) =>
-    reply({ kind: 'broke', detail: error instanceof Error ? (error.stack ?? String(error)) : String(error) }),
-  );
-});
+answerCalls<ReviewRequest, ReviewReply>(
+  async (request, { onProgress }) => {
+    const database = createDatabase();
+    try {
+      const file = await readSession(database, request.sessionId);
+      const frames = file ? await readFrames(database, request.sessionId) : [];
+      return file && frames.length > 0 ? make(file, frames, request, onProgress) : { kind: 'nothing' };
+    } finally {
+      database.close();
+    }
+  },
+  (reply) => (reply.kind === 'review' ? arraysOf(reply.parts) : []),
+);

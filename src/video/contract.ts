@@ -11,6 +11,8 @@ export type FileFailureReason =
   | 'engine-stopped'
   | 'storage-full'
   | 'storage-unavailable'
+  /** What was analysed is kept, and home offers to recover it. */
+  | 'summary-stopped'
   | 'unexpected';
 
 export interface FileFailure {

@@ -1,4 +1,3 @@
-import { recoverSession } from '../../src/closing/recover-session.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -149,7 +148,10 @@ describe('a session whose browser was killed', () => {
       return;
     }
     expect(found.id).toBe(ID);
-    const recovered = await recoverSession(after, ID, { summarise: countingSummary });
+    const recovered = await closeSession(after, ID, {
+      recovered: true,
+      summarise: countingSummary,
+    });
     if (!recovered.ok) throw new Error(recovered.detail);
     expect(recovered.file.durationS).toBeGreaterThan(seconds - 10);
     expect(recovered.file.measures[0].value).toBeGreaterThan((seconds - 10) * 30);
@@ -165,7 +167,8 @@ describe('a session whose browser was killed', () => {
     recording.event({ timeS: 2, kind: 'paused' }, 'shell');
     await stored('log', 2);
     let pauses: unknown;
-    const recovered = await recoverSession(database, ID, {
+    const recovered = await closeSession(database, ID, {
+      recovered: true,
       summarise: (given, info) => {
         pauses = info.pauses;
         return countingSummary(given);

@@ -24,6 +24,7 @@ const FAILURES = all<FailureReason>({
   'session-elsewhere': true,
   'storage-full': true,
   'storage-unavailable': true,
+  'summary-stopped': true,
   unexpected: true,
 });
 

@@ -116,6 +116,8 @@ export const analyze = {
     'This can happen when memory is short or the graphics driver restarts. Try again.',
   'files.failure.storage-full': 'The disk is full.',
   'files.failure.storage-full.next': 'Delete old runs to make room, then try again.',
+  'files.failure.summary-stopped': 'The summary could not be written.',
+  'files.failure.summary-stopped.next': 'What was analysed is kept. Recover it from the home page.',
   'files.failure.storage-unavailable': 'The browser does not let {product} save.',
   'files.failure.storage-unavailable.next': 'Private windows and some privacy settings do not allow it.',
   'files.failure.unexpected': 'Something went wrong on our side.',

@@ -26,6 +26,8 @@ export const failures = {
   'failure.storage-full': 'The disk is full',
   'failure.storage-full.next':
     'Coaching continues, but this run can no longer be saved. Export and delete old runs to make room.',
+  'failure.summary-stopped': 'The summary could not be written',
+  'failure.summary-stopped.next': 'Your run is kept. Recover it from the home page.',
   'failure.storage-unavailable': 'The browser does not let {product} save',
   'failure.storage-unavailable.next':
     'Private windows and some privacy settings do not allow it. Coaching works, but the summary is gone when you close the tab.',

@@ -1,4 +1,5 @@
 /** Makes a backup, or brings one back, off the page's thread: checking an hour's run takes a good part of a second. */
+import { answerCalls } from '../../workers/answer-calls.ts';
 import { createDatabase } from '../db.ts';
 import type { Settings, SettingsChange } from '../settings-store.ts';
 import { backUp } from './back-up.ts';
@@ -10,53 +11,26 @@ export type BackupRequest =
   | { readonly kind: 'restore'; readonly settings: Settings; readonly from: Blob };
 
 export type BackupReply =
-  | { readonly kind: 'progress'; readonly share: number }
-  /** To be saved by whoever can. */
-  | { readonly kind: 'settings'; readonly change: SettingsChange }
   | { readonly kind: 'made'; readonly blob: Blob }
-  | { readonly kind: 'restored'; readonly result: RestoreResult }
-  /** The store cannot be read, or a bug. */
-  | { readonly kind: 'broke'; readonly detail: string };
+  | { readonly kind: 'restored'; readonly result: RestoreResult };
 
-const reply = (message: BackupReply): void => postMessage(message, { transfer: [] });
-
-/** Said in whole percents: messages more often take time from the work. */
-function teller(): (share: number) => void {
-  let told = 0;
-  return (share) => {
-    if (Math.floor(share * 100) === told) return;
-    told = Math.floor(share * 100);
-    reply({ kind: 'progress', share });
-  };
-}
-
-async function work(request: BackupRequest): Promise<BackupReply> {
+answerCalls<BackupRequest, BackupReply, SettingsChange>(async (request, { onProgress, note }) => {
   const database = createDatabase();
   const settings = {
     load: async () => request.settings,
+    // To be saved by the page, which can.
     async save(change: SettingsChange) {
-      reply({ kind: 'settings', change });
+      note(change);
       return { ...request.settings, ...change };
     },
   };
   try {
     if (request.kind === 'make') {
       const { nowMs } = request;
-      return { kind: 'made', blob: await backUp({ database, settings, nowMs, onProgress: teller() }) };
+      return { kind: 'made', blob: await backUp({ database, settings, nowMs, onProgress }) };
     }
-    const result = await restore(request.from, { database, settings, onProgress: teller() });
-    return { kind: 'restored', result };
+    return { kind: 'restored', result: await restore(request.from, { database, settings, onProgress }) };
   } finally {
     database.close();
   }
-}
-
-addEventListener('message', ({ data }: MessageEvent<BackupRequest>) => {
-  work(data)
-    .catch((error: unknown): BackupReply => ({
-      kind: 'broke',
-      detail: error instanceof Error ? error.message : String(error),
-    }))
-    .then(reply)
-    .catch((error: unknown) => console.error(error));
 });

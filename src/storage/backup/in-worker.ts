@@ -1,5 +1,6 @@
 /** Backups made and brought back in a worker of their own, with this page's settings. */
-import type { SettingsStore } from '../settings-store.ts';
+import { callWorker } from '../../workers/call-worker.ts';
+import type { SettingsChange, SettingsStore } from '../settings-store.ts';
 import type { BackupReply, BackupRequest } from './backup-worker.ts';
 import type { OnProgress } from './format.ts';
 import type { RestoreResult } from './restore.ts';
@@ -24,31 +25,17 @@ export async function restoreInWorker(
   return restored.result;
 }
 
-type Outcome = Extract<BackupReply, { readonly kind: 'made' | 'restored' }>;
-
 async function run(
   request: BackupRequest,
   settings: SettingsStore,
   onProgress: OnProgress,
-): Promise<Outcome> {
-  const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' });
+): Promise<BackupReply> {
   const saved: Promise<unknown>[] = [];
-  try {
-    const outcome = await new Promise<Outcome>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<BackupReply>) => {
-        if (data.kind === 'progress') onProgress(data.share);
-        else if (data.kind === 'settings') saved.push(settings.save(data.change));
-        else if (data.kind === 'broke') reject(new Error(data.detail));
-        else resolve(data);
-      });
-      worker.addEventListener('error', (event) =>
-        reject(new Error(event.message || 'the backup did not start')),
-      );
-      worker.postMessage(request, { transfer: [] });
-    });
-    await Promise.all(saved);
-    return outcome;
-  } finally {
-    worker.terminate();
-  }
+  const reply = await callWorker<BackupRequest, BackupReply, SettingsChange>(
+    () => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' }),
+    request,
+    { onProgress, onNote: (change) => saved.push(settings.save(change)) },
+  );
+  await Promise.all(saved);
+  return reply;
 }
