@@ -33,8 +33,8 @@ export const home = {
   'unfinished.text': 'It started {when}, and {length} of it is safe.',
   'unfinished.recover': 'Recover',
   'unfinished.discard': 'Discard',
-  'unfinished.recovering': 'Recovering',
-  'unfinished.failed': 'That run could not be recovered.',
+  'unfinished.recovering': 'Recovering: {percent} %',
+  'unfinished.failed': 'That run could not be recovered this time. It is kept.',
 
   'runs.title': 'Runs',
   'runs.empty': 'No runs yet. The first one takes only a few minutes.',

@@ -6,19 +6,21 @@ import { formatMinutes, formatWhen } from '../shared/format.ts';
 import { pageHref } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 
-type Step = 'asking' | 'recovering' | 'failed';
+/** A number is the share done, 0..1. */
+type Step = 'asking' | 'failed' | number;
 
 export function Unfinished({ row, onDone }: { readonly row: SessionRow; readonly onDone: () => void }) {
   const [step, setStep] = useState<Step>('asking');
   const recover = async (): Promise<void> => {
-    setStep('recovering');
-    const recovered = await ports.sessions.recover(row.id).catch(() => false);
+    setStep(0);
+    const recovered = await ports.sessions.recover(row.id, setStep).catch(() => false);
     if (recovered) location.assign(pageHref('summary', { id: row.id }));
     else setStep('failed');
   };
   const discard = (): void => {
     ports.sessions.remove([row.id]).then(onDone, () => setStep('failed'));
   };
+  const busy = typeof step === 'number';
   return (
     <section class="unfinished" data-testid="unfinished" aria-labelledby={`cut-${row.id}`}>
       <div>
@@ -33,12 +35,12 @@ export function Unfinished({ row, onDone }: { readonly row: SessionRow; readonly
         type="button"
         class="control-main"
         data-action="recover"
-        disabled={step === 'recovering'}
+        disabled={busy}
         onClick={() => void recover()}
       >
-        {t(step === 'recovering' ? 'unfinished.recovering' : 'unfinished.recover')}
+        {busy ? t('unfinished.recovering', { percent: Math.round(100 * step) }) : t('unfinished.recover')}
       </button>
-      <button type="button" data-action="discard" onClick={discard}>
+      <button type="button" data-action="discard" disabled={busy} onClick={discard}>
         {t('unfinished.discard')}
       </button>
     </section>

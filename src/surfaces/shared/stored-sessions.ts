@@ -1,5 +1,5 @@
 /** The store of sessions as the pages use it, bound to one database. */
-import { recoverSession } from '../../closing/recover-session.ts';
+import { recoverInWorker } from '../../closing/close-in-worker.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import type { Database, SessionRow } from '../../storage/db.ts';
 import {
@@ -26,7 +26,8 @@ export interface StoredSessions {
   recentLive(athleteId: string | null): Promise<readonly SessionFile[]>;
   row(id: string): Promise<SessionRow | null>;
   unfinished(): Promise<readonly SessionRow[]>;
-  recover(id: string): Promise<boolean>;
+  /** @param onProgress share done, 0..1. @returns whether it is a session now; where not, it is kept as it was */
+  recover(id: string, onProgress: (share: number) => void): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
   saveNotes(id: string, notes: string): Promise<void>;
@@ -50,7 +51,7 @@ export function storedSessions(
     recentLive: (athleteId) => recentLiveSessions(database, athleteId),
     row: (id) => readRow(database, id),
     unfinished: async () => findUnfinished(database, await liveIds()),
-    recover: async (id) => (await recoverSession(database, id)).ok,
+    recover: async (id, onProgress) => (await recoverInWorker(id, { onProgress })).ok,
     async remove(ids) {
       await deleteSessions(database, ids, Date.now());
       // A video that was made of them goes too, where a tab that is gone has left it over.
