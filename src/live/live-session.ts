@@ -64,7 +64,6 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     athleteId: options.athleteId ?? null,
     cameraName: () => camera.camera?.name ?? null,
     engineInfo: () => engine.info,
-    foundMirrored: () => view.state.status?.mirrored ?? false,
     onTrouble: (trouble) => view.warn('storage', trouble),
   });
 

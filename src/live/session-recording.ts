@@ -29,8 +29,6 @@ export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
   cameraName(): string | null;
   /** Null before the engine is there, which is before the first frame. */
   engineInfo(): EngineInfo | null;
-  /** Whether the image is mirrored, as set by the runner. */
-  foundMirrored(): boolean;
 }
 
 export function createSessionRecording(options: RecordingOptions): SessionRecording {
@@ -50,7 +48,7 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
         name: cameraName,
         ...size,
         fps: measuredFps(frameTimes),
-        mirrored: options.settings.mirrored || options.foundMirrored(),
+        mirrored: options.settings.mirrored,
       },
       engine,
       athleteId: options.athleteId,

@@ -65,7 +65,6 @@ export interface LiveStatus {
   readonly phase: Phase;
   readonly activity: Activity;
   readonly view: View;
-  readonly mirrored: boolean;
   /** 0..1 while the neutral stand is being taken; 1 when it is there; null when skipped or not begun. */
   readonly standProgress: number | null;
   /** 0..1 of the running baseline; 1 when it is there. */

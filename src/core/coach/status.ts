@@ -35,7 +35,6 @@ export function statusOf(state: CoachState): LiveStatus {
     phase: phase.current,
     activity: sight.activity,
     view: sight.view,
-    mirrored: settings.mirrored,
     standProgress: standProgress(stand),
     baselineProgress: baselineProgress(baselines, settings.times, runningS),
     runningS,

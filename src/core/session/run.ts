@@ -10,7 +10,7 @@ export interface CoachSettings {
   readonly focus: readonly MeasureId[] | null;
   /** The side that faces the camera when the runner has said so. */
   readonly view: View | null;
-  /** The image is known to be mirrored. */
+  /** The runner said that the camera's image is mirrored. It is not detected. */
   readonly mirrored: boolean;
   /** False: measure and say nothing (a baseline session). */
   readonly cues: boolean;

@@ -63,7 +63,7 @@ export interface SourceInfo {
   readonly height: number;
   /** Measured from frame times, not assumed. */
   readonly fps: number;
-  /** True where the image was found or told to be mirrored. */
+  /** True where a person said that the image is mirrored. It is not detected. */
   readonly mirrored: boolean;
   /** What of a file it is; left out for all of it, and for cameras. */
   readonly part?: SourcePart;
