@@ -27,14 +27,16 @@ const NOTES = [
   'runner-small',
   'camera-turned',
   'camera-moved',
-  'unsteady-camera',
-  'second-person',
-  'frames-dropped',
-  'mirrored-picture',
   'no-neutral-stand',
   'slow-motion-suspected',
   'stopped-unexpectedly',
 ] as const;
+/** In the format from the start, and never said by anything: read, and left out. */
+const UNUSED_NOTES = ['unsteady-camera', 'second-person', 'frames-dropped', 'mirrored-picture'] as const;
+
+function isUsed(note: (typeof NOTES | typeof UNUSED_NOTES)[number]): note is (typeof NOTES)[number] {
+  return NOTES.some((used) => used === note);
+}
 const EVENTS = [
   'running-started',
   'running-stopped',
@@ -86,6 +88,11 @@ const measure = v.pipe(
     (m) => MEASURES.some((info) => info.id === m.id && info.unit === m.unit),
     'not the unit of this measure',
   ),
+);
+
+const notes = v.pipe(
+  v.array(v.picklist([...NOTES, ...UNUSED_NOTES])),
+  v.transform((all) => all.filter((note) => isUsed(note))),
 );
 
 const cue = v.looseObject({
@@ -175,7 +182,7 @@ export const sessionSchema = v.looseObject({
   view: v.picklist(VIEWS),
   viewFound: v.optional(v.boolean()),
   running: v.array(interval),
-  quality: v.looseObject({ validShare: share, notes: v.array(v.picklist(NOTES)) }),
+  quality: v.looseObject({ validShare: share, notes }),
   measures: v.array(measure),
   epochs: v.array(
     v.pipe(

@@ -216,12 +216,12 @@ describe('cues', () => {
     const session = await live(2);
     coachScript.next = [
       { kind: 'cue', cue: CUE },
-      { kind: 'notice', notice: 'start-running', timeS: 2 },
+      { kind: 'notice', notice: 'stand-done', timeS: 2 },
       { kind: 'answer', readings: READINGS, timeS: 2 },
     ];
     world.run(2, 6.5);
     const { cue, notice, answer } = session.state;
-    expect([cue !== null, notice, answer]).toEqual([true, 'start-running', READINGS]);
+    expect([cue !== null, notice, answer]).toEqual([true, 'stand-done', READINGS]);
     world.elapsed += 1000;
     expect(session.state.cue).not.toBeNull();
     world.run(6.5, 7.5);

@@ -95,7 +95,6 @@ export type Notice =
   | 'step-into-view'
   | 'stand-tall'
   | 'stand-done'
-  | 'start-running'
   | 'baseline-done'
   | 'lost-you'
   | 'are-you-ok'
@@ -106,7 +105,6 @@ export type Notice =
   | 'too-dark'
   | 'low-frame-rate'
   | 'turn-camera'
-  | 'well-done'
   | 'cues-stopped'
   | 'coaching-stopped';
 

@@ -12,6 +12,9 @@ const ONCE: readonly Notice[] = [
   'stand-done',
   'baseline-done',
   'hold-the-rails',
+  'turn-camera',
+  'too-dark',
+  'low-frame-rate',
 ];
 
 export function startNotices(): Notices {

@@ -5,6 +5,7 @@ import type { CoachSettings } from '../session/run.ts';
 import { startBelt, type BeltState } from './belt.ts';
 import { startCamera, type CameraState } from './camera.ts';
 import { startClock, type RunClock } from './clock.ts';
+import { startLimits, type Limits } from './limits.ts';
 import { startNotices, type Notices } from './notices.ts';
 import { startPhase, type PhaseState } from './phase.ts';
 import { startSight, type Sight } from './sight.ts';
@@ -19,6 +20,7 @@ export interface CoachState {
   readonly window: FrameWindow;
   readonly camera: CameraState;
   readonly sight: Sight;
+  readonly limits: Limits;
   readonly phase: PhaseState;
   readonly clock: RunClock;
   readonly stand: Stand;
@@ -37,6 +39,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     window: startWindow(),
     camera: startCamera(),
     sight: startSight(view),
+    limits: startLimits(),
     phase: startPhase(),
     clock: startClock(),
     stand: startStand(),

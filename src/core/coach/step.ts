@@ -24,6 +24,7 @@ import { seeRoom, startWatchOver } from './camera.ts';
 import { ranS, startRun, stopRun } from './clock.ts';
 import type { CoachInput, CoachOutput, Notice, StepResult } from './contract.ts';
 import { hushOf } from './hush.ts';
+import { heldLimits } from './limits.ts';
 import { maySay, sayAgain } from './notices.ts';
 import { advance } from './phase.ts';
 import { awayS, heldView, isStill, lookAround, runBegan } from './sight.ts';
@@ -112,7 +113,7 @@ function say({ notices }: CoachState, outputs: CoachOutput[], notice: Notice, ti
 }
 
 function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): void {
-  const { window, camera, sight, phase } = state;
+  const { window, camera, sight, limits, phase } = state;
   const { timeS } = raw;
   const place = placeInTime(window, timeS);
   if (place === 'repeated') return;
@@ -125,6 +126,7 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   if (phase.current !== 'paused') {
     const block = analyseBlock(window.frames, { view: heldView(sight) });
     lookAround(sight, block, window.frames, timeS, camera.moved);
+    for (const limit of heldLimits(limits, sight.notes, timeS)) say(state, outputs, limit, timeS);
     observe(state, seen(state, block, timeS), outputs);
     standTall(state, block, timeS, outputs);
     takeStrides(state, block, timeS, outputs);
@@ -200,12 +202,13 @@ function onCameraMoved(state: CoachState, movedS: number, timeS: number, outputs
 
 /** Times of another clock mean nothing on this one; what was learned of the runner stays. */
 function startOver(state: CoachState, outputs: CoachOutput[]): void {
-  const { window, strides, sight, belt, stand, camera } = state;
+  const { window, strides, sight, limits, belt, stand, camera } = state;
   observe(state, { kind: 'another-clock', timeS: nowS(window) }, outputs);
   window.frames = [];
   window.analysedS = -Infinity;
   startStridesOver(strides);
   sight.lastSeenS = null;
+  limits.clear();
   belt.changedS = -Infinity;
   stand.fromS = -Infinity;
   state.cueing = startCueingOver(state.cueing);

@@ -27,8 +27,6 @@ export interface Gait {
   readonly strides: readonly Stride[];
   /** Share of the samples with a bounce too high for the cadence: slow motion. */
   readonly slowMotionShare: number;
-  /** Certainty of telling left from right, 0..1. */
-  readonly sideCertainty: number;
 }
 
 /** Ten steps: long enough to tell a beat from noise, short enough to notice within two seconds that one has begun. */
@@ -69,14 +67,13 @@ export function findGait(signals: GaitSignals, startS: number): Gait {
   for (let i = 0; i < n; i++) activity.push(activityAt(signals.height[i], stepHz[i], bounce.amplitude[i]));
   settle(activity, Math.round(0.7 * signals.rateHz));
   const bare = stepTimes(bounce.phase, activity, signals.rateHz, startS);
-  const { steps, certainty } = tellSides(bare, signals, stepHz, startS);
+  const steps = tellSides(bare, signals, stepHz, startS);
   return {
     activity,
     stepHz,
     steps,
     strides: stridesOf(steps),
     slowMotionShare: slowMotionShare(stepHz, bounce.amplitude),
-    sideCertainty: certainty,
   };
 }
 
@@ -177,7 +174,7 @@ function tellSides(
   signals: GaitSignals,
   stepHz: Float64Array,
   startS: number,
-): { steps: StepEvent[]; certainty: number } {
+): StepEvent[] {
   const strideHz = Float64Array.from(stepHz, (v) => v / 2);
   const arms = demodulate(signals.armsApart, signals.rateHz, strideHz);
   const hands = demodulate(signals.armsAbove, signals.rateHz, strideHz);
@@ -195,20 +192,16 @@ function tellSides(
     return votes.reduce((sum, v) => sum + (Number.isNaN(v) ? 0 : v), 0);
   };
   const steps: StepEvent[] = [];
-  let agreed = 0;
-  let total = 0;
   for (const run of unbroken(times, stepHz, signals.rateHz, startS)) {
     const votes = run.map(vote);
     const even = votes.reduce((s, v, i) => s + (i % 2 === 0 ? v : -v), 0);
     const size = votes.reduce((s, v) => s + Math.abs(v), 0);
-    agreed += Math.abs(even);
-    total += size;
     const known = size > 0 && Math.abs(even) / size > 0.2;
     run.forEach((timeS, i) =>
       steps.push({ timeS, side: known ? (even > 0 === (i % 2 === 0) ? 'left' : 'right') : null }),
     );
   }
-  return { steps, certainty: total > 0 ? agreed / total : 0 };
+  return steps;
 }
 
 /** Runs of steps without a hole. */

@@ -97,10 +97,6 @@ export type QualityNote =
   | 'runner-small'
   | 'camera-turned'
   | 'camera-moved'
-  | 'unsteady-camera'
-  | 'second-person'
-  | 'frames-dropped'
-  | 'mirrored-picture'
   | 'no-neutral-stand'
   | 'slow-motion-suspected'
   | 'stopped-unexpectedly';

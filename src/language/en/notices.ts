@@ -5,8 +5,6 @@ export const notices = {
   'say.stand-tall': 'Stand tall, arms loose, eyes level. Hold still for a few seconds.',
   'notice.stand-done': 'Got it',
   'say.stand-done': 'Thank you. I have your standing pose.',
-  'notice.start-running': 'Start when you like',
-  'say.start-running': 'Start running whenever you like.',
   'notice.baseline-done': 'Your baseline is set',
   'notice.lost-you': 'I cannot see you',
   'notice.are-you-ok': 'Are you OK?',
@@ -18,7 +16,6 @@ export const notices = {
   'notice.too-dark': 'More light, please',
   'notice.low-frame-rate': 'Video too slow: more light, fewer tabs',
   'notice.turn-camera': 'Turn the camera to face you squarely',
-  'notice.well-done': 'Well done',
   'notice.cues-stopped': 'Cues are off. Slow down, or stop.',
   'say.cues-stopped':
     'No more cues today. Slow down, or stop. If it stays or gets worse, see a professional.',

@@ -117,3 +117,29 @@ describe('the live coach', () => {
     expect(live.state.baselines.strides.every((s) => s.startS > 12)).toBe(true);
   });
 });
+
+describe('what limits the numbers', () => {
+  const notices = (scenario: Parameters<typeof simulate>[0]) =>
+    coach(simulate(scenario).frames).notices.filter((n) =>
+      ['too-dark', 'low-frame-rate', 'turn-camera'].includes(n.notice),
+    );
+
+  it.each([
+    ['a dark room', laptopFront({ durationS: 16, luma: 20 }), 'too-dark'],
+    ['a slow camera', laptopFront({ durationS: 16, timing: { fps: 16 } }), 'low-frame-rate'],
+    [
+      'a camera that sees the runner from the corner',
+      laptopFront({ durationS: 16, camera: { aroundDeg: 45 } }),
+      'turn-camera',
+    ],
+  ])('is said once, after a few seconds: %s', (_, scenario, notice) => {
+    const said = notices(scenario).filter((n) => n.notice === notice);
+    expect(said).toHaveLength(1);
+    expect(said[0].timeS).toBeGreaterThanOrEqual(5);
+    expect(said[0].timeS).toBeLessThan(11);
+  });
+
+  it('is not said of a good camera in a light room', () => {
+    expect(notices(laptopFront({ durationS: 12, luma: 120 }))).toEqual([]);
+  });
+});
