@@ -1,117 +1,123 @@
 /**
  * What there is to say about one run, without words: a summary keeps facts, and a language makes sentences of them
- * when they are shown. Kept in session files: kinds and fields may be added, none renamed.
+ * when they are shown. Kept in session files: kinds and fields may be added, none renamed. Unknown fields are kept.
  */
-import type { MeasureId } from '../measures/all.ts';
-import type { Band, Reason, Side, Unit, View } from '../model/measure.ts';
-
-export type SummaryFact =
-  | BlockedFact
-  | ValidityFact
-  | StrengthFact
-  | FocusFact
-  | DriftFact
-  | NothingFact
-  | ProgrammeFact
-  | RetentionFact
-  | CueFact
-  | AgainstRunningFact
-  | NoStandFact;
+import * as v from 'valibot';
+import {
+  amount,
+  count,
+  measureId,
+  number,
+  reason,
+  share,
+  side,
+  text,
+  unit,
+  view,
+  type Known,
+} from './schema-parts.ts';
 
 /** Nothing could be measured, and why. It stands alone. */
-export interface BlockedFact {
-  readonly kind: 'blocked';
-  readonly reason: Reason;
-}
+const blocked = v.looseObject({ kind: v.literal('blocked'), reason });
 
 /** What the numbers rest on. */
-export interface ValidityFact {
-  readonly kind: 'validity';
-  readonly view: View;
+const validity = v.looseObject({
+  kind: v.literal('validity'),
+  view,
   /** Seconds of running. */
-  readonly runningS: number;
+  runningS: amount,
   /** Share of running time with a usable skeleton, 0..1. */
-  readonly validShare: number;
-}
+  validShare: share,
+});
 
 /** A measure that stayed in its good range. */
-export interface StrengthFact {
-  readonly kind: 'strength';
-  readonly measure: MeasureId;
-}
+const strength = v.looseObject({ kind: v.literal('strength'), measure: measureId });
 
 /** The one thing to watch, or to work on. */
-export interface FocusFact {
-  readonly kind: 'focus';
-  readonly measure: MeasureId;
-  readonly side: Side;
+const focus = v.looseObject({
+  kind: v.literal('focus'),
+  measure: measureId,
+  side,
   /** In `unit`. */
-  readonly value: number;
-  readonly unit: Unit;
-  readonly band: Exclude<Band, 'ok'>;
-}
+  value: number,
+  unit,
+  band: v.picklist(['watch', 'fault']),
+});
 
 /** A measure that changed during the run. */
-export interface DriftFact {
-  readonly kind: 'drift';
-  readonly measure: MeasureId;
-  readonly side: Side;
+const drift = v.looseObject({
+  kind: v.literal('drift'),
+  measure: measureId,
+  side,
   /** Session time, seconds. */
-  readonly fromS: number;
+  fromS: number,
   /** In `unit`, with its sign. */
-  readonly change: number;
-  readonly unit: Unit;
+  change: number,
+  unit,
   /** Smallest change of the measure worth believing, in `unit`. */
-  readonly smallest: number;
-}
+  smallest: amount,
+});
 
 /** Neither a focus nor a drift. */
-export interface NothingFact {
-  readonly kind: 'nothing';
-}
+const nothing = v.looseObject({ kind: v.literal('nothing') });
 
 /** Where the run stood in the feedback programme. */
-export interface ProgrammeFact {
-  readonly kind: 'programme';
-  readonly run: 'baseline' | 'coached' | 'retest';
+const programme = v.looseObject({
+  kind: v.literal('programme'),
+  run: v.picklist(['baseline', 'coached', 'retest']),
   /** 1…`of` of a coached run; 0 in the other kinds. */
-  readonly session: number;
+  session: count,
   /** How many coached runs a focus takes. */
-  readonly of: number;
-  readonly focus: MeasureId | null;
-}
+  of: count,
+  focus: v.nullable(measureId),
+});
 
 /** How the focus was carried before anything was said. */
-export interface RetentionFact {
-  readonly kind: 'retention';
-  readonly measure: MeasureId;
-  readonly side: Side;
-  readonly kept: boolean;
+const retention = v.looseObject({
+  kind: v.literal('retention'),
+  measure: measureId,
+  side,
+  kept: v.boolean(),
   /** Share of strides in the good range, 0..1. */
-  readonly goodShare: number;
-  readonly strides: number;
-}
+  goodShare: share,
+  strides: count,
+});
 
 /** What one cue did, over all the times it was given and its answer could be seen. */
-export interface CueFact {
-  readonly kind: 'cue';
-  readonly measure: MeasureId;
+const cue = v.looseObject({
+  kind: v.literal('cue'),
+  measure: measureId,
   /** As it was said, in the language of the run. */
-  readonly said: string;
-  readonly count: number;
+  said: text,
+  count,
   /** After how many of them the measure moved, and after how many it held. */
-  readonly worked: number;
-  readonly held: number;
+  worked: count,
+  held: count,
   /** It has failed too often: other words next time. */
-  readonly dropped: boolean;
-}
+  dropped: v.boolean(),
+});
 
 /** No neutral stand was taken: head and shoulders are compared with the runner's own running. */
-export interface AgainstRunningFact {
-  readonly kind: 'against-running';
-}
+const againstRunning = v.looseObject({ kind: v.literal('against-running') });
 
 /** Neither a neutral stand nor a running baseline was there to compare with. */
-export interface NoStandFact {
-  readonly kind: 'no-stand';
-}
+const noStand = v.looseObject({ kind: v.literal('no-stand') });
+
+const summaryFact = v.variant('kind', [
+  blocked,
+  validity,
+  strength,
+  focus,
+  drift,
+  nothing,
+  programme,
+  retention,
+  cue,
+  againstRunning,
+  noStand,
+]);
+
+export type SummaryFact = Known<v.InferOutput<typeof summaryFact>>;
+
+/** Facts that this version does not know are none: the sentences beside them say the same. */
+export const summaryFacts = v.fallback(v.optional(v.array(summaryFact)), undefined);

@@ -1,0 +1,44 @@
+/** What the schemas of a session file are made of, and how a type comes from one. */
+import * as v from 'valibot';
+import { MEASURES, type MeasureId } from '../measures/all.ts';
+import type { Reason, Side, Unit, View } from '../model/measure.ts';
+
+const SIDES = ['left', 'right', 'both'] as const satisfies readonly Side[];
+const VIEWS = ['front', 'rear', 'left', 'right', 'oblique', 'unknown'] as const satisfies readonly View[];
+const REASONS = [
+  'not-visible-from-this-view',
+  'body-part-hidden',
+  'too-few-strides',
+  'frame-rate-too-low',
+  'camera-turned',
+  'not-running',
+  'no-person',
+  'too-dark',
+  'unsteady-camera',
+  'needs-baseline',
+] as const satisfies readonly Reason[];
+const MEASURE_IDS: readonly MeasureId[] = MEASURES.map((m) => m.id);
+const UNITS: readonly Unit[] = [...new Set(MEASURES.map((m) => m.unit))];
+
+/** JSON reads 1e999 as Infinity, so every number must be finite. */
+export const number = v.pipe(v.number(), v.finite());
+export const amount = v.pipe(number, v.minValue(0));
+export const count = v.pipe(amount, v.integer());
+export const share = v.pipe(amount, v.maxValue(1));
+export const text = v.pipe(v.string(), v.maxLength(2000));
+export const measureId = v.picklist(MEASURE_IDS);
+export const side = v.picklist(SIDES);
+export const unit = v.picklist(UNITS);
+export const view = v.picklist(VIEWS);
+export const reason = v.picklist(REASONS);
+
+/** What a schema gives, readonly and with the fields that it names: unknown ones are kept, and nobody may rely on them. */
+export type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? {
+        readonly [Key in keyof T as string extends Key ? (unknown extends T[Key] ? never : Key) : Key]: Known<
+          T[Key]
+        >;
+      }
+    : T;

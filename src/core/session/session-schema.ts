@@ -1,0 +1,266 @@
+/**
+ * One analysed run, as it is kept, exported, imported and printed: the format and, from it, its type. Names and units
+ * are fixed, because other programs read them. Fields may be added, none renamed. Unknown fields are kept: later
+ * versions may add some.
+ */
+import * as v from 'valibot';
+import { MEASURES } from '../measures/all.ts';
+import type { MeasureResult } from '../measures/measure-result.ts';
+import { amount, count, measureId, number, reason, share, side, text, unit, view } from './schema-parts.ts';
+import { summaryFacts } from './summary-facts.ts';
+
+export const NOTES = [
+  'feet-out-of-frame',
+  'hips-out-of-frame',
+  'low-frame-rate',
+  'too-dark',
+  'runner-small',
+  'camera-turned',
+  'camera-moved',
+  'no-neutral-stand',
+  'slow-motion-suspected',
+  'stopped-unexpectedly',
+] as const;
+/** In the format from the start, and never said by anything: read, and left out. */
+const UNUSED_NOTES = ['unsteady-camera', 'second-person', 'frames-dropped', 'mirrored-picture'] as const;
+
+function isUsed(note: (typeof NOTES | typeof UNUSED_NOTES)[number]): note is (typeof NOTES)[number] {
+  return NOTES.some((used) => used === note);
+}
+
+export const EVENTS = [
+  'running-started',
+  'running-stopped',
+  'runner-lost',
+  'runner-found',
+  'camera-lost',
+  'camera-moved',
+  'paused',
+  'resumed',
+  'hands-on-rails',
+  'drift',
+] as const;
+
+const athleteName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+/** By measure key, e.g. `armCrossing.left`. */
+const values = v.record(v.string(), number);
+
+const intervalEntries = { startS: number, endS: number };
+export const interval = v.pipe(
+  v.looseObject(intervalEntries),
+  v.check((i) => i.endS >= i.startS, 'ends before it starts'),
+);
+
+const measure = v.pipe(
+  v.looseObject({
+    id: measureId,
+    side,
+    unit,
+    value: v.nullable(number),
+    baseline: v.nullable(number),
+    baselineFrom: v.exactOptional(v.literal('running')),
+    spread: v.nullable(amount),
+    strides: count,
+    confidence: v.picklist(['good', 'fair', 'poor']),
+    band: v.nullable(v.picklist(['ok', 'watch', 'fault'])),
+    reason: v.nullable(reason),
+    // Not every writer gives it.
+    smallestChange: v.optional(v.nullable(amount), null),
+  }),
+  v.check(
+    (m) => MEASURES.some((info) => info.id === m.id && info.unit === m.unit),
+    'not the unit of this measure',
+  ),
+) satisfies v.GenericSchema<unknown, MeasureResult>;
+
+const notes = v.pipe(
+  v.array(v.picklist([...NOTES, ...UNUSED_NOTES])),
+  v.transform((all) => all.filter((note) => isUsed(note))),
+);
+
+export const epoch = v.pipe(
+  v.looseObject({ ...intervalEntries, values }),
+  v.check((e) => e.endS >= e.startS, 'ends before it starts'),
+);
+
+export const cue = v.looseObject({
+  timeS: number,
+  measure: measureId,
+  side,
+  /** Words as shown or spoken. */
+  text,
+  channel: v.picklist(['voice', 'tone', 'text']),
+  /** 'correction' unless it is praise. */
+  kind: v.optional(v.picklist(['correction', 'praise']), 'correction'),
+  /** Which of the measure's wordings, e.g. `armCrossing#2`; older files have none for praise. */
+  wording: v.exactOptional(text),
+});
+
+/** The focus in running to which nothing was said yet that day. */
+export const retention = v.looseObject({
+  ...intervalEntries,
+  measure: measureId,
+  /** The side that was furthest off. */
+  side,
+  strides: count,
+  /** Median, in the measure's unit. */
+  value: number,
+  unit,
+  /** Share of strides out of the ok band, 0..1. */
+  faultShare: share,
+  /** In the ok band in at least two strides of three. */
+  kept: v.boolean(),
+});
+
+export const programme = v.looseObject({
+  /** 'open': nothing was to be worked on. 'retest': silent, weeks after the eighth session. */
+  kind: v.picklist(['baseline', 'coached', 'open', 'retest']),
+  /** 1…8 of the focus's eight sessions; 0 in the other kinds. */
+  session: v.pipe(count, v.maxValue(8)),
+  focus: v.nullable(measureId),
+  secondary: v.nullable(measureId),
+  /** Share of running time after the quiet start in which cues were allowed, 0..1. */
+  share,
+  /** How the focus was carried without a cue; null where no stretch was long enough. */
+  retention: v.nullable(retention),
+});
+
+/** A correction and what came of it. */
+export const cueEffect = v.looseObject({
+  timeS: number,
+  measure: measureId,
+  side,
+  wording: text,
+  text,
+  unit,
+  /** Medians of the 20 strides before, the 20 after, and the 40 after those; null where there were too few. */
+  before: v.nullable(number),
+  after: v.nullable(number),
+  later: v.nullable(number),
+  /** How many strides `after` rests on. */
+  strides: count,
+  /** Smallest change from `before` to `after` worth believing. */
+  smallestChange: v.nullable(amount),
+  /** Moved towards the ok band by a believable amount, or back inside it. */
+  moved: v.nullable(v.boolean()),
+  /** Still so after those 20 strides. */
+  held: v.nullable(v.boolean()),
+});
+
+export const beltMark = v.looseObject({
+  timeS: number,
+  /** Null where the runner has not said it. */
+  speedKmh: v.nullable(amount),
+  inclinePercent: v.nullable(number),
+});
+
+/** Running at one speed and incline. */
+export const pace = v.looseObject({
+  speedKmh: amount,
+  inclinePercent: v.nullable(number),
+  strides: count,
+  /** Seconds of running. */
+  seconds: amount,
+  /** Metres a step: speed over cadence; an estimate as good as the belt's own display. */
+  stepLengthM: amount,
+  /** Medians by measure. */
+  values,
+});
+
+export const metronomeSpell = v.looseObject({ ...intervalEntries, stepsPerMin: amount });
+
+/** A stretch of a file. Session time 0 is its start; file time is `startS + slowdown * session time`. */
+export const sourcePart = v.looseObject({
+  /** As it was named, e.g. the pace; may be empty. */
+  name: text,
+  /** Seconds of playing from the file's first frame. */
+  startS: amount,
+  endS: amount,
+});
+
+export const source = v.looseObject({
+  kind: v.picklist(['camera', 'file', 'page']),
+  name: text,
+  width: count,
+  height: count,
+  /** Measured from frame times, not assumed. */
+  fps: amount,
+  /** True where a person said that the image is mirrored. It is not detected. */
+  mirrored: v.boolean(),
+  /** What of a file it is; left out for all of it, and for cameras. */
+  part: v.exactOptional(sourcePart),
+  /** How many times slower than it happened the file plays; left out where it plays as it happened. */
+  slowdown: v.exactOptional(v.pipe(number, v.minValue(1))),
+});
+
+export const engine = v.looseObject({
+  model: text,
+  runtime: text,
+  framesSeen: count,
+  framesAnalysed: count,
+  /** Capture of a frame to its skeleton, milliseconds. */
+  medianFrameMs: amount,
+});
+
+export const sessionEvent = v.looseObject({ timeS: number, kind: v.picklist(EVENTS) });
+
+export const driftFinding = v.looseObject({
+  measure: measureId,
+  side,
+  fromS: number,
+  change: number,
+  unit,
+});
+
+export const sessionSummary = v.looseObject({
+  /** The one thing to work on; null when there is nothing worth saying. */
+  focus: v.nullable(measureId),
+  /** What went well. */
+  strength: v.nullable(measureId),
+  /** What there is to say; older files have only the sentences. */
+  facts: summaryFacts,
+  /** The same in plain sentences: written when a file is handed over, empty in the store where there are facts. */
+  text: v.array(text),
+});
+
+export const athleteRef = v.looseObject({
+  id: v.pipe(v.string(), v.uuid()),
+  name: athleteName,
+});
+
+export const sessionSchema = v.looseObject({
+  format: v.literal('running-form-session'),
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.uuid()),
+  /** ISO 8601, UTC */
+  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Media time covered, seconds. */
+  durationS: amount,
+  source,
+  engine,
+  view,
+  /** False where the view was said by a person; older files do not tell. */
+  viewFound: v.optional(v.boolean()),
+  /** When the runner ran; the rest is not measured. */
+  running: v.array(interval),
+  quality: v.looseObject({ validShare: share, notes }),
+  measures: v.array(measure),
+  /** 10-second means over running time. */
+  epochs: v.array(epoch),
+  cues: v.array(cue),
+  events: v.array(sessionEvent),
+  drift: v.array(driftFinding),
+  summary: sessionSummary,
+  /** Whose run it is; left out where it is nobody's in particular. */
+  athlete: v.exactOptional(athleteRef),
+  /** Where the run stood in the feedback programme; absent in a run outside of it. */
+  programme: v.exactOptional(programme),
+  /** What each correction did, in the order of `cues`. */
+  cueEffects: v.exactOptional(v.array(cueEffect)),
+  /** Speed and incline of the belt as the runner told them, each from its time on. */
+  belt: v.exactOptional(v.array(beltMark)),
+  /** One for each speed that was run. */
+  paces: v.exactOptional(v.array(pace)),
+  /** When the metronome beat, and how fast. */
+  metronome: v.exactOptional(v.array(metronomeSpell)),
+});
