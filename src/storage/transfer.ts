@@ -1,28 +1,12 @@
-/** Sessions out to a file and back in. */
+/** Session files back in. */
 import type { AthleteRef, SessionFile } from '../core/session/session-file.ts';
 import { newAthlete } from './athletes.ts';
 import { storageReason, type AthleteRow, type Database, type SessionRow } from './db.ts';
 import { rowOf } from './session-row.ts';
 import { parseSession, type SchemaReason } from './session-schema.ts';
-import { readSession } from './sessions.ts';
 
 /** An hour's session is some 200 kB: this is far beyond any, and small enough to read without freezing the page. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
-
-export interface ExportedSession {
-  /** e.g. `2026-11-20-0940.session.json` (UTC) */
-  readonly fileName: string;
-  readonly json: string;
-}
-
-/** @returns null where there is no such finished session */
-export async function exportSession(database: Database, id: string): Promise<ExportedSession | null> {
-  const file = await readSession(database, id);
-  if (!file) return null;
-  const [date, time] = new Date(file.startedAt).toISOString().split('T');
-  const fileName = `${date}-${time.slice(0, 5).replace(':', '')}.session.json`;
-  return { fileName, json: `${JSON.stringify(file, null, 2)}\n` };
-}
 
 /** What to do with a session that is there already. 'ask': nothing yet, say so. */
 export type OnDuplicate = 'ask' | 'replace' | 'keep-both';

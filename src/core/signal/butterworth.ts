@@ -89,20 +89,3 @@ export function lowpass(
   }
   return out;
 }
-
-/** What `lowpass` takes away: the signal without its slow part (drift, sway), no lag. */
-export function highpass(x: ArrayLike<number>, rateHz: number, cutoffHz: number): Float64Array {
-  const slow = lowpass(x, rateHz, cutoffHz);
-  return Float64Array.from(slow, (v, i) => x[i] - v);
-}
-
-/** Between two cut-offs, no lag. */
-export function bandpass(
-  x: ArrayLike<number>,
-  rateHz: number,
-  fromHz: number,
-  toHz: number,
-  fps: number = rateHz,
-): Float64Array {
-  return highpass(lowpass(x, rateHz, toHz, fps), rateHz, fromHz);
-}

@@ -76,17 +76,3 @@ export function cusumStep(
   const now = up >= settings.h ? 'up' : down >= settings.h ? 'down' : null;
   return { up, down, alarm: state.alarm ?? now };
 }
-
-/** Index of the first epoch with an alarm and its direction; null without one. */
-export function firstAlarm(
-  epochs: ArrayLike<number>,
-  baseline: Baseline,
-  settings: CusumSettings = CUSUM,
-): { epoch: number; direction: 'up' | 'down' } | null {
-  let state = CUSUM_START;
-  for (let i = 0; i < epochs.length; i++) {
-    state = cusumStep(state, epochs[i], baseline, settings);
-    if (state.alarm) return { epoch: i, direction: state.alarm };
-  }
-  return null;
-}

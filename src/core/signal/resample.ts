@@ -25,11 +25,6 @@ export function analysisRateHz(fps: number): number {
   return Math.max(60, Math.min(240, Math.round(fps)));
 }
 
-/** Time of sample `i`, seconds. */
-export function uniformTimeS(series: UniformSeries, i: number): number {
-  return series.startS + i / series.rateHz;
-}
-
 /**
  * @param timesS strictly increasing, seconds, uneven
  * @param x as many values; NaN = missing

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
+import { listCameras } from '../../platform/camera.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
@@ -38,13 +39,9 @@ function useCameras(): readonly CameraChoice[] {
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([]);
   useEffect(() => {
     const look = async (): Promise<void> => {
-      const devices = await navigator.mediaDevices.enumerateDevices();
-      const found = devices.filter((d) => d.kind === 'videoinput' && d.deviceId !== '');
+      const found = (await listCameras()).filter(({ id }) => id !== '');
       setCameras(
-        found.map((d, i) => ({
-          id: d.deviceId,
-          label: d.label || t('setup.camera.unnamed', { number: i + 1 }),
-        })),
+        found.map(({ id, name }, i) => ({ id, label: name || t('setup.camera.unnamed', { number: i + 1 }) })),
       );
     };
     const refresh = (): void => void look().catch(() => setCameras([]));

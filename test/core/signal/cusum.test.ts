@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf, CUSUM, CUSUM_START, cusumStep, firstAlarm } from '../../../src/core/signal/cusum.ts';
+import { baselineOf, CUSUM, CUSUM_START, cusumStep, type Baseline } from '../../../src/core/signal/cusum.ts';
 import { gauss, random } from './signals.ts';
+
+/** The first epoch with an alarm and its direction; null without one. */
+function firstAlarm(epochs: readonly number[], baseline: Baseline, settings = CUSUM) {
+  let state = CUSUM_START;
+  for (const [epoch, value] of epochs.entries()) {
+    state = cusumStep(state, value, baseline, settings);
+    if (state.alarm) return { epoch, direction: state.alarm };
+  }
+  return null;
+}
 
 /** 40 minutes of 10-second epochs of a steady runner; neighbouring epochs are alike. */
 function steady(seed: number, rho: number): number[] {

@@ -4,7 +4,6 @@ import {
   fitHarmonics,
   fitHarmonicsRobustly,
   harmonicAt,
-  refineFrequencyHz,
 } from '../../../src/core/signal/harmonic.ts';
 import { frameTimes, plusNoise } from './signals.ts';
 
@@ -70,13 +69,6 @@ describe('harmonic fit', () => {
     // Sampled once a period: mean and swing cannot be told apart.
     const locked = Float64Array.from({ length: 20 }, (_, i) => i / HZ);
     expect(fitHarmonics(locked, movement(locked), HZ)).toBeNull();
-  });
-
-  it('finds the beat', () => {
-    expect(refineFrequencyHz(t, plusNoise(movement(t), 0.5), 1.35, 1.45, { harmonics: 2 })).toBeCloseTo(
-      HZ,
-      2,
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysisRateHz, frameRateHz, resample, uniformTimeS } from '../../../src/core/signal/resample.ts';
+import { analysisRateHz, frameRateHz, resample } from '../../../src/core/signal/resample.ts';
 import { cubicSpline, splineAt } from '../../../src/core/signal/spline.ts';
 import { frameTimes, sine } from './signals.ts';
 
@@ -10,7 +10,7 @@ function worst(fps: number, hz: number, options: { jitterS?: number; dropped?: n
   let error = 0;
   even.values.forEach((v, i) => {
     if (Number.isFinite(v))
-      error = Math.max(error, Math.abs(v - Math.sin(2 * Math.PI * hz * uniformTimeS(even, i))));
+      error = Math.max(error, Math.abs(v - Math.sin(2 * Math.PI * hz * (even.startS + i / even.rateHz))));
   });
   return error;
 }
