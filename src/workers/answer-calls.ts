@@ -3,8 +3,8 @@ import type { FromCalled } from './messages.ts';
 
 export interface Teller<Note> {
   /** @param share done, 0..1; said in whole percents, because messages more often take time from the work */
-  onProgress(share: number): void;
-  note(note: Note): void;
+  readonly onProgress: (share: number) => void;
+  readonly note: (note: Note) => void;
 }
 
 /** What of a reply is moved to the page instead of copied. */
@@ -18,7 +18,7 @@ export function answerCalls<Request, Reply, Note = never>(
     postMessage(message, { transfer });
   let told = 0;
   const tell: Teller<Note> = {
-    onProgress(share) {
+    onProgress: (share) => {
       if (Math.floor(share * 100) === told) return;
       told = Math.floor(share * 100);
       say({ kind: 'progress', share });
