@@ -5,6 +5,7 @@ import { ensurePackages } from './lib/ensure-packages.mjs';
 import { progressBar } from './lib/progress.mjs';
 import { sessionTable } from './lib/session-table.mjs';
 import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
+import { VIEWS } from './lib/views.mjs';
 
 const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
 
@@ -19,7 +20,6 @@ const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
 Exit status: 0 every file gave a session and all that was asked for; 1 one could not be read, broke off or shows no runner (what there was of it
 is written all the same); 2 wrong arguments`;
 
-const VIEWS = ['front', 'rear', 'left', 'right'];
 const PICTURES = ['skeleton', 'blurred', 'plain'];
 
 await command(USAGE, async () => {

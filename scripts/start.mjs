@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { command, positiveNumber, readArguments, UsageError } from './lib/usage.mjs';
+import { VIEWS } from './lib/views.mjs';
 
 const USAGE = `npm start                                          the coach in a window, with this machine's webcam;
                                                    without camera or display on the embedded sample
@@ -15,8 +16,6 @@ npm start -- --camera FILE [--seconds N] [--out DIR]   any video as the webcam, 
   --out DIR       where live.session.json, live.png and summary.png go; default: out
   --view VIEW     side of the runner that faces the camera: front, rear, left or right; default: found out
   --headless      no window, even where there is a display`;
-
-const VIEWS = ['front', 'rear', 'left', 'right'];
 
 await command(USAGE, async () => {
   const options = readOptions();

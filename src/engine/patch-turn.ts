@@ -4,6 +4,8 @@
  * squares, after Lucas and Kanade) onto a reference: the mean of the earlier pictures of that band, made symmetric. A
  * body seen from behind is symmetric, so that a turn of 0 is level with the body's own axis upright.
  */
+import type { WAIST_BANDS } from '../core/pose/pose-frame.ts';
+import { DEG } from '../core/signal/angle.ts';
 
 /** Pixels along a side of the square crop that is looked at. */
 export const PATCH_SIZE = 64;
@@ -11,8 +13,7 @@ export const PATCH_SIZE = 64;
 export const PATCH_SIDE = 0.8;
 export const PATCH_ABOVE_HIPS = 0.2;
 /** Middles of the bands above the hip joints, trunk lengths: the crests are 0.2 above the joints. */
-const BANDS_ABOVE_HIPS = [0.27, 0.2, 0.13] as const;
-export const BAND_COUNT = BANDS_ABOVE_HIPS.length;
+const BANDS_ABOVE_HIPS = [0.27, 0.2, 0.13] as const satisfies { readonly length: typeof WAIST_BANDS };
 
 /** Grid of a band: ±0.3 by ±0.2 trunk lengths. */
 const COLUMNS = 31;
@@ -65,7 +66,7 @@ class Band {
     if (this.pictures > 0) this.settle(luma);
     this.pictures++;
     this.learn();
-    return this.pictures > WARM_UP ? (this.place[2] * 180) / Math.PI : Number.NaN;
+    return this.pictures > WARM_UP ? DEG * this.place[2] : Number.NaN;
   }
 
   /** Lays the band onto the reference; `place` and `seen` are where it ended. */

@@ -2,7 +2,7 @@
 import type { TimedPicture } from '../video/contract.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { EngineClient } from '../engine/client.ts';
-import { median } from '../engine/timing.ts';
+import { median } from '../core/signal/robust.ts';
 import type { MediaSkeleton } from './side-by-side.ts';
 
 /** One is being analysed while the next waits beside it; more would only fill memory. */

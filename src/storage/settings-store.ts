@@ -1,10 +1,9 @@
 /** The runner's settings: one object in the extension's local storage, checked field by field when it is read. */
 import * as v from 'valibot';
+import { TOLD_VIEWS } from '../core/model/view.ts';
 import { MEASURES, type MeasureId } from '../core/measures/all.ts';
 
 const KEY = 'settings';
-
-const VIEWS = ['front', 'rear', 'left', 'right', 'oblique'] as const;
 
 /** One bad or missing field falls back alone; the others are kept. */
 const settingsSchema = v.object({
@@ -23,7 +22,7 @@ const settingsSchema = v.object({
   /** Videos wait to be trimmed and the runner to be picked before they are analysed. */
   holdVideos: v.fallback(v.boolean(), false),
   /** The side of the runner that faces the camera; null = found by itself. */
-  view: v.fallback(v.nullable(v.picklist(VIEWS)), null),
+  view: v.fallback(v.nullable(v.picklist(TOLD_VIEWS)), null),
   /** The image comes mirrored from the camera. */
   mirrored: v.fallback(v.boolean(), false),
   /** Which table of cue times is used. */

@@ -2,6 +2,7 @@
  * The room behind the runner, as a tiny grey image now and then: enough to tell whether the camera still stands
  * where it stood. Two such images are compared by local contrast, so that a lamp switched on changes nothing.
  */
+import { topOffset } from '../signal/parabola.ts';
 import { BACKDROP_HEIGHT, BACKDROP_LENGTH, BACKDROP_WIDTH, type PoseFrame } from '../pose/pose-frame.ts';
 
 /** One look at the room. */
@@ -189,6 +190,5 @@ function fitAt(before: Look, after: Look, dx: number, dy: number, from: number, 
 
 /** Where the parabola through three neighbouring values has its top, −0.5..0.5 from the middle one. */
 function peak(before: number, here: number, after: number): number {
-  const bend = before - 2 * here + after;
-  return bend < 0 ? Math.max(-0.5, Math.min(0.5, (0.5 * (before - after)) / bend)) : 0;
+  return Math.max(-0.5, Math.min(0.5, topOffset(before, here, after)));
 }

@@ -1,6 +1,7 @@
 /** Samples of a stretch of time, and angles at one of them. */
 import type { Point2 } from './tracks.ts';
-import { DEG, type Scene } from './scene.ts';
+import { DEG } from '../signal/angle.ts';
+import type { Scene } from './scene.ts';
 
 /** Sample indices of a time span, within the tracks. */
 export function samplesOf(scene: Scene, startS: number, endS: number): readonly [number, number] {

@@ -113,5 +113,3 @@ function distance3(a: Point3, b: Point3): Float64Array {
 export function lineXAt(ax: number, ay: number, bx: number, by: number, y: number): number {
   return ax + ((y - ay) / (by - ay)) * (bx - ax);
 }
-
-export const DEG = 180 / Math.PI;

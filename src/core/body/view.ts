@@ -1,4 +1,5 @@
 /** Which side of the runner faces the camera, and which way the runner faces: from the skeleton alone. */
+import { DEG } from '../signal/angle.ts';
 import type { View } from '../model/measure.ts';
 import { median } from '../signal/robust.ts';
 import { midpoint2, midpoint3, type Tracks } from './tracks.ts';
@@ -37,7 +38,7 @@ export function facingOf(tracks: Tracks): Facing | null {
   }
   const share = shoulderShare(tracks);
   if (x.length < tracks.length * 0.2 || x.length === 0) return null;
-  const azimuth = (Math.atan2(median(z), median(x)) * 180) / Math.PI;
+  const azimuth = DEG * Math.atan2(median(z), median(x));
   return { view: viewOf(azimuth), leftAzimuthDeg: azimuth, shoulderShare: share };
 }
 
@@ -68,7 +69,7 @@ function shoulderShare(tracks: Tracks): number {
  * @returns unit vector [x, z]
  */
 export function forwardOf(leftAzimuthDeg: number): readonly [number, number] {
-  const a = (leftAzimuthDeg * Math.PI) / 180;
+  const a = leftAzimuthDeg / DEG;
   // left × up with up = (0, −1, 0)
   return [Math.sin(a), -Math.cos(a)];
 }

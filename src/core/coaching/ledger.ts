@@ -1,4 +1,5 @@
 /** The cue ledger: whether a measure moved within the twenty strides after its cue, and whether it held. */
+import { toHundredths } from '../signal/round.ts';
 import type { DerivedStride } from '../measures/derive.ts';
 import type { Side } from '../model/measure.ts';
 import { measureOf, measureKey, type MeasureId, smallestChange } from '../measures/all.ts';
@@ -101,7 +102,7 @@ export function effectOf(
     after: middle(after),
     later: middle(later),
     strides: after.length,
-    smallestChange: smallest === null ? null : round(smallest),
+    smallestChange: smallest === null ? null : toHundredths(smallest),
     moved,
     held: moved ? held : null,
   };
@@ -137,9 +138,5 @@ export function isDropped(failures: Readonly<Record<string, number>>, wording: s
 }
 
 function middle(list: readonly Judged[]): number | null {
-  return list.length < MIN_STRIDES ? null : round(median(list.map((j) => j.value)));
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return list.length < MIN_STRIDES ? null : toHundredths(median(list.map((j) => j.value)));
 }

@@ -1,4 +1,5 @@
 /** How the focus was carried without a word about it: the stretch before the day's first cue, scored. */
+import { toHundredths } from '../signal/round.ts';
 import type { Side } from '../model/measure.ts';
 import { measureOf, type MeasureId } from '../measures/all.ts';
 import type { Retention } from '../session/session-file.ts';
@@ -22,18 +23,14 @@ export function retentionOf(focus: MeasureId, strides: readonly LedgerStride[]):
   const worst = scored.toSorted((a, b) => b.faultShare - a.faultShare)[0];
   if (!worst) return null;
   return {
-    startS: round(strides[0].startS),
-    endS: round(strides.at(-1)!.endS),
+    startS: toHundredths(strides[0].startS),
+    endS: toHundredths(strides.at(-1)!.endS),
     measure: focus,
     side: worst.side,
     strides: worst.judged.length,
-    value: round(median(worst.judged.map((j) => j.value))),
+    value: toHundredths(median(worst.judged.map((j) => j.value))),
     unit: info.unit,
-    faultShare: round(worst.faultShare),
+    faultShare: toHundredths(worst.faultShare),
     kept: worst.faultShare <= BACK_SHARE,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,6 +2,8 @@
  * The drawn person of exercises and form: a few targets (hip, hands, feet) and angles in, joints out. Drawing units:
  * 160 wide, 112 high, y down, the floor at 106. Pure.
  */
+import { DEG } from '../signal/angle.ts';
+
 export type Dot = readonly [x: number, y: number];
 export type Pair<T> = readonly [near: T, far: T];
 
@@ -69,11 +71,9 @@ export interface Skeleton {
 
 export const HEAD_RADIUS = 6.4;
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
 /** A point at a distance in a direction: 0 up, 90 right. */
 export function along([x, y]: Dot, direction: number, distance: number): Dot {
-  return [x + distance * Math.sin(radians(direction)), y - distance * Math.cos(radians(direction))];
+  return [x + distance * Math.sin(direction / DEG), y - distance * Math.cos(direction / DEG)];
 }
 
 /** Two bones from a root towards a target; a target out of reach is pointed at. */

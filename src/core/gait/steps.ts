@@ -4,6 +4,7 @@ import { demodulate } from '../signal/demodulate.ts';
 import { quantile } from '../signal/robust.ts';
 import type { GaitSignals } from './gait-signals.ts';
 import { estimateRhythm, type RhythmEstimate } from './rhythm.ts';
+import { STANCE_SHARE } from './stance.ts';
 
 /** The lowest point of one step: about midstance. */
 export interface StepEvent {
@@ -45,8 +46,8 @@ const WALKING_ACCELERATION = 0.08 * 9.81;
 const MIN_RUNNING_STEP_HZ = 125 / 60;
 /** The beat must carry this share of the vertical motion to be one. */
 const MIN_STEP_SHARE = 0.25;
-/** Midstance comes about this share of a step after contact (stance of 0.35 of a stride; judgement call). */
-const CONTACT_LEAD = 0.35;
+/** Midstance comes half a stance after contact. A step is half a stride, so this is the same share of a step. */
+const CONTACT_LEAD = STANCE_SHARE;
 
 /** @param startS time of sample 0 */
 export function findGait(signals: GaitSignals, startS: number): Gait {

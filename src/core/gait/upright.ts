@@ -9,7 +9,8 @@
  */
 import type { Gait } from './steps.ts';
 import { mean, median, robustSd } from '../signal/robust.ts';
-import { DEG, type Scene } from '../body/scene.ts';
+import type { Scene } from '../body/scene.ts';
+import { DEG } from '../signal/angle.ts';
 
 /** What one step shows about the belt. */
 export interface BeltLine {
@@ -30,7 +31,7 @@ export interface Upright {
 
 /**
  * Shares of the stride around midstance in which the toes are down and the other leg does not pass: while it does,
- * engines drag one foot to the other. Stance lasts 0.35 of a stride; a runner who lands on the heel has the toes down after a
+ * engines drag one foot to the other. Stance lasts `STANCE_SHARE`; a runner who lands on the heel has the toes down after a
  * fifth of it.
  */
 const EARLY = [-0.11, -0.06] as const;

@@ -6,7 +6,8 @@
  * and shifted by the median difference that the check engine shows to it on the frames around which both ran.
  */
 import type { EngineRole } from '../pose/engine-role.ts';
-import { DEG, type Scene } from '../body/scene.ts';
+import type { Scene } from '../body/scene.ts';
+import { DEG } from '../signal/angle.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../body/tracks.ts';
 import type { View } from '../model/measure.ts';
 import { LM } from '../pose/landmarks.ts';

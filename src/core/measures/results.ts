@@ -1,6 +1,7 @@
 /** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
 import type { MeasureResult } from './measure-result.ts';
 import { finite, median, robustSd } from '../signal/robust.ts';
+import { toHundredths } from '../signal/round.ts';
 import { needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
 import { measureKey, MEASURES, type Measure } from './all.ts';
@@ -61,14 +62,14 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
     id: info.id,
     side,
     unit: info.unit,
-    value: round(value),
-    baseline: baseline === null ? null : round(baseline),
-    spread: round(spread),
+    value: toHundredths(value),
+    baseline: baseline === null ? null : toHundredths(baseline),
+    spread: toHundredths(spread),
     strides,
     confidence: confidenceOf(info, series, input),
     band: bandOf(info, side, series, input),
     reason: null,
-    smallestChange: round(
+    smallestChange: toHundredths(
       Math.max(info.claims.smallestChange, (2 * spread) / Math.sqrt(Math.max(1, strides))),
     ),
   };
@@ -130,8 +131,4 @@ function bandOf({ id, run }: Measure, side: Side, found: RunValue, input: Result
   const severity = median(judged.map((j) => j.severity));
   const worst = judged.some((j) => j.band === 'fault');
   return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -13,3 +13,6 @@ export function seenFrom(view: View): Circumstances['seenFrom'] | null {
   if (view === 'left' || view === 'right') return 'side';
   return view === 'front' || view === 'rear' ? view : null;
 }
+
+/** The sides of a runner that a person can say the camera sees. */
+export const TOLD_VIEWS = ['front', 'rear', 'left', 'right'] as const satisfies readonly View[];

@@ -5,6 +5,7 @@ import { fadeOfPlan } from '../coaching/programme.ts';
 import { firstOpenS, SESSIONS, withAmount } from '../coaching/fading.ts';
 import { countFailures, effectsOf, isDropped, type LedgerStride } from '../coaching/ledger.ts';
 import { retentionOf } from '../coaching/retention.ts';
+import { toHundredths } from '../signal/round.ts';
 import { ranAt } from './strides.ts';
 import type { CueEffect, CueRecord, Interval, ProgrammeRecord } from '../session/session-file.ts';
 
@@ -73,7 +74,7 @@ function programmeFacts({ kind, session, focus, retention }: ProgrammeRecord): S
       measure: retention.measure,
       side: retention.side,
       kept: retention.kept,
-      goodShare: Math.round(100 * (1 - retention.faultShare)) / 100,
+      goodShare: toHundredths(1 - retention.faultShare),
       strides: retention.strides,
     });
   return out;

@@ -1,4 +1,5 @@
 /** Fatigue drift: which measure left the runner's own early running, when, and by how much. */
+import { toHundredths } from '../signal/round.ts';
 import type { Side } from '../model/measure.ts';
 import { measureOf, MEASURES, smallestChange, type MeasureId } from '../measures/all.ts';
 import { CUSUM_START, baselineOf, cusumStep } from '../signal/cusum.ts';
@@ -67,7 +68,7 @@ export function findDrift(
     measure: id,
     side,
     fromS: Math.round(onsetS(epochs, baseline.mean) * 10) / 10,
-    change: Math.round(change * 100) / 100,
+    change: toHundredths(change),
     unit: measureOf(id).unit,
   };
 }
@@ -123,7 +124,7 @@ export function joinSides(findings: readonly DriftFinding[]): DriftFinding[] {
         ...f,
         side: 'both',
         fromS: Math.min(f.fromS, other.fromS),
-        change: Math.round(((f.change + other.change) / 2) * 100) / 100,
+        change: toHundredths((f.change + other.change) / 2),
       };
   }
   return out;

@@ -1,4 +1,5 @@
 /** What happened when: starts and stops of running, the runner away and back, drifts, and what the shell saw. */
+import { toHundredths } from '../signal/round.ts';
 import { movesOf, type Recording } from './recording.ts';
 import type { DriftFinding, SessionEvent, SessionEventKind } from '../session/session-file.ts';
 
@@ -17,16 +18,18 @@ export function eventsOf(
 ): SessionEvent[] {
   const events: SessionEvent[] = shellEvents.filter((e) => SHELL_KINDS.includes(e.kind));
   for (const run of recording.running) {
-    events.push({ timeS: round(run.startS), kind: 'running-started' });
-    events.push({ timeS: round(run.endS), kind: 'running-stopped' });
+    events.push({ timeS: toHundredths(run.startS), kind: 'running-started' });
+    events.push({ timeS: toHundredths(run.endS), kind: 'running-stopped' });
   }
   recording.spells.forEach((spell, i) => {
     if (spell.activity !== 'nobody' || spell.endS - spell.startS < AWAY_S) return;
-    if (i > 0) events.push({ timeS: round(spell.startS), kind: 'runner-lost' });
-    if (i < recording.spells.length - 1) events.push({ timeS: round(spell.endS), kind: 'runner-found' });
+    if (i > 0) events.push({ timeS: toHundredths(spell.startS), kind: 'runner-lost' });
+    if (i < recording.spells.length - 1)
+      events.push({ timeS: toHundredths(spell.endS), kind: 'runner-found' });
   });
-  for (const timeS of movesOf(recording)) events.push({ timeS: round(timeS), kind: 'camera-moved' });
-  for (const timeS of railsFrom(recording)) events.push({ timeS: round(timeS), kind: 'hands-on-rails' });
+  for (const timeS of movesOf(recording)) events.push({ timeS: toHundredths(timeS), kind: 'camera-moved' });
+  for (const timeS of railsFrom(recording))
+    events.push({ timeS: toHundredths(timeS), kind: 'hands-on-rails' });
   for (const d of drift) events.push({ timeS: d.fromS, kind: 'drift' });
   return events.toSorted((a, b) => a.timeS - b.timeS);
 }
@@ -40,8 +43,4 @@ function railsFrom(recording: Recording): number[] {
     if (held === RAILS_STRIDES) out.push(recording.strides[i - RAILS_STRIDES + 1].startS);
   }
   return out;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,7 +1,9 @@
 /** Running by the belt's speed, as the runner told it: step length, and what each measure was at each speed. */
 import type { DerivedStride } from '../measures/derive.ts';
 import { measureKey, MEASURES } from '../measures/all.ts';
+import { DEG } from '../signal/angle.ts';
 import { median } from '../signal/robust.ts';
+import { toHundredths } from '../signal/round.ts';
 import type { BeltMark, Interval, Pace, SessionFile } from '../session/session-file.ts';
 
 /** Strides of the first seconds at a new speed belong to neither. */
@@ -21,7 +23,7 @@ export function stepLengthM(speedKmh: number | null, cadence: number | null): nu
 /** Angle of the belt at a time as the runner told it, degrees, + = up ahead; null where it was not told. */
 export function inclineDeg(belt: readonly BeltMark[], timeS: number): number | null {
   const percent = belt.findLast((b) => b.timeS <= timeS)?.inclinePercent ?? null;
-  return percent === null ? null : (Math.atan(percent / 100) * 180) / Math.PI;
+  return percent === null ? null : DEG * Math.atan(percent / 100);
 }
 
 interface PaceStride extends Interval {
@@ -65,7 +67,7 @@ function valuesOf(strides: readonly PaceStride[]): Record<string, number> {
     for (const side of sides) {
       const key = measureKey(id, side);
       const all = strides.map((s) => s.derived.values[key] ?? Number.NaN).filter((v) => Number.isFinite(v));
-      if (all.length >= MIN_STRIDES) out[key] = Math.round(median(all) * 100) / 100;
+      if (all.length >= MIN_STRIDES) out[key] = toHundredths(median(all));
     }
   return out;
 }

@@ -9,7 +9,10 @@ import type { QualityNote } from '../session/session-file.ts';
 
 /** Under this many pixels from hip to shoulder, one pixel is more than a degree. */
 const SMALL_TRUNK_PX = 60;
+/** Mean brightness of a frame, 0..255: under this, noise is as strong as what is seen, and a lamp helps. */
 const DARK_LUMA = 35;
+/** Under this nobody can be found: where no one was seen, the dark is the reason. */
+export const BLACK_LUMA = 25;
 const LOW_FPS = 24;
 /** Median visibility under which a part counts as out of the image. */
 const HIDDEN = 0.3;

@@ -1,4 +1,5 @@
 /** A finished recording, filtered again as a whole: the part of the session file that rests on the skeletons. */
+import { toHundredths } from '../signal/round.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { EVIDENCE_ORDER, measureKey, smallestChange, MEASURES } from '../measures/all.ts';
 import type { DerivedStride } from '../measures/derive.ts';
@@ -14,7 +15,7 @@ import { eventsOf } from './events.ts';
 import { reportCoaching } from './coaching-report.ts';
 import { chooseFocus, chooseStrength } from './findings.ts';
 import { pacesOf } from './pace.ts';
-import { qualityNotes } from './quality.ts';
+import { BLACK_LUMA, qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
 import { comparedResults } from './reference.ts';
 import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
@@ -76,7 +77,7 @@ export function summarise(
     view: recording.view,
     running: recording.running.map(roundInterval),
     quality: {
-      validShare: round(recording.validShare),
+      validShare: toHundredths(recording.validShare),
       notes,
     },
     measures,
@@ -104,7 +105,7 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
     return recording.fps < MIN_FPS ? 'frame-rate-too-low' : 'too-few-strides';
   const seen = frames.filter(isUsable);
   const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
-  const dark = lumas.length > 0 && mean(lumas) < 25;
+  const dark = lumas.length > 0 && mean(lumas) < BLACK_LUMA;
   if (seen.length <= 0.15 * frames.length) return dark ? 'too-dark' : 'no-person';
   if (recording.doubt === 'not-seen') return dark ? 'too-dark' : 'body-part-hidden';
   // A runner this small does not show their parts; the note says why.
@@ -157,8 +158,8 @@ function epochsOf(strides: readonly TimedStride[], running: readonly Interval[])
       const values = epochValues(list.map((s) => s.derived));
       const inside = running.filter((r) => r.endS > k * EPOCH_S && r.startS < (k + 1) * EPOCH_S);
       return {
-        startS: round(Math.max(k * EPOCH_S, inside[0]?.startS ?? 0)),
-        endS: round(Math.min((k + 1) * EPOCH_S, inside.at(-1)?.endS ?? Infinity)),
+        startS: toHundredths(Math.max(k * EPOCH_S, inside[0]?.startS ?? 0)),
+        endS: toHundredths(Math.min((k + 1) * EPOCH_S, inside.at(-1)?.endS ?? Infinity)),
         values,
       };
     });
@@ -173,7 +174,7 @@ function epochValues(strides: readonly DerivedStride[]): Record<string, number> 
       const value = run?.epoch
         ? (run.epoch(strides, side) ?? Number.NaN)
         : mean(strides.map((s) => s.values[key] ?? Number.NaN));
-      if (Number.isFinite(value)) values[key] = round(value);
+      if (Number.isFinite(value)) values[key] = toHundredths(value);
     }
   return values;
 }
@@ -196,8 +197,8 @@ function summaryOf(
     {
       kind: 'validity',
       view: recording.view,
-      runningS: round(runningS),
-      validShare: round(recording.validShare),
+      runningS: toHundredths(runningS),
+      validShare: toHundredths(recording.validShare),
     },
   ];
   if (strength) facts.push({ kind: 'strength', measure: strength.id });
@@ -229,9 +230,5 @@ function driftFocus(drift: readonly DriftFinding[]): MeasureResult['id'] | null 
 }
 
 function roundInterval(i: Interval): Interval {
-  return { startS: round(i.startS), endS: round(i.endS) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return { startS: toHundredths(i.startS), endS: toHundredths(i.endS) };
 }

@@ -1,4 +1,6 @@
 /** Which strides show a measure at its best and at its worst, and the moment of a stride that shows it. */
+import { STANCE_SHARE } from '../gait/stance.ts';
+import { firstAtOrAbove } from '../signal/search.ts';
 import type { Side } from '../model/measure.ts';
 import { measureOfKey } from '../measures/all.ts';
 import type { Interval } from '../session/session-file.ts';
@@ -36,9 +38,6 @@ export function extremeStrides(review: Review, key: string, count = 3): ExtremeS
     by,
   };
 }
-
-/** A foot is down for about this share of a stride. */
-const STANCE_SHARE = 0.35;
 
 /**
  * The moment of a stride that shows a measure best: where its series is highest, the first frame after contact, or
@@ -90,13 +89,4 @@ export function nearestFrameIndex(review: Pick<Review, 'frames'>, timeS: number)
 }
 
 /** First frame at or after a time; the count of frames where there is none. */
-export function indexAtOrAfter(timesS: Float64Array, timeS: number): number {
-  let low = 0;
-  let high = timesS.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timesS[middle] < timeS) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const indexAtOrAfter: (timesS: Float64Array, timeS: number) => number = firstAtOrAbove;

@@ -1,4 +1,5 @@
 /** A movement as a sum of a few sinusoids of a known beat, straight from uneven, gappy samples. */
+import { topOffset } from './parabola.ts';
 import { solve } from './linear.ts';
 import { MAD_TO_SD, median } from './robust.ts';
 
@@ -148,9 +149,7 @@ export function delayShare(first: HarmonicFit, then: HarmonicFit, from: number, 
   }
   // The vertex of the parabola through the best of the grid and its neighbours.
   const h = (to - from) / steps;
-  const [a, b, c] = [agreement(best - h), agreement(best), agreement(best + h)];
-  const curve = a - 2 * b + c;
-  return curve < 0 ? best + (h * (a - c)) / (2 * curve) : best;
+  return best + h * topOffset(agreement(best - h), agreement(best), agreement(best + h));
 }
 
 /** Value of the fitted movement at a time. */

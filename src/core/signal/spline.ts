@@ -1,4 +1,5 @@
 /** Cubic spline through unevenly spaced points: value and slope run on without a break. */
+import { firstAbove } from './search.ts';
 
 export interface Spline {
   readonly timesS: Float64Array;
@@ -58,15 +59,8 @@ export function cubicSpline(timesS: ArrayLike<number>, x: ArrayLike<number>): Sp
 }
 
 /** Index of the piece of the spline in which `timeS` lies (the first or last piece outside). */
-function pieceAt(spline: Spline, timeS: number): number {
-  let low = 0;
-  let high = spline.timesS.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spline.timesS[middle] <= timeS) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+function pieceAt({ timesS }: Spline, timeS: number): number {
+  return Math.max(0, Math.min(timesS.length - 2, firstAbove(timesS, timeS) - 1));
 }
 
 /** Value at `timeS`; NaN outside the spline's times. */

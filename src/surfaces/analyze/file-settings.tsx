@@ -5,7 +5,8 @@ import type { QueueItem } from '../../recorded/queue-state.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
 import { hasAthletes, type UseAthletes } from '../shared/use-athletes.ts';
-import { CHOSEN_VIEWS, SLOWDOWNS } from './page-options.ts';
+import { TOLD_VIEWS } from '../../core/model/view.ts';
+import { SLOWDOWNS } from './page-options.ts';
 
 interface Props {
   readonly item: QueueItem;
@@ -30,13 +31,13 @@ function ViewField({ item, onChange }: Props) {
         value={settings.view ?? AUTO}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
-          onChange({ view: CHOSEN_VIEWS.find((view) => view === chosen) ?? null });
+          onChange({ view: TOLD_VIEWS.find((view) => view === chosen) ?? null });
         }}
       >
         <option value={AUTO}>
           {found === null ? t('files.view.auto') : t('files.view.found', { view: found })}
         </option>
-        {CHOSEN_VIEWS.map((view) => (
+        {TOLD_VIEWS.map((view) => (
           <option key={view} value={view}>
             {t(`view.${view}`)}
           </option>

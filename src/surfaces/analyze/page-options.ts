@@ -1,9 +1,6 @@
 /** What the page's address says of the files that will be opened. Pure. */
-import type { View } from '../../core/model/measure.ts';
+import { TOLD_VIEWS } from '../../core/model/view.ts';
 import { FOUND_OUT, type FileSettings } from '../../recorded/contract.ts';
-
-/** The views that somebody can tell a file has. */
-export const CHOSEN_VIEWS = ['front', 'rear', 'left', 'right'] as const satisfies readonly View[];
 
 /** From 60 at 24 frames a second (2.5) to 960 at 24 (40): what cameras do. */
 export const SLOWDOWNS = [1, 2, 2.5, 4, 5, 8, 10, 16, 20, 32, 40];
@@ -18,7 +15,7 @@ export function readOptions(search: string): FileSettings {
   const query = new URLSearchParams(search);
   const slow = Number(query.get('slow'));
   return {
-    view: CHOSEN_VIEWS.find((view) => view === query.get('view')) ?? FOUND_OUT.view,
+    view: TOLD_VIEWS.find((view) => view === query.get('view')) ?? FOUND_OUT.view,
     mirrored: query.get('mirrored') === '1',
     slowdown: slow >= 1 && slow <= 100 ? slow : FOUND_OUT.slowdown,
   };

@@ -1,6 +1,7 @@
 /** What the page's address asks for: hands-off use by the launcher and by tests. Pure. */
 import type { CueTimes } from '../../core/session/plan.ts';
 import { DEMO_TIMES, LIVE_TIMES } from '../../core/coaching/settings.ts';
+import { TOLD_VIEWS } from '../../core/model/view.ts';
 import type { View } from '../../core/model/measure.ts';
 
 export interface PageOptions {
@@ -11,13 +12,12 @@ export interface PageOptions {
   readonly view: View | null;
 }
 
-const VIEWS: readonly View[] = ['front', 'rear', 'left', 'right', 'oblique'];
 const TIMES: Readonly<Record<string, CueTimes>> = { demo: DEMO_TIMES, normal: LIVE_TIMES };
 
 /** @param search - `location.search` */
 export function readPageOptions(search: string): PageOptions {
   const query = new URLSearchParams(search);
-  const view = VIEWS.find((v) => v === query.get('view'));
+  const view = TOLD_VIEWS.find((v) => v === query.get('view'));
   return {
     autostart: query.get('autostart') === '1',
     times: TIMES[query.get('times') ?? ''] ?? null,

@@ -1,4 +1,5 @@
 /** The live image, mirrored, with the skeleton over it; before the camera is open, where to stand. */
+import { TRAIL_S } from '../shared/overlay-geometry.ts';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../core/model/measure.ts';
@@ -14,9 +15,6 @@ interface Props {
   readonly state: LiveSessionState | null;
   readonly view: View | null;
 }
-
-/** Seconds of its way that a wrist draws behind it: about one stride. */
-const TRAIL_S = 0.6;
 
 interface TimedSpot extends Spot {
   readonly timeS: number;

@@ -3,6 +3,7 @@
  *
  * Frames are un-mirrored (left is the runner's own left), points are pixels of the un-mirrored image, y down.
  */
+import { DEG } from '../../core/signal/angle.ts';
 import type { View } from '../../core/model/measure.ts';
 import { LM, type Landmark } from '../../core/pose/landmarks.ts';
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
@@ -69,8 +70,6 @@ export interface AngleMark {
   readonly degrees: number;
 }
 
-const DEG = 180 / Math.PI;
-
 function wedge(a: Spot, at: Spot, b: Spot): number {
   const [ux, uy, vx, vy] = [a.x - at.x, a.y - at.y, b.x - at.x, b.y - at.y];
   return DEG * Math.atan2(Math.abs(ux * vy - uy * vx), ux * vx + uy * vy);
@@ -124,7 +123,7 @@ export function anglesOf(frame: PoseFrame, view: View): readonly AngleMark[] {
 }
 
 /** Seconds of its way that a wrist draws behind it: about one stride. */
-const TRAIL_S = 0.65;
+export const TRAIL_S = 0.65;
 
 /**
  * The way a wrist has come to a frame, oldest first; it breaks off where the wrist was not seen.

@@ -1,4 +1,5 @@
 /** The measured joints of a review as frames that can be drawn. Pure. */
+import { TRAIL_S } from './overlay-geometry.ts';
 import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
 import { emptyFrame, IMAGE_LENGTH, IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
 import type { Review } from '../../core/review/review.ts';
@@ -19,9 +20,6 @@ export function poseOf(review: Review, index: number): PoseFrame {
   return { ...emptyFrame(frames.timesS[index], 'media', width, height), image, presence: 1 };
 }
 
-/** Seconds that a trail needs. */
-const TRAIL_S = 0.7;
-
 export interface PoseWindow {
   readonly frames: readonly PoseFrame[];
   readonly index: number;
@@ -31,7 +29,7 @@ export interface PoseWindow {
 export function poseWindow(review: Review, index: number, trails: boolean): PoseWindow {
   const { timesS } = review.frames;
   let from = index;
-  while (trails && from > 0 && timesS[index] - timesS[from - 1] < TRAIL_S) from--;
+  while (trails && from > 0 && timesS[index] - timesS[from - 1] <= TRAIL_S) from--;
   const frames = Array.from({ length: index - from + 1 }, (_, i) => poseOf(review, from + i));
   return { frames, index: index - from };
 }

@@ -7,7 +7,8 @@
  * the engine, the fist is seen: the place is taken from knuckles and elbow.
  */
 import { samplesOf } from '../../body/samples.ts';
-import { DEG, lineXAt, type Scene } from '../../body/scene.ts';
+import { lineXAt, type Scene } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import { midpoint2, MIN_PRESENCE, type Point2, type Tracks } from '../../body/tracks.ts';
 import type { Stride } from '../../gait/steps.ts';
 import type { Landmark } from '../../pose/landmarks.ts';

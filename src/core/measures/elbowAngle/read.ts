@@ -1,4 +1,4 @@
-import { DEG } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import type { Joint } from '../shared/picture.ts';
 import type { Sided } from '../reading.ts';
 

@@ -1,4 +1,5 @@
-import { DEG, type Scene } from '../../body/scene.ts';
+import type { Scene } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import { ahead, nearOf, shouldersAt, type DepthMeasure, type PictureMeasure } from '../shared/picture.ts';
 import { leanFromSide } from '../trunkLean/read.ts';
 

@@ -1,4 +1,4 @@
-import { DEG } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import { ahead, nearOf, type DepthMeasure, type PictureMeasure } from '../shared/picture.ts';
 
 /** From ear to nose, degrees, + = chin down. */

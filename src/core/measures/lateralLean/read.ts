@@ -1,4 +1,4 @@
-import { DEG } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import { hipsAt, leftSign, shouldersAt, type PictureMeasure } from '../shared/picture.ts';
 
 /** Line from hips to shoulders against the image's vertical, degrees, + = to the left. */

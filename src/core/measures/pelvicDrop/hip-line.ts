@@ -1,6 +1,7 @@
 /** Pelvic drop by the hip line that the engine draws, where the waist itself is not seen. */
 import { samplesOf } from '../../body/samples.ts';
-import { DEG, type Scene } from '../../body/scene.ts';
+import type { Scene } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import type { StepEvent, Stride } from '../../gait/steps.ts';
 import { fitHarmonicsRobustly } from '../../signal/harmonic.ts';
 import { LEFT_MIDSTANCE } from './waist.ts';

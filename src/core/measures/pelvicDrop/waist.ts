@@ -7,10 +7,11 @@
  * stride later. Left against right is where the turn's mean and its second harmonic lie: cloth pulls alike on both sides.
  */
 import type { Scene } from '../../body/scene.ts';
+import { STANCE_SHARE } from '../../gait/stance.ts';
 import type { Stride } from '../../gait/steps.ts';
 import { WAIST_BANDS } from '../../pose/pose-frame.ts';
 import { solve } from '../../signal/linear.ts';
-import { median } from '../../signal/robust.ts';
+import { MAD_TO_SD, median } from '../../signal/robust.ts';
 
 export interface PelvicDrops {
   /** Drop of the swing side's hip in this side's stance, degrees. */
@@ -24,8 +25,8 @@ export interface PelvicDrops {
 const MIN_STRIDES = 6;
 /** A window must hold so many pictures of the waist to each stride. */
 const MIN_PICTURES_PER_STRIDE = 8;
-/** Midstance of the left foot, share of the stride that begins with its contact (stance of 0.35 of a stride). */
-export const LEFT_MIDSTANCE = 0.175;
+/** Midstance of the left foot, share of the stride that begins with its contact. */
+export const LEFT_MIDSTANCE = STANCE_SHARE / 2;
 /**
  * From midstance until the thighs are furthest apart, share of a stride. Hips are most extended about when the foot leaves
  * the belt, half a stance of 0.3 to 0.38 after midstance.
@@ -109,7 +110,7 @@ function robustFit(rows: readonly (readonly number[])[], values: readonly number
     if (!fit) return null;
     const found = fit;
     const off = rows.map((row, k) => Math.abs(values[k] - row.reduce((sum, v, i) => sum + v * found[i], 0)));
-    const limit = 1.5 * 1.48 * median(off) + 1e-6;
+    const limit = 1.5 * MAD_TO_SD * median(off) + 1e-6;
     off.forEach((distance, k) => {
       weights[k] = Math.min(1, limit / distance);
     });

@@ -5,7 +5,7 @@
  * are told apart by the distance from ear to hip, which only the head shortens, and by the engine's depth; both signs
  * are weak, so a head counts as forward by no more than the lesser of the two.
  */
-import { DEG } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import type { View } from '../../model/measure.ts';
 import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from '../forwardHead/limits.ts';
 import type { AnyReading, BodyKey, Sided } from '../reading.ts';

@@ -3,7 +3,9 @@
  * which the ankle, after its furthest point forward, has taken on the belt's speed.
  */
 import { angleAt, samplesOf } from '../../body/samples.ts';
-import { DEG, type Scene } from '../../body/scene.ts';
+import type { Scene } from '../../body/scene.ts';
+import { STANCE_SHARE } from '../../gait/stance.ts';
+import { DEG } from '../../signal/angle.ts';
 import type { Stride } from '../../gait/steps.ts';
 import { quantile } from '../../signal/robust.ts';
 import type { Side } from '../../model/measure.ts';
@@ -24,10 +26,9 @@ export interface LegValues {
 /** Contact lies at most so far from where the stride's beat puts it, seconds. */
 const REACH_S = 0.2;
 /**
- * Stance is about this share of a stride in easy running; the knee is most bent well within it. Its first moments are
- * left out: the feet are furthest apart then, and engines exchange them for a frame or three.
+ * The knee is most bent well within stance. The first moments of stance are left out: the feet are furthest apart then,
+ * and engines exchange them for a frame or three. Share of a stride.
  */
-const STANCE_SHARE = 0.35;
 const AFTER_CONTACT_SHARE = 0.1;
 /** Stance outside these is a mistake in finding it, seconds. */
 const MIN_CONTACT_S = 0.15;

@@ -1,4 +1,4 @@
-import { DEG } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import { leftSign, type PictureMeasure } from '../shared/picture.ts';
 
 /** Line of the shoulders in the image, degrees, + = left higher. */

@@ -6,7 +6,8 @@
  * what is left of perspective is that they are nearer or further than the trunk, which gives the scale.
  */
 import { samplesOf } from '../../body/samples.ts';
-import { DEG, type Scene } from '../../body/scene.ts';
+import type { Scene } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import type { StepEvent, Stride } from '../../gait/steps.ts';
 import { mean, median } from '../../signal/robust.ts';
 import type { ReadStrides } from '../definition.ts';

@@ -1,5 +1,6 @@
 import { samplesOf } from '../../body/samples.ts';
-import { DEG, type Scene } from '../../body/scene.ts';
+import type { Scene } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import type { Stride } from '../../gait/steps.ts';
 import { range } from '../shared/range.ts';
 

@@ -1,4 +1,4 @@
-import { DEG } from '../../body/scene.ts';
+import { DEG } from '../../signal/angle.ts';
 import { nearOf, shouldersAt, type PictureMeasure } from '../shared/picture.ts';
 
 /** Line from the near hip to the middle of the shoulders against the image's vertical, degrees, + = forward. */
