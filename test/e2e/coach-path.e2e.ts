@@ -12,7 +12,7 @@ import { exported, openExports } from '../../scripts/lib/coach.mjs';
 import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
 import { measureKey } from '../../src/core/measures/all.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
-import { formatWithSpread } from '../../src/surfaces/shared/format.ts';
+import { formatBesideWord, signWord } from '../../src/surfaces/shared/format.ts';
 import { THEMES, violations } from './support/axe.ts';
 import { readCsv } from './support/csv.ts';
 import { drop } from './support/drop.ts';
@@ -279,9 +279,9 @@ describe('handed over from there', { timeout: SLOWLY_MS }, () => {
     for (const { id, side, unit } of measured()) {
       const row = rows.find((r) => r['measure'] === id && r['side'] === side);
       const spread = row?.['spread'] === '' ? null : Number(row?.['spread']);
-      expect(formatWithSpread(Number(row?.['value']), spread, unit), id).toBe(
-        shown.get(measureKey(id, side)),
-      );
+      const value = Number(row?.['value']);
+      const word = signWord(id, side, value, unit);
+      expect(formatBesideWord(value, spread, unit, word), id).toBe(shown.get(measureKey(id, side)));
     }
   });
 
