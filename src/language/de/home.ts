@@ -1,0 +1,83 @@
+import type { home as english } from '../en/home.ts';
+import type { Translation } from '../catalogue.ts';
+
+/** The start page. */
+export const home = {
+  'home.title': 'Halte deine Linie.',
+  'home.lead':
+    '{product} sieht dir per Webcam beim Laufen zu und lernt deinen Laufstil. Weichst du davon ab, hörst oder siehst du einen kurzen Hinweis.',
+  'home.start': 'Lauf starten',
+  'home.startFirst': 'Kamera einrichten',
+  'home.local': 'Das Kamerabild bleibt auf diesem Gerät.',
+
+  'first.1.title': 'Lernt, wie du läufst',
+  'first.1.text':
+    'Stell dich ein paar Sekunden aufrecht hin, dann lauf los. Die Webcam verfolgt dein Skelett, und {product} lernt deine Ausgangswerte.',
+  'first.2.title': 'Misst und nennt die Unsicherheit',
+  'first.2.text':
+    'Kopf, Schultern, Arme, Gleichgewicht und Schrittfrequenz. Zu jeder Zahl siehst du, wie stark sie streut, oder warum sie fehlt.',
+  'first.3.title': 'Gibt einen kurzen Hinweis',
+  'first.3.text':
+    'Ein paar Worte über dem, was du gerade schaust. Dann ist Ruhe. Keine Punkte und nichts zu lesen beim Laufen.',
+  'first.3.cue.1': 'Hände auf',
+  'first.3.cue.2': 'Schienen',
+  'first.camera.title': 'Deine Kamera',
+  'first.camera.uses':
+    '{product} braucht deine Kamera, um zu sehen, wie du läufst. Sie ist nur an, solange das Coaching läuft. Der Browser fragt dich vorher.',
+  'first.camera.keeps':
+    'Auf diesem Gerät bleiben: die Positionen deiner Gelenkpunkte, die Zahlen, die Hinweise und deine Notizen.',
+  'first.camera.never':
+    'Nie gespeichert und nie gesendet: das Kamerabild. Die Erweiterung kann gar nichts versenden.',
+  'first.camera.delete':
+    'Du kannst jeden Lauf jederzeit löschen. Entfernst du die Erweiterung, ist alles gelöscht.',
+  'first.safety.title': 'Bevor du läufst',
+  'first.accept': 'Verstanden, Kamera einrichten',
+
+  'unfinished.title': 'Ein Lauf wurde unterbrochen',
+  'unfinished.text': 'Begonnen: {when}. Davon gesichert: {length}.',
+  'unfinished.recover': 'Retten',
+  'unfinished.discard': 'Verwerfen',
+  'unfinished.recovering': 'Wird wiederhergestellt: {percent} %',
+  'unfinished.failed': 'Dieser Lauf ließ sich jetzt nicht wiederherstellen. Er bleibt gesichert.',
+
+  'runs.title': 'Läufe',
+  'runs.empty': 'Noch keine Läufe. Der erste dauert nur ein paar Minuten.',
+  'runs.date': 'Datum',
+  'runs.minutes': 'Laufzeit',
+  'runs.cadence': 'Schrittfrequenz',
+  'runs.focus': 'Daran arbeiten',
+  'runs.trace': 'Schrittfrequenz über den Lauf',
+  'runs.focusNone': '–',
+  'runs.more': 'Mehr zeigen',
+  'runs.import': 'Läufe importieren',
+  'runs.export': 'Export',
+  'runs.delete': 'Löschen',
+  'runs.deleted': 'Lauf gelöscht.',
+  'runs.imported': { one: '{count} Lauf importiert.', other: '{count} Läufe importiert.' },
+  'runs.importLeft': { one: '{count} blieb unverändert.', other: '{count} blieben unverändert.' },
+  'runs.importFailed': '{name} wurde nicht importiert: {reason}.',
+  'runs.importFailedMore': {
+    one: '{count} weitere Datei wurde nicht importiert.',
+    other: '{count} weitere Dateien wurden nicht importiert.',
+  },
+  'runs.bad.not-json': 'das ist keine Laufdatei, oder sie ist beschädigt',
+  'runs.bad.too-deep': 'so tief verschachtelt ist keine Laufdatei',
+  'runs.bad.not-a-session': 'das ist keine Laufdatei von {product}',
+  'runs.bad.other-version':
+    'sie stammt aus einer anderen Version von {product}, also aktualisiere zuerst die Erweiterung',
+  'runs.bad.missing-field': 'ein Teil fehlt ({field})',
+  'runs.bad.bad-field': 'ein Wert ist ungültig ({field})',
+  'runs.bad.too-large': 'so groß ist keine Laufdatei',
+  'runs.bad.unreadable': 'der Browser konnte sie nicht lesen; sieh nach, ob sie noch am selben Ort liegt',
+  'runs.bad.storage-full': 'der Speicherplatz ist voll',
+  'runs.bad.storage-unavailable': 'der Browser lässt {product} nichts speichern',
+  'runs.bad.unexpected': 'bei uns ist etwas schiefgegangen, und nichts davon wurde übernommen',
+  'runs.clash.title': 'Dieser Lauf ist schon da',
+  'runs.clash.text':
+    '{name} enthält den Lauf {run}, der schon in deiner Liste steht. Was soll mit dem Lauf in der Liste geschehen?',
+  'runs.clash.replace': 'Ersetzen',
+  'runs.clash.keep-both': 'Beide behalten',
+  'runs.clash.leave': 'Unverändert lassen',
+  'runs.clash.rest': 'Bei den anderen Dateien genauso',
+  'runs.unreadable': 'Deine Läufe ließen sich nicht lesen.',
+} as const satisfies Translation<typeof english>;

@@ -1,0 +1,58 @@
+/** German. */
+import { advice } from './advice.ts';
+import { analyze } from './analyze.ts';
+import { athletes } from './athletes.ts';
+import { cues } from './cues.ts';
+import { card } from './card.ts';
+import { checkin } from './checkin.ts';
+import { coach } from './coach.ts';
+import { common } from './common.ts';
+import { exporting } from './export.ts';
+import { failures } from './failures.ts';
+import { history } from './history.ts';
+import { home } from './home.ts';
+import { learn } from './learn.ts';
+import { measures } from './measures.ts';
+import { notices } from './notices.ts';
+import { plan } from './plan.ts';
+import { privacy } from './privacy.ts';
+import { review } from './review.ts';
+import { programme } from './programme.ts';
+import { settings } from './settings.ts';
+import { summary } from './summary.ts';
+import { summaryPage } from './summary-page.ts';
+
+export const words = {
+  ...common,
+  ...advice,
+  ...analyze,
+  ...athletes,
+  ...card,
+  ...cues,
+  ...checkin,
+  ...coach,
+  ...exporting,
+  ...failures,
+  ...history,
+  ...home,
+  ...learn,
+  ...measures,
+  ...notices,
+  ...plan,
+  ...privacy,
+  ...review,
+  ...programme,
+  ...settings,
+  ...summary,
+  ...summaryPage,
+} as const;
+
+export { manifest } from './manifest.ts';
+
+/** A measure's name within a sentence: German writes its nouns large everywhere. */
+export function inSentence(name: string): string {
+  return name;
+}
+
+/** As its speakers call it. */
+export const name = 'Deutsch';

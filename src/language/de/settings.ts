@@ -1,0 +1,66 @@
+import type { settings as english } from '../en/settings.ts';
+import type { Translation } from '../catalogue.ts';
+
+/** The settings page. */
+export const settings = {
+  'settings.title': 'Einstellungen',
+  'settings.language': 'Sprache',
+  'settings.language.browser': 'Wie im Browser',
+  'settings.language.note': 'Andere offene Seiten ziehen nach, sobald du sie neu öffnest.',
+  'settings.look': 'Darstellung',
+  'settings.theme': 'Farben',
+  'settings.theme.auto': 'Wie im System',
+  'settings.theme.light': 'Hell',
+  'settings.theme.dark': 'Dunkel',
+  'settings.speed': 'Bandtempo',
+  'speed.km/h': 'km/h',
+  'speed.min/km': 'min/km',
+  'speed.mph': 'mph',
+  'speed.min/mile': 'min/Meile',
+  'settings.sound': 'Ton',
+  'settings.voice': 'Hinweise vorlesen',
+  'settings.voice.note': 'Nur mit Stimmen, die auf diesem Gerät installiert sind.',
+  'settings.tones': 'Kurzer Ton vor jedem Hinweis',
+  'settings.volume': 'Lautstärke',
+  'settings.cues': 'Hinweise',
+  'settings.cues.on': 'Hinweise geben, während ich laufe',
+  'settings.cues.note': 'Wenn aus, misst {product} still und sagt es dir danach.',
+  'settings.card': 'Hinweise auf jeder Seite als Karte zeigen',
+  'settings.card.note':
+    'Für Browser ohne Minifenster. Der Browser fragt nach Zugriff auf die Seiten. {product} liest dort nichts.',
+  'settings.data': 'Deine Läufe',
+  'settings.data.note': 'Alles liegt in diesem Browser, auf diesem Gerät.',
+  'settings.deleteAll': 'Alle Läufe löschen',
+  'settings.deleteAll.done': 'Alle Läufe gelöscht.',
+  'settings.backup': 'Sicherung',
+  'settings.backup.note':
+    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen und Tags, mit Tagebuch, Wochenplänen, Athleten und Einstellungen. Videos sind nicht dabei. Sie ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
+  'settings.backup.make': 'Alles sichern',
+  'settings.backup.restore': 'Sicherung einspielen',
+  'settings.backup.restore.note':
+    'Hier wird nichts überschrieben: Fehlende Läufe kommen dazu, vorhandene bleiben, wie sie sind. Kamera, Erinnerungen und die Karte auf jeder Seite stellst du auf jedem Gerät neu ein.',
+  'settings.backup.making': 'Wird gesichert',
+  'settings.backup.restoring': 'Wird eingespielt',
+  'settings.backup.made': 'Sicherung erstellt: {size}.',
+  'settings.backup.failed': 'Die Sicherung ist fehlgeschlagen: {reason}',
+  'settings.backup.restored': 'Eingespielt. Neue Läufe: {added}. Schon vorhanden: {known}.',
+  'settings.backup.bad.not-a-backup': 'Das ist keine Sicherung von {product}. Nichts wurde geändert.',
+  'settings.backup.bad.newer':
+    'Diese Sicherung stammt aus einer neueren Version von {product}. Aktualisiere die Erweiterung und versuch es noch einmal. Nichts wurde geändert.',
+  'settings.backup.bad.corrupt':
+    'Diese Sicherung ist beschädigt oder unvollständig. Kopier sie noch einmal vom ursprünglichen Ort. Nichts wurde geändert.',
+  'settings.backup.bad.storage-full':
+    'Der Speicherplatz ist voll. Die bisher eingespielten Läufe sind vollständig. Schaff Platz und spiel die Sicherung noch einmal ein, dann kommt der Rest dazu.',
+  'settings.backup.bad.storage-unavailable':
+    'Der Browser lässt {product} nichts speichern. Nichts wurde geändert.',
+  'settings.backup.bad.unexpected': 'Bei uns ist etwas schiefgegangen. Deine Läufe sind unverändert.',
+  'settings.videos': 'Videos',
+  'settings.videos.keep': 'Kopien von Videos behalten, die sich nicht wiederfinden lassen',
+  'settings.videos.keep.note':
+    'So siehst du das Video, wenn du dir einen Lauf ansiehst. Eine Kopie bleibt nur, wo der Browser die Datei nicht von selbst wieder öffnen kann.',
+  'settings.videos.size': 'Kopien: {count}, {size}. Sie werden mit ihrem Lauf gelöscht.',
+  'settings.videos.remove': 'Kopien entfernen',
+  'settings.keys': 'Tasten',
+  'settings.keys.note':
+    'Aus jedem anderen Tab: Alt+Umschalt+P hält an, Alt+Umschalt+S gibt dir 5 Minuten Ruhe, Alt+Umschalt+A sagt dir, wie es läuft. Ändern kannst du die Tasten auf der Browserseite für Tastenkürzel von Erweiterungen.',
+} as const satisfies Translation<typeof english>;

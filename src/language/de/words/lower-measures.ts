@@ -1,0 +1,161 @@
+/** Words of the measures of rhythm, trunk and legs. */
+import type { WordsOfMeasures } from '../../../core/measures/all.ts';
+
+export const lowerMeasures = {
+  cadence: {
+    name: 'Schrittfrequenz',
+    short: 'Frequenz',
+    what: 'Schritte pro Minute, beide Füße zusammen.',
+    cues: ['Schnell und leicht übers Band', 'Das Band ist heiß'],
+    learn: {
+      easy: 'viele leichte Schritte',
+      off: 'wenige lange Schritte',
+      says: 'Fünf bis zehn Prozent mehr Schritte bei gleichem Tempo entlasten das Knie. Spitzenläufer kamen in einem Rennen auf 155 bis 203. Größere Menschen machen weniger.',
+      not: 'Dass 180 für dich richtig sind. Eine höhere Frequenz strengt anfangs mehr an. Dass sie zu weniger Verletzungen führt, hat niemand gezeigt.',
+    },
+  },
+  stepTimeAsymmetry: {
+    name: 'Schrittzeit-Balance',
+    short: 'Schritte',
+    what: 'Wie viel länger der Schritt auf einer Seite dauert als auf der anderen. Ein kleiner Unterschied ist normal.',
+    sign: { plus: 'linker Schritt länger', minus: 'rechter Schritt länger', zero: 'gleich' },
+    cues: ['Gleicher Takt, links wie rechts'],
+    learn: {
+      easy: 'links und rechts gleich',
+      off: 'einer länger als der andere',
+      says: 'Ein Unterschied von wenigen Prozent ist normal. Wie groß er ist, ist von Mensch zu Mensch sehr verschieden.',
+      not: 'Dass ungleich schlecht ist: Bei 836 Läuferinnen und Läufern ging es nicht mit mehr Verletzungen einher. Einen Blick wert ist ein Unterschied, der für dich neu ist und bleibt.',
+    },
+  },
+  stepTimeVariability: {
+    name: 'Schrittrhythmus',
+    short: 'Rhythmus',
+    what: 'Wie stark die Dauer von Schritt zu Schritt schwankt.',
+    cues: ['Finde in deinen Takt'],
+    learn: {
+      easy: 'gleichmäßig',
+      off: 'schwankend',
+      says: 'Auf dem Laufband schwankt die Schrittzeit bei lockerem Tempo um etwa zweieinhalb Prozent.',
+      not: 'Dass gleichmäßiger besser ist. Etwas Schwankung ist normal.',
+    },
+  },
+  trunkLean: {
+    name: 'Rumpfneigung',
+    short: 'Neigung',
+    what: 'Winkel zwischen der Linie von der Hüfte zu den Schultern und der Senkrechten.',
+    sign: { plus: 'nach vorn', minus: 'nach hinten', zero: 'aufrecht' },
+    cues: ['Lauf groß, Brust zum Horizont', 'Ein Faden zieht dich nach oben', 'Zeig der Wand dein Shirt'],
+    oppositeCues: [
+      'Neig dich wie ein Skispringer',
+      'Lass dich vom Wind schieben',
+      'Lass dich zur Wand fallen',
+    ],
+    learn: {
+      easy: 'leicht nach vorn',
+      off: 'weit nach vorn',
+      says: 'Mehr Neigung entlastet das Knie und belastet die Hüfte. Müde Anfänger neigen sich etwa vier Grad mehr.',
+      not: 'Dass es einen richtigen Winkel gibt. Manche laufen ganz aufrecht, andere stark geneigt.',
+    },
+  },
+  lateralLean: {
+    name: 'Seitneigung',
+    what: 'Neigung des Rumpfs zur Seite, gemittelt über einen Doppelschritt oder je Standbein.',
+    sign: { plus: 'nach links', minus: 'nach rechts', zero: 'aufrecht' },
+    sideSign: { plus: 'über dieses Bein', minus: 'weg von diesem Bein', zero: 'aufrecht' },
+    cues: [
+      'Trag ein Tablett auf den Schultern',
+      'Lauf durch einen schmalen Gang',
+      'Reißverschluss bleibt senkrecht',
+    ],
+    learn: {
+      easy: 'über der Mitte',
+      off: 'zu einer Seite',
+      says: 'Eine Studie begleitete 258 Läuferinnen und Läufer. Wer den Brustkorb mehr zur Seite sinken ließ, hatte mehr Verletzungen.',
+      not: 'Dass das für dich gilt. Es ist eine einzige Studie.',
+    },
+  },
+  torsoRotation: {
+    name: 'Rumpfdrehung',
+    short: 'Drehung',
+    what: 'Wie stark sich die Schultern in einem Doppelschritt hin und her drehen.',
+    cues: ['Reißverschluss zeigt nach vorn'],
+    learn: {
+      easy: 'ruhige Brust',
+      off: 'drehende Brust',
+      says: 'Bei allen dreht sich die Brust gegen die Hüfte. Junge Spitzenläufer, die mehr drehten, brauchten etwas weniger Energie.',
+      not: 'Dass Drehen verschwendet ist.',
+    },
+  },
+  pelvicDrop: {
+    name: 'Beckenabsenkung',
+    short: 'Becken',
+    what: 'Wie weit die Hüfte des Schwungbeins absinkt, während das andere Bein steht. Experimentell: Mit den meisten Kameras und Kleidern ist es kaum zu sehen.',
+    cues: ['Halt den Hosenbund waagerecht'],
+    learn: {
+      easy: 'Hosenbund waagerecht',
+      off: 'eine Seite sinkt ab',
+      says: 'In einer Studie sank das Becken bei Verletzten mehr ab. In einer anderen gab es bei Rückenbeschwerden keinen Unterschied. Eine höhere Schrittfrequenz verringert es.',
+      not: 'Viel, mit einer Webcam: Ein paar Pixel sind schon ein paar Grad. Experimentell.',
+    },
+  },
+  verticalOscillation: {
+    name: 'Vertikalbewegung',
+    short: 'Auf und ab',
+    what: 'Wie weit sich der Rumpf in einem Schritt hebt und senkt.',
+    cues: ['Lauf unter einer niedrigen Decke'],
+    learn: {
+      easy: 'gleitend',
+      off: 'hüpfend',
+      says: 'Wer sich weniger auf und ab bewegt, braucht etwas weniger Energie.',
+      not: 'Dass flacher immer besser ist. Ein wenig Auf und Ab gehört zum Laufen.',
+    },
+  },
+  overstride: {
+    name: 'Fußaufsatz vorn',
+    short: 'Aufsatz',
+    what: 'Winkel des Unterschenkels, wenn der Fuß aufsetzt.',
+    sign: { plus: 'Knöchel vor dem Knie', minus: 'Knöchel hinter dem Knie', zero: 'Unterschenkel senkrecht' },
+    cues: ['Leise landen, direkt unter dir', 'Dreh ein Rad unter dir', 'Keiner soll dich landen hören'],
+    learn: {
+      easy: 'Fuß unter dem Knie',
+      off: 'Fuß weit vorn',
+      says: 'Ein Fuß, der weit vorn aufsetzt, bremst mehr und belastet das Knie stärker.',
+      not: 'Welcher Teil des Fußes zuerst aufsetzen soll. Lass deinen Fußaufsatz, wie er ist.',
+    },
+  },
+  kneeFlexion: {
+    name: 'Kniebeugung',
+    short: 'Knie',
+    what: 'Größte Beugung des Knies am Standbein. Ein gestrecktes Bein hat 0°.',
+    cues: ['Lauf wie auf weichem Moos'],
+    learn: {
+      easy: 'Knie gibt nach',
+      off: 'Knie bleibt steif',
+      says: 'Das Knie am Standbein beugt sich um etwa 40 bis 50 Grad und fängt die Landung ab.',
+      not: 'Mehr als einen Trend: Eine Webcam kann um mehrere Grad danebenliegen.',
+    },
+  },
+  groundContact: {
+    name: 'Bodenkontaktzeit',
+    short: 'Bodenkontakt',
+    what: 'Wie lange der Fuß am Boden bleibt. Braucht eine Kamera mit 60 fps.',
+    learn: {
+      easy: 'Fuß auf dem Band',
+      off: 'länger auf dem Band',
+      says: 'Bei den meisten sind es 0,2 bis 0,3 Sekunden, mit müden Beinen mehr.',
+      not: 'Ob du gut oder schlecht läufst: Mit dem Energieverbrauch hängt sie nicht zusammen. Braucht eine Kamera mit 60 fps.',
+    },
+  },
+  stepWidth: {
+    name: 'Schrittbreite',
+    short: 'Breite',
+    what: 'Wie weit linker und rechter Fuß seitlich voneinander aufsetzen. Bei 0 liegen beide auf einer Linie.',
+    sign: { plus: 'Füße nebeneinander', minus: 'Füße überkreuz', zero: 'auf einer Linie' },
+    learn: {
+      easy: 'jeder Fuß auf seiner Seite',
+      off: 'Füße überkreuz',
+      says: 'Beim Laufen setzen die meisten fast auf einer Linie auf, beim Gehen breiter. In kleinen Laborstudien belasteten schmale und gekreuzte Schritte das Schienbein stärker. Hüfte und Knie gingen dabei weiter nach innen.',
+      not: 'Dass breiter besser ist oder dass ein schmaler Schritt zu einer Verletzung führt. Eine richtige Breite hat niemand gezeigt.',
+    },
+  },
+} as const satisfies Partial<WordsOfMeasures>;
