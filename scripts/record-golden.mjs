@@ -58,7 +58,7 @@ function isMirrored(video) {
   return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).mirrored === true;
 }
 
-function typed({ image, world, check, waistTurns, backdrop, ...frame }) {
+function typed({ image, world, check, waistTurns, chestShifts, backdrop, ...frame }) {
   const floats = (list) => list && Float32Array.from(list);
   return {
     ...frame,
@@ -66,6 +66,7 @@ function typed({ image, world, check, waistTurns, backdrop, ...frame }) {
     world: floats(world),
     check: floats(check),
     ...(waistTurns && { waistTurns: floats(waistTurns) }),
+    ...(chestShifts && { chestShifts: floats(chestShifts) }),
     ...(backdrop && { backdrop: Uint8Array.from(backdrop) }),
   };
 }

@@ -7,6 +7,7 @@ import { loadEngines, type Engines } from './load-engines.ts';
 import { transferables, type EngineOptions, type FromWorker, type ToWorker } from './protocol.ts';
 import type { SentPicture } from './protocol.ts';
 import { PoseTracker } from './tracker.ts';
+import { ChestCamera } from './chest-camera.ts';
 import { WaistCamera } from './waist-camera.ts';
 
 type Post = (message: FromWorker, transfer?: Transferable[]) => void;
@@ -87,6 +88,7 @@ export class EngineHost {
         options,
         (look) => camera.take(look),
         new WaistCamera(),
+        new ChestCamera(),
       );
       this.post({ kind: 'ready', names });
     } catch (error) {

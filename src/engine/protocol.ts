@@ -87,7 +87,7 @@ export type FromWorker =
 
 /** The arrays of a frame that can be moved instead of copied. */
 export function transferables(frame: PoseFrame): Transferable[] {
-  return [frame.image, frame.world, frame.check, frame.backdrop, frame.waistTurns].flatMap((array) =>
-    array ? [array.buffer as ArrayBuffer] : [],
+  return [frame.image, frame.world, frame.check, frame.backdrop, frame.waistTurns, frame.chestShifts].flatMap(
+    (array) => (array ? [array.buffer as ArrayBuffer] : []),
   );
 }

@@ -20,8 +20,8 @@ export interface TrackerOptions {
  */
 const LEAST_FPS = 30;
 
-/** Sees how far a runner's waist is turned in the picture. */
-export interface WaistWatch {
+/** Sees in the picture how far a part of the runner's trunk is turned or shifted: one number for each of its bands. */
+export interface TrunkWatch {
   look(at: Look, image: Float32Array): Promise<Float32Array | null>;
   forget(): void;
 }
@@ -60,24 +60,28 @@ export class PoseTracker {
   private searchedAtS = Number.NEGATIVE_INFINITY;
   private readonly takeBackdrop: ((look: Look) => Promise<Uint8Array>) | null;
   private backdropAtS = Number.NEGATIVE_INFINITY;
-  private readonly waist: WaistWatch | null;
+  private readonly waist: TrunkWatch | null;
+  private readonly chest: TrunkWatch | null;
 
   /**
    * @param takeBackdrop makes the tiny picture of the room; left out, frames carry none
    * @param waist measures the turn of the waist; left out, frames carry none
+   * @param chest measures the shift of the chest; left out, frames carry none
    */
   constructor(
     follower: Follower,
     checker: Checker,
     options: TrackerOptions,
     takeBackdrop: ((look: Look) => Promise<Uint8Array>) | null = null,
-    waist: WaistWatch | null = null,
+    waist: TrunkWatch | null = null,
+    chest: TrunkWatch | null = null,
   ) {
     this.follower = follower;
     this.finder = new Finder(follower, checker);
     this.options = options;
     this.takeBackdrop = takeBackdrop;
     this.waist = waist;
+    this.chest = chest;
   }
 
   /** Chooses the runner who stands at this point of the picture, from the next frame on. */
@@ -94,6 +98,7 @@ export class PoseTracker {
     this.searchedAtS = Number.NEGATIVE_INFINITY;
     this.backdropAtS = Number.NEGATIVE_INFINITY;
     this.waist?.forget();
+    this.chest?.forget();
     this.lock.forget();
     this.follower.reset();
   }
@@ -112,6 +117,7 @@ export class PoseTracker {
       check: points,
       ...(await this.backdrop(look, timeS)),
       ...(await this.waistTurns(look, body)),
+      ...(await this.chestShifts(look, body)),
     };
   }
 
@@ -146,6 +152,11 @@ export class PoseTracker {
   private async waistTurns(look: Look, body: Body | null): Promise<Pick<PoseFrame, 'waistTurns'>> {
     const waistTurns = body && (await this.waist?.look(look, body.image));
     return waistTurns ? { waistTurns } : {};
+  }
+
+  private async chestShifts(look: Look, body: Body | null): Promise<Pick<PoseFrame, 'chestShifts'>> {
+    const chestShifts = body && (await this.chest?.look(look, body.image));
+    return chestShifts ? { chestShifts } : {};
   }
 
   private checkIsDue(timeS: number): boolean {
@@ -202,6 +213,7 @@ export class PoseTracker {
 
   private lockOn(found: Found, timeS: number): Found {
     this.waist?.forget();
+    this.chest?.forget();
     this.lock.moveTo(found.body.trunk, timeS);
     return found;
   }

@@ -4,11 +4,13 @@
  *
  * What is lost: image coordinates are kept to 1/16 px (coarser, by halves, only where a point lies further than
  * 2,047 px from the image's corner), metres to 0.1 mm within ±3.2767 m, shares (visibility, presence, score) to
- * 1/255, luma to 1, turns of the waist to 0.01°. Times, sizes and what is null are exact.
+ * 1/255, luma to 1, turns of the waist to 0.01°, shifts of the chest to
+ * 1/10,000 of the shoulder width. Times, sizes and what is null are exact.
  */
 import { LANDMARK_COUNT } from '../core/pose/landmarks.ts';
 import {
   BACKDROP_LENGTH,
+  CHEST_BANDS_BELOW,
   CHECK_LENGTH,
   WAIST_BANDS,
   WORLD_LENGTH,
@@ -21,8 +23,11 @@ const CHECK_COUNT = CHECK_LENGTH / 3;
 
 const WORLD_UNITS_PER_M = 10_000;
 const WAIST_UNITS_PER_DEG = 100;
+const CHEST_UNITS_PER_WIDTH = 10_000;
 const FINEST_UNITS_PER_PX = 16;
 const INT16_MAX = 32_767;
+
+const CHEST_BANDS = CHEST_BANDS_BELOW.length;
 
 const CLOCKS: readonly FrameClock[] = ['capture', 'grab', 'media'];
 
@@ -32,6 +37,7 @@ const HAS_CHECK = 4;
 const HAS_LUMA = 8;
 const HAS_BACKDROP = 16;
 const HAS_WAIST = 32;
+const HAS_CHEST = 64;
 
 /** Frames packed. Arrays of points hold only the frames that have them, in order. */
 export interface FrameChunk {
@@ -56,6 +62,8 @@ export interface FrameChunk {
   readonly backdrops?: Uint8Array;
   /** Missing in recordings that were made before the waist was looked at. */
   readonly waistTurns?: Int16Array;
+  /** Missing in recordings that were made before the chest was looked at. */
+  readonly chestShifts?: Int16Array;
 }
 
 /** @returns the frames packed; the frames themselves are not kept and may be reused by the caller */
@@ -65,6 +73,7 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
   const seconds = frames.map((f) => f.check).filter((points) => points !== null);
   const backdrops = frames.map((f) => f.backdrop).filter((room) => room !== undefined);
   const waists = frames.map((f) => f.waistTurns).filter((turns) => turns !== undefined);
+  const chests = frames.map((f) => f.chestShifts).filter((shifts) => shifts !== undefined);
   const unitsPerPx = finestUnits([...images, ...seconds]);
   return {
     version: 1,
@@ -82,7 +91,8 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
     secondXy: packXy(seconds, CHECK_COUNT, unitsPerPx),
     secondScore: packShares(seconds, CHECK_COUNT),
     backdrops: joined(backdrops),
-    waistTurns: packWaists(waists),
+    waistTurns: packBands(waists, WAIST_UNITS_PER_DEG),
+    chestShifts: packBands(chests, CHEST_UNITS_PER_WIDTH),
   };
 }
 
@@ -111,9 +121,12 @@ export function isFrameChunk(value: unknown): value is FrameChunk {
   const rooms = chunk.backdrops;
   const roomBytes = having(HAS_BACKDROP) * BACKDROP_LENGTH;
   if (rooms !== undefined && !(rooms instanceof Uint8Array && rooms.length === roomBytes)) return false;
-  const waists = chunk.waistTurns;
-  const waistLength = having(HAS_WAIST) * WAIST_BANDS;
-  if (waists !== undefined && !(waists instanceof Int16Array && waists.length === waistLength)) return false;
+  const bands = [
+    [chunk.waistTurns, having(HAS_WAIST) * WAIST_BANDS],
+    [chunk.chestShifts, having(HAS_CHEST) * CHEST_BANDS],
+  ] as const;
+  if (bands.some(([array, length]) => array && !(array instanceof Int16Array && array.length === length)))
+    return false;
   return arrays.every(([array, Kind, length]) => array instanceof Kind && array.length === length);
 }
 
@@ -125,6 +138,7 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
   let second = 0;
   let backdrop = 0;
   let waist = 0;
+  let chest = 0;
   for (let i = 0; i < chunk.count; i++) {
     const flags = chunk.flags[i];
     frames.push({
@@ -149,7 +163,10 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
           }
         : {}),
       ...(flags & HAS_WAIST && chunk.waistTurns
-        ? { waistTurns: unpackWaist(chunk.waistTurns, waist++) }
+        ? { waistTurns: unpackBands(chunk.waistTurns, waist++, WAIST_BANDS, WAIST_UNITS_PER_DEG) }
+        : {}),
+      ...(flags & HAS_CHEST && chunk.chestShifts
+        ? { chestShifts: unpackBands(chunk.chestShifts, chest++, CHEST_BANDS, CHEST_UNITS_PER_WIDTH) }
         : {}),
     });
   }
@@ -163,7 +180,8 @@ function flagsOf(frame: PoseFrame): number {
     (frame.check ? HAS_CHECK : 0) |
     (frame.luma === null ? 0 : HAS_LUMA) |
     (frame.backdrop ? HAS_BACKDROP : 0) |
-    (frame.waistTurns ? HAS_WAIST : 0)
+    (frame.waistTurns ? HAS_WAIST : 0) |
+    (frame.chestShifts ? HAS_CHEST : 0)
   );
 }
 
@@ -206,15 +224,14 @@ function joined(backdrops: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function packWaists(waists: readonly Float32Array[]): Int16Array {
-  return Int16Array.from(
-    waists.flatMap((turns) => Array.from(turns, (turn) => toInt16(turn * WAIST_UNITS_PER_DEG))),
-  );
+/** Values of the bands of waist or chest, frame after frame. */
+function packBands(frames: readonly Float32Array[], units: number): Int16Array {
+  return Int16Array.from(frames.flatMap((bands) => Array.from(bands, (value) => toInt16(value * units))));
 }
 
-function unpackWaist(packed: Int16Array, set: number): Float32Array {
-  const at = set * WAIST_BANDS;
-  return Float32Array.from(packed.subarray(at, at + WAIST_BANDS), (turn) => turn / WAIST_UNITS_PER_DEG);
+function unpackBands(packed: Int16Array, set: number, bands: number, units: number): Float32Array {
+  const at = set * bands;
+  return Float32Array.from(packed.subarray(at, at + bands), (value) => value / units);
 }
 
 function packWorld(worlds: readonly Float32Array[]): Int16Array {

@@ -134,6 +134,28 @@ describe('the turn of the waist', () => {
   });
 });
 
+describe('the shift of the chest', () => {
+  it('comes with the frames in which it was seen, and is forgotten with the runner', async () => {
+    people = [{ x: 320, y: 300, trunk: 100 }];
+    let forgotten = 0;
+    let looks = 0;
+    const chest = {
+      look: () => Promise.resolve(++looks > 1 ? Float32Array.of(0.01, 0.02) : null),
+      forget: () => {
+        forgotten++;
+      },
+    };
+    const tracker = new PoseTracker(follower, checker, { checkEvery: 0 }, null, null, chest);
+    const frames = [];
+    for (const timeS of [0, 0.1]) frames.push(await tracker.step(PICTURE, timeS, 'media'));
+    expect(frames.map((f) => f.chestShifts?.length)).toEqual([undefined, 2]);
+    expect('chestShifts' in frames[0]).toBe(false);
+    const before = forgotten;
+    tracker.reset();
+    expect(forgotten).toBe(before + 1);
+  });
+});
+
 describe('the tracker', () => {
   beforeEach(() => {
     people = [{ x: 320, y: 260, trunk: 100 }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFrame, type PoseFrame } from '../../src/core/pose/pose-frame.ts';
-import { decodeFrames, encodeFrames } from '../../src/storage/frame-codec.ts';
+import { decodeFrames, encodeFrames, isFrameChunk } from '../../src/storage/frame-codec.ts';
 import { frameAt, frames } from './fixtures.ts';
 
 function roundTrip(given: readonly PoseFrame[]): PoseFrame[] {
@@ -57,6 +57,18 @@ describe('frame codec', () => {
     const got = roundTrip(given).map((f) => f.waistTurns && Array.from(f.waistTurns, (v) => v.toFixed(2)));
     expect(got).toEqual([undefined, ['-7.12', '0.00', '4.57'], ['1.00', '2.00', '3.00']]);
     const { waistTurns: _, ...old } = encodeFrames(frames(2));
+    expect(decodeFrames(old)).toEqual(decodeFrames(encodeFrames(frames(2))));
+  });
+
+  it('keeps the shifts of the chest to a ten-thousandth of the shoulder width, on the frames that have them', () => {
+    const given: PoseFrame[] = [
+      frameAt(0),
+      { ...frameAt(1), chestShifts: Float32Array.of(-0.07123, 0.04567) },
+    ];
+    const got = roundTrip(given).map((f) => f.chestShifts && Array.from(f.chestShifts, (v) => v.toFixed(4)));
+    expect(got).toEqual([undefined, ['-0.0712', '0.0457']]);
+    const { chestShifts: _, ...old } = encodeFrames(frames(2));
+    expect(isFrameChunk(old)).toBe(true);
     expect(decodeFrames(old)).toEqual(decodeFrames(encodeFrames(frames(2))));
   });
 

@@ -23,6 +23,7 @@ export function mirrorFrame(frame: PoseFrame): PoseFrame {
     check: frame.check && swapped(frame.check, CHECK_LANDMARKS.length, CHECK_COUNTERPART, flip),
     ...(frame.backdrop && { backdrop: flipped(frame.backdrop) }),
     ...(frame.waistTurns && { waistTurns: frame.waistTurns.map((turn) => -turn) }),
+    ...(frame.chestShifts && { chestShifts: frame.chestShifts.map((shift) => -shift) }),
   };
 }
 

@@ -37,6 +37,12 @@ export interface PoseFrame {
    * degrees clockwise on the screen. On frames in which the whole body is seen from behind; not in the first seconds.
    */
   readonly waistTurns?: Float32Array;
+  /**
+   * How far the picture of the chest (from behind: of the back) lies to the picture's right of the middle of the
+   * shoulders in `image`, against its own mean: a band each of `CHEST_BANDS_BELOW`, shoulder widths. On frames from the
+   * front and from behind in which no arm covers it; not in the first seconds.
+   */
+  readonly chestShifts?: Float32Array;
 }
 
 export const IMAGE_STRIDE = 3;
@@ -50,6 +56,9 @@ export const BACKDROP_LENGTH = BACKDROP_WIDTH * BACKDROP_HEIGHT;
 
 /** Bands of the waist, from the iliac crests down to the hip joints. */
 export const WAIST_BANDS = 3;
+
+/** Middles of the bands of the chest below the shoulder line, trunk lengths: collar and breastbone. */
+export const CHEST_BANDS_BELOW = [0.14, 0.24] as const;
 
 /** A frame in which nobody is seen. */
 export function emptyFrame(timeS: number, clock: FrameClock, width: number, height: number): PoseFrame {

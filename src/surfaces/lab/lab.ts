@@ -130,6 +130,7 @@ function plain(frame: PoseFrame): Record<string, unknown> {
     world: list(frame.world),
     check: list(frame.check),
     ...(frame.waistTurns && { waistTurns: list(frame.waistTurns) }),
+    ...(frame.chestShifts && { chestShifts: list(frame.chestShifts) }),
     ...(frame.backdrop && { backdrop: list(frame.backdrop) }),
   };
 }
