@@ -8,7 +8,8 @@ import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
 import { deriveStride, medianReading, type DerivedStride } from '../../src/core/measures/derive.ts';
 import type { Side } from '../../src/core/model/measure.ts';
 import type { MeasureId } from '../../src/core/measures/all.ts';
-import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
+import { LM } from '../../src/core/pose/landmarks.ts';
+import { CHEST_BANDS_BELOW, type PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { analyseBlock, type Block } from '../../src/core/recording/block.ts';
 import { createCoach, step, type CoachState } from '../../src/core/coach/step.ts';
 import { cadenceOf } from '../../src/core/gait/steps.ts';
@@ -184,4 +185,26 @@ export function rescaled(frames: readonly PoseFrame[], factor: number): PoseFram
 /** A cue as it is written down once it has been spoken; the words are the language's business. */
 export function said(cue: Cue): CueRecord {
   return { ...cue, text: `${cue.wording} ${cue.side}`, channel: 'voice' };
+}
+
+/** How far a print on chest or back lies from the axis of the trunk, shoulder widths. */
+const PRINT_DEPTH = 0.23;
+
+/** The frames as the engine gives them of a shirt with a print, from skeletons whose depth is exact. */
+export function withPrint(frames: readonly PoseFrame[]): PoseFrame[] {
+  return frames.map((frame) => {
+    const { image, world } = frame;
+    if (!image || !world) return frame;
+    const from = 3 * LM.rightShoulder;
+    const to = 3 * LM.leftShoulder;
+    const sine =
+      (world[to + 2] - world[from + 2]) /
+      Math.hypot(world[to] - world[from], world[to + 2] - world[from + 2]);
+    const width = Math.abs(image[to] - image[from]);
+    const middle = (a: number, b: number) => (image[3 * a] + image[3 * b]) / 2;
+    const slant = (middle(LM.leftHip, LM.rightHip) - middle(LM.leftShoulder, LM.rightShoulder)) / width;
+    // The chest lies ahead of the axis, the back behind it.
+    const shift = Math.sign(image[to] - image[from]) * PRINT_DEPTH * sine;
+    return { ...frame, chestShifts: Float32Array.from(CHEST_BANDS_BELOW, (below) => shift + below * slant) };
+  });
 }

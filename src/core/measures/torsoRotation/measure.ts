@@ -1,6 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
-import { torsoRotation as readRotation, torsoYaw } from './read.ts';
+import { readRotation, rotationOfRun, rotationSeries } from './read.ts';
 import { words } from './words.en.ts';
 
 /** From above: the head, and the shoulders turned over the hips. @param turn to either side, degrees */
@@ -22,17 +22,15 @@ export const torsoRotation = {
   unit: 'deg',
   sides: ['both'],
   views: ['front', 'rear'],
-  read: (scene) =>
-    scene.view === 'front' || scene.view === 'rear'
-      ? (stride) => ({ both: readRotation(scene, stride) })
-      : null,
+  read: readRotation,
+  run: { value: rotationOfRun },
   judging: { rule: { kind: 'above', limits: { watch: 40, fault: 50 } }, of: 'stride' },
   claims: { atBest: 'poor', smallestChange: 6 },
   coaching: { evidence: 12, cued: false, advice: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'] },
   review: {
     reading: 'range',
     zero: 'middle',
-    series: (scene) => (scene.view === 'front' || scene.view === 'rear' ? torsoYaw(scene) : null),
+    series: rotationSeries,
   },
   marks: { lines: [['leftShoulder', 'rightShoulder']] },
   show: {

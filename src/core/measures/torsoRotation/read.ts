@@ -1,22 +1,42 @@
+/** Turn of the thorax over the stride, by the surface of chest or back: the engine's depth does not hold it. */
 import { samplesOf } from '../../body/samples.ts';
+import { chestTurn } from '../../body/chest-turn.ts';
 import type { Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';
 import type { Stride } from '../../gait/steps.ts';
-import { range } from '../shared/range.ts';
+import type { Reason } from '../../model/measure.ts';
+import { median } from '../../signal/robust.ts';
+import type { ReadStrides, RunInput, RunValue } from '../definition.ts';
+import { MIN_STRIDES, overStretch } from '../shared/run-values.ts';
 
-/** Turn of the shoulder line about the vertical, peak to peak over the stride, degrees, from the engine's depth. */
-export function torsoRotation(scene: Scene, stride: Stride): number {
-  const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-  return range(torsoYaw(scene), from, to);
+/** Most less least turn of the stride, degrees: the same in every stride, for it is read over all of them together. */
+export const readRotation: ReadStrides = (scene, { strides }) => {
+  const turn = chestTurn(scene, strides);
+  return turn && (() => ({ both: turn.rangeDeg, doubt: turn.doubtDeg }));
+};
+
+/** Turn about the vertical at every sample, degrees about its mean, + = left shoulder back; null where the shirt does not show it. */
+export function rotationSeries(scene: Scene, strides: readonly Stride[]): Float64Array | null {
+  const turn = chestTurn(scene, strides);
+  if (!turn) return null;
+  const { startS, rateHz, length } = scene.tracks;
+  const out = new Float64Array(length).fill(Number.NaN);
+  for (const stride of strides) {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    for (let i = from; i < to; i++)
+      out[i] = DEG * turn.at((startS + i / rateHz - stride.startS) / (stride.endS - stride.startS));
+  }
+  return out;
 }
 
-/** Turn of the shoulder line about the vertical, degrees, + = left shoulder back, front and rear views. */
-export function torsoYaw(scene: Scene): Float64Array {
-  const l = scene.tracks.world('leftShoulder');
-  const r = scene.tracks.world('rightShoulder');
-  const facing = scene.view === 'rear' ? -1 : 1;
-  return Float64Array.from(
-    l.x,
-    (v, i) => DEG * Math.atan2(facing * (l.z[i] - r.z[i]), facing * (v - r.x[i])),
-  );
+/** Of a whole run: a turn that most of its strides do not show is chance. */
+export function rotationOfRun(input: RunInput): RunValue | Reason {
+  const shown = input.strides.map((s) => s.values['torsoRotation']).filter((v) => v !== undefined);
+  if (input.strides.length >= MIN_STRIDES && 2 * shown.length < input.strides.length)
+    return 'body-part-hidden';
+  const found = overStretch(input, 'torsoRotation', 'body-part-hidden');
+  if (typeof found === 'string') return found;
+  const middle = median(shown);
+  const apart = median(shown.map((v) => Math.abs(v - middle)));
+  return { ...found, spread: Math.hypot(found.spread, apart) };
 }

@@ -2,7 +2,7 @@ import type { MeasureWords } from '../words.ts';
 
 export const words = {
   name: 'Trunk rotation',
-  what: 'How much the shoulders turn from side to side in a stride.',
+  what: 'How much the chest turns from side to side in a stride. It takes a print, a zip or an edge on the shirt to be seen.',
   cues: ['Zip stays facing the wall'],
   learn: {
     easy: 'a quiet chest',
