@@ -136,6 +136,8 @@ export interface StrideShare {
   readonly right?: number;
   /** How far the value may be off, in its unit (standard deviation). */
   readonly doubt?: number;
+  /** The same, where it differs between the sides. */
+  readonly doubts?: { readonly left: number; readonly right: number };
   /** When the foot that was followed met the belt, seconds of the source. */
   readonly contactS?: number;
 }

@@ -23,7 +23,7 @@ export function deriveStride(raw: StrideReading, neutral: StrideReading | null, 
   }
   const baselines: Partial<Record<MeasureKey, number>> = {};
   const judgements: Partial<Record<MeasureKey, Judgement>> = {};
-  const doubts: Partial<Record<MeasureId, number>> = { ...raw.doubts };
+  const doubts: Partial<Record<MeasureId | MeasureKey, number>> = { ...raw.doubts };
   for (const measure of MEASURES) {
     const derived = measure.derive ? measure.derive({ raw, neutral, view }) : asRead(measure, raw);
     for (const side of measure.sides) {

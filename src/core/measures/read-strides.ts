@@ -80,7 +80,7 @@ export function readStrides(scene: Scene, gait: Gait): StrideReading[] {
 
 interface Mutable {
   readonly values: Partial<Record<MeasureKey, number>>;
-  readonly doubts: Partial<Record<MeasureId, number>>;
+  readonly doubts: Partial<Record<MeasureId | MeasureKey, number>>;
   readonly contactsS: Partial<Record<Sided, number>>;
 }
 
@@ -95,6 +95,8 @@ function take(
   for (const side of SIDES) {
     const value = share[side];
     if (value !== undefined && Number.isFinite(value)) values[measureKey(id, side)] = value;
+    const doubt = side === 'both' ? undefined : share.doubts?.[side];
+    if (doubt !== undefined && Number.isFinite(doubt)) doubts[measureKey(id, side)] = doubt;
   }
   if (share.doubt !== undefined && Number.isFinite(share.doubt)) doubts[id] = share.doubt;
   const { view } = scene;

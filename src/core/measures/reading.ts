@@ -32,7 +32,7 @@ export interface Reading<Key extends string, Id extends string> {
   /** Finished values of the stride, each in its measure's unit. */
   readonly values: Numbers<Key>;
   /** How far a value may be off (standard deviation), where that is known; in the measure's unit. */
-  readonly doubts: Numbers<Id>;
+  readonly doubts: Numbers<Id | Key>;
   /** Quantities in the image plane that are still to be set against the stand. */
   readonly pictures: Readonly<Partial<Record<Key, PictureValue>>>;
   readonly body: Readonly<Partial<Record<BodyKey, PictureValue>>>;
@@ -59,7 +59,7 @@ export interface Derived<Key extends string, Id extends string> {
   readonly baselines: Numbers<Key>;
   /** Bands, where there is an honest one. */
   readonly judgements: Readonly<Partial<Record<Key, Judgement>>>;
-  readonly doubts: Numbers<Id>;
+  readonly doubts: Numbers<Id | Key>;
   /** How far runner or stand are turned from the camera, degrees, never negative; null where it is not looked at. */
   readonly turnedDeg: number | null;
 }

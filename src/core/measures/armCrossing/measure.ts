@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
-import { armCrossing as readCrossing, crossingSeries } from './read.ts';
+import { armCrossing as readCrossing, crossingOfRun, crossingSeries } from './read.ts';
 import { words } from './words.en.ts';
 
 export const armCrossing = {
@@ -9,11 +9,12 @@ export const armCrossing = {
   views: ['front'],
   read(scene, { strides }) {
     if (scene.view !== 'front') return null;
-    const [left, right] = (['left', 'right'] as const).map(
-      (side) => readCrossing(scene, strides, side).perStride,
-    );
-    return (_stride, i) => ({ left: left[i], right: right[i] });
+    const left = readCrossing(scene, strides, 'left');
+    const right = readCrossing(scene, strides, 'right');
+    const doubts = { left: left.doubt, right: right.doubt };
+    return (_stride, i) => ({ left: left.perStride[i], right: right.perStride[i], doubts });
   },
+  run: { value: crossingOfRun },
   judging: {
     // The wrist against the plane through the trunk line that turns with the shoulders. 5 % is 2 cm, 10 % is 4 cm.
     rule: { kind: 'above', limits: { watch: 5, fault: 10 } },

@@ -6,18 +6,22 @@
  * back by its reach towards the camera, then turned with the shoulder line. A wrist behind its own fist is guessed by
  * the engine, the fist is seen: the place is taken from knuckles and elbow.
  */
+import { chestTurn } from '../../body/chest-turn.ts';
 import { samplesOf } from '../../body/samples.ts';
 import { lineXAt, type Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';
 import { midpoint2, MIN_PRESENCE, type Point2, type Tracks } from '../../body/tracks.ts';
 import type { Stride } from '../../gait/steps.ts';
+import type { Side } from '../../model/measure.ts';
 import type { Landmark } from '../../pose/landmarks.ts';
 import { checkPoint } from '../../pose/check-point.ts';
 import type { PoseFrame } from '../../pose/pose-frame.ts';
 import { fitHarmonics, harmonicAt } from '../../signal/harmonic.ts';
 import { lowpass } from '../../signal/butterworth.ts';
-import { MAD_TO_SD, median } from '../../signal/robust.ts';
+import { MAD_TO_SD, median, robustSd } from '../../signal/robust.ts';
+import type { RunInput, RunValue } from '../definition.ts';
 import type { Sided } from '../reading.ts';
+import { MIN_STRIDES } from '../shared/run-values.ts';
 import { wristSeen } from '../shared/wrist-seen.ts';
 
 type ArmSide = Sided;
@@ -43,10 +47,19 @@ interface Turn {
   readonly angle: Float64Array;
   /** Reach of each wrist in front of the trunk line, shoulder widths, within bounds. */
   readonly reach: Readonly<Record<ArmSide, Float64Array>>;
+  /** How far the angle may be off at its furthest (standard deviation), radians. */
+  readonly doubt: number;
 }
 
-/** Rotation of the torso and reach of the wrists, from the engine's depth. */
-function turnOf(scene: Scene): Turn {
+/**
+ * The engine's depth levels the turn of the shoulders: where runners turn by 5 to 20 degrees to either side it shows 2 to
+ * 10. Standard deviation of the difference at the furthest turn, rendered runners; radians.
+ */
+const ENGINE_TURN_DOUBT = 5 / DEG;
+
+/** Rotation of the torso, by the chest where the shirt shows it, else by the engine's depth; and reach of the wrists. */
+function turnOf(scene: Scene, strides: readonly Stride[]): Turn {
+  const chest = chestTurn(scene, strides);
   const l = scene.tracks.world('leftShoulder');
   const r = scene.tracks.world('rightShoulder');
   const raw = Float64Array.from(l.x, (v, i) => Math.atan2(l.z[i] - r.z[i], v - r.x[i]));
@@ -55,7 +68,11 @@ function turnOf(scene: Scene): Turn {
   // The camera's turn as the engine has it: from a quarter to all of what it is, so this takes off too little rather
   // than too much.
   const standing = scene.facing.leftAzimuthDeg / DEG;
-  const angle = Float64Array.from(smooth, (v) => v - middle + standing);
+  const { startS, rateHz } = scene.tracks;
+  const angle = Float64Array.from(smooth, (v, i) => {
+    const phase = chest ? phaseAt(strides, startS + i / rateHz) : Number.NaN;
+    return standing + (chest && !Number.isNaN(phase) ? chest.at(phase) : v - middle);
+  });
   const reach = (wrist: Landmark) => {
     const w = scene.tracks.world(wrist);
     const s = scene.shouldersWorld;
@@ -66,7 +83,12 @@ function turnOf(scene: Scene): Turn {
       return Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d));
     });
   };
-  return { angle, reach: { left: reach('leftWrist'), right: reach('rightWrist') } };
+  return {
+    angle,
+    reach: { left: reach('leftWrist'), right: reach('rightWrist') },
+    // Half of the range is the turn to one side.
+    doubt: chest ? chest.doubtDeg / 2 / DEG : ENGINE_TURN_DOUBT,
+  };
 }
 
 /** What crossing needs of the picture: pixels. */
@@ -103,7 +125,12 @@ function phaseAt(strides: readonly Stride[], timeS: number): number {
 export interface ArmCrossing {
   /** For each stride: furthest passing of the midline, % of shoulder width; NaN where the wrist was not seen. */
   readonly perStride: readonly number[];
+  /** How far all of them may be off together (standard deviation), % of shoulder width; NaN where the wrist was not seen. */
+  readonly doubt: number;
 }
+
+/** Where the engines put a wrist across the body, % of shoulder width (standard deviation between rendered runners). */
+const WRIST_DOUBT = 4;
 
 /**
  * Path of the wrist in the picture, pixels. A forearm that points at the camera hides its wrist behind the fist: the
@@ -124,14 +151,17 @@ function wristPath(tracks: Tracks, side: ArmSide): Point2 {
   return { x: between('x'), y: between('y') };
 }
 
-/** Crossing of one arm at every sample, shoulder widths, + = past the midline, by the stride it is seen in. */
-type CrossingAt = (sample: number, stride: Stride) => number;
+interface Crossing {
+  /** At a sample, shoulder widths, + = past the midline, by the stride it is seen in. */
+  readonly at: (sample: number, stride: Stride) => number;
+  readonly turn: Turn;
+}
 
 /** @returns null where the wrist is not seen */
-function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): CrossingAt | null {
+function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): Crossing | null {
   const { tracks } = scene;
   if (!wristSeen(scene, side)) return null;
-  const turn = turnOf(scene);
+  const turn = turnOf(scene, strides);
   const w = wristPath(tracks, side);
   const series = Float64Array.from(w.x, (x, i) =>
     crossingOf(
@@ -147,10 +177,11 @@ function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): Cr
     ),
   );
   const shift = checkShift(scene, strides, side, turn, series);
-  return (i, stride) => {
+  const at = (i: number, stride: Stride) => {
     const t = tracks.startS + i / tracks.rateHz;
     return series[i] + CHECK_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
   };
+  return { at, turn };
 }
 
 /**
@@ -160,7 +191,7 @@ function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): Cr
  */
 export function crossingSeries(scene: Scene, strides: readonly Stride[], side: ArmSide): Float64Array {
   const out = new Float64Array(scene.tracks.length).fill(Number.NaN);
-  const at = crossingAt(scene, strides, side);
+  const at = crossingAt(scene, strides, side)?.at;
   if (!at) return out;
   for (const stride of strides) {
     const [from, to] = samplesOf(scene, stride.startS, stride.endS);
@@ -174,21 +205,43 @@ export function crossingSeries(scene: Scene, strides: readonly Stride[], side: A
  * @returns crossing of one arm in every stride
  */
 export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmSide): ArmCrossing {
-  const at = crossingAt(scene, strides, side);
-  if (!at) return { perStride: strides.map(() => Number.NaN) };
+  const crossing = crossingAt(scene, strides, side);
+  if (!crossing) return { perStride: strides.map(() => Number.NaN), doubt: Number.NaN };
+  const reaches: number[] = [];
+  const perStride = strides.map((stride) => {
+    const [from, to] = samplesOf(scene, stride.startS, stride.endS);
+    let best = Number.NaN;
+    let furthest = from;
+    let seen = 0;
+    for (let i = from; i < to; i++) {
+      const c = crossing.at(i, stride);
+      if (Number.isNaN(c)) continue;
+      seen++;
+      if (best >= c) continue;
+      best = c;
+      furthest = i;
+    }
+    reaches.push(crossing.turn.reach[side][furthest]);
+    return seen >= 0.7 * (to - from) ? 100 * best : Number.NaN;
+  });
+  // A wrist ahead of the trunk moves across it by its reach for every radian of turn.
+  return { perStride, doubt: Math.hypot(WRIST_DOUBT, 100 * median(reaches) * crossing.turn.doubt) };
+}
+
+/**
+ * Of a whole run: the median over strides; its spread holds how far all strides may be off together.
+ * @returns null where there is no error to add, or too little was seen
+ */
+export function crossingOfRun({ strides }: RunInput, side: Side): RunValue | null {
+  const key = `armCrossing.${side}`;
+  const values = strides.map((s) => s.values[key]).filter((v) => v !== undefined);
+  const doubts = strides.map((s) => s.doubts[key]).filter((v) => v !== undefined);
+  if (values.length < MIN_STRIDES || doubts.length === 0) return null;
   return {
-    perStride: strides.map((stride) => {
-      const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-      let best = Number.NaN;
-      let seen = 0;
-      for (let i = from; i < to; i++) {
-        const c = at(i, stride);
-        if (Number.isNaN(c)) continue;
-        seen++;
-        if (Number.isNaN(best) || c > best) best = c;
-      }
-      return seen >= 0.7 * (to - from) ? 100 * best : Number.NaN;
-    }),
+    value: median(values),
+    spread: Math.hypot(robustSd(values), median(doubts)),
+    strides: values.length,
+    baseline: null,
   };
 }
 

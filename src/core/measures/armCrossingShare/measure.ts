@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Side } from '../../model/measure.ts';
+import { median } from '../../signal/robust.ts';
 import type { AnyDerived } from '../reading.ts';
 import type { Sketch } from '../drawing.ts';
 import { MIN_STRIDES } from '../shared/run-values.ts';
@@ -16,10 +17,36 @@ function dots(crossed: readonly number[]): Sketch {
   };
 }
 
-/** In how many strides the wrist was seen, and the share of them in which it passed the midline. */
-function crossed(strides: readonly AnyDerived[], side: Side): { seen: number; share: number } {
-  const values = strides.map((s) => s.values[`armCrossing.${side}`]).filter((v) => v !== undefined);
-  return { seen: values.length, share: values.filter((v) => v > 0).length / values.length };
+/** Errors at which the share is looked at, standard deviations. */
+const ERRORS = Array.from({ length: 25 }, (_, k) => (k - 12) / 4);
+
+interface Crossed {
+  /** Strides in which the wrist was seen. */
+  readonly seen: number;
+  /** Share of them in which it is to be expected to have passed the midline, 0..1. */
+  readonly share: number;
+  /** Standard deviation of the share, by what is not known of the wrist's place. */
+  readonly doubt: number;
+}
+
+/** A wrist that ends 2 % short with an error of 6 may have passed in every stride: the share is a mean over that error. */
+export function crossed(strides: readonly AnyDerived[], side: Side): Crossed {
+  const key = `armCrossing.${side}`;
+  const values = strides.map((s) => s.values[key]).filter((v) => v !== undefined);
+  const doubts = strides.map((s) => s.doubts[key]).filter((v) => v !== undefined);
+  const doubt = doubts.length > 0 ? median(doubts) : 0;
+  let weight = 0;
+  let sum = 0;
+  let squares = 0;
+  for (const error of ERRORS) {
+    const w = Math.exp((-error * error) / 2);
+    const share = values.filter((v) => v + error * doubt > 0).length / values.length;
+    weight += w;
+    sum += w * share;
+    squares += w * share * share;
+  }
+  const share = sum / weight;
+  return { seen: values.length, share, doubt: Math.sqrt(Math.max(0, squares / weight - share * share)) };
 }
 
 export const armCrossingShare = {
@@ -29,11 +56,11 @@ export const armCrossingShare = {
   views: ['front'],
   run: {
     value({ strides }, side) {
-      const { seen, share } = crossed(strides, side);
+      const { seen, share, doubt } = crossed(strides, side);
       if (seen < MIN_STRIDES) return seen === 0 ? 'body-part-hidden' : 'too-few-strides';
       return {
         value: 100 * share,
-        spread: 100 * Math.sqrt((share * (1 - share)) / seen),
+        spread: 100 * Math.hypot(doubt, Math.sqrt((share * (1 - share)) / seen)),
         strides: seen,
         baseline: null,
       };
