@@ -180,6 +180,15 @@ describe('torso rotation', () => {
     const { value, spread } = resultOf(summary(withPrint(run.frames)).measures, 'torsoRotation');
     expect(spread! / value!).toBeGreaterThan(0.2);
   });
+
+  it('is named only beyond its doubt', () => {
+    const bandOf = (thoraxYaw: number) => {
+      const run = simulate(wholeBodyFront({ durationS: 12, ...perfect, parameters: { thoraxYaw } }));
+      return resultOf(summary(withPrint(run.frames)).measures, 'torsoRotation').band;
+    };
+    expect(bandOf(23)).toBe('ok');
+    expect(bandOf(36)).not.toBe('ok');
+  });
 });
 
 describe('the pelvis from behind', () => {

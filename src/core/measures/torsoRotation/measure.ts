@@ -1,7 +1,10 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
 import { readRotation, rotationOfRun, rotationSeries } from './read.ts';
+import { judgeBy, type Rule } from '../rule.ts';
 import { words } from './words.en.ts';
+
+const RULE = { kind: 'above', limits: { watch: 40, fault: 50 } } as const satisfies Rule;
 
 /** From above: the head, and the shoulders turned over the hips. @param turn to either side, degrees */
 function fromAbove(turn: number): Sketch {
@@ -23,9 +26,13 @@ export const torsoRotation = {
   sides: ['both'],
   views: ['front', 'rear'],
   read: readRotation,
-  run: { value: rotationOfRun },
-  judging: { rule: { kind: 'above', limits: { watch: 40, fault: 50 } }, of: 'stride' },
-  claims: { atBest: 'poor', smallestChange: 6 },
+  run: {
+    value: rotationOfRun,
+    // Only what lies beyond the doubt is named.
+    band: ({ view }, _side, { value, spread }) => judgeBy(RULE, value - spread, null, view)?.band ?? null,
+  },
+  judging: { rule: RULE, of: 'run' },
+  claims: { atBest: 'poor', smallestChange: 8 },
   coaching: { evidence: 12, cued: false, advice: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'] },
   review: {
     reading: 'range',
