@@ -11,7 +11,8 @@ import { LM } from '../pose/landmarks.ts';
 import { CHEST_BANDS_BELOW, type PoseFrame } from '../pose/pose-frame.ts';
 import { fitHarmonicsRobustly, harmonicAt, type HarmonicFit } from '../signal/harmonic.ts';
 import { mean } from '../signal/robust.ts';
-import { DEG, type Scene } from './scene.ts';
+import { DEG } from '../signal/angle.ts';
+import type { Scene } from './scene.ts';
 
 export interface ChestTurn {
   /** Turn at a phase of the stride (0..1 from the left foot's contact), about its mean; radians, + = left shoulder back. */
