@@ -2,7 +2,7 @@
  * The corner card over a web page: a few words that glide in for a cue and away again. It never covers the middle,
  * never blurs, and takes no notice of the page's own styles.
  */
-import tokens from '../surfaces/shared/tokens.css?inline';
+import tokens from '../theme/tokens.css?inline';
 import styles from './card.css?inline';
 import type { CardWords } from './card-words.ts';
 import { type Corner, cornerAfterKey, nearestCorner } from './corners.ts';

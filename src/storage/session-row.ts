@@ -1,5 +1,5 @@
 import { measureKey } from '../core/measures/all.ts';
-import { mainSpeed } from '../core/recording/pace.ts';
+import { mainSpeed } from '../core/session/main-speed.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { RecordingHead, SessionRow } from './db.ts';
 

@@ -3,7 +3,7 @@ import { type Circumstances, seenFrom } from '../model/view.ts';
 import { judge } from '../measures/bands.ts';
 import type { Side, Unit } from '../model/measure.ts';
 import { measureKey, type MeasureId } from '../measures/all.ts';
-import { mainSpeed } from '../recording/pace.ts';
+import { mainSpeed } from '../session/main-speed.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { PastRun } from './past-run.ts';
 import { isComparable, trendOf, type UsualBand } from './trend.ts';

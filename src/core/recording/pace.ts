@@ -4,7 +4,7 @@ import { measureKey, MEASURES } from '../measures/all.ts';
 import { DEG } from '../signal/angle.ts';
 import { median } from '../signal/robust.ts';
 import { toHundredths } from '../signal/round.ts';
-import type { BeltMark, Interval, Pace, SessionFile } from '../session/session-file.ts';
+import type { BeltMark, Interval, Pace } from '../session/session-file.ts';
 
 /** Strides of the first seconds at a new speed belong to neither. */
 const SETTLE_S = 10;
@@ -70,10 +70,4 @@ function valuesOf(strides: readonly PaceStride[]): Record<string, number> {
       if (all.length >= MIN_STRIDES) out[key] = toHundredths(median(all));
     }
   return out;
-}
-
-/** Belt speed that was run for longest, km/h; null where it was not told. */
-export function mainSpeed({ paces = [] }: Pick<SessionFile, 'paces'>): number | null {
-  const [longest] = paces.toSorted((a, b) => b.seconds - a.seconds);
-  return longest?.speedKmh ?? null;
 }

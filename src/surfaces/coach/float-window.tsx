@@ -1,7 +1,7 @@
 /** The window that stays on top of whatever the runner watches: Document Picture-in-Picture. */
 import { createRef, render } from 'preact';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
-import tokens from '../shared/tokens.css?inline';
+import tokens from '../../theme/tokens.css?inline';
 import { drawFigure, figureColours } from './draw-figure.ts';
 import glanceStyles from './glance.css?inline';
 import { glanceOf } from './glance-model.ts';
