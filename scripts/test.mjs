@@ -16,7 +16,7 @@ npm test -- --e2e NAME…   those whose file name contains NAME`;
 
 const REPORTS = path.join(ROOT, 'out/test');
 
-const LINT = ['--type-aware', '-c', '.oxlintrc.json', 'src', 'test', 'scripts', 'models'];
+const LINT = ['--type-aware', '--deny-warnings', 'src', 'test', 'scripts', 'models', 'vite.config.ts'];
 
 /** @typedef {{ name: string, passed: number, failed: number }} Tally */
 

@@ -1,6 +1,6 @@
 /** Opens the coach, passes keys on, brings the card. It keeps no state: the browser ends it whenever it likes. */
 import { mondayOf } from '../core/model/calendar.ts';
-import { t, useLanguage } from '../language/index.ts';
+import { t, speakLanguage } from '../language/index.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { injectCard } from '../card/inject.ts';
 import { liveSessionIds } from '../platform/live-lock.ts';
@@ -45,7 +45,7 @@ async function remind(): Promise<void> {
   const database = createDatabase();
   // The plan is read when it is needed: this script may have been started for nothing else.
   const { athleteId, language } = await createSettingsStore(browser.storage.local).load();
-  useLanguage(language, navigator.languages);
+  speakLanguage(language, navigator.languages);
   const plan = await readPlan(database, { athleteId, week: mondayOf(day) }).catch(() => null);
   database.close();
   const text = reminderText(plan, day);
@@ -58,7 +58,7 @@ async function onClick(tab: Tabs.Tab): Promise<void> {
   const ours = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
   if (live && !ours && tab.id !== undefined) {
     const { language } = await createSettingsStore(browser.storage.local).load();
-    useLanguage(language, navigator.languages);
+    speakLanguage(language, navigator.languages);
     const card = await injectCard(tab.id);
     if (card.ok) return;
     // For whoever looks at the extension's console: why the coach came to the front instead.

@@ -47,7 +47,7 @@ export function chooseLanguage<Tag extends string>(
 }
 
 /** From now on this language is spoken. What has been shown already stays as it is. */
-export function useLanguage(wanted: string | null, ofBrowser: readonly string[]): void {
+export function speakLanguage(wanted: string | null, ofBrowser: readonly string[]): void {
   const tag = chooseLanguage(
     wanted,
     ofBrowser,

@@ -5,7 +5,7 @@ import { currentLanguage } from './current.ts';
 import { numberText, pluralOf } from './numbers.ts';
 
 export type { PlainKey, TextKey } from './catalogue.ts';
-export { LANGUAGE_NAMES, languageTag, useLanguage } from './current.ts';
+export { LANGUAGE_NAMES, languageTag, speakLanguage } from './current.ts';
 
 type Fill<Key extends TextKey> = [Holes<Catalogue[Key]>] extends [never]
   ? []

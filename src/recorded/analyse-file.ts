@@ -66,8 +66,7 @@ async function throughEngines(
   const { info } = video;
   const { part, pick } = job.subject;
   const slowdown = job.settings.slowdown ?? info.slowdown;
-  const fromS = part?.startS ?? 0;
-  const lengthS = Math.min(part?.endS ?? Infinity, info.durationS) - fromS;
+  const { fromS, lengthS, limits } = spanOf(part, info);
   const recordedMs = info.recordedAtMs ?? file.lastModified;
   const pace = createPace(() => ports.nowMs());
   let seen = 0;
@@ -88,10 +87,8 @@ async function throughEngines(
     },
     ports,
   );
-  const stretches = stretchesOf(info.startS + fromS, info.startS + fromS + lengthS, engines.length, {
-    fromS: part ? info.startS + part.startS : -Infinity,
-    toS: part ? info.startS + part.endS : Infinity,
-  });
+  const startS = info.startS + fromS;
+  const stretches = stretchesOf(startS, startS + lengthS, engines.length, limits);
   let covered = 0;
 
   const lookAt: LookAt<FileEngine> = async function* (engine, stretch, runner, signal) {
@@ -155,6 +152,16 @@ async function throughEngines(
     }
     throw error;
   }
+}
+
+/**
+ * What of the file is analysed, seconds.
+ * @returns where it begins, from the file's first frame, and how long it is; in media time, what no frame may lie outside
+ */
+function spanOf(part: FileJob['subject']['part'], info: VideoInfo) {
+  if (!part) return { fromS: 0, lengthS: info.durationS, limits: { fromS: -Infinity, toS: Infinity } };
+  const limits = { fromS: info.startS + part.startS, toS: info.startS + part.endS };
+  return { fromS: part.startS, lengthS: Math.min(part.endS, info.durationS) - part.startS, limits };
 }
 
 /**

@@ -63,18 +63,18 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
   const { athlete, ...measured } = file;
   const stored: SessionFile = beside ? { ...measured, id: crypto.randomUUID() } : measured;
   const kept = beside ? undefined : existing;
-  const row = rowOf(stored, {
-    origin: kept?.origin ?? 'imported',
-    title: kept?.title ?? '',
-    notes: kept?.notes ?? '',
-    // The skeletons of the same id are of the same run, whatever the file says.
-    hasFrames: kept?.hasFrames ?? false,
-    athleteId: athlete?.id ?? kept?.athleteId ?? null,
-    ...(kept?.tags && { tags: kept.tags }),
-  });
+  const row = rowOf(stored, { ...rowExtras(kept), ...(athlete && { athleteId: athlete.id }) });
   if (athlete) await welcome(tx.objectStore('athletes'), athlete);
   await Promise.all([tx.objectStore('files').put(stored), tx.objectStore('rows').put(row), tx.done]);
   return { ok: true, id: stored.id, replaced: kept !== undefined };
+}
+
+/** What a row keeps when a file replaces it, or what an imported one begins with. */
+function rowExtras(kept: SessionRow | undefined) {
+  if (!kept) return { origin: 'imported', title: '', notes: '', hasFrames: false, athleteId: null } as const;
+  const { origin, title, notes, athleteId, tags } = kept;
+  // The skeletons of the same id are of the same run, whatever the file says.
+  return { origin, title, notes, hasFrames: kept.hasFrames, athleteId, ...(tags && { tags }) };
 }
 
 /** An athlete who comes with a file: known by the id, under the name they have here; deleted ones come back. */

@@ -45,9 +45,7 @@ function measureRows(clip, joints, session) {
     const key = measure.side === 'both' ? measure.id : `${measure.id}.${measure.side}`;
     const limit = limitOf(measure.id, view);
     const truth = truths[key];
-    if (truth === undefined || truth === null) continue;
-    if (limit?.near && !clip.view.endsWith(measure.side)) continue;
-    if (limit?.change && still[key] === undefined) continue;
+    if (!isScored(clip, measure, limit, truth, still[key])) continue;
     const change = limit?.change === true;
     const seen = measure.value !== null && (!change || measure.baseline !== null);
     const ours = seen ? measure.value - (change ? measure.baseline : 0) : null;
@@ -70,6 +68,13 @@ function measureRows(clip, joints, session) {
     });
   }
   return rows;
+}
+
+/** Whether the clip says what the measure should read. */
+function isScored(clip, measure, limit, truth, still) {
+  if (truth === undefined || truth === null) return false;
+  if (limit?.near && !clip.view.endsWith(measure.side)) return false;
+  return !(limit?.change && still === undefined);
 }
 
 function isFatigue({ params }) {

@@ -95,8 +95,7 @@ describe('a run whose form gives way', () => {
     ...session([]),
     drift: [{ measure, side, fromS, change: 13, unit: '% shoulder width' }],
   });
-  const faultsOf = (found: ReturnType<typeof drifting>) =>
-    scoreClip(clip, null, found as unknown as Parameters<typeof scoreClip>[2]).faults;
+  const faultsOf = (found: ReturnType<typeof drifting>) => scoreClip(clip, null, found).faults;
 
   it('is named by a drift of the measure, dated within ten seconds', () => {
     const found = faultsOf(drifting('armCrossing', 'left', 27));

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page, WebWorker } from 'puppeteer-core';
+import { type Page, TargetType, type WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DIST } from '../../scripts/lib/repo.mjs';
 import { mondayOf } from '../../src/core/model/calendar.ts';
@@ -39,7 +39,7 @@ function allowed(): string {
 
 /** The background, started again where the browser has put it to sleep. */
 async function background(): Promise<WebWorker> {
-  const target = await extension.browser.waitForTarget((t) => t.type() === 'service_worker', {
+  const target = await extension.browser.waitForTarget((t) => t.type() === TargetType.SERVICE_WORKER, {
     timeout: 20_000,
   });
   const worker = await target.worker();
@@ -79,7 +79,7 @@ afterAll(async () => {
 
 it('the plan page sets one alarm a day, at the time that is asked for', async () => {
   expect(await (await background()).evaluate(() => chrome.alarms.getAll())).toEqual([]);
-  await plan.$eval('.remind input[type="checkbox"]', (box) => (box as HTMLInputElement).click());
+  await plan.$eval('.remind input[type="checkbox"]', (box) => box.click());
   await plan.waitForSelector('.remind-time input');
   const worker = await background();
   const [alarm] = await eventually('the alarm', async () => {
@@ -114,7 +114,7 @@ it('when it comes it reminds of what is left of the day, and is set for the next
 
 it('switched off, there is no alarm any more', async () => {
   await plan.bringToFront();
-  await plan.$eval('.remind input[type="checkbox"]', (box) => (box as HTMLInputElement).click());
+  await plan.$eval('.remind input[type="checkbox"]', (box) => box.click());
   const worker = await background();
   await eventually('no alarm', async () => {
     const all = await worker.evaluate(() => chrome.alarms.getAll());

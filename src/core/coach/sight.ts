@@ -83,7 +83,7 @@ function activityNow({ gait, tracks }: Block): Activity {
   const tail = gait.activity.slice(-Math.max(3, Math.round(0.6 * tracks.rateHz)));
   const counts = new Map<Activity, number>();
   for (const a of tail) counts.set(a, (counts.get(a) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'nobody';
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'nobody';
 }
 
 /** Start of the running spell at the end of the block. */

@@ -156,13 +156,7 @@ function correction(state: ArbiterState, context: ArbiterContext): Decision | nu
   for (const [key, list] of state.history) {
     const { id, side } = state.sides.get(key)!;
     const rank = context.order.indexOf(id);
-    if (rank < 0 || list.length < MIN_STRIDES) continue;
-    // The window must be full: a fault that began two strides ago has not held.
-    if (list[0].timeS > timeS - 0.8 * times.faultHoldS) continue;
-    if (share(list) < times.faultShare) continue;
-    // And it must still be there: not the tail of something that has just been mended.
-    const lately = recentShare(state, id, side, timeS - 0.3 * times.faultHoldS);
-    if (lately === null || lately < times.faultShare) continue;
+    if (rank < 0 || !holds(state, context, { id, side }, list)) continue;
     const before = state.lastCue.get(id);
     if (before && timeS - before.timeS < times.sameMeasureGapS) continue;
     if ((state.failed.get(id) ?? 0) >= times.maxFailedCues) continue;
@@ -179,6 +173,22 @@ function correction(state: ArbiterState, context: ArbiterContext): Decision | nu
   state.spokenAtS.push(timeS);
   state.lastSpokenS = timeS;
   return { kind: 'correction', id: best.id, side };
+}
+
+/** Whether a fault has been there for the whole window, and still is. */
+function holds(
+  state: ArbiterState,
+  { timeS, times }: ArbiterContext,
+  { id, side }: { readonly id: MeasureId; readonly side: Side },
+  list: readonly Kept[],
+): boolean {
+  if (list.length < MIN_STRIDES) return false;
+  // The window must be full: a fault that began two strides ago has not held.
+  if (list[0].timeS > timeS - 0.8 * times.faultHoldS) return false;
+  if (share(list) < times.faultShare) return false;
+  // And it must still be there: not the tail of something that has just been mended.
+  const lately = recentShare(state, id, side, timeS - 0.3 * times.faultHoldS);
+  return lately !== null && lately >= times.faultShare;
 }
 
 function bothSides(state: ArbiterState, id: MeasureId, side: Side): boolean {

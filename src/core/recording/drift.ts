@@ -81,7 +81,7 @@ function epochsOf(series: readonly TimedValue[], startS: number, lengthS: number
   }
   return [...bins]
     .filter(([, values]) => values.length >= MIN_STRIDES)
-    .sort((a, b) => a[0] - b[0])
+    .toSorted((a, b) => a[0] - b[0])
     .map(([k, values]) => ({ timeS: startS + (k + 0.5) * lengthS, value: mean(values) }));
 }
 

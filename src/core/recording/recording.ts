@@ -90,7 +90,7 @@ export function analyseRecording(
     .filter((s) => s.activity === 'running')
     .map(({ startS, endS }) => ({ startS, endS }));
   return {
-    view: options.view ?? [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown',
+    view: options.view ?? [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown',
     strides: withUpright(strides, placements, lines, options.belt ?? []),
     steps,
     stands,

@@ -153,7 +153,7 @@ function epochsOf(strides: readonly TimedStride[], running: readonly Interval[])
     bins.set(k, [...(bins.get(k) ?? []), s]);
   }
   return [...bins]
-    .sort((a, b) => a[0] - b[0])
+    .toSorted((a, b) => a[0] - b[0])
     .map(([k, list]) => {
       const values = epochValues(list.map((s) => s.derived));
       const inside = running.filter((r) => r.endS > k * EPOCH_S && r.startS < (k + 1) * EPOCH_S);

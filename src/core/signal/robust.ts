@@ -16,6 +16,8 @@ export function quantile(x: ArrayLike<number>, q: number): number {
   const kept = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) if (Number.isFinite(x[i])) kept[n++] = x[i];
   if (n === 0) return Number.NaN;
+  // In place: it is a copy already, and this is called for every frame.
+  // oxlint-disable-next-line unicorn/no-array-sort
   const sorted = kept.subarray(0, n).sort();
   const at = Math.min(1, Math.max(0, q)) * (n - 1);
   const low = Math.floor(at);

@@ -56,7 +56,7 @@ function useCameras(): readonly CameraChoice[] {
 function useWillAsk(): boolean {
   const [asks, setAsks] = useState(true);
   useEffect(() => {
-    navigator.permissions.query({ name: 'camera' as PermissionName }).then(
+    navigator.permissions.query({ name: 'camera' }).then(
       (status) => setAsks(status.state !== 'granted'),
       () => undefined,
     );

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { filterRuns, type RunFilter } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import { dayOf } from '../../platform/today.ts';
+import type { AthleteRow, SessionRow } from '../../storage/db.ts';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -13,19 +14,30 @@ import { RunTable } from './run-table.tsx';
 import { Trends } from './trends.tsx';
 import { useHistory } from './use-history.ts';
 
-export function History() {
-  const { rows: all, whole, checkIns, broken, reload } = useHistory();
+/** One list for every drawing, so that nothing is worked out again. */
+const NO_ATHLETES: readonly AthleteRow[] = [];
+
+/** Whose runs are shown: of whoever was chosen, else of whoever runs next. */
+function useWhoseRuns(all: readonly SessionRow[] | null) {
   const { settings } = useSettings();
   const known = useAthletes();
-  const [filter, setFilter] = useState<RunFilter>({ words: '', tag: null });
-  const [day, setDay] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Whose | null>(null);
-  const athletes = known.athletes ?? [];
+  const athletes = known.athletes ?? NO_ATHLETES;
   // Whoever runs next, as everywhere; a list of nobody's runs would be empty where every run has its athlete.
   const usual = settings?.athleteId ?? (all?.some((row) => row.athleteId === null) ? NOBODY : EVERYBODY);
   const whose = athletes.length === 0 ? NOBODY : (chosen ?? usual);
-  const athleteId = athleteOf(whose);
   const rows = useMemo(() => all && runsOf(all, athletes, whose), [all, athletes, whose]);
+  // While it is not known whose runs these are, all of them would flash up.
+  const ready = known.athletes !== null || known.broken ? settings : null;
+  return { athletes, whose, rows, setChosen, ready };
+}
+
+export function History() {
+  const { rows: all, whole, checkIns, broken, reload } = useHistory();
+  const { athletes, whose, rows, setChosen, ready } = useWhoseRuns(all);
+  const [filter, setFilter] = useState<RunFilter>({ words: '', tag: null });
+  const [day, setDay] = useState<string | null>(null);
+  const athleteId = athleteOf(whose);
   const diary = useMemo(
     () => (athleteId === undefined ? checkIns : checkIns.filter((entry) => entry.athleteId === athleteId)),
     [checkIns, athleteId],
@@ -35,8 +47,6 @@ export function History() {
     () => (day === null ? found : found.filter((row) => dayOf(new Date(row.startedAt)) === day)),
     [found, day],
   );
-  // While it is not known whose runs these are, all of them would flash up.
-  const ready = settings !== null && (known.athletes !== null || known.broken);
   return (
     <PageFrame page="history">
       <div class="section title">
@@ -70,7 +80,7 @@ export function History() {
           ) : (
             <>
               {whole && <Progress athleteId={athleteId} version={all} />}
-              <Trends rows={found} checkIns={diary} speedUnit={settings.speedUnit} />
+              <Trends rows={found} checkIns={diary} speedUnit={ready.speedUnit} />
             </>
           )}
           <RunTable

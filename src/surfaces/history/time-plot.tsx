@@ -24,6 +24,8 @@ const NAMES = ['--ink', '--ink-3', '--rule', '--line', '--line-soft'] as const;
 
 export function TimePlot({ points, range, band, height, scale, stems = false }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const [fromMs, toMs] = range;
+  const [scaleLow, scaleHigh] = scale ?? [];
   useEffect(() => {
     const element = host.current;
     if (!element) return;
@@ -71,10 +73,10 @@ export function TimePlot({ points, range, band, height, scale, stems = false }: 
           legend: { show: false },
           cursor: { y: false },
           scales: {
-            x: { time: true, range: () => [range[0] / 1000 - DAY_S, range[1] / 1000 + DAY_S] },
+            x: { time: true, range: () => [fromMs / 1000 - DAY_S, toMs / 1000 + DAY_S] },
             y: {
               range: (_u, min, max): [number, number] => {
-                if (scale) return [scale[0], scale[1]];
+                if (scaleLow !== undefined && scaleHigh !== undefined) return [scaleLow, scaleHigh];
                 const low = Math.min(min, band?.low ?? min);
                 const high = Math.max(max, band?.high ?? max);
                 const pad = (high - low || 1) * 0.15;
@@ -110,6 +112,6 @@ export function TimePlot({ points, range, band, height, scale, stems = false }: 
       resize.disconnect();
       chart?.destroy();
     };
-  }, [points, range[0], range[1], band, height, stems]);
+  }, [points, fromMs, toMs, scaleLow, scaleHigh, band, height, stems]);
   return <div ref={host} class="plot-canvas" aria-hidden="true" />;
 }

@@ -52,7 +52,7 @@ export function Timeline({ player, review, file, marks }: Props) {
     const whole = { startS: times[0] ?? 0, endS: times.at(-1) ?? 0 };
     return { review, file, marks, gaps: unmeasured(review), whole };
   }, [player, review, file, marks]);
-  const shown = useRef({ seconds: SHOWN_S, window: { startS: 0, endS: 1 } as Interval, held: false });
+  const shown = useRef({ seconds: SHOWN_S, window: { startS: 0, endS: 1 }, held: false });
   const timeS = usePlayer(player, (state) => Math.round(state.timeS * 10) / 10);
 
   useEffect(() => {

@@ -8,6 +8,7 @@ export function usePlayer<Part>(player: Player, part: (state: PlayerState) => Pa
     setValue(() => part(player.state));
     return player.onState((state) => setValue(() => part(state)));
     // The part is told by the caller's code, not by its data.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [player]);
   return value;
 }

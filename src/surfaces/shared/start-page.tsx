@@ -1,6 +1,6 @@
 /** Entry of every page: language, colours, then the page itself. */
 import { type ComponentChild, render } from 'preact';
-import { languageTag, type PlainKey, t, useLanguage } from '../../language/index.ts';
+import { languageTag, type PlainKey, t, speakLanguage } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings-store.ts';
 import { ports } from './ports.ts';
@@ -13,7 +13,7 @@ import { applyTheme } from './theme.ts';
  */
 export async function startPage(title: PlainKey, content: ComponentChild): Promise<void> {
   const { language, theme } = await ports.settings.load().catch(() => DEFAULT_SETTINGS);
-  useLanguage(language, navigator.languages);
+  speakLanguage(language, navigator.languages);
   document.documentElement.lang = languageTag();
   document.title = `${t(title)} · ${PRODUCT_NAME}`;
   applyTheme(theme);

@@ -82,7 +82,7 @@ describe('a move of the camera is noticed', () => {
       },
     ],
   ] as const)('%s', (_, camera) => {
-    const found = moves(watched(camera as Partial<CameraSpec>));
+    const found = moves(watched(camera));
     expect(found).toHaveLength(1);
     expect(found[0]).toBeGreaterThan(6);
     expect(found[0]).toBeLessThan(7.1);
@@ -100,7 +100,7 @@ describe('a move of the camera is noticed', () => {
           [6.3, 3],
         ],
       },
-      view as typeof laptopFront,
+      view,
     );
     expect(moves(frames)).toHaveLength(1);
   });
