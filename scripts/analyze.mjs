@@ -20,7 +20,7 @@ const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
 Exit status: 0 every file gave a session and all that was asked for; 1 one could not be read, broke off or shows no runner (what there was of it
 is written all the same); 2 wrong arguments`;
 
-const PICTURES = ['skeleton', 'blurred', 'plain'];
+const PICTURES = /** @type {const} */ (['skeleton', 'blurred', 'plain']);
 
 await command(USAGE, async () => {
   const { values, positionals: files } = readArguments(
@@ -37,14 +37,16 @@ await command(USAGE, async () => {
     { positionals: true },
   );
   if (files.length === 0) throw new UsageError('Which file?');
-  if (!values.out) throw new UsageError('--out DIR is missing.');
+  const { out } = values;
+  if (!out) throw new UsageError('--out DIR is missing.');
   if (values.view !== undefined && !VIEWS.includes(values.view)) {
     throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
   }
-  if (values.pictures !== undefined && !PICTURES.includes(values.pictures)) {
+  const pictures = PICTURES.find((name) => name === values.pictures);
+  if (values.pictures !== undefined && pictures === undefined) {
     throw new UsageError(`--pictures is one of ${PICTURES.join(', ')}, not "${values.pictures}".`);
   }
-  mkdirSync(values.out, { recursive: true });
+  mkdirSync(out, { recursive: true });
   await ensurePackages();
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
@@ -59,9 +61,9 @@ await command(USAGE, async () => {
   const onProgress = (file, share) => bars.get(file)?.set(share);
   for await (const { file, session, failure, notice, handed, refused } of analyzeFiles(readable, {
     executablePath,
-    view: values.view,
-    outputs: Object.keys(OUTPUTS).filter((name) => values[name]),
-    pictures: values.pictures,
+    view: values.view ?? null,
+    outputs: /** @type {(keyof typeof OUTPUTS)[]} */ (Object.keys(OUTPUTS)).filter((name) => values[name]),
+    ...(pictures && { pictures }),
     onProgress,
   })) {
     bars.get(file)?.done(failure ?? 'done');
@@ -69,8 +71,7 @@ await command(USAGE, async () => {
       failed++;
       continue;
     }
-    const write = (ending, content) =>
-      writeFileSync(path.join(values.out, path.parse(file).name + ending), content);
+    const write = (ending, content) => writeFileSync(path.join(out, path.parse(file).name + ending), content);
     write('.session.json', `${JSON.stringify(session, null, 2)}\n`);
     for (const { ending, bytes } of handed) write(ending, bytes);
     console.log(`\n${file}\n${sessionTable(session)}`);

@@ -62,7 +62,7 @@ await command(USAGE, async () => {
       'max-frames': { type: 'string' },
       'no-mirror': { type: 'boolean' },
       'no-threads': { type: 'boolean' },
-      dist: { type: 'string', default: LAB_DIST },
+      dist: { type: 'string' },
       'no-build': { type: 'boolean' },
     },
     { positionals: true },
@@ -71,8 +71,9 @@ await command(USAGE, async () => {
   if (outDir === undefined || videos.length === 0) throw new UsageError('Which folder, and which videos?');
   const options = engineOptions(values);
   const maxFrames = positiveNumber('max-frames', values['max-frames']) ?? Number.MAX_SAFE_INTEGER;
-  const dist = path.resolve(values.dist);
-  if (!values['no-build']) await buildLab({ engine: values.engine, dist });
+  const dist = path.resolve(values.dist ?? LAB_DIST);
+  const { engine } = values;
+  if (!values['no-build']) await buildLab({ dist, ...(engine !== undefined && { engine }) });
   mkdirSync(outDir, { recursive: true });
   const { browser, record } = await openLab(dist);
   try {

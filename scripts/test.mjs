@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { runChecks } from './lib/checks.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { ROOT } from './lib/repo.mjs';
 import { run } from './lib/run.mjs';
@@ -15,8 +16,6 @@ npm test -- --e2e         end-to-end tests only (builds first)
 npm test -- --e2e NAME…   those whose file name contains NAME`;
 
 const REPORTS = path.join(ROOT, 'out/test');
-
-const LINT = ['--type-aware', '--deny-warnings', 'src', 'test', 'scripts', 'models', 'vite.config.ts'];
 
 /** @typedef {{ name: string, passed: number, failed: number }} Tally */
 
@@ -34,9 +33,8 @@ await command(USAGE, async () => {
   /** @type {Tally[]} */
   const tallies = [];
   if (everything || values.unit) {
-    tallies.push(await check('types', 'typescript/bin/tsc', ['--noEmit']));
-    tallies.push(await check('lint', 'oxlint/bin/oxlint', LINT));
-    tallies.push(await check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
+    console.log('\n— checks');
+    for (const { name, ok } of await runChecks()) tallies.push(tally(name, ok));
     tallies.push(await vitest('unit', [...positionals]));
   }
   if (everything || values.e2e) {
@@ -59,10 +57,8 @@ async function endToEnd(filters) {
 }
 
 /** A tool that is right or wrong as a whole counts as one test. */
-async function check(name, script, args) {
-  console.log(`\n— ${name}`);
-  const code = await run(process.execPath, [path.join(ROOT, 'node_modules', script), ...args]);
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+function tally(name, ok) {
+  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
 async function vitest(name, args) {
@@ -87,7 +83,7 @@ function report(tallies) {
   console.log();
   for (const { name, passed, failed } of tallies) {
     console.log(
-      `${name.padEnd(12)} ${String(passed).padStart(4)} passed ${String(failed).padStart(4)} failed`,
+      `${name.padEnd(18)} ${String(passed).padStart(4)} passed ${String(failed).padStart(4)} failed`,
     );
   }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -30,6 +30,7 @@ export async function* analyzeFiles(
   { executablePath, view = null, outputs = [], pictures = 'blurred', onProgress = () => {} },
 ) {
   const { browser, extensionId } = await launch({ executablePath });
+  /** @type {import('puppeteer-core').Page | null} */
   let page = null;
   try {
     for (const file of files) {
@@ -119,7 +120,9 @@ export async function analyzeOne(page, file, onProgress) {
   await page.waitForSelector('[data-file]', { timeout: 30_000 });
   for (;;) {
     const state = await page.evaluate(() => {
+      /** @type {HTMLElement | null} */
       const stage = globalThis.document.querySelector('[data-stage]');
+      /** @type {HTMLElement | null} */
       const bar = globalThis.document.querySelector('[data-progress]');
       return { stage: stage?.dataset.stage ?? '', share: Number(bar?.dataset.progress ?? 0) };
     });

@@ -71,10 +71,11 @@ export async function openExports(page) {
  * Presses one of the page's exports and waits for its file.
  * @param {string} action of the button
  * @param {readonly string[]} endings that the file's name may have
- * @param {{ timeoutMs?: number, onProgress?: (share: number) => void }} [options]
+ * @param {{ timeoutMs?: number, onProgress?: (share: number) => void }} [waiting]
  * @returns {Promise<{ name: string, bytes: Buffer, text: () => string }>}
  */
-export async function exported(page, action, endings, { timeoutMs = 20_000, onProgress = () => {} } = {}) {
+export async function exported(page, action, endings, waiting = {}) {
+  const { timeoutMs = 20_000, onProgress = () => {} } = waiting;
   const dir = mkdtempSync(path.join(os.tmpdir(), 'export-'));
   try {
     const client = await page.createCDPSession();
@@ -88,10 +89,15 @@ export async function exported(page, action, endings, { timeoutMs = 20_000, onPr
       if (name) {
         const bytes = readFileSync(path.join(dir, name));
         // The panel would lie over the page in pictures of it.
-        await page.evaluate(() => globalThis.document.querySelector(':popover-open')?.hidePopover());
+        await page.evaluate(() => {
+          /** @type {HTMLElement | null} */
+          const panel = globalThis.document.querySelector(':popover-open');
+          panel?.hidePopover();
+        });
         return { name, bytes, text: () => bytes.toString('utf8') };
       }
       const state = await page.evaluate(() => {
+        /** @type {HTMLElement | null} */
         const panel = globalThis.document.querySelector('[data-export]');
         const bar = panel?.querySelector('progress');
         return { kind: panel?.dataset.export, words: panel?.textContent ?? '', share: bar?.value ?? 0 };
@@ -121,7 +127,8 @@ export function shownCue(page) {
  */
 export function cameraCount(page) {
   return page.evaluate(() => {
-    const [track] = globalThis.document.querySelector('video').srcObject.getVideoTracks();
+    const stream = /** @type {MediaStream} */ (globalThis.document.querySelector('video')?.srcObject);
+    const track = /** @type {any} */ (stream.getVideoTracks()[0]);
     return { frames: track.stats.totalFrames, atS: performance.now() / 1000 };
   });
 }

@@ -120,7 +120,8 @@ function downloaded() {
     ),
   ];
   return caches
-    .filter((cache) => cache !== undefined && existsSync(cache))
+    .filter((cache) => cache !== undefined)
+    .filter((cache) => existsSync(cache))
     .flatMap((cache) =>
       readdirSync(cache)
         // Playwright's headless shell cannot load extensions.

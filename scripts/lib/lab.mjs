@@ -28,9 +28,12 @@ export async function openLab(dist = LAB_DIST) {
     throw new Error('No browser of the Chromium family was found; "npm start" installs one.');
   const { browser, extensionId } = await launch({ executablePath, extension: dist });
   const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error('page:', error.message));
+  page.on('pageerror', (error) => console.error('page:', error instanceof Error ? error.message : error));
   await page.goto(`chrome-extension://${extensionId}/src/surfaces/lab/index.html`);
-  const choose = async (video) => (await page.$('#file')).uploadFile(path.resolve(video));
+  const choose = async (video) => {
+    const field = await page.waitForSelector('input#file');
+    await field?.uploadFile(path.resolve(video));
+  };
   const record = async (video, engine, maxFrames) => {
     await choose(video);
     return page.evaluate((chosen, frames) => globalThis.midlineLab.record(chosen, frames), engine, maxFrames);

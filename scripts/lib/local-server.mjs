@@ -36,7 +36,8 @@ export function serve({ pages = {}, files = {}, dirs = {}, posts = {}, headers =
         server.close();
         server.closeAllConnections();
       };
-      resolve({ port: server.address().port, close });
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      resolve({ port, close });
     });
   });
 }

@@ -6,11 +6,13 @@ export const EXIT = { ok: 0, noSession: 1, wrongArguments: 2 };
 export class UsageError extends Error {}
 
 /**
+ * @template {Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>} Options
  * @param {string} usage shown for `--help` and under every complaint
- * @param {import('node:util').ParseArgsConfig['options']} options
- * @returns {{ values: Record<string, string | boolean | undefined>, positionals: string[] }}
+ * @param {Options} options
+ * @returns {{ values: { [Name in keyof Options]?: Options[Name]['type'] extends 'string' ? string : boolean }, positionals: string[] }}
  */
 export function readArguments(usage, options, { positionals = false } = {}) {
+  /** @type {any} */
   let parsed;
   try {
     parsed = parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: positionals });

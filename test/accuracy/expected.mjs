@@ -25,6 +25,7 @@ const POSTURE = [
   'lateralLean',
 ];
 
+/** @param {readonly number[]} a @returns {any} null where there is nothing to average */
 const mean = (a) => (a.length ? a.reduce((s, x) => s + x, 0) / a.length : null);
 const median = (a) => {
   if (!a.length) return null;
@@ -69,7 +70,7 @@ export function expected(clip, joints, startS = 0, endS = Infinity) {
 }
 
 /** The posture measures while the runner stands still before running: their neutral baseline. {} where they never do. */
-export function neutral(clip, joints) {
+export function neutral(joints) {
   const firstRun = joints.frames.find((f) => f.a >= 0.999);
   const before = joints.frames.filter((f) => f.a <= 0.001 && (!firstRun || f.t < firstRun.t));
   if (before.length < 10) return {};
@@ -267,7 +268,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   if (file) {
     const [clip, joints] = readClip(file);
     const values = expected(clip, joints, Number(startS), Number(endS));
-    console.log(JSON.stringify({ ...values, neutral: neutral(clip, joints) }, null, 1));
+    console.log(JSON.stringify({ ...values, neutral: neutral(joints) }, null, 1));
   } else {
     console.error('usage: node test/accuracy/expected.mjs CLIP.json [startS endS]');
     process.exitCode = 2;

@@ -99,7 +99,7 @@ const PARAMETERS_OF = {
 export function compareDrift(session, clip) {
   const faults = setFaults(clip);
   const keyOf = (d) => (d.side === 'both' ? d.measure : `${d.measure}.${d.side}`);
-  const inTime = (d, fault) => Math.abs(d.fromS - onsetOf(clip, fault)) <= ONSET_S;
+  const inTime = (d, fault) => Math.abs(d.fromS - (onsetOf(clip, fault) ?? Infinity)) <= ONSET_S;
   const drifted = (fault) => session.drift.some((d) => keyOf(d) === fault && inTime(d, fault));
   const covered = (fault) =>
     drifted(fault) ||

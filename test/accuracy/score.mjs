@@ -39,7 +39,7 @@ function measureRows(clip, joints, session) {
   if (isFatigue(clip)) return [];
   const view = VIEW_GROUPS[clip.view];
   const truths = expected(clip, joints);
-  const still = neutral(clip, joints);
+  const still = neutral(joints);
   const rows = [];
   for (const measure of session.measures) {
     const key = measure.side === 'both' ? measure.id : `${measure.id}.${measure.side}`;
@@ -49,7 +49,7 @@ function measureRows(clip, joints, session) {
     const change = limit?.change === true;
     const seen = measure.value !== null && (!change || measure.baseline !== null);
     const ours = seen ? measure.value - (change ? measure.baseline : 0) : null;
-    const target = truth - (change ? still[key] : 0);
+    const target = /** @type {number} */ (truth) - (change ? (still[key] ?? 0) : 0);
     if (ours === null && !limit) continue;
     const error = ours === null ? null : ours - target;
     rows.push({
@@ -103,7 +103,9 @@ export function aggregate(rows) {
     for (const view of limit.views) {
       const mine = rows.filter((row) => row.id === limit.id && row.view === view);
       if (mine.length === 0) continue;
-      const errors = mine.filter((row) => row.error !== null).map((row) => Math.abs(row.error));
+      const errors = mine
+        .filter((row) => row.error !== null)
+        .map((row) => Math.abs(/** @type {number} */ (row.error)));
       const median = middle(errors);
       out.push({
         id: limit.id,

@@ -18,8 +18,8 @@ const WAYS = [
  * @returns {Promise<{ label: string, fps: number }[]>} frames a second, decoding included
  */
 export async function measureAnalysis(log, engine) {
-  await buildLab({ engine });
   const chosen = engine === undefined ? {} : { engine };
+  await buildLab(chosen);
   const named = (words) => (engine === undefined ? words : `${words} (${engine})`);
   const { browser, record, recordSideBySide } = await openLab();
   const rate = async (run) => {

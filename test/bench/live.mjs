@@ -24,7 +24,8 @@ export async function measureLive(executablePath, { seconds, minutes, log }) {
     const page = await browser.newPage();
     await page.goto(pageUrl(extensionId, 'privacy'));
     await sleep(EMPTY_PAGE_S * 1000);
-    const empty = memoryByKind(browser.process().pid);
+    const root = browser.process()?.pid ?? 0;
+    const empty = memoryByKind(root);
 
     await page.evaluateOnNewDocument(installProbe);
     await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
@@ -39,7 +40,7 @@ export async function measureLive(executablePath, { seconds, minutes, log }) {
     const hidden = await watch(page, seconds);
     const hiddenState = await page.evaluate(() => globalThis.document.visibilityState);
     await page.bringToFront();
-    const memory = await watchMemory(browser.process().pid, empty, { minutes, everyS: MEMORY_EVERY_S, log });
+    const memory = await watchMemory(root, empty, { minutes, everyS: MEMORY_EVERY_S, log });
     const notes = await page.evaluate(() => globalThis.benchNotes);
     return {
       cameraFps: FAKE_CAMERA_FPS,

@@ -2,12 +2,14 @@
 
 /** Handed over as source: it may use nothing from around it. */
 export function installProbe() {
+  /** @type {{ frames: unknown[][], captures: number[], longTasks: number[][], cameraAt: number | null }} */
   const notes = { frames: [], captures: [], longTasks: [], cameraAt: null };
   globalThis.benchNotes = notes;
 
   // The page draws a skeleton inside the worker's message: when its listener returns, the skeleton is drawn.
   const Original = globalThis.Worker;
   globalThis.Worker = class extends Original {
+    /** @override */
     addEventListener(type, listener, options) {
       if (type !== 'message') return super.addEventListener(type, listener, options);
       return super.addEventListener(
@@ -41,9 +43,9 @@ export function followVideo() {
   const video = globalThis.document.querySelector('video');
   const note = (_now, metadata) => {
     if (metadata.captureTime !== undefined) globalThis.benchNotes.captures.push(metadata.captureTime);
-    video.requestVideoFrameCallback(note);
+    video?.requestVideoFrameCallback(note);
   };
-  video.requestVideoFrameCallback(note);
+  video?.requestVideoFrameCallback(note);
 }
 
 /**

@@ -21,7 +21,7 @@ const SAMPLE_EVERY_S = 10;
 export async function measureVideoMemory(executablePath, { minutes, log }) {
   const video = await longVideo(minutes);
   const { browser, extensionId } = await launch({ executablePath });
-  const root = browser.process().pid;
+  const root = browser.process()?.pid ?? 0;
   let watching = true;
   try {
     const empty = await browser.newPage();

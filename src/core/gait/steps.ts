@@ -82,7 +82,7 @@ function rhythmWindows(signals: GaitSignals): { from: number; to: number; rhythm
   const n = signals.height.length;
   const size = Math.min(n, Math.round(WINDOW_S * signals.rateHz));
   const hop = Math.round(HOP_S * signals.rateHz);
-  const out = [];
+  const out: ReturnType<typeof rhythmWindows> = [];
   for (let from = 0; ; from += hop) {
     const start = Math.min(from, n - size);
     out.push({
