@@ -189,6 +189,16 @@ function arms({ at, shoulders, hips, shoulderWidth, trunk }, strides) {
   return out;
 }
 
+/** A quantity at a moment between two frames: a shin turns by 5 to 15 degrees in the frame after contact. */
+function between(frames, time, of) {
+  const i = frames.findIndex((f) => f.t >= time);
+  if (i <= 0) return of(frames[Math.max(0, i)]);
+  const [a, b] = [frames[i - 1], frames[i]];
+  // Across a pause there is nothing to go between.
+  if (b.t - a.t > 0.2) return of(b);
+  return of(a) + ((time - a.t) / (b.t - a.t)) * (of(b) - of(a));
+}
+
 /** Contact to that side's next toe-off. */
 function stance({ at }, frames, contacts, toeOffs) {
   const out = {};
@@ -203,8 +213,12 @@ function stance({ at }, frames, contacts, toeOffs) {
       contactMs.push(1000 * (off.time - c.time));
       const down = frames.filter((f) => f.t >= c.time && f.t <= off.time);
       if (down.length < 2) continue;
-      const k = sub(at(down[0], `ankle${S}`), at(down[0], `knee${S}`));
-      shin.push(DEG * Math.atan2(k[2], -k[1]));
+      shin.push(
+        between(frames, c.time, (f) => {
+          const k = sub(at(f, `ankle${S}`), at(f, `knee${S}`));
+          return DEG * Math.atan2(k[2], -k[1]);
+        }),
+      );
       const bend = (f) => 180 - angleAt(at(f, `hip${S}`), at(f, `knee${S}`), at(f, `ankle${S}`));
       flexion.push(Math.max(...down.map(bend)));
       drop.push(Math.max(...down.map((f) => sign * tilt(sub(at(f, 'hipL'), at(f, 'hipR'))))));

@@ -1,6 +1,5 @@
 import { angleAt } from '../../../src/core/body/samples.ts';
 import { describe, expect, it, vi } from 'vitest';
-import { median } from '../../../src/core/signal/robust.ts';
 import {
   laptopFront,
   rear,
@@ -12,6 +11,7 @@ import {
 } from '../../simulator/index.ts';
 import { measureResults } from '../../../src/core/measures/results.ts';
 import { LM } from '../../../src/core/pose/landmarks.ts';
+import type { PoseFrame } from '../../../src/core/pose/pose-frame.ts';
 import { derived, even, perfect, resultOf, summary, withPrint, withVisibility } from '../support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -92,22 +92,40 @@ describe('from the side', () => {
     }
   });
 
-  it.each([30, 60])(
-    'the near shin’s slope in the first picture of its landing is measured at %i fps',
-    (fps) => {
-      const run = simulate(sideLeft({ durationS: 14, ...perfect, timing: { fps } }));
-      const { measures } = summary(run.frames);
-      // It changes by 0.4 degrees a millisecond there: what counts is the picture, not the moment between two.
-      const slopes = run.contacts.flatMap(({ side, timeS }) => {
-        const first = run.frames.findIndex((f) => f.timeS >= timeS);
-        if (side !== 'left' || first < 0) return [];
-        const { kneeL, ankleL } = run.joints[first];
-        return [(180 / Math.PI) * Math.atan2(ankleL[2] - kneeL[2], kneeL[1] - ankleL[1])];
-      });
-      const error = resultOf(measures, 'overstride', 'left').value! - median(slopes);
-      expect(Math.abs(error)).toBeLessThan(5);
-    },
-  );
+  it.each([24, 30, 60])('the near shin’s slope is that of the instant of contact at %i fps', (fps) => {
+    for (const seed of [1, 2, 3]) {
+      const run = simulate(sideLeft({ durationS: 14, seed, ...perfect, timing: { fps } }));
+      const found = resultOf(summary(run.frames).measures, 'overstride', 'left').value!;
+      // The shin turns by 0.4 degrees a millisecond: the frame after contact shows up to 17 degrees less. A simulated
+      // foot lands at the belt's speed, as no runner's does: the half of it that counts comes 15 ms early.
+      expect(Math.abs(found - run.truth.values['overstride.left'])).toBeLessThan(8);
+    }
+  });
+
+  it('feet that the engine exchanges as they land move the near shin’s slope by a degree or two', () => {
+    const run = simulate(sideLeft({ durationS: 14, ...perfect }));
+    const landing = (timeS: number) =>
+      run.contacts.some((c) => c.side === 'left' && timeS > c.timeS - 0.02 && timeS < c.timeS + 0.03);
+    const exchanged = run.frames.map((f, i) => {
+      if (i % 3 !== 0 || !landing(f.timeS) || !f.image) return f;
+      const image = Float32Array.from(f.image);
+      for (const part of ['Ankle', 'Heel', 'FootIndex'] as const)
+        for (let k = 0; k < 3; k++) {
+          image[3 * LM[`left${part}`] + k] = f.image[3 * LM[`right${part}`] + k];
+          image[3 * LM[`right${part}`] + k] = f.image[3 * LM[`left${part}`] + k];
+        }
+      return { ...f, image };
+    });
+    const slope = (frames: readonly PoseFrame[]) =>
+      resultOf(summary(frames).measures, 'overstride', 'left').value!;
+    expect(Math.abs(slope(exchanged) - slope(run.frames))).toBeLessThan(2);
+  });
+
+  it('the time on the belt is right from 60 frames a second', () => {
+    const run = simulate(sideLeft({ durationS: 14, ...perfect, timing: { fps: 60 } }));
+    const found = resultOf(summary(run.frames).measures, 'groundContact', 'left').value!;
+    expect(Math.abs(found - run.truth.values['groundContact.left'])).toBeLessThan(30);
+  });
 
   it('a longer reach of the foot reads as more', () => {
     const slope = (beltSpeed: number) => {
