@@ -1,6 +1,6 @@
 /** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
 import type { MeasureResult } from './measure-result.ts';
-import { finite, median, robustSd } from '../signal/robust.ts';
+import { finite, median, robustSd, tamedMean } from '../signal/robust.ts';
 import { toHundredths } from '../signal/round.ts';
 import { needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
@@ -80,7 +80,7 @@ function withoutBaseline({ stood }: ResultInput): Reason {
   return stood ? 'body-part-hidden' : 'needs-baseline';
 }
 
-function valueOf({ id, run }: Measure, side: Side, input: ResultInput): RunValue | Reason {
+function valueOf({ id, run, picture }: Measure, side: Side, input: ResultInput): RunValue | Reason {
   const own = run?.value?.(input, side) ?? null;
   if (own !== null) return own;
   const key = measureKey(id, side);
@@ -94,7 +94,9 @@ function valueOf({ id, run }: Measure, side: Side, input: ResultInput): RunValue
     if (needsBaseline(id) && bases.length === 0) return withoutBaseline(input);
     return values.length === 0 ? (run?.missing ?? 'body-part-hidden') : 'body-part-hidden';
   }
-  const value = median(values);
+  // What is a mean over time within a stride is one over the strides too; some people lean now more, now less.
+  const sideways = input.view === 'left' || input.view === 'right';
+  const value = picture?.[sideways ? 'side' : 'front'] ? tamedMean(values) : median(values);
   if (value > (run?.most ?? Infinity)) return 'body-part-hidden';
   return {
     value,

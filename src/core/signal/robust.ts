@@ -53,3 +53,15 @@ export function sd(x: ArrayLike<number>): number {
   const m = mean(values);
   return Math.sqrt(values.reduce((s, v) => s + (v - m) ** 2, 0) / (values.length - 1));
 }
+
+/** Further than this many standard deviations (by the MAD) from the median, a sample is a mistake. */
+const WILD_SD = 3.5;
+
+/** Mean without wild samples: what the median is not, where a movement alternates between two ways. */
+export function tamedMean(x: ArrayLike<number>): number {
+  const middle = median(x);
+  const reach = WILD_SD * robustSd(x);
+  // Where more than half are alike the MAD says nothing of the others.
+  if (!(reach > 0)) return middle;
+  return mean(finite(x).filter((v) => Math.abs(v - middle) <= reach));
+}

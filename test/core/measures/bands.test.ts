@@ -53,8 +53,9 @@ describe('a judgement', () => {
     expect(leanBand(16, 2)).toBe('watch');
     expect(leanBand(20, 2)).toBe('watch');
     expect(leanBand(22, 2)).toBe('fault');
-    expect(leanBand(-2, 2)).toBe('watch');
-    expect(leanBand(-6, 2)).toBe('fault');
+    expect(leanBand(-1, 2)).toBeNull();
+    expect(leanBand(-4, 2)).toBe('watch');
+    expect(leanBand(-8, 2)).toBe('fault');
     expect(leanBand(7, 20)).toBeNull();
   });
 

@@ -10,6 +10,11 @@ import { words } from './words.en.ts';
 const STANDING_LEAN_DEG = 1;
 /** How far the trunk's line through the measured joint centres is off on some body, degrees (standard deviation). */
 const TRUNK_DOUBT_DEG = 2;
+/**
+ * A camera that is taken for level is off by so much, degrees (standard deviation): laptops and phones that stand on
+ * something level roll by a degree or two, and a belt that is not told may rise by three.
+ */
+const CAMERA_DOUBT_DEG = 3;
 /** Twice this is a lean somewhere between upright and far forward: no number to go by. */
 const MOST_DOUBT_DEG = 3.5;
 
@@ -31,13 +36,11 @@ export const trunkLean = {
     // The stand's own trunk line gives the vertical and takes out the camera's roll and the engine's bias.
     if (before !== undefined)
       return { both: { value: now - before + STANDING_LEAN_DEG, baseline: STANDING_LEAN_DEG } };
-    const { upright } = raw;
-    return upright
-      ? { both: { value: now + upright.riseDeg, doubt: Math.hypot(upright.doubtDeg, TRUNK_DOUBT_DEG) } }
-      : { both: { value: now } };
+    const { riseDeg, doubtDeg } = raw.upright ?? { riseDeg: 0, doubtDeg: CAMERA_DOUBT_DEG };
+    return { both: { value: now + riseDeg, doubt: Math.hypot(doubtDeg, TRUNK_DOUBT_DEG) } };
   },
   run: {
-    // Without a neutral stand the belt says which way is up, if its two feet agree; else nothing does.
+    // Without a neutral stand the belt says which way is up, if its two feet agree; else the camera is taken for level.
     confidence({ strides }) {
       if (strides.some((s) => s.baselines['trunkLean'] !== undefined)) return 'good';
       return doubtOf(strides) <= MOST_DOUBT_DEG ? 'fair' : 'poor';
