@@ -1,6 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
-import { verticalOscillation as readBounce } from './read.ts';
+import { bouncing, verticalOscillation as readBounce } from './read.ts';
 import { words } from './words.en.ts';
 
 /** The path of the head over a few steps. */
@@ -35,7 +35,7 @@ export const verticalOscillation = {
   review: {
     reading: 'range',
     zero: 'middle',
-    series: (scene) => scene.shoulders.y.map((y) => (-100 * y) / scene.trunkPx),
+    series: (scene) => bouncing(scene).map((y) => (-100 * y) / scene.trunkPx),
   },
   marks: { lines: [['hips', 'shoulders']] },
   show: {
