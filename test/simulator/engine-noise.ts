@@ -85,7 +85,8 @@ export class Engine {
     this.#next = random(seed + 5);
   }
 
-  see(joints: Joints, camera: Camera, timeS: number): Seen {
+  /** @param running 0 while standing, 1 while running */
+  see(joints: Joints, camera: Camera, timeS: number, running: number): Seen {
     const { bias } = this.#options;
     const trunk = trunkPicture(camera, joints);
     const sights = LANDMARK_JOINTS.map((joint) => sightOf(camera, joints, joint, trunk));
@@ -95,7 +96,12 @@ export class Engine {
       dot(trunk.left, camera.away),
     ];
     const trunkM = distance(trunk.top, trunk.bottom);
-    const points = sights.map((sight, i) => this.#disturbed(i, sight, leftward, trunkM, camera, timeS));
+    const points = sights.map((sight, i) => {
+      const point = this.#disturbed(i, sight, leftward, trunkM, camera, timeS);
+      const down = Math.abs(leftward[2]) > SIDEWAYS ? 0 : (this.#profile.standDown[LANDMARK_PARTS[i]] ?? 0);
+      const [x, y, z] = point.at;
+      return { ...point, at: [x, y + bias * (1 - running) * down, z] as const };
+    });
     this.#goWild(points);
     const order = this.#labels(leftward, timeS);
     const shown = order.map((from) => points[from]);

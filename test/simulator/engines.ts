@@ -41,6 +41,8 @@ export interface EngineProfile {
   readonly depthShare: { readonly elbow: number; readonly wrist: number; readonly unequal: number };
   /** Scatter in depth as a multiple of that in the image. */
   readonly depthScatter: number;
+  /** How much lower a joint is seen in a stand than in a run, from the front and from behind, metres. */
+  readonly standDown: Readonly<Partial<Record<Part, number>>>;
   /** Degrees by which the body in space is turned. */
   readonly yawDeg: number;
   /** Usual visibility or score. */
@@ -87,6 +89,7 @@ const BLAZEPOSE_FULL: EngineProfile = {
   legSwaps: 0,
   depthShare: { elbow: 0.7, wrist: 0.5, unequal: 0.08 },
   depthScatter: 2.5,
+  standDown: { hip: 0.02, shoulder: 0.005 },
   yawDeg: 0,
   score: 0.98,
 };
@@ -147,6 +150,7 @@ const PERFECT: EngineProfile = {
   far: {},
   beforeTrunk: extra(0, 0),
   depthShare: { elbow: 1, wrist: 1, unequal: 0 },
+  standDown: {},
   score: 1,
 };
 

@@ -102,14 +102,14 @@ function makeFrames(
   const joints: Joints[] = [];
   const frames = ticks.map(({ timeS, bodyS }, i): PoseFrame => {
     const camera = cameraAt(spec, bodyS);
-    const own = runner.pose(bodyS).joints;
+    const { joints: own, active } = runner.pose(bodyS);
     joints.push(own);
     const backdrop = i % BACKDROP_EVERY === 0 ? { backdrop: backdropOf(camera) } : {};
     if (inside(faults.missing, timeS))
       return { ...emptyFrame(timeS, clock, camera.width, camera.height), presence: 0.05, ...backdrop };
     const stranger = other && inside(faults.other?.during, timeS);
     const shown = stranger ? other.pose(bodyS).joints : own;
-    const { image, world } = following.see(shown, camera, timeS);
+    const { image, world } = following.see(shown, camera, timeS, active);
     return {
       timeS,
       clock,
@@ -118,7 +118,7 @@ function makeFrames(
       image,
       world,
       presence: 0.98,
-      check: every > 0 && i % every === 0 ? seventeen(checking.see(shown, camera, timeS).image) : null,
+      check: every > 0 && i % every === 0 ? seventeen(checking.see(shown, camera, timeS, active).image) : null,
       luma: scenario.luma ?? 120,
       ...backdrop,
     };

@@ -20,11 +20,10 @@ export interface PictureValue {
 }
 
 /**
- * Lengths of the body in a front or rear view that no measure shows but head and shoulders are told from. Pixels;
- * `earRise`: how far the ears are above the middle of the image, focal lengths.
+ * Lengths of the body in a front or rear view that no measure shows but head and shoulders are told from. All of them
+ * in focal lengths, that is, as shares of the distance; `earRise`: how far the ears are above the middle of the image.
  */
-export type BodyKey =
-  'neckPx.left' | 'neckPx.right' | 'earHipPx' | 'shoulderSpanPx' | 'hipSpanPx' | 'earSpanPx' | 'earRise';
+export type BodyKey = 'neck.left' | 'neck.right' | 'earHip' | 'noseEar' | 'shoulderSpan' | 'earRise';
 
 export type Numbers<Key extends string> = Readonly<Partial<Record<Key, number>>>;
 

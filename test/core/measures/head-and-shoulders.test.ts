@@ -57,14 +57,16 @@ describe('a head that comes forward', () => {
     }
   });
 
-  it.each(['laptopFront', 'wholeBodyFront'] as const)('by 6 cm is seen as such from %s', (view) => {
-    const { measures, found, truth } = afterStand(view, { forwardHead: 6 });
+  it.each(['laptopFront', 'wholeBodyFront'] as const)('by 8 cm is seen as such from %s', (view) => {
+    const { measures, found, truth } = afterStand(view, { forwardHead: 8 });
     expect(resultOf(measures, 'forwardHead').band).toBe('watch');
-    expect(Math.abs(found('forwardHead') - truth('forwardHead'))).toBeLessThan(7);
+    // What the image does not tell from raised shoulders is given half to each.
+    expect(found('forwardHead') - truth('forwardHead')).toBeGreaterThan(-0.5 * truth('forwardHead'));
+    expect(found('forwardHead') - truth('forwardHead')).toBeLessThan(5);
   });
 
   it.each(['laptopFront', 'wholeBodyFront'] as const)('is not taken for raised shoulders from %s', (view) => {
-    const { measures } = afterStand(view, { forwardHead: 6 });
+    const { measures } = afterStand(view, { forwardHead: 8 });
     for (const side of ['left', 'right', 'both'] as const)
       expect(resultOf(measures, 'shoulderHeight', side).band).toBe('ok');
   });
@@ -95,6 +97,24 @@ describe('a head that comes forward', () => {
   });
 });
 
+describe('a face that looks down', () => {
+  const BOW = 18;
+  const bowed = (view: 'laptopFront' | 'wholeBodyFront') =>
+    afterStand(view, { headPitch: BOW, forwardHead: 2 });
+
+  it.each(['laptopFront', 'wholeBodyFront'] as const)('is measured by how far it bows: %s', (view) => {
+    const { found, truth } = bowed(view);
+    expect(truth('headPitch')).toBeGreaterThan(15);
+    expect(Math.abs(found('headPitch') - truth('headPitch'))).toBeLessThan(6);
+  });
+
+  it.each(['laptopFront', 'wholeBodyFront'] as const)('is no shrug: %s', (view) => {
+    const { measures } = bowed(view);
+    for (const side of ['left', 'right', 'both'] as const)
+      expect(resultOf(measures, 'shoulderHeight', side).band).toBe('ok');
+  });
+});
+
 describe('raised shoulders', () => {
   it.each(['laptopFront', 'wholeBodyFront', 'rear'] as const)('are measured on their side: %s', (view) => {
     const { found, truth, measures } = afterStand(view, { shoulderUpL: 4 });
@@ -108,7 +128,7 @@ describe('raised shoulders', () => {
     const { measures, found, truth } = afterStand(view, { shoulderUpL: 4, shoulderUpR: 4 });
     expect(resultOf(measures, 'shoulderHeight').band).not.toBe('ok');
     expect(resultOf(measures, 'forwardHead').band).toBe('ok');
-    expect(Math.abs(found('shoulderHeight') - truth('shoulderHeight'))).toBeLessThan(3);
+    expect(Math.abs(found('shoulderHeight') - truth('shoulderHeight'))).toBeLessThan(4);
   });
 
   it('are not seen in a runner who does not raise them', () => {

@@ -3,6 +3,7 @@ import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
 import { comparedAlone } from '../shared/against-stand.ts';
 import { headAndShoulders } from '../shared/head-and-shoulders.ts';
 import { headByDepth, headFromSide } from './read.ts';
+import { meanOverRun } from '../shared/run-values.ts';
 import { words } from './words.en.ts';
 
 export const forwardHead = {
@@ -21,9 +22,17 @@ export const forwardHead = {
     }
     const baseline = neutral?.depths['forwardHead'];
     const found = view === 'front' ? headAndShoulders(raw, neutral, view) : null;
-    return found && baseline !== undefined
-      ? { both: { value: baseline + found.forwardDeg, baseline } }
-      : null;
+    if (!found || baseline === undefined) return null;
+    const { forwardDeg, forwardDoubtDeg, forwardByBowDeg } = found;
+    return {
+      both: {
+        value: baseline + forwardDeg,
+        baseline,
+        doubt: forwardDoubtDeg,
+        // A face that looks down is told as such, not as a head that comes forward.
+        judged: { value: forwardDeg - forwardByBowDeg, baseline: 0 },
+      },
+    };
   },
   judging: {
     rule: {
@@ -35,6 +44,8 @@ export const forwardHead = {
     },
     of: 'stride',
   },
+  // From the front it is one estimate over the run.
+  run: { value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead') : null) },
   claims: { atBest: 'fair', smallestChange: 5 },
   coaching: {
     evidence: 8,

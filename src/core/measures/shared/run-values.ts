@@ -1,6 +1,6 @@
 /** Values of a run that are not the median over its strides. */
 import type { Reason } from '../../model/measure.ts';
-import { median } from '../../signal/robust.ts';
+import { finite, mean, median, robustSd } from '../../signal/robust.ts';
 import type { RunInput, RunValue } from '../definition.ts';
 
 /** Fewer than this many strides make no number: means of running kinematics settle after six to eight. */
@@ -15,4 +15,21 @@ export function overStretch({ strides }: RunInput, id: string, missing: Reason):
   const doubts = strides.map((s) => s.doubts[id]).filter((v) => v !== undefined);
   if (values.length < MIN_STRIDES) return strides.length >= MIN_STRIDES ? missing : 'too-few-strides';
   return { value: median(values), spread: median(doubts), strides: values.length, baseline: null };
+}
+
+/**
+ * Of a measure whose strides differ by more than chance, one gait repeating every few strides: the mean over the run. A
+ * median would pick one of them.
+ * @returns null where the strides are too few; the usual way then says why
+ */
+export function meanOverRun({ strides }: RunInput, id: string): RunValue | null {
+  const values = finite(strides.map((s) => s.values[id] ?? Number.NaN));
+  const baselines = finite(strides.map((s) => s.baselines[id] ?? Number.NaN));
+  if (values.length < MIN_STRIDES || baselines.length < values.length) return null;
+  return {
+    value: mean(values),
+    spread: robustSd(values),
+    strides: values.length,
+    baseline: median(baselines),
+  };
 }

@@ -12,7 +12,9 @@ const RAISED_BEYOND = 1.96;
 /** Ear to shoulder, downwards, % of shoulder width. */
 function neckLength(scene: Scene, side: Side): Float64Array | null {
   if (side === 'both' || (scene.view !== 'front' && scene.view !== 'rear')) return null;
-  return pictureOverTime(scene, BODY[`neckPx.${side}`]).map((v) => (100 * v) / scene.shoulderPx);
+  return pictureOverTime(scene, BODY[`neck.${side}`]).map(
+    (v) => (100 * v * scene.focalPx) / scene.shoulderPx,
+  );
 }
 
 export const shoulderHeight = {
@@ -26,17 +28,22 @@ export const shoulderHeight = {
     if (!found) return null;
     const { left, right } = found.shoulders;
     // Judged by the elevation that is the shoulder's own, not by a head that has come down to it.
-    const judged = (elevation: number) => ({
-      value: elevation > RAISED_BEYOND * found.elevationDoubt ? -elevation : 0,
+    const judged = (elevation: number, doubt: number) => ({
+      value: elevation > RAISED_BEYOND * doubt ? -elevation : 0,
       baseline: 0,
     });
+    const { elevationDoubt } = found;
     return {
-      left: { value: left.now, baseline: left.before, judged: judged(left.elevation) },
-      right: { value: right.now, baseline: right.before, judged: judged(right.elevation) },
+      left: { value: left.now, baseline: left.before, judged: judged(left.elevation, elevationDoubt.left) },
+      right: {
+        value: right.now,
+        baseline: right.before,
+        judged: judged(right.elevation, elevationDoubt.right),
+      },
       both: {
         value: (left.now + right.now) / 2,
         baseline: (left.before + right.before) / 2,
-        judged: judged((left.elevation + right.elevation) / 2),
+        judged: judged(found.elevation, elevationDoubt.both),
       },
     };
   },
