@@ -24,7 +24,6 @@ export const LIMITS = [
   { id: 'shoulderHeight', views: [...FRONT, 'rear'], must: 3, aim: 1.5, change: true },
   { id: 'armCrossing', views: FRONT, must: 6, aim: 3 },
   { id: 'armCrossingShare', views: FRONT, must: 10, aim: 5 },
-  { id: 'armSwingAsymmetry', views: FRONT, must: 8, aim: 4 },
   { id: 'trunkLean', views: ['side'], must: 2.5, aim: 1 },
   { id: 'pelvicDrop', views: ['rear'], must: 3, aim: 1.5 },
   { id: 'verticalOscillation', views: EVERY, must: 2.5, aim: 1 },

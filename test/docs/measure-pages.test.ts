@@ -70,7 +70,8 @@ ${lines.join('\n')}
 
 function page(measure: Measure): string {
   const { id, unit, sides, views, nearSideOnly, claims, coaching, words } = measure;
-  const seen = views === 'any' ? 'any view' : views.map((view) => VIEW_NAMES[view]).join(', ');
+  const seen =
+    views === 'any' ? 'any view' : views.map((view) => VIEW_NAMES[view]).join(', ') || 'from no single view';
   const sign = words.sign
     ? `+ ${words.sign.plus}, − ${words.sign.minus}, 0 ${words.sign.zero}`
     : 'says nothing';

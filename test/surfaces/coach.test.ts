@@ -73,12 +73,7 @@ describe('gauges', () => {
   const on = sampleReadings(0);
 
   it('stand from head to hips for a runner seen from the front', () => {
-    expect(gaugeRows('front', on).map((r) => r.id)).toEqual([
-      'forwardHead',
-      'shoulderHeight',
-      'armCrossing',
-      'armSwingAsymmetry',
-    ]);
+    expect(gaugeRows('front', on).map((r) => r.id)).toEqual(['forwardHead', 'shoulderHeight', 'armCrossing']);
   });
 
   it('change with a view from the side', () => {
@@ -102,7 +97,6 @@ describe('gauges', () => {
     expect(to).toBeGreaterThan(0.2);
     expect(to).toBeLessThan(0.6);
     expect(okZoneShare(reading('forwardHead', 'both', 3.4, 1, null, null), 'left')).toBeNull();
-    expect(okZoneShare(reading('armSwingAsymmetry', 'both', 3, 1, 2, null), 'front')).toBeNull();
   });
 
   it('never let a needle leave its gauge, and show none without a value', () => {

@@ -104,8 +104,8 @@ export interface Marks {
 }
 
 export interface GaugeFacts {
-  /** `head`, `lean`, `balance`, `generic`: a needle with those words at its ends. `shoulders`, `hands`: two halves. */
-  readonly look: 'head' | 'lean' | 'balance' | 'generic' | 'shoulders' | 'hands';
+  /** `head`, `lean`, `generic`: a needle with those words at its ends. `shoulders`, `hands`: two halves. */
+  readonly look: 'head' | 'lean' | 'generic' | 'shoulders' | 'hands';
   /** Full swing to one side, in the measure's unit: beyond what earns a cue, so that a fault is seen to grow. */
   readonly range: number;
   /** Where the needle rests: at zero, or on the runner's own line. */

@@ -112,8 +112,6 @@ export const coach = {
 
   'row.head.minus': 'zurück',
   'row.head.plus': 'nach vorn',
-  'row.balance.minus': 'rechts mehr',
-  'row.balance.plus': 'links mehr',
   'row.lean.minus': 'nach hinten',
   'row.lean.plus': 'nach vorn',
   'row.generic.minus': 'weniger',

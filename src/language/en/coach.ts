@@ -109,8 +109,6 @@ export const coach = {
 
   'row.head.minus': 'back',
   'row.head.plus': 'forward',
-  'row.balance.minus': 'right more',
-  'row.balance.plus': 'left more',
   'row.lean.minus': 'back',
   'row.lean.plus': 'forward',
   'row.generic.minus': 'less',

@@ -3,7 +3,7 @@ import type { MeasureWords } from '../words.ts';
 export const words = {
   name: 'Arm swing balance',
   short: 'Balance',
-  what: 'How much more one arm swings than the other. Some difference is normal.',
+  what: 'How much more one arm swings than the other. No single camera shows it: from the front the swing is along the line of sight, from the side one arm is hidden. Some difference is normal.',
   sign: { plus: 'left more', minus: 'right more', zero: 'even' },
   cues: ['Match the drumbeat, left and right'],
   learn: {
