@@ -37,7 +37,7 @@ await command(USAGE, async () => {
       if (!existsSync(recorded)) continue;
       const [clip, joints] = readClip(file);
       const truth = expected(clip, joints).torsoRotation;
-      if (!Number.isFinite(truth)) continue;
+      if (truth === undefined || truth === null || !Number.isFinite(truth)) continue;
       const { frames, mirrored } = unpackFrames(readFileSync(recorded));
       const settings = { times: LIVE_TIMES, focus: null, view: null, mirrored, cues: false };
       const { measures } = summarise(frames, { settings, cues: [], shellEvents: [], pauses: [] });

@@ -6,7 +6,7 @@
  * back by its reach towards the camera, then turned with the shoulder line. A wrist behind its own fist is guessed by
  * the engine, the fist is seen: the place is taken from knuckles and elbow.
  */
-import { chestTurn } from '../../body/chest-turn.ts';
+import { chestTurn } from '../../gait/chest-turn.ts';
 import { samplesOf } from '../../body/samples.ts';
 import { lineXAt, type Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';

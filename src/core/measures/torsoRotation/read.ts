@@ -1,6 +1,6 @@
 /** Turn of the thorax over the stride, by the surface of chest or back: the engine's depth does not hold it. */
 import { samplesOf } from '../../body/samples.ts';
-import { chestTurn } from '../../body/chest-turn.ts';
+import { chestTurn } from '../../gait/chest-turn.ts';
 import type { Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';
 import type { Stride } from '../../gait/steps.ts';

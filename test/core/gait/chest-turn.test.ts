@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chestTurn } from '../../../src/core/body/chest-turn.ts';
+import { chestTurn } from '../../../src/core/gait/chest-turn.ts';
 import type { Scene } from '../../../src/core/body/scene.ts';
 import { LANDMARK_COUNT, LM } from '../../../src/core/pose/landmarks.ts';
 import { mirrorFrame } from '../../../src/core/pose/mirror.ts';

@@ -6,13 +6,13 @@
  * to the side that the chest is turned to, by its depth × sin(turn). Cloth without a print or an edge shows nothing of
  * that: the turn is given only where collar and breastbone, seen apart, move together and alike.
  */
-import type { Stride } from '../gait/steps.ts';
+import type { Stride } from './steps.ts';
 import { LM } from '../pose/landmarks.ts';
 import { CHEST_BANDS_BELOW, type PoseFrame } from '../pose/pose-frame.ts';
 import { fitHarmonicsRobustly, harmonicAt, type HarmonicFit } from '../signal/harmonic.ts';
 import { mean } from '../signal/robust.ts';
 import { DEG } from '../signal/angle.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from '../body/scene.ts';
 
 export interface ChestTurn {
   /** Turn at a phase of the stride (0..1 from the left foot's contact), about its mean; radians, + = left shoulder back. */
