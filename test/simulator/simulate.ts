@@ -118,7 +118,8 @@ function makeFrames(
       image,
       world,
       presence: 0.98,
-      check: every > 0 && i % every === 0 ? seventeen(checking.see(shown, camera, timeS, active).image) : null,
+      check:
+        every > 0 && i % every === 0 ? seventeen(checking.see(shown, camera, timeS, active).image) : null,
       luma: scenario.luma ?? 120,
       ...backdrop,
     };

@@ -80,9 +80,11 @@ function withoutBaseline({ stood }: ResultInput): Reason {
   return stood ? 'body-part-hidden' : 'needs-baseline';
 }
 
-function valueOf({ id, run, picture }: Measure, side: Side, input: ResultInput): RunValue | Reason {
-  const own = run?.value?.(input, side) ?? null;
-  if (own !== null) return own;
+function valueOf(measure: Measure, side: Side, input: ResultInput): RunValue | Reason {
+  return measure.run?.value?.(input, side) ?? overStrides(measure, side, input);
+}
+
+function overStrides({ id, run, picture }: Measure, side: Side, input: ResultInput): RunValue | Reason {
   const key = measureKey(id, side);
   // Where the camera was moved some strides have a stand to be compared with and others not: the two do not mix.
   const based = input.strides.filter((s) => s.baselines[key] !== undefined);

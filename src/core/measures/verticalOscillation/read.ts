@@ -8,8 +8,9 @@ import { range } from '../shared/range.ts';
  * The path that rises and falls. From the side it is the near shoulder's: the far one is hidden, and where engines guess it
  * bounces by a tenth to a quarter less.
  */
-export function bouncing({ view, shoulders, joint }: Scene): Float64Array {
-  return view === 'left' || view === 'right' ? joint(`${view}Shoulder`).y : shoulders.y;
+export function bouncing(scene: Scene): Float64Array {
+  const { view, shoulders } = scene;
+  return view === 'left' || view === 'right' ? scene.joint(`${view}Shoulder`).y : shoulders.y;
 }
 
 /** Rise and fall of the shoulders within each of the stride's two steps, % of trunk length. */
