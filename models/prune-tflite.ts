@@ -67,6 +67,7 @@ export function readTflite(bytes: Uint8Array): TfliteGraph {
 /**
  * Operators whose results none of these outputs needs, by their index.
  * @param outputs tensor indices; the graph's own outputs where left out
+ * @internal for tests, which look for any that are left
  */
 export function unneededOperators(
   graph: TfliteGraph,

@@ -83,7 +83,7 @@ function report(tallies) {
   console.log();
   for (const { name, passed, failed } of tallies) {
     console.log(
-      `${name.padEnd(18)} ${String(passed).padStart(4)} passed ${String(failed).padStart(4)} failed`,
+      `${name.padEnd(20)} ${String(passed).padStart(4)} passed ${String(failed).padStart(4)} failed`,
     );
   }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { ROOT } from './repo.mjs';
 import { capture } from './run.mjs';
 
-const SOURCES = ['src', 'test', 'scripts', 'models', 'vite.config.ts'];
+const SOURCES = ['src', 'test', 'scripts', 'models', 'vite.config.ts', 'knip.ts'];
+
+/** A setting of it that is no longer needed is a finding too. */
+const KNIP = ['--no-progress', '--treat-config-hints-as-errors'];
 
 /** @typedef {{ name: string, script: string, args: readonly string[] }} Check `script` is run by Node */
 
@@ -14,6 +17,8 @@ const CHECKS = [
   { name: 'types', script: 'typescript/bin/tsc', args: ['--noEmit'] },
   { name: 'types of core', script: 'typescript/bin/tsc', args: ['-p', 'src/core'] },
   { name: 'types of scripts', script: 'typescript/bin/tsc', args: ['-p', 'scripts'] },
+  { name: 'dead code', script: 'knip/bin/knip.js', args: KNIP },
+  { name: 'dead code, shipped', script: 'knip/bin/knip.js', args: ['--production', ...KNIP] },
   {
     name: 'format',
     script: 'prettier/bin/prettier.cjs',
@@ -45,7 +50,7 @@ async function passes({ name, script, args }) {
   const file = path.join(ROOT, 'node_modules', script);
   const { code, output } = await capture(process.execPath, [file, ...args]);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${name.padEnd(18)} ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  console.log(`${name.padEnd(20)} ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
   if (code !== 0) console.log(output);
   return code === 0;
 }

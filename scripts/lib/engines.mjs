@@ -9,7 +9,7 @@ const ENGINES = path.join(ROOT, 'src/engine/engines');
 const weightsFile = (name) => path.join(ENGINES, name, 'weights.json');
 
 /** @returns {string[]} names of all engines, of whatever role */
-export function engineNames() {
+function engineNames() {
   return readdirSync(ENGINES).filter((name) => existsSync(weightsFile(name)));
 }
 

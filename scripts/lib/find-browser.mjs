@@ -10,7 +10,7 @@ import { run, versionLine, which } from './run.mjs';
 import { installSystemPackage } from './system-packages.mjs';
 
 /** The manifest's `minimum_chrome_version`. */
-export const OLDEST_CHROMIUM = 148;
+const OLDEST_CHROMIUM = 148;
 
 /** Carries a Chromium of its own for systems whose package manager has none. */
 const PLAYWRIGHT = 'playwright-core@1.65.1';

@@ -40,7 +40,7 @@ export async function loadRuntime(wantThreads: boolean): Promise<number> {
 }
 
 /** One core is left to the camera and the page, where there are more than two. */
-export function threadsFor(cores: number): number {
+function threadsFor(cores: number): number {
   return Math.min(MAX_THREADS, Math.max(2, cores - 1));
 }
 

@@ -44,7 +44,10 @@ export function cropToPicture(roi: Roi, u: number, v: number): Point {
   return { x: roi.cx + cos * x - sin * y, y: roi.cy + sin * x + cos * y };
 }
 
-/** Picture pixels → crop coordinates in 0..1; the inverse of `cropToPicture`. */
+/**
+ * Picture pixels → crop coordinates in 0..1; the inverse of `cropToPicture`.
+ * @internal for tests, which go there and back
+ */
 export function pictureToCrop(roi: Roi, x: number, y: number): Point {
   const cos = Math.cos(roi.angle);
   const sin = Math.sin(roi.angle);

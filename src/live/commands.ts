@@ -3,7 +3,7 @@ import type { Command } from '../platform/messages.ts';
 import type { LiveSession } from './contract.ts';
 
 /** Minutes without cues, a choice of ours: long enough for a phone call or an advertisement break. */
-export const SNOOZE_MINUTES = 5;
+const SNOOZE_MINUTES = 5;
 
 /** Pausing and snoozing are taken back by the same command. */
 export const RUN_COMMAND: Readonly<Record<Command, (session: LiveSession) => void>> = {

@@ -47,7 +47,7 @@ export interface FileRecording {
 }
 
 /** Settings of the coach for a recorded video: it measures and says nothing. */
-export function coachSettings({ view, mirrored }: FileSettings): CoachSettings {
+function coachSettings({ view, mirrored }: FileSettings): CoachSettings {
   return { times: LIVE_TIMES, focus: null, view, mirrored, cues: false };
 }
 

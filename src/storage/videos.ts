@@ -6,7 +6,7 @@ import type { IDBPTransaction } from 'idb';
 import type { CopyKey, Database, SessionsSchema, StoreName, StoredVideo, VideoLink } from './db.ts';
 
 /** A file of the same name, length and time of change is the same file. */
-export function copyKeyOf({ name, size, lastModified }: File): CopyKey {
+function copyKeyOf({ name, size, lastModified }: File): CopyKey {
   return [name, size, lastModified];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isAdvice } from '../../src/core/advice/exercises/all.ts';
+import { ADVICE_IDS } from '../../src/core/advice/exercises/all.ts';
 import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { FLAGS } from '../../src/core/checkin/red-flags.ts';
 import { MEASURES } from '../../src/core/measures/all.ts';
@@ -15,7 +15,7 @@ const BLANK = blankCheckIn({ id: '', at: '', day: '' });
 const EXISTS: Readonly<Record<string, (name: string) => boolean>> = {
   measure: (name) => MEASURES.some(({ id }) => id === name),
   'check-in': (name) => Object.hasOwn(BLANK, name),
-  advice: isAdvice,
+  advice: (name) => ADVICE_IDS.some((id) => id === name),
   flag: (name) => FLAGS.some((flag) => flag === name),
   unseen: (name) => UNSEEN.some((id) => id === name),
   myth: (name) => MYTHS.some(({ id }) => id === name),

@@ -26,7 +26,10 @@ interface Head {
   }[];
 }
 
-/** @returns the file's bytes; what is lost is what the frame codec loses */
+/**
+ * @public scripts/record-golden.mjs has it through Vite
+ * @returns the file's bytes; what is lost is what the frame codec loses
+ */
 export function packFrames({ mirrored, frames }: RecordedFrames): Uint8Array {
   const chunks = inChunks(frames).map((part) => Object.entries(encodeFrames(part)));
   const isArray = (value: unknown): value is ArrayBufferView => ArrayBuffer.isView(value);

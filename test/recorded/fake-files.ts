@@ -11,7 +11,7 @@ import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { writeVideo } from '../../src/storage/videos.ts';
 import { countingSummary, frameAt } from '../storage/fixtures.ts';
 
-export const NOW_MS = Date.parse('2026-11-20T09:40:00.000Z');
+const NOW_MS = Date.parse('2026-11-20T09:40:00.000Z');
 export const RECORDED_MS = Date.parse('2026-11-18T17:05:00.000Z');
 
 export interface FakeVideo {

@@ -1,5 +1,4 @@
 /** A webcam: where it stands, how it is turned, what its lens does. */
-import type { Joints } from './joints.ts';
 import { type Value, valueAt } from './parameters.ts';
 import { random } from './random.ts';
 import { along, cross, dot, RAD, rotate, sub, turn, unit, type Vec3 } from './vector.ts';
@@ -115,10 +114,4 @@ export function pixelOf(camera: Camera, c: Vec3): readonly [number, number] {
 
 export function project(camera: Camera, point: Vec3): readonly [number, number] {
   return pixelOf(camera, toCamera(camera, point));
-}
-
-/** Degrees by which the camera is beside the runner's sagittal plane (+ = on the runner's left); 0 in front, 180 behind. */
-export function bearingDeg(camera: Camera, joints: Joints): number {
-  const d = sub(camera.position, joints.pelvis);
-  return Math.atan2(d[0], d[2]) / RAD;
 }

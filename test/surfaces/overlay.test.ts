@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { frameIndexAt } from '../../src/core/pose/frame-index.ts';
 import { LM, type Landmark } from '../../src/core/pose/landmarks.ts';
 import { mirrorFrame } from '../../src/core/pose/mirror.ts';
 import { emptyFrame, IMAGE_LENGTH, type PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../../src/surfaces/shared/draw-overlay.ts';
 import { fit, type Context2D } from '../../src/surfaces/shared/draw-skeleton.ts';
-import {
-  anglesOf,
-  frameIndexAt,
-  midlineOf,
-  trunkLine,
-  wristTrail,
-} from '../../src/surfaces/shared/overlay-geometry.ts';
+import { anglesOf, midlineOf, trunkLine, wristTrail } from '../../src/surfaces/shared/overlay-geometry.ts';
 
 type Points = Partial<Record<Landmark, readonly [number, number]>>;
 

@@ -15,7 +15,7 @@ export const MIN_VISIBILITY = 0.5;
  * Arms are measured from lower on: a hand in front of the trunk is where the engine doubts most and where crossing
  * happens; over many strides its place is right enough.
  */
-export const MIN_ARM_VISIBILITY = 0.05;
+const MIN_ARM_VISIBILITY = 0.05;
 /** Below this the engine is not sure that this is a person at all. */
 export const MIN_PRESENCE = 0.5;
 

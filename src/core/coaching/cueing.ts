@@ -70,7 +70,7 @@ export function startCueing(settings: CueingSettings): CueingState {
 }
 
 /** What of the run's time is open to cues, the runner's wish included. */
-export function fadeNow({ settings, amount }: Pick<CueingState, 'settings' | 'amount'>): Fade {
+function fadeNow({ settings, amount }: Pick<CueingState, 'settings' | 'amount'>): Fade {
   return withAmount(settings.plan ? fadeOfPlan(settings.plan) : UNFADED, amount);
 }
 

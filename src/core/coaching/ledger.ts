@@ -131,7 +131,7 @@ export function countFailures(
 }
 
 /** A wording that has failed this often in a row is dropped for this runner. */
-export const FAILURES_TO_DROP = 2;
+const FAILURES_TO_DROP = 2;
 
 export function isDropped(failures: Readonly<Record<string, number>>, wording: string): boolean {
   return (failures[wording] ?? 0) >= FAILURES_TO_DROP;

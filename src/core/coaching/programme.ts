@@ -31,7 +31,7 @@ export interface PlanInput {
 }
 
 /** Shorter runs are no session: nothing could have been learned in them. */
-export const MIN_RUNNING_S = 300;
+const MIN_RUNNING_S = 300;
 /** Re-test after four weeks: as long as the studies looked back (Crowell & Davis 2011). */
 export const RETEST_AFTER_DAYS = 28;
 /** Length of `2026-11-21`. */

@@ -14,7 +14,7 @@ export const pair = (x: number, y: number, farX: number, farY: number): Pair<Dot
 ];
 
 export const FLOOR = 106;
-export const TRUNK = 30;
+const TRUNK = 30;
 const UPPER_ARM = 15;
 const FOREARM = 15;
 const THIGH = 21;

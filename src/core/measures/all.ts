@@ -25,7 +25,7 @@ import type { MeasureDefinition } from './definition.ts';
 import { textsOf, type MeasureTextKey, type MeasureWords } from './words.ts';
 
 /** In the order of session files and tables. */
-export const ALL = [
+const ALL = [
   cadence,
   stepTimeAsymmetry,
   stepTimeVariability,

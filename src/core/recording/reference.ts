@@ -14,7 +14,7 @@ import type { CueTimes } from '../session/plan.ts';
 import type { BeltMark, Interval, SessionFile } from '../session/session-file.ts';
 
 /** A running baseline stands in for a neutral stand only if it rests on at least this much running, seconds. */
-export const MIN_BASELINE_SPAN_S = 60;
+const MIN_BASELINE_SPAN_S = 60;
 /** Fewer strides make no baseline: means of running kinematics settle after six to eight. */
 const MIN_BASELINE_STRIDES = 6;
 

@@ -11,7 +11,7 @@ export interface Section {
 }
 
 /** A cut-off must stay below this share of the frame rate: above it there is nothing but noise to keep. */
-export const MAX_CUTOFF_SHARE = 0.4;
+const MAX_CUTOFF_SHARE = 0.4;
 
 /** The cut-off that may be used at this frame rate, Hz. */
 export function limitedCutoffHz(cutoffHz: number, fps: number): number {

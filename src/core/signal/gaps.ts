@@ -40,7 +40,7 @@ export function segments(x: ArrayLike<number>): Segment[] {
  * interval. A quarter interval of tolerance makes the rule one of whole frames in spite of jitter: three missing
  * frames at 30 fps, one at 15 fps.
  */
-export function bridgeS(intervalS: number, maxGapS: number = MAX_FILL_S): number {
+function bridgeS(intervalS: number, maxGapS: number = MAX_FILL_S): number {
   return maxGapS + 1.25 * intervalS;
 }
 

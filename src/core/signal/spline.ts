@@ -79,31 +79,3 @@ export function splineAt(spline: Spline, timeS: number): number {
     u * v * h * (v * slopes[i] - u * slopes[i + 1])
   );
 }
-
-/** Times inside piece `i` (from point i to point i + 1) at which the slope is zero. */
-export function turningTimes(spline: Spline, i: number): number[] {
-  const { timesS, values, slopes } = spline;
-  const h = timesS[i + 1] - timesS[i];
-  const rise = (values[i + 1] - values[i]) / h;
-  // Slope along the piece, u = 0..1: a u² + b u + c
-  const a = 3 * (slopes[i] + slopes[i + 1] - 2 * rise);
-  const b = 2 * (3 * rise - 2 * slopes[i] - slopes[i + 1]);
-  const c = slopes[i];
-  const scale = Math.abs(a) + Math.abs(b) + Math.abs(c);
-  if (scale === 0) return [];
-  const roots: number[] = [];
-  if (Math.abs(a) < 1e-12 * scale) {
-    if (b !== 0) roots.push(-c / b);
-  } else {
-    const inside = b * b - 4 * a * c;
-    if (inside >= 0) {
-      const q = -0.5 * (b + (b < 0 ? -1 : 1) * Math.sqrt(inside));
-      roots.push(q / a);
-      if (q !== 0) roots.push(c / q);
-    }
-  }
-  return roots
-    .filter((u) => u >= 0 && u <= 1)
-    .map((u) => timesS[i] + u * h)
-    .toSorted((p, q) => p - q);
-}

@@ -13,7 +13,7 @@ type ArrayName = keyof typeof ARRAYS;
 type ArrayRef = { readonly $array: readonly [name: string, offset: number, bytes: number] };
 
 /** The bytes are no records, or end within one. */
-export class BadRecord extends Error {
+class BadRecord extends Error {
   override readonly name = 'BadRecord';
 }
 

@@ -50,7 +50,7 @@ export function gaugeRows(view: View, readings: readonly Reading[]): readonly Ga
 }
 
 /** The line a reading is measured from: zero for crossing and balance, else the runner's own. */
-export function zeroOf(reading: Reading): number {
+function zeroOf(reading: Reading): number {
   const zero = measureOf(reading.id).show.gauge?.zero ?? (reading.unit === '%' ? 'zero' : 'own-line');
   return zero === 'zero' ? 0 : (reading.baseline ?? reading.value ?? 0);
 }

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** What a run is for, in a heading and a note. */
-export function planWords(plan: SessionPlan | null, amount: Settings['amount']): readonly [string, string] {
+function planWords(plan: SessionPlan | null, amount: Settings['amount']): readonly [string, string] {
   if (!plan) return [t('today.free'), t('today.free.note')];
   const measure = plan.focus ? t(`measure.${plan.focus}`) : '';
   switch (plan.kind) {

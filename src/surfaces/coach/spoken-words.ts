@@ -7,7 +7,7 @@ import { changeWord, formatNumber, sidedName } from '../shared/format.ts';
 const SEVERITY = { ok: 0, watch: 1, fault: 2 } as const;
 
 /** The reading furthest from its line, if any has left it. */
-export function worstReading(readings: readonly Reading[]): Reading | null {
+function worstReading(readings: readonly Reading[]): Reading | null {
   const off = readings.filter((r) => r.band !== null && r.band !== 'ok' && r.confidence !== 'poor');
   return off.toSorted((a, b) => SEVERITY[b.band ?? 'ok'] - SEVERITY[a.band ?? 'ok'])[0] ?? null;
 }

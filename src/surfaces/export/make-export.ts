@@ -50,9 +50,6 @@ export type ExportResult =
   | { readonly kind: 'failed'; readonly reason: ExportReason }
   | { readonly kind: 'cancelled' };
 
-/** Kinds that need the session's skeletons. */
-export const NEEDS_FRAMES: ReadonlySet<ExportKind> = new Set(['video', 'moment', 'frames', 'strides', 'trc']);
-
 /** Never rejects. */
 export async function makeExport(job: ExportJob): Promise<ExportResult> {
   try {
@@ -181,7 +178,7 @@ function focusMoment(session: SessionFile, review: Review): number {
 }
 
 /** A name that every file system takes: of the video and its part, or of the day. */
-export function exportName(session: SessionFile): string {
+function exportName(session: SessionFile): string {
   const { kind, name, part } = session.source;
   const date = new Date(session.startedAt);
   const two = (n: number): string => String(n).padStart(2, '0');

@@ -16,7 +16,7 @@ export interface TimelineData {
 }
 
 /** Room for the rows' names, CSS pixels. */
-export const GUTTER = 76;
+const GUTTER = 76;
 const STRIP = 14;
 const GAP = 6;
 const ROWS = { strides: 26, faults: 16, events: 18 } as const;
@@ -174,7 +174,7 @@ function loopMarks({ context, colours }: Pen, span: Span, loop: Interval, y: num
 }
 
 /** The two stretches as they lie on a canvas so wide. */
-export function spansOf(data: TimelineData, window: Interval, width: number): { strip: Span; detail: Span } {
+function spansOf(data: TimelineData, window: Interval, width: number): { strip: Span; detail: Span } {
   const place = { left: GUTTER, width: Math.max(1, width - GUTTER - 8) };
   return { strip: { ...data.whole, ...place }, detail: { ...window, ...place } };
 }

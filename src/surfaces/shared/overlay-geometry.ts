@@ -8,8 +8,6 @@ import type { View } from '../../core/model/measure.ts';
 import { LM, type Landmark } from '../../core/pose/landmarks.ts';
 import { IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
 
-export { frameIndexAt } from '../../core/pose/frame-index.ts';
-
 export interface Spot {
   readonly x: number;
   readonly y: number;

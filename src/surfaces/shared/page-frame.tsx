@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { pageHref, type PageName } from './page-href.ts';
 
-export { pageHref, type PageName } from './page-href.ts';
+export { pageHref } from './page-href.ts';
 
 interface Props {
   readonly page: PageName;

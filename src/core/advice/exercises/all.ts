@@ -104,10 +104,6 @@ export const ADVICE_IDS: readonly AdviceId[] = ALL.map(({ id }) => id);
 
 const BY_ID = new Map<string, Exercise>(ALL.map((exercise) => [exercise.id, exercise]));
 
-export function isAdvice(id: string): id is AdviceId {
-  return BY_ID.has(id);
-}
-
 export function adviceOf(id: AdviceId): Exercise {
   const exercise = BY_ID.get(id);
   if (!exercise) throw new Error(`no such exercise: ${id}`);

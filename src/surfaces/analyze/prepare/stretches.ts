@@ -2,7 +2,7 @@
 import type { SourcePart } from '../../../core/session/session-file.ts';
 
 /** Shorter ones hold no stride to measure. */
-export const LEAST_S = 1;
+const LEAST_S = 1;
 /** This close to an end of the video is the end. */
 const CLOSE_S = 0.05;
 
