@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { weightsPlugin } from './models/weights-plugin.ts';
+import { thirdPartyNotices } from './scripts/lib/third-party.mjs';
 import { localeFiles, withTexts } from './src/language/locales.ts';
 
 const root = import.meta.dirname;
@@ -80,10 +81,11 @@ export default defineConfig(({ command, mode }) => {
         : crx({ manifest: shipped as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
       manifestTexts(),
       withoutAccessibleFiles(),
+      thirdPartyNotices(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // LiteRT.js loads its runtime with importScripts, which only a classic worker has.
-    worker: { format: 'iife' },
+    worker: { format: 'iife', plugins: () => [thirdPartyNotices()] },
     build: {
       target: 'es2022',
       sourcemap: false,
