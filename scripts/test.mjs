@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runChecks } from './lib/checks.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
-import { ROOT } from './lib/repo.mjs';
+import { DIST, ROOT } from './lib/repo.mjs';
 import { run } from './lib/run.mjs';
 import { command, readArguments } from './lib/usage.mjs';
 
@@ -38,7 +38,7 @@ await command(USAGE, async () => {
     tallies.push(await vitest('unit', [...positionals]));
   }
   if (everything || values.e2e) {
-    tallies.push(await endToEnd(positionals));
+    tallies.push(...(await endToEnd(positionals)));
   }
   return report(tallies);
 });
@@ -51,9 +51,19 @@ async function endToEnd(filters) {
     await build({ always: true });
   } catch (error) {
     console.error(error.message);
-    return { name: 'end to end', passed: 0, failed: 1 };
+    return [{ name: 'end to end', passed: 0, failed: 1 }];
   }
-  return vitest('end to end', ['--config', 'test/e2e/vitest.config.ts', ...filters]);
+  return [
+    await packedSize(),
+    await vitest('end to end', ['--config', 'test/e2e/vitest.config.ts', ...filters]),
+  ];
+}
+
+async function packedSize() {
+  const { packedBytes, tooLarge } = await import('../test/bench/packed-size.mjs');
+  const bytes = packedBytes(DIST);
+  console.log(`\n— packed extension: ${tooLarge(bytes) ?? `${(bytes / 1e6).toFixed(2)} MB`}`);
+  return tally('packed size', tooLarge(bytes) === null);
 }
 
 /** A tool that is right or wrong as a whole counts as one test. */
