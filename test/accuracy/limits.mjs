@@ -22,6 +22,7 @@ export const LIMITS = [
   { id: 'forwardHead', views: ['side'], must: 3, aim: 1.5, change: true },
   { id: 'forwardHead', views: FRONT, must: 6, aim: 3, change: true },
   { id: 'shoulderHeight', views: [...FRONT, 'rear'], must: 3, aim: 1.5, change: true },
+  { id: 'shoulderTilt', views: [...FRONT, 'rear'], must: 2, aim: 1 },
   { id: 'armCrossing', views: FRONT, must: 6, aim: 3 },
   { id: 'armCrossingShare', views: FRONT, must: 10, aim: 5 },
   { id: 'trunkLean', views: ['side'], must: 2.5, aim: 1 },
