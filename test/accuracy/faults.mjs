@@ -127,7 +127,7 @@ function onsetOf({ params }, fault) {
 }
 
 /** What a session calls out: measures in the watch or fault band. */
-function namedFaults(session) {
+export function namedFaults(session) {
   return session.measures
     .filter((m) => m.band === 'watch' || m.band === 'fault')
     .map((m) => (m.side === 'both' ? m.id : `${m.id}.${m.side}`));
