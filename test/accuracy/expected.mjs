@@ -271,7 +271,7 @@ function tilt(d) {
 }
 
 /** Reads CLIP.json and its CLIP.joints.json. @returns {[any, any]} */
-function readClip(file) {
+export function readClip(file) {
   const clip = JSON.parse(readFileSync(file, 'utf8'));
   const name = clip.jointsFile ?? path.basename(file).replace(/\.json$/, '.joints.json');
   return [clip, JSON.parse(readFileSync(path.join(path.dirname(file), name), 'utf8'))];
