@@ -2,7 +2,7 @@
 import type { MeasureResult } from './measure-result.ts';
 import { finite, median, robustSd, tamedMean } from '../signal/robust.ts';
 import { toHundredths } from '../signal/round.ts';
-import { needsBaseline } from './bands.ts';
+import { judge, needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
 import { measureKey, MEASURES, type Measure } from './all.ts';
 import type { DerivedStride } from './derive.ts';
@@ -96,9 +96,7 @@ function overStrides({ id, run, picture }: Measure, side: Side, input: ResultInp
     if (needsBaseline(id) && bases.length === 0) return withoutBaseline(input);
     return values.length === 0 ? (run?.missing ?? 'body-part-hidden') : 'body-part-hidden';
   }
-  // What is a mean over time within a stride is one over the strides too; some people lean now more, now less.
-  const sideways = input.view === 'left' || input.view === 'right';
-  const value = picture?.[sideways ? 'side' : 'front'] ? tamedMean(values) : median(values);
+  const value = isMean(picture, input) ? tamedMean(values) : median(values);
   if (value > (run?.most ?? Infinity)) return 'body-part-hidden';
   return {
     value,
@@ -106,6 +104,11 @@ function overStrides({ id, run, picture }: Measure, side: Side, input: ResultInp
     strides: values.length,
     baseline: bases.length > 0 ? median(bases) : null,
   };
+}
+
+/** What is a mean over time within a stride is one over the strides too: some people lean now more, now less. */
+function isMean(picture: Measure['picture'], { view }: ResultInput): boolean {
+  return picture?.[view === 'left' || view === 'right' ? 'side' : 'front'] !== undefined;
 }
 
 function confidenceOf(
@@ -128,11 +131,12 @@ function turned({ strides }: ResultInput): boolean {
 }
 
 /** By the strides where they are judged one by one; else as the measure judges a run. */
-function bandOf({ id, run }: Measure, side: Side, found: RunValue, input: ResultInput): Band | null {
+function bandOf({ id, run, picture }: Measure, side: Side, found: RunValue, input: ResultInput): Band | null {
   const key = measureKey(id, side);
   const judged = input.strides.map((s) => s.judgements[key]).filter((j) => j !== undefined);
   if (judged.length < MIN_STRIDES) return run?.band?.(input, side, found) ?? null;
-  const severity = median(judged.map((j) => j.severity));
+  const ofValue = isMean(picture, input) ? judge(id, side, found.value, found.baseline, input.view) : null;
+  const severity = ofValue?.severity ?? median(judged.map((j) => j.severity));
   const worst = judged.some((j) => j.band === 'fault');
   return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
 }

@@ -57,11 +57,15 @@ export function sd(x: ArrayLike<number>): number {
 /** Further than this many standard deviations (by the MAD) from the median, a sample is a mistake. */
 const WILD_SD = 3.5;
 
-/** Mean without wild samples: what the median is not, where a movement alternates between two ways. */
+/** What more than this share of the samples do (and more than one) is not a mistake, however far it is from the rest. */
+const WILD_SHARE = 0.1;
+
+/** Mean without the few wild samples: what the median is not, where a movement alternates between two ways. */
 export function tamedMean(x: ArrayLike<number>): number {
-  const middle = median(x);
-  const reach = WILD_SD * robustSd(x);
-  // Where more than half are alike the MAD says nothing of the others.
-  if (!(reach > 0)) return middle;
-  return mean(finite(x).filter((v) => Math.abs(v - middle) <= reach));
+  const values = finite(x);
+  const middle = median(values);
+  const reach = WILD_SD * robustSd(values);
+  const near = values.filter((v) => Math.abs(v - middle) <= reach);
+  const wild = values.length - near.length;
+  return mean(wild <= Math.max(1, WILD_SHARE * values.length) ? near : values);
 }

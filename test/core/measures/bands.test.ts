@@ -50,7 +50,7 @@ describe('a judgement', () => {
     expect(leanBand(7, 2)).toBe('ok');
     expect(leanBand(11, 2)).toBeNull();
     expect(leanBand(13, 2)).toBeNull();
-    expect(leanBand(16, 2)).toBe('watch');
+    expect(leanBand(17, 2)).toBe('watch');
     expect(leanBand(20, 2)).toBe('watch');
     expect(leanBand(22, 2)).toBe('fault');
     expect(leanBand(-1, 2)).toBeNull();
@@ -105,7 +105,7 @@ describe('a fault is named, and no other', () => {
   it.each([
     ['a trunk far forward', sideRight, { trunkLean: 17 }, 'trunkLean'],
     ['a trunk that leans back', sideLeft, { trunkLean: -3 }, 'trunkLean'],
-    ['a bounce that is too high', laptopFront, { osc: 14 }, 'verticalOscillation'],
+    ['a bounce that is too high', laptopFront, { osc: 18 }, 'verticalOscillation'],
   ] as const)('%s', (_, view, parameters, id) => {
     const { measures, summary: words } = summary(
       simulate(view({ durationS: 18, seed: 3, ...standThenRun(5, parameters) })).frames,

@@ -298,7 +298,7 @@ describe('left against right in time', () => {
     expect(derived(uneven(0).frames).doubts['stepTimeAsymmetry']).toBeGreaterThan(0.8);
   });
 
-  it('is named from seven percent on, not from four that may be chance', () => {
+  it('is named beyond what runners differ by anyway, and not where it may be chance', () => {
     const band = (percent: number, doubt: number) =>
       resultOf(
         measureResults({
@@ -319,8 +319,9 @@ describe('left against right in time', () => {
         }),
         'stepTimeAsymmetry',
       ).band;
-    expect(band(7, 1.3)).toBe('fault');
-    expect(band(-5, 1.3)).toBe('watch');
+    expect(band(9, 1.3)).toBe('fault');
+    expect(band(-6, 1.3)).toBe('watch');
+    expect(band(4, 0.5)).toBe('ok');
     expect(band(4.5, 2)).toBe('ok');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mad, mean, median, quantile, robustSd, sd } from '../../../src/core/signal/robust.ts';
+import { mad, mean, median, quantile, robustSd, sd, tamedMean } from '../../../src/core/signal/robust.ts';
 import { gauss, random } from './signals.ts';
 
 describe('robust statistics', () => {
@@ -38,5 +38,16 @@ describe('robust statistics', () => {
     const x = Float64Array.from([3, 1, 2]);
     median(x);
     expect([...x]).toEqual([3, 1, 2]);
+  });
+});
+
+describe('the mean without wild samples', () => {
+  it('is the mean of two ways that alternate, where the median is one of them', () => {
+    expect(tamedMean([4, 20, 4, 20, 5, 21, 4])).toBeCloseTo(78 / 7, 9);
+  });
+
+  it('leaves out what is far from all others', () => {
+    expect(tamedMean([1, 2, 3, 2, 1, 3, 900, Number.NaN])).toBeCloseTo(2, 9);
+    expect(tamedMean([5, 5, 5, 5, 80])).toBe(5);
   });
 });
