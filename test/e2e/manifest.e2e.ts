@@ -1,7 +1,6 @@
 /** What the built extension asks for and may do: nothing may creep in unnoticed. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DIST } from '../../scripts/lib/repo.mjs';
 
@@ -51,11 +50,6 @@ describe('the shipped manifest', () => {
 });
 
 describe('the shipped files', () => {
-  it('pack to 20 MB at most', () => {
-    const packed = files(DIST).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-    expect(packed / 1e6).toBeLessThanOrEqual(20);
-  });
-
   it('hold no text file over 5 MB, which the stores refuse', () => {
     const heavy = files(DIST).filter((f) => /\.(js|css|html|json)$/.test(f) && statSync(f).size > 5e6);
     expect(heavy).toEqual([]);
