@@ -7,6 +7,7 @@ import type { MeasureId } from '../../core/measures/all.ts';
 import { sessionReference } from '../../core/recording/reference.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
+import { sentencesOf } from '../../language/sentences.ts';
 import {
   formatChange,
   formatNumber,
@@ -126,7 +127,8 @@ interface FindingsProps {
 }
 
 export function Findings({ file, usual }: FindingsProps) {
-  const { strength, focus, text } = file.summary;
+  const { strength, focus } = file.summary;
+  const sentences = sentencesOf(file.summary);
   // Without a single number "nothing stood out" would be praise for nothing.
   const measured = file.measures.some((m) => m.value !== null);
   const nothing = t('summary.none.well');
@@ -157,9 +159,9 @@ export function Findings({ file, usual }: FindingsProps) {
           </>
         ) : null}
       </Part>
-      {text.length > 0 && (
+      {sentences.length > 0 && (
         <div class="finding-text">
-          {text.map((sentence) => (
+          {sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
