@@ -6,6 +6,7 @@ import { partsOf, storageReason, type Database, type LogEntry, type SessionsDb }
 import { decodeFrames, type FrameChunk } from '../storage/frame-codec.ts';
 import { rowOf } from '../storage/session-row.ts';
 import type { StorageTrouble, UnsavedParts } from '../storage/session-recorder.ts';
+import { storedFile } from '../storage/stored-file.ts';
 
 const NOTHING_UNSAVED: UnsavedParts = { chunks: new Map(), log: new Map() };
 
@@ -39,7 +40,7 @@ export async function closeSession(
     const db = await database.get();
     const recording = await readRecording(db, id, options);
     if (!recording) {
-      const file = await db.get('files', id);
+      const file = await storedFile(db, id);
       return file
         ? { ok: true, file: await withAthlete(db, file) }
         : { ok: false, reason: 'no-recording', detail: id };

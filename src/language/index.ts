@@ -15,11 +15,13 @@ type Fill<Key extends TextKey> = [Holes<Catalogue[Key]>] extends [never]
  * @param key - of the catalogue
  * @param fill - a value for every name in braces; numbers are written as the language writes them, and `count`
  *   chooses the plural
- * @returns the text in the language of the interface
+ * @returns the text in the language of the interface; the key itself where stored data asks for one that is not there
  */
 export function t<Key extends TextKey>(key: Key, ...fill: Fill<Key>): string {
   const params: Readonly<Record<string, string | number>> = { product: PRODUCT_NAME, ...fill[0] };
-  const text = currentLanguage().words[key];
+  const { words } = currentLanguage();
+  if (!Object.hasOwn(words, key)) return key;
+  const text = words[key];
   const form = typeof text === 'string' ? text : (text[pluralOf(params['count'])] ?? text.other);
   return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name] ?? hole;

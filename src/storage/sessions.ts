@@ -4,6 +4,7 @@ import type { SessionFile } from '../core/session/session-file.ts';
 import { knownAthleteIds, withAthlete, withKnownAthletes } from './athletes.ts';
 import { ALL_STORES, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
+import { storedFile } from './stored-file.ts';
 import { dropUnusedCopies } from './videos.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function listNewest(database: Database, count: number): Promise<Ses
 /** The session file, with the name its athlete has by now. @returns null where there is no such finished session */
 export async function readSession(database: Database, id: string): Promise<SessionFile | null> {
   const db = await database.get();
-  const file = await db.get('files', id);
+  const file = await storedFile(db, id);
   return file ? withAthlete(db, file) : null;
 }
 
@@ -73,7 +74,7 @@ export async function recentLiveSessions(
     if (ids.length >= limit) break;
   }
   for (const id of ids) {
-    const file = await db.get('files', id);
+    const file = await storedFile(db, id);
     if (file) files.push(file);
   }
   return files;

@@ -11,6 +11,7 @@ import {
   readFramesBetween,
   readRow,
   readSession,
+  recentLiveSessions,
   restoreSessions,
 } from '../../src/storage/sessions.ts';
 import { importSession } from '../../src/storage/transfer.ts';
@@ -139,5 +140,21 @@ describe('deleting', () => {
     await deleteSessions(database, [ID], 1000);
     expect(await importSession(database, JSON.stringify(sessionFile()))).toMatchObject({ ok: true, id: ID });
     expect(await ids()).toEqual([ID]);
+  });
+});
+
+describe('a session that was stored with limits that are no longer told', () => {
+  it('is read without them, wherever it is read', async () => {
+    await record(ID, STARTED, 1);
+    const db = await database.get();
+    const file = (await db.get('files', ID))!;
+    const notes = ['mirrored-picture', 'too-dark', 'second-person', 'frames-dropped', 'unsteady-camera'];
+    const stored = { ...file, quality: { ...file.quality, notes } } as typeof file;
+    await db.put('files', stored);
+    expect((await readSession(database, ID))?.quality.notes).toEqual(['too-dark']);
+    const [recent] = await recentLiveSessions(database, null);
+    expect(recent.quality.notes).toEqual(['too-dark']);
+    const closed = await closeSession(database, ID);
+    expect(closed.ok && closed.file.quality.notes).toEqual(['too-dark']);
   });
 });

@@ -1,5 +1,6 @@
 /** The types of a session file and its parts; what each field means is said in the schema they come from. */
 import type { GenericSchema, InferOutput } from 'valibot';
+export type { QualityNote } from './notes.ts';
 import type { Known } from './schema-parts.ts';
 import type * as schema from './session-schema.ts';
 
@@ -13,7 +14,6 @@ export interface Interval extends Of<typeof schema.interval> {}
 export interface SourceInfo extends Of<typeof schema.source> {}
 export interface SourcePart extends Of<typeof schema.sourcePart> {}
 export interface EngineInfo extends Of<typeof schema.engine> {}
-export type QualityNote = (typeof schema.NOTES)[number];
 export interface Epoch extends Of<typeof schema.epoch> {}
 export interface CueRecord extends Of<typeof schema.cue> {}
 export type CueChannel = CueRecord['channel'];

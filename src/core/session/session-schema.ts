@@ -6,27 +6,12 @@
 import * as v from 'valibot';
 import { MEASURES } from '../measures/all.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
+import { isKnownNote, NOTES } from './notes.ts';
 import { amount, count, measureId, number, reason, share, side, text, unit, view } from './schema-parts.ts';
 import { summaryFacts } from './summary-facts.ts';
 
-export const NOTES = [
-  'feet-out-of-frame',
-  'hips-out-of-frame',
-  'low-frame-rate',
-  'too-dark',
-  'runner-small',
-  'camera-turned',
-  'camera-moved',
-  'no-neutral-stand',
-  'slow-motion-suspected',
-  'stopped-unexpectedly',
-] as const;
 /** In the format from the start, and never said by anything: read, and left out. */
 const UNUSED_NOTES = ['unsteady-camera', 'second-person', 'frames-dropped', 'mirrored-picture'] as const;
-
-function isUsed(note: (typeof NOTES | typeof UNUSED_NOTES)[number]): note is (typeof NOTES)[number] {
-  return NOTES.some((used) => used === note);
-}
 
 export const EVENTS = [
   'running-started',
@@ -75,7 +60,7 @@ const measure = v.pipe(
 
 const notes = v.pipe(
   v.array(v.picklist([...NOTES, ...UNUSED_NOTES])),
-  v.transform((all) => all.filter((note) => isUsed(note))),
+  v.transform((all) => all.filter((note) => isKnownNote(note))),
 );
 
 export const epoch = v.pipe(
