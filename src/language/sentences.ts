@@ -73,12 +73,21 @@ function blockedText(reason: Reason): string {
     case 'too-dark':
       return t('sentence.nobody');
     case 'body-part-hidden':
-    case 'too-few-strides':
       return t('sentence.notSeen');
+    case 'too-few-strides':
+      return t('sentence.tooFewStrides');
     case 'frame-rate-too-low':
       return t('sentence.slowCamera');
-    default:
+    case 'not-running':
       return t('sentence.noRunning');
+    case 'camera-turned':
+      return t('sentence.cameraTurned');
+    case 'not-visible-from-this-view':
+      return t('sentence.otherView');
+    case 'unsteady-camera':
+      return t('sentence.unsteadyCamera');
+    case 'needs-baseline':
+      return t('sentence.needsBaseline');
   }
 }
 

@@ -101,11 +101,21 @@ describe('a fact is told', () => {
     expect(new Set(ALL.map(([fact]) => sentenceOf(fact))).size).toBe(ALL.length);
   });
 
-  it('with a reason of its own where a slow camera, and not the runner, is why', () => {
+  it('with words for every reason why nothing was measured; darkness hides whether anybody is there', () => {
     const told = (reason: Reason) => sentenceOf({ kind: 'blocked', reason });
-    const all = (['no-person', 'body-part-hidden', 'frame-rate-too-low', 'not-running'] as const).map(told);
-    expect(new Set(all).size).toBe(4);
-    expect(told('too-few-strides')).toBe(told('body-part-hidden'));
+    const reasons = [
+      'not-visible-from-this-view',
+      'body-part-hidden',
+      'too-few-strides',
+      'frame-rate-too-low',
+      'camera-turned',
+      'not-running',
+      'no-person',
+      'unsteady-camera',
+      'needs-baseline',
+    ] as const;
+    expect(new Set(reasons.map(told)).size).toBe(reasons.length);
+    expect(told('too-dark')).toBe(told('no-person'));
   });
 
   it('in the language that is spoken, with its numbers', () => {

@@ -188,8 +188,8 @@ function summaryOf(
   blocked: Reason | null,
   coaching: readonly SummaryFact[],
 ): SessionSummary {
-  if (blocked)
-    return { focus: null, strength: null, facts: [{ kind: 'blocked', reason: blocked }], text: [] };
+  const reason = blocked ?? (drift.length === 0 ? whyNoValue(measures) : null);
+  if (reason) return { focus: null, strength: null, facts: [{ kind: 'blocked', reason }], text: [] };
   const focus = chooseFocus(measures);
   const strength = chooseStrength(measures, focus?.id ?? null);
   const runningS = recording.running.reduce((s, r) => s + r.endS - r.startS, 0);
@@ -211,6 +211,24 @@ function summaryOf(
   if (measures.some((m) => m.baselineFrom === 'running')) facts.push({ kind: 'against-running' });
   else if (!stood) facts.push({ kind: 'no-stand' });
   return { focus: focus?.id ?? driftFocus(drift), strength: strength?.id ?? null, facts, text: [] };
+}
+
+/**
+ * @returns null where a measure has a value; else the commonest reason of those that this view could have shown. No
+ *   view shows every measure, so that one is out of view is a reason only where all are.
+ */
+function whyNoValue(measures: readonly MeasureResult[]): Reason | null {
+  if (measures.some((m) => m.value !== null)) return null;
+  const reasons = measures.flatMap(({ reason }) => reason ?? []);
+  const ofView = reasons.filter((reason) => reason !== 'not-visible-from-this-view');
+  return commonest(ofView) ?? commonest(reasons);
+}
+
+/** The first of those that come equally often; null of none. */
+function commonest(reasons: readonly Reason[]): Reason | null {
+  const counts = new Map<Reason, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function focusFact({ id, side, value, unit, band }: MeasureResult): SummaryFact {

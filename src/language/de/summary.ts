@@ -9,6 +9,16 @@ export const summary = {
   'sentence.noRunning': 'Es war kein Laufen zu sehen. Es gibt nichts zu messen.',
   'sentence.slowCamera':
     'Das Video hatte zu wenige Bilder pro Sekunde, um Schritte zu messen. Mehr Licht hilft den meisten Kameras.',
+  'sentence.tooFewStrides':
+    'Es waren zu wenige Doppelschritte am Stück zu sehen. Es gibt nichts zu messen. Lauf länger, und achte darauf, dass Kopf, Schultern und Hüfte im Bild sind.',
+  'sentence.cameraTurned':
+    'Die Kamera stand schräg zu dir. Es gibt nichts zu messen. Dreh sie, bis sie gerade zu dir steht.',
+  'sentence.otherView':
+    'Von dieser Seite ließ sich nichts messen. Stell die Kamera vor, hinter oder neben dich.',
+  'sentence.unsteadyCamera':
+    'Die Kamera wackelte. Es gibt nichts zu messen. Stell sie auf etwas, das fest steht.',
+  'sentence.needsBaseline':
+    'Zum Vergleich fehlten eine Standhaltung und eine Basis aus dem Lauf. Es gibt nichts zu messen. Steh vor dem Start aufrecht, oder lauf länger.',
   'sentence.validity':
     'Kameraansicht: {view}. Laufzeit: {minutes}. In {percent} % der Bilder war das Skelett klar zu erkennen. Alle Zahlen sind Schätzungen.',
   'sentence.cadence': 'Du bist mit {value} Schritten pro Minute gelaufen.',

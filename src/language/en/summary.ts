@@ -5,6 +5,16 @@ export const summary = {
     'Head, shoulders and hips could not be seen well enough, so there is nothing to measure. Move the camera closer until they fill most of the image.',
   'sentence.noRunning': 'No running was seen, so there is nothing to measure.',
   'sentence.slowCamera': 'The video was too slow to measure steps. More light helps most cameras.',
+  'sentence.tooFewStrides':
+    'Too few strides in a row were seen, so there is nothing to measure. Run for longer, with head, shoulders and hips in view.',
+  'sentence.cameraTurned':
+    'The camera did not face you squarely, so there is nothing to measure. Turn it until it faces you squarely.',
+  'sentence.otherView':
+    'Nothing could be measured from this side. Place the camera in front of you, behind you or beside you.',
+  'sentence.unsteadyCamera':
+    'The camera was shaking, so there is nothing to measure. Put it on something that stands firmly.',
+  'sentence.needsBaseline':
+    'There was no standing pose or baseline to compare with, so there is nothing to measure. Stand tall before you start, or run for longer.',
   'sentence.validity':
     'Camera view: {view}. Running time: {minutes}. The skeleton was clear in {percent} % of the frames. All numbers are estimates.',
   'sentence.cadence': 'You took {value} steps per minute.',

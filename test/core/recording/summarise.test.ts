@@ -128,6 +128,15 @@ describe('a steady run of six minutes', () => {
   });
 });
 
+describe('a run in which nothing could be measured', () => {
+  it('says why, and not that no measure stood out', () => {
+    const { frames } = simulate(laptopFront({ durationS: 14, seed: 3 }));
+    const found = summary(frames, { pauses: [{ startS: 0, endS: 14 }] });
+    expect(found.measures.filter((m) => m.value !== null)).toEqual([]);
+    expect(found.summary.facts).toEqual([{ kind: 'blocked', reason: 'too-few-strides' }]);
+  });
+});
+
 describe('the summary', () => {
   const crossing = summary(
     simulate(laptopFront({ durationS: 20, seed: 3, ...standThenRun(5, { crossL: 7 }) })).frames,
