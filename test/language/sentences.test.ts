@@ -158,6 +158,26 @@ describe('a summary', () => {
   });
 });
 
+describe('facts of which a later version knows more', () => {
+  it('are kept but for those that are unknown', () => {
+    const facts = [
+      { kind: 'nothing' },
+      { kind: 'moon-phase' },
+      { kind: 'strength', measure: 'charm' },
+      'none',
+    ];
+    const file = { ...sessionFile(), summary: { focus: null, strength: null, text: [], facts } };
+    const read = checkSession(JSON.parse(JSON.stringify(file)));
+    expect(read.ok && read.file.summary.facts).toEqual([{ kind: 'nothing' }]);
+  });
+
+  it('stay none where there were none', () => {
+    const file = { ...sessionFile(), summary: { focus: null, strength: null, text: [], facts: [] } };
+    const read = checkSession(file);
+    expect(read.ok && read.file.summary.facts).toEqual([]);
+  });
+});
+
 describe('the text of a cue', () => {
   it('is that of its wording, and of the side where the wording has one', () => {
     expect(cueText({ wording: 'armCrossing#1', side: 'both' })).toBe(t('cue.armCrossing'));

@@ -119,5 +119,19 @@ const summaryFact = v.variant('kind', [
 
 export type SummaryFact = Known<v.InferOutput<typeof summaryFact>>;
 
-/** Facts that this version does not know are none: the sentences beside them say the same. */
-export const summaryFacts = v.fallback(v.optional(v.array(summaryFact)), undefined);
+/** @returns undefined where none of several is known: the sentences that a file has beside them are shown then */
+function knownFacts(facts: readonly unknown[]): v.InferOutput<typeof summaryFact>[] | undefined {
+  const known = facts.filter((fact) => v.is(summaryFact, fact));
+  return known.length > 0 || facts.length === 0 ? known : undefined;
+}
+
+/** Facts that this version does not know are left out, and the others kept. */
+export const summaryFacts = v.fallback(
+  v.optional(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((facts) => knownFacts(facts)),
+    ),
+  ),
+  undefined,
+);
