@@ -22,8 +22,10 @@ export interface CloseOptions {
   /** The session was found after a crash. */
   readonly recovered?: boolean;
   readonly summarise?: Summarise;
-  /** Share of the summary done, 0..1. */
+  /** Share of the summary done, 0..1; 0 again and again while the recording is read. */
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** Told once, when the recording has been read: what follows takes the longer, the longer that is, seconds. */
+  readonly onRead?: ((durationS: number) => void) | undefined;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function closeSession(
         ? { ok: true, file: await withAthlete(db, file) }
         : { ok: false, reason: 'no-recording', detail: id };
     }
+    options.onRead?.(recording.frames.at(-1)?.timeS ?? 0);
     const summarise = options.summarise ?? summariseFrames;
     const file = buildSession(recording, (frames, info) => summarise(frames, info, options.onProgress));
     await storeClosed(db, file, options.unsaved ?? NOTHING_UNSAVED);
@@ -60,7 +63,7 @@ async function readRecording(db: SessionsDb, id: string, options: CloseOptions):
   const row = await db.get('rows', id);
   if (!row?.recording) return null;
   const unsaved = options.unsaved ?? NOTHING_UNSAVED;
-  const chunks = await readParts<FrameChunk>(db, 'chunks', id, unsaved.chunks);
+  const chunks = await readParts<FrameChunk>(db, 'chunks', id, unsaved.chunks, () => options.onProgress?.(0));
   const log = await readParts<LogEntry>(db, 'log', id, unsaved.log);
   return {
     id,
@@ -78,11 +81,13 @@ async function readParts<Part>(
   store: 'chunks' | 'log',
   id: string,
   unsaved: ReadonlyMap<number, Part>,
+  onPart?: () => void,
 ): Promise<Part[]> {
   const parts = new Map<number, Part>();
   const tx = db.transaction(store);
   for (let cursor = await tx.store.openCursor(partsOf(id)); cursor; cursor = await cursor.continue()) {
     parts.set(cursor.key[1], cursor.value as Part);
+    onPart?.();
   }
   for (const [seq, part] of unsaved) parts.set(seq, part);
   return [...parts].toSorted(([a], [b]) => a - b).map(([, part]) => part);

@@ -10,11 +10,13 @@ export interface CloseRequest {
   readonly recovered: boolean;
 }
 
-answerCalls<CloseRequest, CloseResult>(async ({ sessionId, unsaved, recovered }, { onProgress }) => {
-  const database = createDatabase();
-  try {
-    return await closeSession(database, sessionId, { unsaved, recovered, onProgress });
-  } finally {
-    database.close();
-  }
-});
+answerCalls<CloseRequest, CloseResult>(
+  async ({ sessionId, unsaved, recovered }, { onProgress, longWork }) => {
+    const database = createDatabase();
+    try {
+      return await closeSession(database, sessionId, { unsaved, recovered, onProgress, onRead: longWork });
+    } finally {
+      database.close();
+    }
+  },
+);

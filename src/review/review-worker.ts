@@ -56,7 +56,7 @@ function make(
 ): ReviewReply {
   const settings = reviewSettings(file);
   if (wants === 'trc') {
-    const text = trcOf(frames, { ...settings, fileName });
+    const text = trcOf(frames, { ...settings, fileName }, onProgress);
     return text === null ? { kind: 'nothing' } : { kind: 'text', text };
   }
   const review = reviewRecording(frames, settings, onProgress);
@@ -65,11 +65,12 @@ function make(
 }
 
 answerCalls<ReviewRequest, ReviewReply>(
-  async (request, { onProgress }) => {
+  async (request, { onProgress, longWork }) => {
     const database = createDatabase();
     try {
       const file = await readSession(database, request.sessionId);
-      const frames = file ? await readFrames(database, request.sessionId) : [];
+      const frames = file ? await readFrames(database, request.sessionId, () => onProgress(0)) : [];
+      longWork(frames.at(-1)?.timeS ?? 0);
       return file && frames.length > 0 ? make(file, frames, request, onProgress) : { kind: 'nothing' };
     } finally {
       database.close();

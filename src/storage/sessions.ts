@@ -92,21 +92,23 @@ export async function readRow(database: Database, id: string): Promise<SessionRo
  * All skeletons of a session, in order; none for an import. An hour holds some 108,000 (150 MB): not for a page that
  * only wants an image, which `readFramesBetween` serves.
  */
-export async function readFrames(database: Database, id: string): Promise<PoseFrame[]> {
-  return readFramesBetween(database, id, -Infinity, Infinity);
+export async function readFrames(database: Database, id: string, onPart?: () => void): Promise<PoseFrame[]> {
+  return readFramesBetween(database, id, -Infinity, Infinity, onPart);
 }
 
-/** The skeletons from `fromS` to `toS`, session time. */
+/** The skeletons from `fromS` to `toS`, session time. `onPart` is called with every part read, as a sign of life. */
 export async function readFramesBetween(
   database: Database,
   id: string,
   fromS: number,
   toS: number,
+  onPart?: () => void,
 ): Promise<PoseFrame[]> {
   const db = await database.get();
   const frames: PoseFrame[] = [];
   const tx = db.transaction('chunks');
   for (let cursor = await tx.store.openCursor(partsOf(id)); cursor; cursor = await cursor.continue()) {
+    onPart?.();
     const { times, count } = cursor.value;
     if (count === 0 || times[0] > toS || times[count - 1] < fromS) continue;
     frames.push(...decodeFrames(cursor.value).filter((f) => f.timeS >= fromS && f.timeS <= toS));

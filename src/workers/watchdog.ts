@@ -1,12 +1,12 @@
 /** Calls `onSilent` once when it was not fed for `patienceMs`. Works, if coarsely, with a hidden page's slow timers. */
 export class Watchdog {
-  private readonly patienceMs: number;
-  private readonly onSilent: () => void;
+  private patienceMs: number;
+  private readonly onSilent: (silentMs: number) => void;
   private readonly timer: ReturnType<typeof setInterval>;
   private lastMs = performance.now();
   private lastTickMs = performance.now();
 
-  constructor(patienceMs: number, onSilent: () => void) {
+  constructor(patienceMs: number, onSilent: (silentMs: number) => void) {
     this.patienceMs = patienceMs;
     this.onSilent = onSilent;
     this.timer = setInterval(() => this.tick(), patienceMs / 6);
@@ -14,6 +14,12 @@ export class Watchdog {
 
   fed(): void {
     this.lastMs = performance.now();
+  }
+
+  /** Counts from now, and waits for so long from now on. */
+  allow(patienceMs: number): void {
+    this.patienceMs = patienceMs;
+    this.fed();
   }
 
   stop(): void {
@@ -28,6 +34,6 @@ export class Watchdog {
     if (slept) this.lastMs = now;
     if (now - this.lastMs <= this.patienceMs) return;
     this.stop();
-    this.onSilent();
+    this.onSilent(now - this.lastMs);
   }
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeInWorker } from '../../src/closing/close-in-worker.ts';
+import { answerCalls } from '../../src/workers/answer-calls.ts';
 import { callWorker, WorkerLost } from '../../src/workers/call-worker.ts';
 import type { FromCalled } from '../../src/workers/messages.ts';
+import { patienceForRecordingMs } from '../../src/workers/patience.ts';
 
 /** What a worker does when it is asked. */
 type Script = (say: (message: FromCalled<unknown, unknown>) => void, worker: FakeWorker) => void;
@@ -92,6 +94,64 @@ describe('a call to a worker', () => {
     expect(opened[0].terminated).toBe(true);
     await expect(callWorker(open, null, { signal: giveUp.signal })).rejects.toThrow('closed the page');
     expect(opened).toHaveLength(1);
+  });
+});
+
+describe('a worker that measures a long recording', () => {
+  const hour: Script = (say) => say({ kind: 'patience', patienceMs: patienceForRecordingMs(3600) });
+
+  it('is not given up after a minute of silence', async () => {
+    let say: Parameters<Script>[0] = () => undefined;
+    const { open, opened } = workers((tell, worker) => {
+      say = tell;
+      hour(tell, worker);
+    });
+    const call = callWorker(open, null);
+    await vi.advanceTimersByTimeAsync(150_000);
+    expect(opened[0].terminated).toBe(false);
+    say({ kind: 'reply', reply: 'the summary' });
+    expect(await call).toBe('the summary');
+  });
+
+  it('is given up all the same when it hangs', async () => {
+    const { open, opened } = workers(hour);
+    const lost = expect(callWorker(open, null)).rejects.toBeInstanceOf(WorkerLost);
+    await vi.advanceTimersByTimeAsync(patienceForRecordingMs(3600) + 61_000);
+    await lost;
+    expect(opened[0].terminated).toBe(true);
+  });
+
+  it('gets more time for a longer recording, and a minute for any', () => {
+    expect(patienceForRecordingMs(0)).toBe(60_000);
+    expect(patienceForRecordingMs(7200)).toBeGreaterThan(patienceForRecordingMs(3600));
+  });
+});
+
+describe("the worker's side of a call", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('passes on whole percents, a sign of life every second, and the wish for patience', async () => {
+    const said: FromCalled<string>[] = [];
+    const worker = new EventTarget();
+    vi.stubGlobal('addEventListener', worker.addEventListener.bind(worker));
+    vi.stubGlobal('postMessage', (message: FromCalled<string>) => said.push(message));
+    answerCalls<null, string>(async (_, { onProgress, longWork }) => {
+      longWork(60);
+      for (let i = 0; i < 10; i++) onProgress(0);
+      vi.advanceTimersByTime(1000);
+      for (let i = 0; i < 10; i++) onProgress(0);
+      onProgress(0.011);
+      onProgress(0.012);
+      return 'done';
+    });
+    worker.dispatchEvent(new MessageEvent('message', { data: null }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said).toEqual([
+      { kind: 'patience', patienceMs: patienceForRecordingMs(60) },
+      { kind: 'progress', share: 0 },
+      { kind: 'progress', share: 0.011 },
+      { kind: 'reply', reply: 'done' },
+    ]);
   });
 });
 

@@ -70,8 +70,17 @@ function isElsewhere({ dx, dy, fit, fitInPlace }: Shift): boolean {
   return Math.hypot(dx, dy) >= MIN_SHIFT && fit >= MIN_FIT && fit - fitInPlace >= MIN_GAIN;
 }
 
-/** When the camera was moved, over a whole recording: the first looks from its new places. */
-export function cameraMoves(frames: readonly PoseFrame[]): number[] {
+/** Some seconds of frames, between two calls of `onGoing`. */
+const GOING_FRAMES = 500;
+
+/**
+ * When the camera was moved, over a whole recording: the first looks from its new places.
+ * @param onGoing called now and then: an hour's frames take long, and whoever waits may ask whether it still goes on
+ */
+export function cameraMoves(frames: readonly PoseFrame[], onGoing?: () => void): number[] {
   const watch = startCameraWatch();
-  return frames.flatMap((frame) => watchCamera(watch, frame) ?? []);
+  return frames.flatMap((frame, i) => {
+    if (i % GOING_FRAMES === 0) onGoing?.();
+    return watchCamera(watch, frame) ?? [];
+  });
 }

@@ -12,7 +12,7 @@ import { LANDMARKS, type Landmark } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { between } from '../review/even-samples.ts';
 import { frameRateHz } from '../signal/resample.ts';
-import { analyseRecording } from '../recording/recording.ts';
+import { analyseRecording, type RecordingOptions } from '../recording/recording.ts';
 import type { View } from '../model/measure.ts';
 
 /** The landmarks that OpenSim's and Sports2D's marker sets know, by the names that those use. */
@@ -54,35 +54,38 @@ const DECIMALS = 5;
 
 /**
  * @param frames the whole recording, in order
+ * @param onProgress share done, 0..1
  * @returns the file's text at an even rate (that of the recording, rounded to whole frames a second); empty fields
  * where a marker is not seen. Null where the engine gave no depth at all
  */
-export function trcOf(frames: readonly PoseFrame[], options: TrcOptions): string | null {
+export function trcOf(
+  frames: readonly PoseFrame[],
+  options: TrcOptions,
+  onProgress?: (share: number) => void,
+): string | null {
   if (!frames.some((f) => f.world)) return null;
   const startS = frames[0].timeS;
   const endS = frames.at(-1)?.timeS ?? startS;
   const rate = Math.max(1, Math.round(frameRateHz(frames.map((f) => f.timeS)) || 1));
   const rows: string[] = [];
-  analyseRecording(frames, {
-    ...options,
-    onBlock({ tracks, facing }, speaksFor) {
-      const forward = facing ? forwardOf(facing.leftAzimuthDeg) : ([0, -1] as const);
-      const paths = new Map(LANDMARKS.map((name) => [name, tracks.world(name)]));
-      const first = Math.max(0, Math.ceil((Math.max(speaksFor.startS, startS) - startS) * rate - 1e-6));
-      for (let i = first; startS + i / rate < Math.min(speaksFor.endS, endS + 1e-6); i++) {
-        const at = (startS + i / rate - tracks.startS) * tracks.rateHz;
-        const fields = MARKERS.flatMap(([, of]) => {
-          const points = of.map((name) => {
-            const path = paths.get(name)!;
-            return [between(path.x, at), between(path.y, at), between(path.z, at)] as const;
-          });
-          const [x, y, z] = [0, 1, 2].map((k) => points.reduce((sum, p) => sum + p[k], 0) / points.length);
-          return toOpenSim(x, y, z, forward).map((v) => (Number.isFinite(v) ? v.toFixed(DECIMALS) : ''));
+  const onBlock: RecordingOptions['onBlock'] = ({ tracks, facing }, speaksFor) => {
+    const forward = facing ? forwardOf(facing.leftAzimuthDeg) : ([0, -1] as const);
+    const paths = new Map(LANDMARKS.map((name) => [name, tracks.world(name)]));
+    const first = Math.max(0, Math.ceil((Math.max(speaksFor.startS, startS) - startS) * rate - 1e-6));
+    for (let i = first; startS + i / rate < Math.min(speaksFor.endS, endS + 1e-6); i++) {
+      const at = (startS + i / rate - tracks.startS) * tracks.rateHz;
+      const fields = MARKERS.flatMap(([, of]) => {
+        const points = of.map((name) => {
+          const path = paths.get(name)!;
+          return [between(path.x, at), between(path.y, at), between(path.z, at)] as const;
         });
-        rows.push(fields.join('\t'));
-      }
-    },
-  });
+        const [x, y, z] = [0, 1, 2].map((k) => points.reduce((sum, p) => sum + p[k], 0) / points.length);
+        return toOpenSim(x, y, z, forward).map((v) => (Number.isFinite(v) ? v.toFixed(DECIMALS) : ''));
+      });
+      rows.push(fields.join('\t'));
+    }
+  };
+  analyseRecording(frames, { ...options, onBlock }, onProgress);
   return header(options.fileName, rate, rows.length) + body(rows, rate);
 }
 

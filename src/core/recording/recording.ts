@@ -51,7 +51,10 @@ const BLOCK_S = 40;
 /** What a block says of its first and last seconds is left to its neighbours. */
 const MARGIN_S = 3;
 
-/** @param frames in order of time; @param onProgress share done, 0..1 */
+/**
+ * @param frames in order of time
+ * @param onProgress share done, 0..1; often the same share again, which only says that the work goes on
+ */
 export function analyseRecording(
   frames: readonly PoseFrame[],
   options: RecordingOptions,
@@ -69,7 +72,7 @@ export function analyseRecording(
   let blocks = 0;
   let slow = 0;
   const doubts: TrunkDoubt[] = [];
-  const placements = placementsOf(upright);
+  const placements = placementsOf(upright, () => onProgress?.(0));
   for (const { coreStart, coreEnd, frames: piece } of piecesOf(upright, placements)) {
     const block = analyseBlock(piece, { view: options.view });
     blocks++;
@@ -131,8 +134,8 @@ export function movesOf(recording: Recording): number[] {
   return recording.placements.slice(1).flatMap(({ startS }) => (startS > first ? [startS] : []));
 }
 
-function placementsOf(frames: readonly PoseFrame[]): Interval[] {
-  const moves = cameraMoves(frames);
+function placementsOf(frames: readonly PoseFrame[], onGoing: () => void): Interval[] {
+  const moves = cameraMoves(frames, onGoing);
   return [-Infinity, ...moves].map((startS, i) => ({ startS, endS: moves[i] ?? Infinity }));
 }
 

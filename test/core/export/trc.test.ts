@@ -90,6 +90,14 @@ describe('a marker file', () => {
     expect(new Set(data.map((line) => line.split('\t').length))).toEqual(new Set([axes.split('\t').length]));
   });
 
+  it('tells how far it is, from before the first block on', () => {
+    const { frames } = simulate(laptopFront({ durationS: 10 }));
+    const told: number[] = [];
+    trcOf(frames, options, (share) => told.push(share));
+    expect([told[0], told.at(-1)]).toEqual([0, 1]);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+
   it('is none where the engine gives no depth', () => {
     const { frames } = simulate(laptopFront({ durationS: 4 }));
     expect(
