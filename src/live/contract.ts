@@ -14,6 +14,8 @@ export type FailureReason =
   | 'camera-stopped'
   | 'engine-unavailable'
   | 'engine-stopped'
+  /** Only a warning: another one has taken its place. */
+  | 'coach-stopped'
   /** Another tab is coaching already: one camera, one voice. */
   | 'session-elsewhere'
   | 'storage-full'

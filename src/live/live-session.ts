@@ -21,6 +21,9 @@ import { createSessionMetronome } from './session-metronome.ts';
 import { createSessionRecording } from './session-recording.ts';
 import { createSessionView } from './session-view.ts';
 
+/** Long enough to be read by somebody who runs, seconds. */
+const COACH_WARNING_S = 20;
+
 /** Begins at once: the camera is asked for, and the engine loads meanwhile. */
 export function createLiveSession(options: LiveSessionOptions, ports: LivePorts): LiveSession {
   const sessionId = ports.newId();
@@ -31,6 +34,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   const { announcer, relay } = ports;
 
   let lock: LiveLock | null = null;
+  /** Session time. */
+  let coachRestartedS = -Infinity;
   let ended = false;
   let finishing: Promise<string> | null = null;
 
@@ -71,6 +76,10 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   const coach = ports.openCoach(options.settings, {
     onOutput: (output) => guard(() => ended || deliver(output, clock.nowS, outlets)),
+    onRestarted(detail) {
+      coachRestartedS = clock.nowS;
+      view.warn('coach', { reason: 'coach-stopped', detail });
+    },
     onFailed: (detail) => fail({ reason: 'unexpected', detail }),
   });
 
@@ -124,6 +133,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (view.state.stage !== 'live') view.change({ stage: 'live', ...sourceAndEngine() });
     coach.feed({ kind: 'frame', frame });
     view.tidy(frame.timeS);
+    if (frame.timeS - coachRestartedS >= COACH_WARNING_S) view.warn('coach', null);
     beat.until(frame.timeS);
     asked.until(frame.timeS);
   }

@@ -6,7 +6,8 @@ import { createListeners } from './listeners.ts';
 import { ANSWER_S, CUE_S, expire, NOTHING_ON_SCREEN, NOTICE_S, type OnScreen } from './on-screen.ts';
 
 /** Troubles that come and go independently; the first of them is shown. */
-export type WarningTopic = 'camera' | 'engine' | 'storage';
+const WARNINGS_BY_WEIGHT = ['camera', 'engine', 'coach', 'storage'] as const;
+export type WarningTopic = (typeof WARNINGS_BY_WEIGHT)[number];
 
 export interface SessionView {
   readonly state: LiveSessionState;
@@ -73,9 +74,8 @@ export function createSessionView(sessionId: string, startedAt: string): Session
     warn(topic, warning) {
       if (warning) warnings.set(topic, warning);
       else if (!warnings.delete(topic)) return;
-      change({
-        warning: warnings.get('camera') ?? warnings.get('engine') ?? warnings.get('storage') ?? null,
-      });
+      const first = WARNINGS_BY_WEIGHT.find((one) => warnings.has(one));
+      change({ warning: (first && warnings.get(first)) ?? null });
     },
     isWarned: (topic) => warnings.has(topic),
     showCue: (cue, nowS) => put({ ...shown, cue: { value: cue, untilS: nowS + CUE_S } }),

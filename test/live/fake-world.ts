@@ -177,6 +177,7 @@ export class FakeWorld {
     },
     openCoach: (_settings, listener) => ({
       feed(input) {
+        if (coachScript.restarts.length > 0) listener.onRestarted(coachScript.restarts.splice(0)[0]);
         if (coachScript.breaks) return listener.onFailed('a bug in the coach');
         coachScript.inputs.push(input);
         if (input.kind === 'frame') coachScript.next.splice(0).forEach((output) => listener.onOutput(output));
@@ -223,12 +224,15 @@ function subscribe<T>(listeners: Set<T>, listener: T): () => void {
 
 /** Stands in for the coach: notes what goes in, gives out what it was told to. */
 export const coachScript = {
+  /** Why it starts again at the next input. */
+  restarts: [] as string[],
   inputs: [] as CoachInput[],
   next: [] as CoachOutput[],
   breaks: false,
   reset(): void {
     this.inputs = [];
     this.next = [];
+    this.restarts = [];
     this.breaks = false;
   },
   /** Inputs other than frames. */

@@ -470,6 +470,22 @@ describe('a camera that is unplugged', () => {
   });
 });
 
+describe('a coach that had to start again', () => {
+  it('is warned of for a while, and the recording goes on', async () => {
+    const session = await live(4);
+    coachScript.restarts = ['no word'];
+    world.run(4, 6);
+    expect(session.state).toMatchObject({
+      stage: 'live',
+      warning: { reason: 'coach-stopped', detail: 'no word' },
+    });
+    world.run(6, 30);
+    expect(session.state).toMatchObject({ stage: 'live', warning: null });
+    await session.finish();
+    expect((await readSession(world.database, ID))?.engine.framesAnalysed).toBe(900);
+  });
+});
+
 describe('an engine that dies', () => {
   const death = { reason: 'engine-stopped', detail: 'gone' } as const;
 

@@ -21,6 +21,7 @@ const FAILURES = all<FailureReason>({
   'camera-stopped': true,
   'engine-unavailable': true,
   'engine-stopped': true,
+  'coach-stopped': true,
   'session-elsewhere': true,
   'storage-full': true,
   'storage-unavailable': true,

@@ -24,6 +24,9 @@ export const failures = {
   'failure.engine-stopped': 'Die Bewegungserkennung ist ausgefallen',
   'failure.engine-stopped.next':
     'Das kann passieren, wenn der Grafiktreiber neu startet. Alles bis dahin ist gespeichert. Starte neu.',
+  'failure.coach-stopped': 'Der Coach musste neu starten',
+  'failure.coach-stopped.next':
+    'Die Aufzeichnung läuft weiter, nichts geht verloren. Hinweise kommen wieder, sobald er dich eine Weile laufen gesehen hat.',
   'failure.session-elsewhere': 'In einem anderen Tab läuft schon ein Lauf',
   'failure.session-elsewhere.next':
     'Kamera und Stimme reichen nur für einen Lauf. Beende den Lauf im anderen Tab oder schließ ihn. Dann versuch es noch einmal.',

@@ -20,6 +20,9 @@ export const failures = {
   'failure.engine-stopped': 'The motion tracking stopped',
   'failure.engine-stopped.next':
     'This can happen when the graphics driver restarts. Everything up to then is kept. Start again.',
+  'failure.coach-stopped': 'The coach had to start again',
+  'failure.coach-stopped.next':
+    'Recording goes on and nothing is lost. Cues come again once it has seen you run for a while.',
   'failure.session-elsewhere': 'Another tab is already coaching',
   'failure.session-elsewhere.next':
     'Only one run can use the camera and the voice. Finish the run in the other tab or close that tab, then try again.',
