@@ -173,6 +173,15 @@ describe.each(Object.entries(languages))('the words of %s', (tag, language) => {
   });
 });
 
+describe('cues', () => {
+  it.each(MEASURES.filter(({ coaching }) => coaching.cued).map(({ id }) => id))(
+    'there is one for %s',
+    (id) => {
+      expect(allWordingsOf(id).length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('a text', () => {
   it('has the product and the other names in braces filled in', () => {
     expect(t('home.lead')).toMatch(/^Midline /);

@@ -164,7 +164,7 @@ export const checkin = {
   'go.title': 'Eingetragen',
   'go.text': 'Gespeichert. Guten Lauf!',
 
-  'strip.ask': 'Erst eintragen',
+  'strip.ask': 'Zuerst ins Tagebuch',
   'strip.ask.note': '20 Sekunden, freiwillig.',
   'strip.first': 'Ein paar Fragen vor deinem ersten Lauf, 20 Sekunden.',
   'strip.done': 'Eingetragen.',

@@ -63,6 +63,6 @@ export const programme = {
   'run.metronome.on': '{rate} pro Minute, noch {time}',
   'run.sore': 'Es tut weh',
 
-  'settings.sideTones': 'Hinweise zu einer Seite als Ton auf diesem Ohr',
+  'settings.sideTones': 'Hinweise zu einer Seite als Ton auf dem passenden Ohr',
   'settings.sideTones.note': 'Jeder Hinweis wird vorher einmal gesprochen. Für Kopfhörer und zum Musikhören.',
 } as const satisfies Translation<typeof english>;

@@ -24,7 +24,7 @@ export const settings = {
   'settings.volume': 'Lautstärke',
   'settings.cues': 'Hinweise',
   'settings.cues.on': 'Hinweise geben, während ich laufe',
-  'settings.cues.note': 'Wenn aus, misst {product} still und sagt es dir danach.',
+  'settings.cues.note': 'Ausgeschaltet misst {product} still und sagt es dir danach.',
   'settings.card': 'Hinweise auf jeder Seite als Karte zeigen',
   'settings.card.note':
     'Für Browser ohne Minifenster. Der Browser fragt nach Zugriff auf die Seiten. {product} liest dort nichts.',
@@ -34,7 +34,7 @@ export const settings = {
   'settings.deleteAll.done': 'Alle Läufe gelöscht.',
   'settings.backup': 'Sicherung',
   'settings.backup.note':
-    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen und Tags, mit Tagebuch, Wochenplänen, Athleten und Einstellungen. Videos sind nicht dabei. Sie ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
+    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen und Tags, mit Tagebuch, Wochenplänen, Athleten und Einstellungen. Videos sind nicht dabei. Die Datei ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
   'settings.backup.make': 'Alles sichern',
   'settings.backup.restore': 'Sicherung einspielen',
   'settings.backup.restore.note':

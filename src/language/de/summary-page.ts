@@ -29,7 +29,7 @@ export const summaryPage = {
   'summary.cuesGiven': 'Hinweise',
   'summary.overTime': 'Über den Lauf',
   'summary.overTime.note':
-    'Mittelwerte über zehn Sekunden. Striche markieren Hinweise. Im schattierten Teil hat sich die Messgröße verändert.',
+    'Mittelwerte über zehn Sekunden. Dreiecke markieren Hinweise. Im schattierten Teil hat sich die Messgröße verändert.',
   'summary.asTable': 'Als Tabelle zeigen',
   'summary.asPlots': 'Als Kurven zeigen',
   'summary.plotOf': {

@@ -32,11 +32,11 @@ export const common = {
   'confidence.fair': 'fair',
   'confidence.poor': 'poor',
   'lasting.kept':
-    'Your runs are kept, even when the disk is short. They go when you delete them or remove the extension.',
+    'Your runs are kept, even when disk space runs low. They are removed only when you delete them or remove the extension.',
   'lasting.may-be-cleared':
-    'The browser may clear all of it when the disk is short. Make a backup in Settings now and then, and keep that file in another place.',
+    'The browser may clear all of it when disk space runs low. Make a backup in Settings now and then, and keep that file in another place.',
   'lasting.unknown':
-    'The browser does not say whether it clears this when the disk is short. Make a backup in Settings now and then, and keep that file in another place.',
+    'The browser does not say whether it clears this when disk space runs low. Make a backup in Settings now and then, and keep that file in another place.',
   'view.front': 'Front',
   'view.rear': 'Back',
   'view.left': 'Left side',

@@ -13,7 +13,7 @@ export const privacy = {
     "Nothing. There is no account, no server and no tracking. The extension's own rules forbid connections to anything but its own files, and the browser enforces them.",
   'privacy.4.title': 'What it can do in the browser',
   'privacy.4.text':
-    'It keeps your settings and your runs, even when the disk is short. It shows the card on the current page when you click its button. The card reads nothing on the page. Cards on every page are off unless you switch them on, and the browser asks first. Reminders for your plan are off too. They need permission for alarms and notifications, which is given back when you switch them off.',
+    'It keeps your settings and your runs, even when disk space runs low. It shows the card on the current page when you click its button. The card reads nothing on the page. Cards on every page are off unless you switch them on, and the browser asks first. Reminders for your plan are off too. They need permission for alarms and notifications, which is given back when you switch them off.',
   'privacy.5.title': 'Voices',
   'privacy.5.text':
     '{product} speaks only with voices installed on this device. It does not use voices that work over the network.',

@@ -2,7 +2,7 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.language': 'Language',
-  'settings.language.browser': 'As the browser',
+  'settings.language.browser': 'Same as the browser',
   'settings.language.note': 'Other open pages follow when they are opened again.',
   'settings.look': 'Appearance',
   'settings.theme': 'Colours',

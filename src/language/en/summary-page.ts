@@ -25,7 +25,7 @@ export const summaryPage = {
   'summary.cuesGiven': 'Cues',
   'summary.overTime': 'Over the run',
   'summary.overTime.note':
-    'Averages over ten seconds. Ticks mark cues. The shaded part shows where the measure drifted.',
+    'Averages over ten seconds. Triangles mark cues. The shaded part shows where the measure drifted.',
   'summary.asTable': 'Show as a table',
   'summary.asPlots': 'Show as plots',
   'summary.plotOf': '{measure}: {count} points over {minutes} min, from {min} to {max}',

@@ -77,7 +77,7 @@ function BeltSteppers({ state, session, settings, ...board }: Props) {
         down="flatter"
         up="steeper"
         onType={(typed) => {
-          const told = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+          const told = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.').replace('−', '-'));
           if (Number.isFinite(told)) session.setBelt({ speedKmh, inclinePercent: within(told, INCLINES) });
         }}
         {...board}

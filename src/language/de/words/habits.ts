@@ -21,7 +21,7 @@ export const habits = {
   },
   comfortableShoes: {
     name: 'Schuhe, die sich gut anfühlen',
-    how: 'Wähl Schuhe danach, wie bequem sie sind. Ersetz sie, wenn sie abgenutzt sind. Lauf eine neue Art zuerst auf kurzen Strecken.',
+    how: 'Wähl Schuhe danach, wie bequem sie sind. Ersetz sie, wenn sie abgenutzt sind. Lauf neue Schuhe zuerst auf kurzen Strecken ein.',
     says: 'Studien haben keine Art von Schuh gefunden, die für alle besser ist.',
   },
   lightLoad: {

@@ -10,7 +10,7 @@ export const lowerMeasures = {
     learn: {
       easy: 'viele leichte Schritte',
       off: 'wenige lange Schritte',
-      says: 'Fünf bis zehn Prozent mehr Schritte bei gleichem Tempo entlasten das Knie. Spitzenläufer kamen in einem Rennen auf 155 bis 203. Größere Menschen machen weniger.',
+      says: 'Fünf bis zehn Prozent mehr Schritte bei gleichem Tempo entlasten das Knie. Spitzenläufer kamen in einem Rennen auf 155 bis 203. Größere Menschen machen weniger Schritte.',
       not: 'Dass 180 für dich richtig sind. Eine höhere Frequenz strengt anfangs mehr an. Dass sie zu weniger Verletzungen führt, hat niemand gezeigt.',
     },
   },
@@ -111,7 +111,7 @@ export const lowerMeasures = {
     },
   },
   overstride: {
-    name: 'Fußaufsatz vorn',
+    name: 'Fußaufsatz vor dem Körper',
     short: 'Aufsatz',
     what: 'Winkel des Unterschenkels, wenn der Fuß aufsetzt.',
     sign: { plus: 'Knöchel vor dem Knie', minus: 'Knöchel hinter dem Knie', zero: 'Unterschenkel senkrecht' },

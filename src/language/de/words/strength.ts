@@ -57,7 +57,7 @@ export const strength = {
   },
   legStrength: {
     name: 'Beinkraft',
-    how: 'Mach Kniebeugen bis zum Stuhl, dann Ausfallschritte, dann Wadenheben. Beweg dich langsam. Wähl ein Gewicht, mit dem die letzten schwerfallen.',
+    how: 'Mach Kniebeugen bis zum Stuhl, dann Ausfallschritte, dann Wadenheben. Beweg dich langsam. Wähl ein Gewicht, mit dem die letzten Wiederholungen schwerfallen.',
     says: 'Die beste Studie, die wir kennen: 84 Läuferinnen und Läufer mit lange bestehenden Rückenbeschwerden trainierten acht Wochen. In allen Gruppen gingen die Beschwerden zurück. Fürs Laufen brachten Beinübungen am meisten.',
   },
   armShake: {
