@@ -7,6 +7,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/find-browser.mjs';
+import * as languages from '../../src/language/languages.ts';
 import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
 
 const PREVIEW = path.join(import.meta.dirname, '../surfaces/preview/vite.config.ts');
@@ -41,6 +42,8 @@ const inDates = (options: Intl.DateTimeFormatOptions): string[] =>
   );
 const DATA = [
   NAMES,
+  // The switch in Settings names each language in that language.
+  ...Object.values(languages).map(({ name }) => name),
   JSON.stringify([0, 1, 2, 3, 4].map(sampleSession)),
   ...inDates({ month: 'long', weekday: 'short' }),
   ...inDates({ month: 'short', weekday: 'long' }),
