@@ -251,6 +251,13 @@ describe('keys', () => {
     expect(actionOf({ ...press('+'), repeat: true }, false)).toBe('faster');
   });
 
+  it('are all there on a keyboard without brackets', () => {
+    expect(['k', 'l'].map((key) => actionOf(press(key), false))).toEqual([
+      'metronome-shorter',
+      'metronome-longer',
+    ]);
+  });
+
   it('leave the browser its own', () => {
     expect(actionOf({ ...press('f'), ctrlKey: true }, false)).toBeNull();
     expect(actionOf({ ...press(' '), repeat: true }, false)).toBeNull();

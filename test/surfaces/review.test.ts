@@ -159,6 +159,10 @@ describe('keys', () => {
     for (const [i, layer] of OVERLAY_LAYERS.entries()) expect(press(String(i + 1))).toBe(layer);
   });
 
+  it('change the speed with and without brackets on the keyboard', () => {
+    expect(['.', ']', ',', '['].map((key) => press(key))).toEqual(['faster', 'faster', 'slower', 'slower']);
+  });
+
   it('tell shift from none, but not for signs', () => {
     expect(press('ArrowRight')).toBe('frame-next');
     expect(press('ArrowRight', { shiftKey: true })).toBe('second-next');

@@ -173,14 +173,15 @@ export const LIVE_ACTIONS = [
   },
   {
     id: 'metronome-shorter',
-    keys: ['['],
+    // A German keyboard has no bracket of its own.
+    keys: ['k', '['],
     text: () => t('run.metronome.shorter'),
     when: (look) => otherStretch(look, -1),
     run: (context) => setStretch(context, -1),
   },
   {
     id: 'metronome-longer',
-    keys: [']'],
+    keys: ['l', ']'],
     text: () => t('run.metronome.longer'),
     when: (look) => otherStretch(look, 1),
     run: (context) => setStretch(context, 1),

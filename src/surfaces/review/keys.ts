@@ -56,8 +56,8 @@ export const REVIEW_KEYS: readonly Key[] = [
   { key: 'p', action: 'mark-back' },
   { key: 'Home', action: 'start' },
   { key: 'End', action: 'end' },
-  { key: ']', action: 'faster' },
-  { key: '[', action: 'slower' },
+  { key: '.', action: 'faster' },
+  { key: ',', action: 'slower' },
   { key: 'i', action: 'loop-in' },
   { key: 'o', action: 'loop-out' },
   { key: 'r', action: 'loop-stride' },
@@ -87,13 +87,16 @@ interface KeyPress {
 }
 
 /** Signs that a keyboard gives only, or also, with shift. */
-const SIGNS = '+-?[]0';
+const SIGNS = '+-?,.0';
+
+/** What means the same: a keyboard's other sign on the key, and brackets, which a German keyboard has no key for. */
+const SAME: Readonly<Record<string, string>> = { '=': '+', ']': '.', '[': ',' };
 
 /** @param onButton - a button or link has the focus, which needs space itself */
 export function reviewAction(press: KeyPress, onButton: boolean): ReviewAction | OverlayLayer | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (onButton && press.key === ' ') return null;
-  const key = press.key === '=' ? '+' : press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const key = SAME[press.key] ?? (press.key.length === 1 ? press.key.toLowerCase() : press.key);
   const found = REVIEW_KEYS.find(
     (k) => k.key === key && (SIGNS.includes(key) || (k.shift ?? false) === press.shiftKey),
   );
