@@ -26,8 +26,6 @@ export interface Gait {
   readonly stepHz: Float64Array;
   readonly steps: readonly StepEvent[];
   readonly strides: readonly Stride[];
-  /** Share of the samples with a bounce too high for the cadence: slow motion. */
-  readonly slowMotionShare: number;
 }
 
 /** Ten steps: long enough to tell a beat from noise, short enough to notice within two seconds that one has begun. */
@@ -44,6 +42,15 @@ const RUNNING_ACCELERATION = 0.45 * 9.81;
 const WALKING_ACCELERATION = 0.08 * 9.81;
 /** A run is at least 130 steps a minute, a walk less than 150. */
 const MIN_RUNNING_STEP_HZ = 125 / 60;
+/**
+ * Runners who step less often than that bounce high: they can only be in the air for so long by falling as long. At
+ * the end of the flight, with one foot always on the ground, the amplitude is 0.67 g (see `slow-motion.ts`). Below
+ * 80 steps a minute that is a hop of 22 cm at every step: nobody runs like that.
+ */
+const FALLING_ACCELERATION = 0.8 * 9.81;
+const LEAST_FALLING_STEP_HZ = 80 / 60;
+/** Two steps at the slowest that is taken for a run. */
+const MOST_STRIDE_S = 2 / LEAST_FALLING_STEP_HZ;
 /** The beat must carry this share of the vertical motion to be one. */
 const MIN_STEP_SHARE = 0.25;
 /** Midstance comes half a stance after contact. A step is half a stride, so this is the same share of a step. */
@@ -74,7 +81,6 @@ export function findGait(signals: GaitSignals, startS: number): Gait {
     stepHz,
     steps,
     strides: stridesOf(steps),
-    slowMotionShare: slowMotionShare(stepHz, bounce.amplitude),
   };
 }
 
@@ -114,19 +120,9 @@ function activityAt(height: number, stepHz: number, amplitude: number): Activity
   if (Number.isNaN(stepHz) || Number.isNaN(amplitude)) return 'standing';
   const acceleration = amplitude * (2 * Math.PI * stepHz) ** 2;
   if (acceleration >= RUNNING_ACCELERATION && stepHz >= MIN_RUNNING_STEP_HZ) return 'running';
+  if (acceleration >= FALLING_ACCELERATION && stepHz >= LEAST_FALLING_STEP_HZ) return 'running';
   if (acceleration < WALKING_ACCELERATION) return 'standing';
   return stepHz < MIN_RUNNING_STEP_HZ + 0.5 ? 'walking' : 'unclear';
-}
-
-function slowMotionShare(stepHz: Float64Array, amplitude: Float64Array): number {
-  let slow = 0;
-  for (let i = 0; i < stepHz.length; i++) if (isSlowMotion(stepHz[i], amplitude[i])) slow++;
-  return stepHz.length > 0 ? slow / stepHz.length : 0;
-}
-
-/** A bounce of 4 cm and more at under 78 steps a minute, or 6 cm at under 100: nobody moves like that in life. */
-function isSlowMotion(stepHz: number, amplitudeM: number): boolean {
-  return (stepHz < 1.3 && amplitudeM > 0.02) || (stepHz < 1.67 && amplitudeM > 0.03);
 }
 
 /** Takes out spells shorter than `least` samples: nobody stops running for half a second. */
@@ -234,7 +230,7 @@ function stridesOf(steps: readonly StepEvent[]): Stride[] {
     if (a.side !== b.side) continue;
     const length = b.timeS - a.timeS;
     const middle = steps[i - 1].timeS - a.timeS;
-    if (length > 1.2 || length < 0.4 || middle < 0.3 * length || middle > 0.7 * length) continue;
+    if (length > MOST_STRIDE_S || length < 0.4 || middle < 0.3 * length || middle > 0.7 * length) continue;
     const lead = (CONTACT_LEAD * length) / 2;
     out.push({ startS: a.timeS - lead, endS: b.timeS - lead });
   }

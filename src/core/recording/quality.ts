@@ -5,7 +5,7 @@ import { LM } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
 import { movesOf, type Recording } from './recording.ts';
-import type { QualityNote } from '../session/session-file.ts';
+import type { Interval, QualityNote } from '../session/session-file.ts';
 
 /** Under this many pixels from hip to shoulder, one pixel is more than a degree. */
 const SMALL_TRUNK_PX = 60;
@@ -35,18 +35,27 @@ export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
   return notes;
 }
 
-/** @param stood a standing pose was taken */
+/**
+ * @param stood a standing pose was taken
+ * @param slow what plays slower than it happened
+ */
 export function qualityNotes(
   frames: readonly PoseFrame[],
   recording: Recording,
   stood: boolean,
+  slow: readonly Interval[],
 ): QualityNote[] {
   const notes = frameNotes(frames);
   if (movesOf(recording).length > 0) notes.push('camera-moved');
   if (recording.view === 'oblique') notes.push('camera-turned');
-  if (recording.slowMotionShare > 0.5) notes.push('slow-motion-suspected');
+  if (isMostly(slow, frames)) notes.push('slow-motion-suspected');
   if (!stood && recording.running.length > 0) notes.push('no-neutral-stand');
   return notes;
+}
+
+function isMostly(slow: readonly Interval[], frames: readonly PoseFrame[]): boolean {
+  const length = slow.reduce((sum, { startS, endS }) => sum + endS - startS, 0);
+  return length > 0.5 * ((frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0));
 }
 
 function visibility(frames: readonly PoseFrame[], landmark: keyof typeof LM): number {

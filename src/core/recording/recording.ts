@@ -24,8 +24,6 @@ export interface Recording {
   readonly placements: readonly Interval[];
   /** Why nothing was measured in most of it although somebody was seen. */
   readonly doubt: TrunkDoubt | null;
-  /** Share of the time with a bounce too high for its beat: a film that runs slower than life. */
-  readonly slowMotionShare: number;
   /** Frames a second as they came. */
   readonly fps: number;
   /** Share of running time with a usable skeleton. */
@@ -70,14 +68,12 @@ export function analyseRecording(
   const spells: Spell[] = [];
   const votes = new Map<View, number>();
   let blocks = 0;
-  let slow = 0;
   const doubts: TrunkDoubt[] = [];
   const placements = placementsOf(upright, () => onProgress?.(0));
   for (const { coreStart, coreEnd, frames: piece } of piecesOf(upright, placements)) {
     const block = analyseBlock(piece, { view: options.view });
     blocks++;
     options.onBlock?.(block, { startS: coreStart, endS: coreEnd });
-    slow += block.gait?.slowMotionShare ?? 0;
     if (block.doubt) doubts.push(block.doubt);
     const mine = (timeS: number) => timeS >= coreStart && timeS < coreEnd;
     strides.push(...block.strides.filter((s) => mine((s.startS + s.endS) / 2)));
@@ -101,7 +97,6 @@ export function analyseRecording(
     running,
     placements,
     doubt: doubts.length > blocks / 2 ? doubts[doubts.length >> 1] : null,
-    slowMotionShare: blocks > 0 ? slow / blocks : 0,
     fps: framesPerSecond(upright),
     validShare: validShare(upright, running),
   };

@@ -18,6 +18,7 @@ import { pacesOf } from './pace.ts';
 import { BLACK_LUMA, qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
 import { comparedResults } from './reference.ts';
+import { slowStretches } from './slow-stretches.ts';
 import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
 import type { DriftFinding, Epoch, Interval, SessionFile, SessionSummary } from '../session/session-file.ts';
 
@@ -36,6 +37,7 @@ export type SessionAnalysis = Pick<
   | 'belt'
   | 'paces'
   | 'metronome'
+  | 'slow'
 >;
 
 const EPOCH_S = 10;
@@ -60,7 +62,10 @@ export function summarise(
   const { belt = [], metronome = [], pauses } = info;
   const strides = countedStrides(recording, neutral, { pauses, belt, times: settings.times });
   const blocked = whyNothing(frames, recording);
-  const notes = qualityNotes(frames, recording, stood);
+  // A camera shows what happens as it happens.
+  const slow =
+    frames[0]?.clock === 'media' ? slowStretches(frames, recording.running, () => onProgress?.(1)) : [];
+  const notes = qualityNotes(frames, recording, stood, slow);
   const measures = comparedResults({
     view: recording.view,
     strides: strides.map((s) => s.derived),
@@ -88,6 +93,7 @@ export function summarise(
     ...coaching,
     ...(belt.length > 0 && { belt, paces: pacesOf(belt, strides) }),
     ...(metronome.length > 0 && { metronome }),
+    ...(slow.length > 0 && { slow: slow.map((stretch) => ({ ...stretch, ...roundInterval(stretch) })) }),
   };
 }
 

@@ -12,6 +12,7 @@ export interface SessionFile extends Of<typeof schema.sessionSchema> {}
 export interface AthleteRef extends Of<typeof schema.athleteRef> {}
 export interface Interval extends Of<typeof schema.interval> {}
 export interface SourceInfo extends Of<typeof schema.source> {}
+export interface SlowStretch extends Of<typeof schema.slowStretch> {}
 export interface SourcePart extends Of<typeof schema.sourcePart> {}
 export interface EngineInfo extends Of<typeof schema.engine> {}
 export interface Epoch extends Of<typeof schema.epoch> {}

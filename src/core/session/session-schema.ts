@@ -154,6 +154,13 @@ export const pace = v.looseObject({
 
 export const metronomeSpell = v.looseObject({ ...intervalEntries, stepsPerMin: amount });
 
+/** A stretch that seems to play slower than it happened, in the session's time. */
+export const slowStretch = v.looseObject({
+  ...intervalEntries,
+  /** How many times slower, estimated from how the runner falls. */
+  factor: v.pipe(number, v.minValue(1)),
+});
+
 /** A stretch of a file. Session time 0 is its start; file time is `startS + slowdown * session time`. */
 export const sourcePart = v.looseObject({
   /** As it was named, e.g. the pace; may be empty. */
@@ -174,6 +181,8 @@ export const source = v.looseObject({
   mirrored: v.boolean(),
   /** What of a file it is; left out for all of it, and for cameras. */
   part: v.exactOptional(sourcePart),
+  /** By how many degrees clockwise it was turned by hand; left out where it was not. */
+  turn: v.exactOptional(v.picklist([90, 180, 270])),
   /** How many times slower than it happened the file plays; left out where it plays as it happened. */
   slowdown: v.exactOptional(v.pipe(number, v.minValue(1))),
 });
@@ -246,6 +255,8 @@ export const sessionSchema = v.looseObject({
   belt: v.exactOptional(v.array(beltMark)),
   /** One for each speed that was run. */
   paces: v.exactOptional(v.array(pace)),
+  /** Stretches of a video that seem to play slower than it happened; absent where there are none. */
+  slow: v.exactOptional(v.array(slowStretch)),
   /** When the metronome beat, and how fast. */
   metronome: v.exactOptional(v.array(metronomeSpell)),
 });
