@@ -11,6 +11,8 @@ const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
 
   --out DIR     writes DIR/NAME.session.json for each FILE
   --view VIEW   side of the runner that faces the camera: front, rear, left or right; default: found out
+  --slow N      how many times slower than it happened it plays, 1 to 100; default: as the file says
+  --rotate D    turns the video 90, 180 or 270 degrees clockwise, on top of what the file says
   --report      also DIR/NAME.report.html, one page with findings, pictures and plots
   --csv         also DIR/NAME.frames.csv, NAME.strides.csv and NAME.session.csv
   --trc         also DIR/NAME.trc, markers for OpenSim and Sports2D
@@ -28,6 +30,8 @@ await command(USAGE, async () => {
     {
       out: { type: 'string' },
       view: { type: 'string' },
+      slow: { type: 'string' },
+      rotate: { type: 'string' },
       report: { type: 'boolean' },
       csv: { type: 'boolean' },
       trc: { type: 'boolean' },
@@ -42,6 +46,8 @@ await command(USAGE, async () => {
   if (values.view !== undefined && !VIEWS.includes(values.view)) {
     throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
   }
+  const slow = numberFrom(values.slow, 'slow', (n) => n >= 1 && n <= 100, 'a number from 1 to 100');
+  const rotate = numberFrom(values.rotate, 'rotate', (n) => [0, 90, 180, 270].includes(n), '90, 180 or 270');
   const pictures = PICTURES.find((name) => name === values.pictures);
   if (values.pictures !== undefined && pictures === undefined) {
     throw new UsageError(`--pictures is one of ${PICTURES.join(', ')}, not "${values.pictures}".`);
@@ -59,9 +65,11 @@ await command(USAGE, async () => {
   let failed = files.length - readable.length;
   const bars = new Map(readable.map((file) => [file, progressBar(path.basename(file))]));
   const onProgress = (file, share) => bars.get(file)?.set(share);
-  for await (const { file, session, failure, notice, handed, refused } of analyzeFiles(readable, {
+  for await (const { file, session, failure, notice, remarks, handed, refused } of analyzeFiles(readable, {
     executablePath,
     view: values.view ?? null,
+    slow,
+    rotate,
     outputs: /** @type {(keyof typeof OUTPUTS)[]} */ (Object.keys(OUTPUTS)).filter((name) => values[name]),
     ...(pictures && { pictures }),
     onProgress,
@@ -75,6 +83,7 @@ await command(USAGE, async () => {
     write('.session.json', `${JSON.stringify(session, null, 2)}\n`);
     for (const { ending, bytes } of handed) write(ending, bytes);
     console.log(`\n${file}\n${sessionTable(session)}`);
+    for (const remark of [...remarks, ...slowAdvice(session)]) console.log(`\n${remark}`);
     const why = [...refused, whyIncomplete(session, notice)].filter((words) => words !== null);
     if (why.length === 0) continue;
     console.error(`${file}: ${why.join(' ')}`);
@@ -83,9 +92,31 @@ await command(USAGE, async () => {
   return failed === 0 ? EXIT.ok : EXIT.noSession;
 });
 
+/** An option that is a number; null where it was not given. */
+function numberFrom(text, name, isRight, what) {
+  if (text === undefined) return null;
+  const number = Number(text);
+  if (!isRight(number)) throw new UsageError(`--${name} is ${what}, not "${text}".`);
+  return number;
+}
+
+/**
+ * What to type to have slow motion measured.
+ * @param {import('../src/core/session/session-file.ts').SessionFile} session
+ */
+function slowAdvice({ slow = [], source, running }) {
+  return slow.slice(0, 1).map(({ factor }) => {
+    const option = `--slow ${Number((factor * (source.slowdown ?? 1)).toFixed(1))}`;
+    return running.length === 0
+      ? `Measure it with ${option}.`
+      : `To measure that section, cut it out and analyse it with ${option}, or use the Videos page.`;
+  });
+}
+
 function whyIncomplete(session, notice) {
   if (notice !== null) return notice;
   if (session.measures.some((m) => m.value !== null)) return null;
+  if (session.slow && session.running.length === 0) return 'Nothing was measured, because it plays slowly.';
   return session.running.length === 0
     ? session.summary.text.join(' ')
     : 'Too little running in it to measure.';

@@ -9,6 +9,7 @@ import { launch } from './launch.mjs';
  * @property {import('../../src/core/session/session-file.ts').SessionFile | null} session
  * @property {string | null} failure in words, where there is no session
  * @property {string | null} notice in words, where the file broke off and only what came before was measured
+ * @property {readonly string[]} remarks in words, what else the numbers are to be read with
  * @property {readonly Handed[]} handed what else was asked for and could be made
  * @property {readonly string[]} refused in words, what could not be made
  *
@@ -20,6 +21,8 @@ import { launch } from './launch.mjs';
  * @param {object} options
  * @param {string} options.executablePath
  * @param {string | null} [options.view]
+ * @param {number | null} [options.slow] how many times slower than it happened they play
+ * @param {number | null} [options.rotate] degrees clockwise by which they are turned
  * @param {readonly Output[]} [options.outputs] what is made beside the session file
  * @param {'skeleton' | 'blurred' | 'plain'} [options.pictures] how the runner is shown in them
  * @param {(file: string, share: number) => void} [options.onProgress]
@@ -27,7 +30,15 @@ import { launch } from './launch.mjs';
  */
 export async function* analyzeFiles(
   files,
-  { executablePath, view = null, outputs = [], pictures = 'blurred', onProgress = () => {} },
+  {
+    executablePath,
+    view = null,
+    slow = null,
+    rotate = null,
+    outputs = [],
+    pictures = 'blurred',
+    onProgress = () => {},
+  },
 ) {
   const { browser, extensionId } = await launch({ executablePath });
   /** @type {import('puppeteer-core').Page | null} */
@@ -35,12 +46,20 @@ export async function* analyzeFiles(
   try {
     for (const file of files) {
       try {
-        page ??= await openPage(browser, extensionId, view);
+        page ??= await openPage(browser, extensionId, { view, slow, rotate });
         const result = await analyzeOne(page, file, (share) => onProgress(file, share));
         const more = await handOver(browser, extensionId, { file, outputs, pictures, ...result });
         yield { file, failure: null, ...result, ...more };
       } catch (error) {
-        yield { file, session: null, failure: error.message, notice: null, handed: [], refused: [] };
+        yield {
+          file,
+          session: null,
+          failure: error.message,
+          notice: null,
+          remarks: [],
+          handed: [],
+          refused: [],
+        };
         await page?.close();
         page = null;
       }
@@ -104,12 +123,24 @@ async function showVideo(page, file, pictures) {
   await choice.evaluate((element) => element.click());
 }
 
-/** One page for all files, so that the engines are loaded once. */
-export async function openPage(browser, extensionId, view) {
+/**
+ * One page for all files, so that the engines are loaded once.
+ * @param {{ view?: string | null, slow?: number | null, rotate?: number | null }} [options] as `analyzeFiles` has them
+ */
+export async function openPage(browser, extensionId, options = {}) {
+  const { view, slow, rotate } = options;
   const page = await browser.newPage();
-  await page.goto(pageUrl(extensionId, 'analyze', { keep: '0', ...(view ? { view } : {}) }), {
-    waitUntil: 'domcontentloaded',
-  });
+  await page.goto(
+    pageUrl(extensionId, 'analyze', {
+      keep: '0',
+      ...(view ? { view } : {}),
+      ...(slow ? { slow: String(slow) } : {}),
+      ...(rotate ? { turn: String(rotate) } : {}),
+    }),
+    {
+      waitUntil: 'domcontentloaded',
+    },
+  );
   return page;
 }
 
@@ -128,17 +159,43 @@ export async function analyzeOne(page, file, onProgress) {
     });
     onProgress(state.share);
     if (state.stage === 'failed') {
-      throw new Error((await textOf(page, '[data-failure]')) ?? (await visibleText(page)));
+      throw new Error((await failureOf(page)) ?? (await visibleText(page)));
     }
     if (state.stage === 'done') break;
     await sleep(200);
   }
   const notice = await textOf(page, '[data-notice="broken"]');
+  const remarks = await remarksOf(page);
   const session = await exportSession(page);
   // The list is empty again for the next file.
   await press(page, 'remove');
   await page.waitForSelector('[data-stage="idle"]', { timeout: 30_000 });
-  return { session, notice };
+  return { session, notice, remarks };
+}
+
+/** What the page says beside the numbers; without its buttons. */
+function remarksOf(page) {
+  return page.evaluate(() =>
+    [...globalThis.document.querySelectorAll('[data-notice]:not([data-notice="broken"])')].map((notice) =>
+      [...notice.childNodes]
+        .filter((node) => node.nodeType === 3)
+        .map((node) => node.textContent)
+        .join('')
+        .trim(),
+    ),
+  );
+}
+
+/** Why there is no session; where turning the video helps, with the option that does it. */
+function failureOf(page) {
+  return page.evaluate(() => {
+    /** @type {HTMLElement | null} */
+    const failure = globalThis.document.querySelector('[data-failure]');
+    if (!failure) return null;
+    const words = [...failure.querySelectorAll('strong, span')].map((part) => part.textContent.trim());
+    const { turn } = failure.dataset;
+    return [...words, ...(turn ? [`(--rotate ${turn})`] : [])].join(' ');
+  });
 }
 
 function textOf(page, selector) {

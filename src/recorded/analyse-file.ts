@@ -1,5 +1,11 @@
 /** One video file through the engine into a stored session. */
-import { type OpenResult, type OpenVideo, VideoBroken, type VideoInfo } from '../video/contract.ts';
+import {
+  type OpenResult,
+  type OpenVideo,
+  type Turn,
+  VideoBroken,
+  type VideoInfo,
+} from '../video/contract.ts';
 import { createFileRecording, type FileRecording, type RecordingPorts } from './file-recording.ts';
 import {
   type FileOutcome,
@@ -8,7 +14,8 @@ import {
   type FileSubject,
   type RunnerPick,
 } from './contract.ts';
-import { outcomeOf } from './failures.ts';
+import { type FailedOutcome, failure, outcomeOf } from './failures.ts';
+import { createLieWatch } from './lie-watch.ts';
 import type { VideoTimes } from './keep-video.ts';
 import { createMediaClock } from './media-clock.ts';
 import { pausable } from './pausable.ts';
@@ -23,7 +30,7 @@ const CUT_S = 0.5;
 
 export interface FilePorts extends RecordingPorts {
   nowMs(): number;
-  openVideo(file: File): Promise<OpenResult>;
+  openVideo(file: File, turn: Turn): Promise<OpenResult>;
   /** The engines that work side by side, at least one, loaded when they are first asked for. Rejects with `EngineError`. */
   engines(): Promise<readonly FileEngine[]>;
   /** Keeps the way back to the file. Never rejects. */
@@ -41,7 +48,7 @@ export interface FileJob {
 /** Analyses every frame of a file. Never rejects; cancelled, it leaves nothing behind. */
 export async function analyseFile(file: File, job: FileJob, ports: FilePorts): Promise<FileOutcome> {
   try {
-    const opened = await ports.openVideo(file);
+    const opened = await ports.openVideo(file, job.settings.turn);
     if (!opened.ok) return { kind: 'failed', failure: opened.failure };
     const { video } = opened;
     try {
@@ -90,6 +97,7 @@ async function throughEngines(
   const startS = info.startS + fromS;
   const stretches = stretchesOf(startS, startS + lengthS, engines.length, limits);
   let covered = 0;
+  const lie = createLieWatch();
 
   const lookAt: LookAt<FileEngine> = async function* (engine, stretch, runner, signal) {
     engine.reset();
@@ -127,6 +135,8 @@ async function throughEngines(
         seen++;
         firstS ??= mediaS;
         lastS = mediaS - info.startS;
+        lie.see(frame);
+        if (lie.turn !== 0) break;
         recording.frame({ ...frame, timeS });
       }
     } catch (error) {
@@ -137,9 +147,17 @@ async function throughEngines(
       await recording.discard();
       return { kind: 'cancelled' };
     }
+    const turn = lie.atEnd();
+    if (turn !== 0) {
+      await recording.discard();
+      return failure('sideways', 'the trunk lies in the frame', turn);
+    }
     job.onProgress({ step: 'closing', share: 1 });
-    const outcome = await recording.finish(brokenAtS ?? cutAt(lastS - fromS, lengthS, info.frameRate));
-    if (outcome.kind === 'failed') await recording.discard();
+    const outcome = await recording.finish(brokenAtS ?? cutAt(lastS - fromS, lengthS, info));
+    if (outcome.kind === 'failed') {
+      await recording.discard();
+      return withCut(outcome, info);
+    }
     if (outcome.kind === 'done') {
       const times = { durationS: info.durationS, firstS: firstS ?? info.startS, slowdown };
       await ports.keepVideo(outcome.session.id, file, times);
@@ -147,11 +165,17 @@ async function throughEngines(
     return outcome;
   } catch (error) {
     await recording.discard();
-    if (error instanceof VideoBroken) {
-      return { kind: 'failed', failure: { reason: 'unreadable', codec: null, detail: error.message } };
-    }
+    if (error instanceof VideoBroken) return withCut(failure('unreadable', error.message), info);
     throw error;
   }
+}
+
+/** Where a file says itself that more should come, that is why nothing was found. */
+function withCut(outcome: FailedOutcome, { cut }: VideoInfo): FileOutcome {
+  const { reason, detail } = outcome.failure;
+  return cut && (reason === 'no-frames' || reason === 'unreadable')
+    ? failure('half-copied', detail)
+    : outcome;
 }
 
 /**
@@ -186,9 +210,14 @@ function shareOf(timeS: number, durationS: number): number {
   return durationS > 0 ? Math.min(1, timeS / durationS) : 0;
 }
 
-/** Some broken files simply end early. */
-function cutAt(lastS: number, durationS: number, frameRate: number): number | null {
-  const missingS = durationS - lastS - (frameRate > 0 ? 1 / frameRate : 0);
+/**
+ * Some broken files simply end early. Of some the table is lost too: they seem to end where they break off.
+ * @param lastS - when the last frame is shown, from where the wanted part begins
+ */
+function cutAt(lastS: number, durationS: number, { frameRate, cut }: VideoInfo): number | null {
+  const frameS = frameRate > 0 ? 1 / frameRate : 0;
+  const missingS = durationS - lastS - frameS;
+  if (cut && missingS < frameS) return lastS;
   return missingS > Math.max(CUT_S, CUT_SHARE * durationS) ? lastS : null;
 }
 

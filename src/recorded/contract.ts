@@ -1,5 +1,5 @@
 /** What recorded video is to the rest of the product: settings in, a session or a reason out. */
-import type { FileFailure } from '../video/contract.ts';
+import type { FileFailure, Turn } from '../video/contract.ts';
 import type { View } from '../core/model/measure.ts';
 import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 
@@ -11,9 +11,11 @@ export interface FileSettings {
   readonly mirrored: boolean;
   /** How many times slower than it happened the file plays; null = as the file itself says. */
   readonly slowdown: number | null;
+  /** By how much the video is turned, on top of what the file itself says. */
+  readonly turn: Turn;
 }
 
-export const FOUND_OUT: FileSettings = { view: null, mirrored: false, slowdown: null };
+export const FOUND_OUT: FileSettings = { view: null, mirrored: false, slowdown: null, turn: 0 };
 
 /** The runner, where several people are seen. */
 export interface RunnerPick {

@@ -1,10 +1,12 @@
-import type { FileFailureReason } from '../video/contract.ts';
+import type { FileFailureReason, Turn } from '../video/contract.ts';
 import { EngineError } from '../engine/client.ts';
 import type { FileOutcome } from './contract.ts';
 
-/** A reason as an outcome. */
-export function failure(reason: FileFailureReason, detail: string): FileOutcome {
-  return { kind: 'failed', failure: { reason, codec: null, detail } };
+export type FailedOutcome = Extract<FileOutcome, { kind: 'failed' }>;
+
+/** A reason as an outcome. @param turn - how the video is to be turned, where that helps */
+export function failure(reason: FileFailureReason, detail: string, turn?: Turn): FailedOutcome {
+  return { kind: 'failed', failure: { reason, named: null, detail, ...(turn && { turn }) } };
 }
 
 /** What was thrown, as an outcome: an engine's own reason, or a bug. */

@@ -1,5 +1,5 @@
 /** Files one after the other: added, paused, cancelled, tried again; a bad one never keeps the others waiting. */
-import type { OpenResult } from '../video/contract.ts';
+import type { OpenResult, Turn } from '../video/contract.ts';
 import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 import type { FileJob } from './analyse-file.ts';
 import { FOUND_OUT, type FileOutcome, type FileSettings, type RunnerPick, WHOLE_FILE } from './contract.ts';
@@ -21,7 +21,7 @@ const TELL_EVERY_MS = 200;
 
 export interface QueuePorts {
   nowMs(): number;
-  openVideo(file: File): Promise<OpenResult>;
+  openVideo(file: File, turn: Turn): Promise<OpenResult>;
   analyse(file: File, job: FileJob): Promise<FileOutcome>;
   remeasure(what: Remeasurement): Promise<FileOutcome>;
   /** Sets the athlete of a stored session. @returns the session as it is now; null if it is gone */
@@ -57,8 +57,10 @@ export interface FileQueue {
   retry(key: number): void;
   /** Takes a file off the list; its session stays. */
   remove(key: number): void;
-  /** Measures again by itself where the file is done already. */
+  /** Measures again by itself where the file is done already; a video that is turned is analysed again. */
   configure(key: number, change: Partial<FileSettings>): void;
+  /** Analyses a part of a file for a session of its own, beside the one that is there, as slowed down so many times. */
+  also(key: number, part: SourcePart, slowdown: number): void;
 }
 
 export interface AddOptions {
@@ -90,9 +92,11 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
 
   /** Says soon what a file is, and at once when it is none. */
   const lookInto = async (item: QueueItem): Promise<void> => {
-    const opened = await ports.openVideo(item.file);
+    const opened = await ports.openVideo(item.file, item.settings.turn);
     if (opened.ok) opened.video.close();
     const waits = find(item.key)?.step === 'waiting';
+    // Turned again meanwhile: what is known of it now comes with that.
+    if (find(item.key)?.settings.turn !== item.settings.turn) return;
     if (opened.ok) change(item.key, { info: opened.video.info });
     else if (waits) change(item.key, { step: 'failed', failure: opened.failure });
     tell();
@@ -204,6 +208,18 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     if (current?.key === key) current.abort.abort();
   };
 
+  /** Skeletons of a video that lies are of no use once it stands: its frames are read again. */
+  const turnTo = (item: QueueItem, settings: FileSettings): void => {
+    const { key, file, session, step, held } = item;
+    if (step === 'closing') return;
+    cancel(key);
+    const subject = { ...item.subject, pick: null };
+    const again = newItem({ key: nextKey++, file, settings, subject, held: held && step === 'waiting' });
+    const turned = { ...again, replaces: session?.id ?? item.replaces };
+    items = items.map((other) => (other.key === key ? turned : other));
+    lookInto(turned).catch((error: unknown) => console.error(error));
+  };
+
   return {
     get state() {
       return state;
@@ -289,7 +305,19 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
     configure(key, part) {
       const item = find(key);
       if (!item) return;
-      change(key, { settings: { ...item.settings, ...part } });
+      const settings = { ...item.settings, ...part };
+      if (settings.turn === item.settings.turn) change(key, { settings });
+      else turnTo(item, settings);
+      tell();
+      start();
+    },
+    also(key, part, slowdown) {
+      const item = find(key);
+      if (!item) return;
+      const { file, info, subject } = item;
+      const settings = { ...item.settings, slowdown };
+      const added = newItem({ key: nextKey++, file, settings, subject: { ...subject, part }, held: false });
+      items = items.flatMap((other) => (other.key === key ? [other, { ...added, info }] : other));
       tell();
       start();
     },

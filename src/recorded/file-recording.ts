@@ -76,6 +76,7 @@ export async function createFileRecording(
       fps: measuredFps(times),
       mirrored: about.settings.mirrored,
       ...(about.subject.part && { part: about.subject.part }),
+      ...(about.settings.turn !== 0 && { turn: about.settings.turn }),
       ...(about.slowdown !== 1 && { slowdown: about.slowdown }),
     },
     engine: about.engineInfo(),

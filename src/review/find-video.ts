@@ -72,7 +72,7 @@ export async function findVideo(
 
 /** Opens a file for a session if it is the right one. */
 export async function openFor(session: SessionFile, link: VideoLink | null, file: Blob): Promise<FoundVideo> {
-  const opened = await openVideo(file);
+  const opened = await openVideo(file, session.source.turn);
   if (!opened.ok) return { kind: 'failed', failure: opened.failure };
   const { video } = opened;
   const wanted = wantedOf(session, link);

@@ -3,10 +3,18 @@ import type { SentPicture } from '../engine/protocol.ts';
 
 /** Why a file gives no session; the words are the catalogue's. */
 export type FileFailureReason =
+  | 'empty'
+  /** The file says itself that more should come, and what is there holds no frame. */
+  | 'half-copied'
   | 'unreadable'
+  /** A kind of file that is known but not read here; `named` says which. */
+  | 'container-unsupported'
   | 'no-video'
+  /** `named` says which. */
   | 'codec-unsupported'
   | 'no-frames'
+  /** The runner lies in the frame; `turn` would put them upright. */
+  | 'sideways'
   | 'engine-unavailable'
   | 'engine-stopped'
   | 'storage-full'
@@ -17,23 +25,35 @@ export type FileFailureReason =
 
 export interface FileFailure {
   readonly reason: FileFailureReason;
-  /** The name of the codec where this browser cannot read it, e.g. `H.265 (HEVC)`. */
-  readonly codec: string | null;
+  /** What is not read here, by the name people know: a codec, e.g. `H.265 (HEVC)`, or a kind of file. */
+  readonly named: string | null;
   readonly detail: string;
+  /** How the video is to be turned; left out where that does not help. */
+  readonly turn?: Turn;
 }
+
+/** Degrees clockwise. */
+export type Turn = 0 | 90 | 180 | 270;
+export const TURNS: readonly Turn[] = [0, 90, 180, 270];
 
 /** What is known about a video before its frames are read. */
 export interface VideoInfo {
   /** As it is meant to be seen: turned, square pixels. */
   readonly width: number;
   readonly height: number;
-  /** Media time of the first frame, seconds. */
+  /** Media time of the first frame that a player shows, seconds. */
   readonly startS: number;
   /** Seconds of playing, from the file's own tables. */
   readonly durationS: number;
+  /** Seconds that the file holds and no player shows: they were trimmed off without being deleted. */
+  readonly hiddenS: number;
   /** Frames a second of playing, over the first ones. */
   readonly frameRate: number;
   readonly codec: string;
+  /** Each frame holds two half frames, taken one after the other. One of them is used. */
+  readonly interlaced: boolean;
+  /** The file says itself that more should come. */
+  readonly cut: boolean;
   /** How many times slower than it happened it plays, where the file says so; else 1. */
   readonly slowdown: number;
   /** When it was recorded, milliseconds since 1970, where the file says so. */
@@ -43,7 +63,7 @@ export interface VideoInfo {
 export interface TimedPicture {
   /** Upright, with square pixels. Whoever takes it closes it. */
   readonly picture: SentPicture;
-  /** The file's own media time, seconds. */
+  /** Media time: when a player shows it, seconds. */
   readonly timeS: number;
 }
 

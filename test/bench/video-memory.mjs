@@ -28,7 +28,7 @@ export async function measureVideoMemory(executablePath, { minutes, log }) {
     await empty.goto(pageUrl(extensionId, 'privacy'));
     await sleep(EMPTY_PAGE_S * 1000);
     const nothing = memoryByKind(root);
-    const page = await openPage(browser, extensionId, null);
+    const page = await openPage(browser, extensionId);
     await page.evaluate(noteLongTasks);
     await empty.close();
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LM } from '../../src/core/pose/landmarks.ts';
 import { EngineError } from '../../src/engine/client.ts';
 import { analyseFile } from '../../src/recorded/analyse-file.ts';
 import { FOUND_OUT, type FileOutcome, type FileProgress } from '../../src/recorded/contract.ts';
@@ -209,7 +210,7 @@ describe('trouble on the way', () => {
     const outcome = await analyseFile(file, files.job(), files.ports);
     expect(outcome).toEqual({
       kind: 'failed',
-      failure: { reason: 'engine-stopped', codec: null, detail: 'gone' },
+      failure: { reason: 'engine-stopped', named: null, detail: 'gone' },
     });
     await expectNothingLeft();
   });
@@ -348,5 +349,44 @@ describe('a runner who was pointed at', () => {
       { x: 160, y: 240, before: 0 },
       { x: 160, y: 240, before: 90 },
     ]);
+  });
+});
+
+describe('a video that says something of itself', () => {
+  it('that its end is missing is measured up to there, and the length is said', async () => {
+    const file = files.decoder.file('cut.webm', { times: evenTimes(4), info: { cut: true } });
+    const { brokenAtS } = done(await analyseFile(file, files.job(), files.ports));
+    expect(brokenAtS).toBeCloseTo(119 / 30, 6);
+  });
+
+  it('that its end is missing, and holds no frame, is half copied', async () => {
+    const file = files.decoder.file('cut.mp4', { times: evenTimes(4), breaksAt: 0, info: { cut: true } });
+    const outcome = await analyseFile(file, files.job(), files.ports);
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'half-copied' } });
+    await expectNothingLeft();
+  });
+
+  it('nothing, but whose runner lies, gives no number, and how to turn it', async () => {
+    const standing = new FakeEngine();
+    files.engine.analyse = async (picture, timeS) => {
+      const frame = await standing.analyse(picture, timeS);
+      // Shoulders to the left of the hips.
+      const image = new Float32Array(99).fill(300);
+      for (const shoulder of [LM.leftShoulder, LM.rightShoulder]) image[shoulder * 3] = 200;
+      return { ...frame, image };
+    };
+    const file = files.decoder.file('sideways.mp4', { times: evenTimes(6) });
+    const outcome = await analyseFile(file, files.job(), files.ports);
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'sideways', turn: 90 } });
+    await expectNothingLeft();
+  });
+
+  it('is read as it was turned by hand, and its run remembers that', async () => {
+    const file = files.decoder.file('a.mp4', { times: evenTimes(1) });
+    const { session } = done(
+      await analyseFile(file, files.job({ settings: { ...FOUND_OUT, turn: 270 } }), files.ports),
+    );
+    expect(files.decoder.turns).toEqual([270]);
+    expect(session.source.turn).toBe(270);
   });
 });

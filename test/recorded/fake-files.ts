@@ -1,5 +1,11 @@
 /** Stand-ins for what recorded video needs: a decoder, an engine, a summary, a disk. */
-import { type OpenResult, type TimedPicture, VideoBroken, type VideoInfo } from '../../src/video/contract.ts';
+import {
+  type OpenResult,
+  type TimedPicture,
+  type Turn,
+  VideoBroken,
+  type VideoInfo,
+} from '../../src/video/contract.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import type { SentPicture } from '../../src/engine/protocol.ts';
 import type { FileJob, FilePorts } from '../../src/recorded/analyse-file.ts';
@@ -36,15 +42,18 @@ export class FakeDecoder {
   openVideos = 0;
   /** How often frames were asked for, and from when. */
   readonly readFrom: number[] = [];
+  /** By how much the opened ones were to be turned. */
+  readonly turns: Turn[] = [];
 
   file(name: string, video: FakeVideo | null = null): File {
     if (video) this.videos.set(name, video);
     return new File(['x'], name, { lastModified: RECORDED_MS });
   }
 
-  open = async (file: File): Promise<OpenResult> => {
+  open = async (file: File, turn: Turn): Promise<OpenResult> => {
+    this.turns.push(turn);
     const video = this.videos.get(file.name);
-    if (!video) return { ok: false, failure: { reason: 'unreadable', codec: null, detail: 'not a video' } };
+    if (!video) return { ok: false, failure: { reason: 'unreadable', named: null, detail: 'not a video' } };
     this.openVideos++;
     const info: VideoInfo = {
       width: 640,
@@ -53,6 +62,9 @@ export class FakeDecoder {
       durationS: (video.times.at(-1) ?? 0) - (video.times[0] ?? 0) + 1 / 30,
       frameRate: 30,
       codec: 'H.264',
+      hiddenS: 0,
+      interlaced: false,
+      cut: false,
       slowdown: 1,
       recordedAtMs: null,
       ...video.info,

@@ -65,7 +65,7 @@ function good(name: string): File {
 const DONE = { kind: 'done', session: sessionFile(), brokenAtS: null } satisfies FileOutcome;
 const BROKE: FileOutcome = {
   kind: 'failed',
-  failure: { reason: 'engine-stopped', codec: null, detail: 'gone' },
+  failure: { reason: 'engine-stopped', named: null, detail: 'gone' },
 };
 
 const steps = (): string[] => queue.state.items.map((item) => item.step);
@@ -226,6 +226,47 @@ describe('settings of a file', () => {
     expect(running).toHaveLength(1);
     expect(queue.state.items[0].session?.view).toBe('left');
     expect(queue.state.latest?.view).toBe('left');
+  });
+
+  it('that turn the video have it analysed again, and the new run replaces the one that is there', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    running[0].end(DONE);
+    await ended();
+    queue.configure(queue.state.items[0].key, { turn: 90 });
+    await started(2);
+    expect(running[1].job.settings.turn).toBe(90);
+    expect(remeasured).toEqual([]);
+    const id = '00000000-0000-4000-8000-000000000002';
+    running[1].end({ ...DONE, session: sessionFile({ id }) });
+    await ended();
+    expect(replaced).toEqual([[DONE.session.id, id]]);
+    expect(steps()).toEqual(['done']);
+  });
+
+  it('that turn the video while it is read begin anew', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    queue.configure(queue.state.items[0].key, { turn: 180 });
+    await started(2);
+    expect(running[0].job.signal.aborted).toBe(true);
+    expect(running[1].job.settings.turn).toBe(180);
+  });
+
+  it('for a section of its own leave the run that is there as it is', async () => {
+    queue.add([good('a.mp4')]);
+    await started(1);
+    running[0].end(DONE);
+    await ended();
+    const part = { name: 'slow', startS: 3, endS: 8 };
+    queue.also(queue.state.items[0].key, part, 4);
+    await started(2);
+    expect(running[1].job.settings.slowdown).toBe(4);
+    expect(running[1].job.subject.part).toEqual(part);
+    running[1].end(DONE);
+    await ended();
+    expect(steps()).toEqual(['done', 'done']);
+    expect(replaced).toEqual([]);
   });
 
   it('changed on the way are honoured at its end', async () => {

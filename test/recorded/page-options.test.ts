@@ -4,7 +4,14 @@ import { codecName } from '../../src/video/codec-name.ts';
 import { readOptions } from '../../src/surfaces/analyze/page-options.ts';
 
 it('reads what the address says of the files', () => {
-  expect(readOptions('?view=left&mirrored=1&slow=8')).toEqual({ view: 'left', mirrored: true, slowdown: 8 });
+  expect(readOptions('?view=left&mirrored=1&slow=8')).toEqual({
+    view: 'left',
+    mirrored: true,
+    slowdown: 8,
+    turn: 0,
+  });
+  expect(readOptions('?turn=270').turn).toBe(270);
+  expect(readOptions('?turn=45').turn).toBe(0);
 });
 
 it('leaves to the file what the address does not say, or says wrongly', () => {

@@ -36,8 +36,17 @@ function sample(rotation: number, frame: readonly [number, number], shown: reado
   const close = vi.fn<() => void>();
   const [displayWidth, displayHeight] = shown;
   const toVideoFrame = () => ({ kind: 'frame', displayWidth: frame[0], displayHeight: frame[1], close });
-  const given = { rotation, flip: false, displayWidth, displayHeight, toVideoFrame, draw: drawn };
-  return { given: given as unknown as VideoSample, drawn, close };
+  const turnedBy = vi.fn<VideoSample['setRotation']>();
+  const given = {
+    rotation,
+    flip: false,
+    displayWidth,
+    displayHeight,
+    toVideoFrame,
+    draw: drawn,
+    setRotation: turnedBy,
+  };
+  return { given: given as unknown as VideoSample, drawn, close, turnedBy };
 }
 
 it('hands a frame over as it is where nothing is to be done', () => {
@@ -54,6 +63,16 @@ it('turns what a phone has stored lying down', () => {
   expect(drawn).toHaveBeenCalledWith(expect.anything(), 0, 0, 1080, 1920);
   upright(given);
   expect(FakeCanvas.made).toBe(1);
+});
+
+it('turns by hand what no flag turns, on top of a flag', () => {
+  const upright = createUpright(90);
+  const { given, turnedBy } = sample(0, [640, 480], [640, 480]);
+  upright(given);
+  expect(turnedBy).toHaveBeenCalledWith(90);
+  const flagged = sample(270, [640, 480], [480, 640]);
+  upright(flagged.given);
+  expect(flagged.turnedBy).toHaveBeenCalledWith(0);
 });
 
 it('makes pixels square', () => {

@@ -60,7 +60,9 @@ export const analyze = {
     'Sorge für helles Licht und mindestens 30 fps. Verwischte Hände lassen sich nur schätzen.',
 
   'files.list': 'Dateien',
-  'files.list.done': '{done} von {count} fertig',
+  'files.list.done': '{count} fertig',
+  'files.list.not': '{count} nicht analysiert',
+  'files.list.rest': '{count} offen',
   'files.left': 'noch {time}',
   'files.rate': '{rate} fps',
   'files.pause': 'Pause',
@@ -93,6 +95,12 @@ export const analyze = {
   'files.slow.auto': 'Automatisch',
   'files.slow.found': 'Automatisch: {factor}\u00a0× langsamer',
   'files.slow.factor': '{factor}\u00a0× langsamer',
+  'files.turn': 'Video drehen',
+  'files.turn.0': 'Wie es ist',
+  'files.turn.90': 'Nach rechts',
+  'files.turn.180': 'Auf den Kopf',
+  'files.turn.270': 'Nach links',
+  'files.turn.act': 'Video drehen',
   'files.mirrored': 'Das Video ist gespiegelt',
   'files.settings': 'Einstellungen für {name}',
 
@@ -101,17 +109,38 @@ export const analyze = {
   'files.focus': 'Daran arbeiten',
   'files.faces': 'Kameraansicht',
   'files.broken': 'Die Datei bricht nach {time} ab. Alles davor wurde gemessen.',
-  'files.slowSuspected':
-    'Das sieht nach Zeitlupe aus. Stell ein, wie stark sie verlangsamt ist. Dann wird neu gemessen.',
+  'files.hidden':
+    'In der Datei stecken noch {seconds}\u00a0s, die weggeschnitten wurden. Kein Player zeigt sie, und sie sind nicht gemessen.',
+  'files.interlaced':
+    'Das Video hat Halbbilder: Jedes Bild besteht aus zweien. Gemessen wird eines davon. So bleibt nur die Hälfte der Zeilen, und kleine Winkel sind ungenauer.',
+  'files.slowAll': 'Das sieht etwa {factor}-fach verlangsamt aus. Deshalb ist noch nichts gemessen.',
+  'files.slowAll.act': 'Als {factor}\u00a0× langsamer messen',
+  'files.slowPart':
+    'Von {start} bis {end} sieht es etwa {factor}-fach verlangsamt aus. Die Werte kommen aus dem Rest.',
+  'files.slowPart.act': 'Diesen Abschnitt auch messen',
+  'files.slowPart.name': 'Zeitlupe {factor}\u00a0×',
   'files.said.done': '{name}: fertig.',
   'files.said.failed': '{name}: {reason}',
+  'files.said.other': '{name}: {words}',
+  'files.importKnown':
+    '{name} ist schon da und bleibt, wie es ist. Willst du den Lauf ersetzen, importiere die Datei auf der Startseite.',
 
+  'files.failure.empty': 'Diese Datei ist leer.',
+  'files.failure.empty.next': 'Kopiere sie noch einmal vom Handy oder von der Kamera.',
+  'files.failure.half-copied': 'Von dieser Datei ist nur ein Teil da.',
+  'files.failure.half-copied.next':
+    'Sie ist nur halb kopiert, oder die Aufnahme brach vor dem Ende ab. Kopiere sie noch einmal vom Handy oder von der Kamera.',
+  'files.failure.container-unsupported': '{container} wird hier nicht gelesen.',
+  'files.failure.container-unsupported.next':
+    'Wandle das Video in MP4 (H.264) um, zum Beispiel mit HandBrake oder VLC. Dann öffne es hier.',
+  'files.failure.sideways': 'Die Person liegt auf der Seite.',
+  'files.failure.sideways.next':
+    'Die Kamera war quer gehalten. Deshalb ist nichts gemessen. Soll das Video gedreht werden?',
   'files.failure.unreadable': 'Diese Datei lässt sich nicht als Video lesen.',
   'files.failure.unreadable.next':
-    'Vielleicht ist sie leer, beschädigt, nur teilweise kopiert oder gar kein Video. Läuft sie in einem anderen Programm?',
+    'Vielleicht ist sie beschädigt oder gar kein Video. Läuft sie in einem anderen Programm?',
   'files.failure.no-video': 'In dieser Datei ist kein Video.',
-  'files.failure.no-video.next':
-    'Vielleicht enthält sie nur Ton oder gar nichts. Falls sie ein Video sein sollte, kopiere sie noch einmal.',
+  'files.failure.no-video.next': 'Vielleicht enthält sie nur Ton. Zeigt ein anderes Programm ein Bild?',
   'files.failure.codec-unsupported': 'Dieser Browser kann {codec} nicht abspielen.',
   'files.failure.codec-unsupported.next':
     'Wandle das Video in MP4 (H.264) um oder nimm einen Browser, der es abspielt.',

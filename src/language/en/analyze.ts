@@ -51,7 +51,9 @@ export const analyze = {
   'files.film.sharp': 'Use bright light and at least 30 fps. Blurred hands can only be guessed.',
 
   'files.list': 'Files',
-  'files.list.done': '{done} of {count} done',
+  'files.list.done': '{count} done',
+  'files.list.not': '{count} not analysed',
+  'files.list.rest': '{count} to do',
   'files.left': '{time} left',
   'files.rate': '{rate} fps',
   'files.pause': 'Pause',
@@ -84,6 +86,12 @@ export const analyze = {
   'files.slow.auto': 'Automatic',
   'files.slow.found': 'Automatic: {factor}\u00a0× slower',
   'files.slow.factor': '{factor}\u00a0× slower',
+  'files.turn': 'Turn the video',
+  'files.turn.0': 'As it is',
+  'files.turn.90': 'To the right',
+  'files.turn.180': 'Upside down',
+  'files.turn.270': 'To the left',
+  'files.turn.act': 'Turn the video',
   'files.mirrored': 'The video is mirrored',
   'files.settings': 'Settings for {name}',
 
@@ -92,17 +100,37 @@ export const analyze = {
   'files.focus': 'To work on',
   'files.faces': 'Camera view',
   'files.broken': 'The file breaks off after {time}. Everything before that was measured.',
-  'files.slowSuspected':
-    'This looks like slow motion. Set how many times it was slowed down, and it is measured again.',
+  'files.hidden':
+    'The file also holds {seconds}\u00a0s that were trimmed off. Players hide them, and they are not measured.',
+  'files.interlaced':
+    'This video is interlaced: every frame is made of two half frames. One of the two is measured. That leaves half of the lines, so small angles are less exact.',
+  'files.slowAll': 'This looks about {factor} times slowed down, so nothing was measured yet.',
+  'files.slowAll.act': 'Measure as {factor}\u00a0× slower',
+  'files.slowPart':
+    'From {start} to {end} this looks about {factor} times slowed down. The numbers come from the rest.',
+  'files.slowPart.act': 'Measure this section too',
+  'files.slowPart.name': 'slow motion {factor}\u00a0×',
   'files.said.done': '{name}: done.',
   'files.said.failed': '{name}: {reason}',
+  'files.said.other': '{name}: {words}',
+  'files.importKnown':
+    '{name} is here already and was left as it is. Import it on the home page to replace the run.',
 
+  'files.failure.empty': 'This file is empty.',
+  'files.failure.empty.next': 'Copy it again from the phone or camera.',
+  'files.failure.half-copied': 'Only a part of this file is here.',
+  'files.failure.half-copied.next':
+    'It was half copied, or the recording stopped before the file was finished. Copy it again from the phone or camera.',
+  'files.failure.container-unsupported': '{container} files are not read here.',
+  'files.failure.container-unsupported.next':
+    'Convert the video to MP4 (H.264), for example with HandBrake or VLC, then open it here.',
+  'files.failure.sideways': 'The runner lies on their side.',
+  'files.failure.sideways.next': 'The camera was held sideways, so nothing was measured. Turn the video?',
   'files.failure.unreadable': 'This file cannot be read as a video.',
   'files.failure.unreadable.next':
-    'It may be empty, damaged or only partly copied, or it may not be a video. Does it play in another program?',
+    'It may be damaged, or it may not be a video. Does it play in another program?',
   'files.failure.no-video': 'There is no video in this file.',
-  'files.failure.no-video.next':
-    'It may hold only sound, or nothing at all. If it should be a video, copy it again.',
+  'files.failure.no-video.next': 'It may hold only sound. Does it show a picture in another program?',
   'files.failure.codec-unsupported': 'This browser cannot decode {codec}.',
   'files.failure.codec-unsupported.next':
     'Convert the video to MP4 (H.264), or open it in a browser that can play it.',

@@ -1,16 +1,19 @@
 /** Recorded videos: dropped or chosen, analysed one after the other, results as they come. */
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { FileQueue } from '../../recorded/file-queue.ts';
 import type { QueueState } from '../../recorded/queue-state.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { ports } from '../shared/ports.ts';
 import { TickField } from '../shared/tick-field.tsx';
+import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { type UseAthletes, useAthletes } from '../shared/use-athletes.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { DropZone } from './drop-zone.tsx';
 import { exportSession } from './export-session.ts';
 import { FileRow } from './file-row.tsx';
+import { sortFiles, takeIn } from './other-files.ts';
 import { useDrop } from './use-drop.ts';
 import { useFileQueue, useLeaveGuard } from './use-file-queue.ts';
 import { useKeys } from './use-keys.ts';
@@ -84,8 +87,18 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
   const { settings, change } = useSettings();
   const athleteId = athletes.athletes?.find(({ id }) => id === settings?.athleteId)?.id ?? null;
   const held = settings?.holdVideos ?? false;
+  const [taken, setTaken] = useState<ToastContent | null>(null);
   const add = useCallback(
-    (files: readonly File[]) => queue.add(files, { athleteId, held }),
+    (files: readonly File[]) => {
+      const take = async (): Promise<void> => {
+        const { videos, ...others } = await sortFiles(files);
+        if (videos.length > 0) queue.add(videos, { athleteId, held });
+        if (others.sessions.length + others.backups.length === 0) return;
+        void ports.askToKeep();
+        setTaken({ text: await takeIn(others) });
+      };
+      take().catch((error: unknown) => console.error(error));
+    },
     [queue, athleteId, held],
   );
   const over = useDrop(add);
@@ -128,6 +141,7 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
         <div class="hidden-text" role="status" aria-live="polite">
           {saidOf(state.items)}
         </div>
+        <Toast content={taken} onClose={() => setTaken(null)} />
       </div>
     </PageFrame>
   );

@@ -124,11 +124,11 @@ export function FileRow(props: Props) {
       {(session ?? failure) && (
         <div class="file-outcome">
           {session && <FileResult session={session} />}
-          {failure && <FileFailed failure={failure} />}
+          {failure && <FileFailed failure={failure} onTurn={(turn) => queue.configure(item.key, { turn })} />}
           <Actions item={item} queue={queue} onPrepare={prepare} />
         </div>
       )}
-      {session && <FileNotices session={session} brokenAtS={item.brokenAtS} />}
+      {session && <FileNotices item={item} session={session} queue={queue} />}
       {!failure && (
         <div class="file-foot">
           <FileSettings

@@ -6,6 +6,7 @@ import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
 import { hasAthletes, type UseAthletes } from '../shared/use-athletes.ts';
 import { TOLD_VIEWS } from '../../core/model/view.ts';
+import { TURNS } from '../../video/contract.ts';
 import { SLOWDOWNS } from './page-options.ts';
 
 interface Props {
@@ -74,6 +75,28 @@ function SlowField({ item, onChange }: Props) {
   );
 }
 
+function TurnField({ item, onChange }: Props) {
+  return (
+    <label class="field">
+      <span class="field-label">{t('files.turn')}</span>
+      <select
+        data-setting="turn"
+        value={String(item.settings.turn)}
+        onChange={(event) => {
+          const chosen = Number(event.currentTarget.value);
+          onChange({ turn: TURNS.find((turn) => turn === chosen) ?? 0 });
+        }}
+      >
+        {TURNS.map((turn) => (
+          <option key={turn} value={String(turn)}>
+            {t(`files.turn.${turn}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 export function FileSettings(props: AllProps) {
   const { item, onChange, athletes, onAthlete } = props;
   return (
@@ -84,6 +107,7 @@ export function FileSettings(props: AllProps) {
       )}
       <ViewField {...props} />
       <SlowField {...props} />
+      <TurnField {...props} />
       <TickField
         label={t('files.mirrored')}
         checked={item.settings.mirrored}

@@ -3,7 +3,7 @@ import { failureWords } from '../shared/words.ts';
 import type { VideoInfo } from '../../video/contract.ts';
 import { t } from '../../language/index.ts';
 import type { FileSubject } from '../../recorded/contract.ts';
-import { isAtWork, type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
+import { type QueueItem, type QueueState } from '../../recorded/queue-state.ts';
 import { formatClock, formatTenths } from '../shared/format.ts';
 
 /** "0:12 · 720 × 1280 · 30 fps · H.264" */
@@ -29,11 +29,17 @@ export function stepWords(item: QueueItem, paused: boolean): string {
   return [step, percent, ...leftWords(item.leftS)].join(' · ');
 }
 
-/** "2 of 3 done · 1:20 left". */
+/** "3 done, 2 not analysed, 1 to do · 1:20 left". What there is none of is left out, but for what is done. */
 export function totalWords({ items, leftS, paused }: QueueState): string {
-  const settled = items.filter((item) => item.step !== 'waiting' && !isAtWork(item)).length;
-  const done = t('files.list.done', { done: settled, count: items.length });
-  return [done, ...leftWords(paused ? null : leftS)].join(' · ');
+  const done = items.filter((item) => item.step === 'done').length;
+  const not = items.filter((item) => item.step === 'failed' || item.step === 'cancelled').length;
+  const rest = items.length - done - not;
+  const counts = [
+    t('files.list.done', { count: done }),
+    ...(not > 0 ? [t('files.list.not', { count: not })] : []),
+    ...(rest > 0 ? [t('files.list.rest', { count: rest })] : []),
+  ];
+  return [counts.join(', '), ...leftWords(paused ? null : leftS)].join(' · ');
 }
 
 function leftWords(leftS: number | null): string[] {

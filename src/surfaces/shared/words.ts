@@ -3,7 +3,10 @@ import { t } from '../../language/index.ts';
 import type { FileFailure } from '../../video/contract.ts';
 
 /** Why a file gave no session. */
-export function failureWords({ reason, codec }: FileFailure): string {
-  if (reason === 'codec-unsupported') return t('files.failure.codec-unsupported', { codec: codec ?? '?' });
+export function failureWords({ reason, named }: FileFailure): string {
+  if (reason === 'codec-unsupported') return t('files.failure.codec-unsupported', { codec: named ?? '?' });
+  if (reason === 'container-unsupported') {
+    return t('files.failure.container-unsupported', { container: named ?? '?' });
+  }
   return t(`files.failure.${reason}`);
 }

@@ -10,7 +10,7 @@ function open(file: File): OpenResult {
   if (file.name.endsWith('.avi'))
     return {
       ok: false,
-      failure: { reason: 'unreadable', codec: null, detail: 'not a video of a known kind' },
+      failure: { reason: 'container-unsupported', named: 'AVI', detail: 'AVI' },
     };
   const info = {
     width: 1080,
@@ -19,6 +19,9 @@ function open(file: File): OpenResult {
     durationS: file.name.startsWith('IMG') ? 62 : 41,
     frameRate: 30,
     codec: 'H.264',
+    hiddenS: 0,
+    interlaced: false,
+    cut: false,
     slowdown: file.name.startsWith('phone') ? 8 : 1,
     recordedAtMs: null,
   };

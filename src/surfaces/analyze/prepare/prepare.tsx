@@ -69,7 +69,7 @@ function StretchList({ stretches, onChange, onSeek }: ListProps) {
 
 export function Prepare({ item, durationS, onDone, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { stills, still, broken, seek } = useStills(item.file);
+  const { stills, still, broken, seek } = useStills(item.file, item.settings.turn);
   const [stretches, setStretches] = useState(() => wholeVideo(durationS, item.subject.part));
   const [pick, setPick] = useState(item.subject.pick);
   const [timeS, setTimeS] = useState(0);

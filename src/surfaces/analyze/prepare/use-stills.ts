@@ -1,6 +1,7 @@
 /** The frames of the video that is being got ready. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Still, Stills } from '../../../video/stills.ts';
+import type { Turn } from '../../../video/contract.ts';
 import { openStills } from '../files-port.ts';
 
 export interface UseStills {
@@ -12,14 +13,15 @@ export interface UseStills {
   readonly seek: (timeS: number) => void;
 }
 
-export function useStills(file: File): UseStills {
+/** @param turn - by how much the frames are turned */
+export function useStills(file: File, turn: Turn): UseStills {
   const [stills, setStills] = useState<Stills | null>(null);
   const [still, setStill] = useState<Still | null>(null);
   const [broken, setBroken] = useState(false);
   useEffect(() => {
     let gone = false;
     let opened: Stills | null = null;
-    openStills(file).then(
+    openStills(file, turn).then(
       (found) => {
         if (gone) return found.close();
         opened = found;
@@ -35,7 +37,7 @@ export function useStills(file: File): UseStills {
       gone = true;
       opened?.close();
     };
-  }, [file]);
+  }, [file, turn]);
   const held = useRef(stills);
   held.current = stills;
   const seek = useCallback((timeS: number) => {

@@ -1,0 +1,71 @@
+/** The edit list of an MP4 or QuickTime file: which of its frames are shown, and when. */
+import { type Box, boxesIn, boxIn } from './boxes.ts';
+import type { Bytes } from './bytes.ts';
+
+/** A stretch of what the file holds, as it is shown. */
+export interface Edit {
+  /** Where it begins in the media, seconds of the track's own clock; null = nothing is shown. */
+  readonly mediaS: number | null;
+  /** Seconds of showing; `Infinity` = to the end. */
+  readonly lengthS: number;
+}
+
+/**
+ * @param trackId - as the track's header says
+ * @returns null where the file has no such list: it is shown as it is stored
+ */
+export async function readEdits(bytes: Bytes, trackId: number): Promise<readonly Edit[] | null> {
+  const movie = await boxIn(bytes, { from: 0, to: bytes.size }, 'moov');
+  const movieHead = movie && (await boxIn(bytes, movie, 'mvhd'));
+  if (!movieHead) return null;
+  const movieHz = await timescaleOf(bytes, movieHead);
+  for await (const track of boxesIn(bytes, movie.from, movie.to)) {
+    if (track.type !== 'trak' || (await idOf(bytes, track)) !== trackId) continue;
+    const media = await boxIn(bytes, track, 'mdia');
+    const mediaHead = media && (await boxIn(bytes, media, 'mdhd'));
+    const edits = await boxIn(bytes, track, 'edts');
+    const list = edits && (await boxIn(bytes, edits, 'elst'));
+    if (!mediaHead || !list) return null;
+    const mediaHz = await timescaleOf(bytes, mediaHead);
+    return movieHz && mediaHz ? listOf(bytes, list, movieHz, mediaHz) : null;
+  }
+  return null;
+}
+
+/** Units a second; its place depends on the box's version. */
+async function timescaleOf(bytes: Bytes, head: Box): Promise<number | null> {
+  const version = await bytes.read(head.from, 1);
+  const at = version?.getUint8(0) === 1 ? 20 : 12;
+  return (await bytes.read(head.from + at, 4))?.getUint32(0) ?? null;
+}
+
+async function idOf(bytes: Bytes, track: Box): Promise<number | null> {
+  const head = await boxIn(bytes, track, 'tkhd');
+  const version = head && (await bytes.read(head.from, 1));
+  if (!version) return null;
+  const at = version.getUint8(0) === 1 ? 20 : 12;
+  return (await bytes.read(head.from + at, 4))?.getUint32(0) ?? null;
+}
+
+/** Entries of 8-byte or 4-byte numbers: how long, from where in the media (−1 = nothing), at what rate. */
+async function listOf(bytes: Bytes, list: Box, movieHz: number, mediaHz: number): Promise<Edit[] | null> {
+  const head = await bytes.read(list.from, 8);
+  if (!head) return null;
+  const wide = head.getUint8(0) === 1;
+  const entryLength = wide ? 20 : 12;
+  const count = Math.min(head.getUint32(4), Math.floor((list.to - list.from - 8) / entryLength));
+  const edits: Edit[] = [];
+  for (let i = 0; i < count; i++) {
+    const entry = await bytes.read(list.from + 8 + i * entryLength, entryLength);
+    if (!entry) return null;
+    const length = wide ? Number(entry.getBigUint64(0)) : entry.getUint32(0);
+    const media = wide ? Number(entry.getBigInt64(8)) : entry.getInt32(4);
+    const rate = entry.getInt16(wide ? 16 : 8);
+    // A rate of 0 holds one frame still: nothing new is shown meanwhile.
+    const isEmpty = media === -1 || rate === 0;
+    // Files that are written while they are recorded leave the length of the last stretch open.
+    const isOpen = length === 0 && i === count - 1;
+    edits.push({ mediaS: isEmpty ? null : media / mediaHz, lengthS: isOpen ? Infinity : length / movieHz });
+  }
+  return edits;
+}
