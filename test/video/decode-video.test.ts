@@ -113,6 +113,36 @@ it("a camera's clock that starts again at 0 is one line of time", async () => {
   );
 });
 
+describe("what a browser's recorder writes, without a length and at uneven times", () => {
+  /** Of 60 frames every seventh is missing. */
+  const uneven = frames(0, 60).filter((_, n) => n % 7 !== 3);
+
+  it.each(['recorder.webm', 'recorder.mp4'])(
+    'has every frame to a thousandth of a second: %s',
+    async (name) => {
+      const file = blobOf(tiny(name));
+      const { startS, durationS, hiddenS, cut } = await infoOf(file);
+      expect(cut).toBe(false);
+      expect(hiddenS).toBe(0);
+      expect(durationS).toBeGreaterThan(1.9);
+      expect(durationS).toBeLessThan(2.1);
+      const found = await shownTimes(file);
+      expect(found).toHaveLength(uneven.length);
+      found.forEach((timeS, i) => expect(Math.abs(timeS - startS - uneven[i])).toBeLessThan(0.001));
+      const later = await shownTimes(file, startS + 1.01);
+      expect(later).toEqual(found.filter((timeS) => timeS > startS + 0.98));
+    },
+  );
+
+  it.each(['recorder.webm', 'recorder.mp4'])('is read as far as it came: %s', async (name) => {
+    const whole = tiny(name);
+    const all = await shownTimes(blobOf(whole));
+    const found = await shownTimes(blobOf(whole.slice(0, Math.floor(0.8 * whole.length))));
+    expect(found.length).toBeGreaterThan(25);
+    expect(found).toEqual(all.slice(0, found.length));
+  });
+});
+
 describe('a file whose end is missing', () => {
   it('is read up to its last whole frame, and says so: WebM', async () => {
     const whole = tiny('tiny.webm');
