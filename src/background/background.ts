@@ -3,13 +3,15 @@ import { mondayOf } from '../core/model/calendar.ts';
 import { t, speakLanguage } from '../language/index.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { injectCard } from '../card/inject.ts';
-import { liveSessionIds } from '../platform/live-lock.ts';
+import { isRestoring, liveSessionIds } from '../platform/live-lock.ts';
 import { isCommand } from '../platform/messages.ts';
 import { listenForMessages, send } from '../platform/messaging.ts';
 import { mayRemind, notify, onReminder, schedule } from '../platform/reminders.ts';
 import { dayOf } from '../platform/today.ts';
 import { createDatabase } from '../storage/db.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
+import { sweepScratchFiles } from '../storage/scratch-files.ts';
+import { tidyUp, UNDO_MS } from '../storage/tidy-up.ts';
 import { readPlan } from '../storage/week-plans.ts';
 import { reminderText } from './plan-reminder.ts';
 
@@ -32,6 +34,21 @@ onReminder({ due: () => void remind(), opened: () => void show(PLAN) });
 // A browser may forget alarms when it ends.
 browser.runtime.onStartup.addListener(() => void reschedule());
 browser.runtime.onInstalled.addListener(() => void reschedule());
+
+// Whatever the browser has started this script for.
+void tidy();
+
+async function tidy(): Promise<void> {
+  const database = createDatabase();
+  try {
+    await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring: await isRestoring() });
+    await sweepScratchFiles();
+  } catch (error) {
+    console.warn(error);
+  } finally {
+    database.close();
+  }
+}
 
 async function reschedule(): Promise<void> {
   const { reminderAt } = await createSettingsStore(browser.storage.local).load();

@@ -7,7 +7,7 @@ import styles from './card.css?inline';
 import type { CardWords } from './card-words.ts';
 import { type Corner, cornerAfterKey, nearestCorner } from './corners.ts';
 
-export type CardKind = 'correction' | 'praise' | 'notice';
+export type CardKind = 'correction' | 'praise' | 'notice' | 'trouble';
 
 export interface CardActions {
   readonly onSnooze: () => void;
@@ -18,6 +18,8 @@ export interface CardActions {
 export interface CardView {
   show(text: string, kind: CardKind, forS: number): void;
   clear(): void;
+  /** Shown whenever nothing else is, until null takes it down. */
+  trouble(text: string | null): void;
   remove(): void;
 }
 
@@ -104,7 +106,16 @@ export function createCardView(
   host.showPopover();
 
   let timer = 0;
+  let trouble: string | null = null;
+  const put = (text: string, kind: CardKind): void => {
+    clearTimeout(timer);
+    words.textContent = text;
+    card.dataset['kind'] = kind;
+    card.dataset['shown'] = 'yes';
+    card.inert = false;
+  };
   const clear = (): void => {
+    if (trouble !== null) return put(trouble, 'trouble');
     clearTimeout(timer);
     card.dataset['shown'] = 'no';
     card.inert = true;
@@ -112,14 +123,14 @@ export function createCardView(
   clear();
   return {
     show(text, kind, forS) {
-      clearTimeout(timer);
-      words.textContent = text;
-      card.dataset['kind'] = kind;
-      card.dataset['shown'] = 'yes';
-      card.inert = false;
+      put(text, kind);
       timer = window.setTimeout(clear, forS * 1000);
     },
     clear,
+    trouble(text) {
+      trouble = text;
+      clear();
+    },
     remove() {
       clearTimeout(timer);
       stopRaising();

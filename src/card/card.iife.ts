@@ -33,6 +33,11 @@ function start(world: CardWorld, words: CardWords): void {
     if (message.kind === 'card-cue') view.show(message.cue.text, message.cue.kind, message.forS);
     if (message.kind === 'card-notice') view.show(message.text, 'notice', message.forS);
     if (message.kind === 'card-clear') view.clear();
+    if (message.kind === 'card-trouble') view.trouble(message.text);
+    if (message.kind === 'card-ended') {
+      view.trouble(message.text);
+      setTimeout(leave, message.forS * 1000);
+    }
     if (message.kind === 'card-remove') leave();
   });
   // An extension that was updated or removed leaves its scripts behind, deaf: then the card goes.

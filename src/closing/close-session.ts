@@ -12,7 +12,11 @@ const NOTHING_UNSAVED: UnsavedParts = { chunks: new Map(), log: new Map() };
 
 export type CloseResult =
   | { readonly ok: true; readonly file: SessionFile }
-  | ({ readonly ok: false } & StorageTrouble)
+  /**
+   * `file`: what the run came to, where there was enough to tell; it is not stored, or its last skeletons are not. Closing
+   * it again stores what is missing.
+   */
+  | ({ readonly ok: false; readonly file: SessionFile | null } & StorageTrouble)
   /** 'summary-stopped': its worker was lost; the recording is as it was and can be closed again. */
   | { readonly ok: false; readonly reason: 'no-recording' | 'summary-stopped'; readonly detail: string };
 
@@ -38,31 +42,47 @@ export async function closeSession(
   id: string,
   options: CloseOptions = {},
 ): Promise<CloseResult> {
+  const unsaved = options.unsaved ?? NOTHING_UNSAVED;
+  const summarise = options.summarise ?? summariseFrames;
+  const build = (recording: Recording): SessionFile => {
+    options.onRead?.(recording.frames.at(-1)?.timeS ?? 0);
+    return buildSession(recording, (frames, info) => summarise(frames, info, options.onProgress));
+  };
+  let file: SessionFile | null = null;
   try {
     const db = await database.get();
     const recording = await readRecording(db, id, options);
-    if (!recording) {
-      const file = await storedFile(db, id);
-      return file
-        ? { ok: true, file: await withAthlete(db, file) }
-        : { ok: false, reason: 'no-recording', detail: id };
-    }
-    options.onRead?.(recording.frames.at(-1)?.timeS ?? 0);
-    const summarise = options.summarise ?? summariseFrames;
-    const file = buildSession(recording, (frames, info) => summarise(frames, info, options.onProgress));
-    await storeClosed(db, file, options.unsaved ?? NOTHING_UNSAVED);
+    file = recording ? build(recording) : ((await storedFile(db, id)) ?? null);
+    if (!file) return { ok: false, reason: 'no-recording', detail: id };
+    if (recording) await storeClosed(db, file);
+    await storeLate(db, id, unsaved);
     return { ok: true, file: await withAthlete(db, file) };
   } catch (error) {
     // A bug in the summary is not the disk's fault: it goes up to the shell's edge.
     if (!(error instanceof DOMException)) throw error;
-    return { ok: false, reason: storageReason(error), detail: String(error) };
+    const inMemory = file ? null : recordingInMemory(id, unsaved);
+    return {
+      ok: false,
+      reason: storageReason(error),
+      detail: String(error),
+      file: file ?? (inMemory && build(inMemory)),
+    };
   }
 }
 
+/** What can be told without the disk; null where nothing is left in memory. */
+function recordingInMemory(id: string, { begun, chunks, log }: UnsavedParts): Recording | null {
+  if (!begun || chunks.size === 0) return null;
+  const frames = inOrder(chunks).flatMap(decodeFrames);
+  return { id, ...begun, frames, log: inOrder(log), recovered: false };
+}
+
 async function readRecording(db: SessionsDb, id: string, options: CloseOptions): Promise<Recording | null> {
-  const row = await db.get('rows', id);
-  if (!row?.recording) return null;
   const unsaved = options.unsaved ?? NOTHING_UNSAVED;
+  const row = await db.get('rows', id);
+  // A run that never reached the disk is in memory as a whole.
+  if (!row) return recordingInMemory(id, unsaved);
+  if (!row.recording) return null;
   const chunks = await readParts<FrameChunk>(db, 'chunks', id, unsaved.chunks, () => options.onProgress?.(0));
   const log = await readParts<LogEntry>(db, 'log', id, unsaved.log);
   return {
@@ -90,11 +110,15 @@ async function readParts<Part>(
     onPart?.();
   }
   for (const [seq, part] of unsaved) parts.set(seq, part);
+  return inOrder(parts);
+}
+
+function inOrder<Part>(parts: ReadonlyMap<number, Part>): Part[] {
   return [...parts].toSorted(([a], [b]) => a - b).map(([, part]) => part);
 }
 
-/** File and row first, in one transaction; the unsaved frames are worth a second try, but not the session. */
-async function storeClosed(db: SessionsDb, file: SessionFile, unsaved: UnsavedParts): Promise<void> {
+/** File and row in one transaction. */
+async function storeClosed(db: SessionsDb, file: SessionFile): Promise<void> {
   const tx = db.transaction(['rows', 'files'], 'readwrite');
   const write = async (): Promise<void> => {
     const row = await tx.objectStore('rows').get(file.id);
@@ -108,8 +132,19 @@ async function storeClosed(db: SessionsDb, file: SessionFile, unsaved: UnsavedPa
     ]);
   };
   await Promise.all([write(), tx.done]);
-  if (unsaved.chunks.size === 0) return;
-  const late = db.transaction('chunks', 'readwrite');
-  const puts = [...unsaved.chunks].map(([seq, chunk]) => late.store.put(chunk, [file.id, seq]));
-  await Promise.all([...puts, late.done]).catch(() => undefined);
+}
+
+/** The skeletons that the recorder could not write: after the file, which is far smaller and tells more. */
+async function storeLate(db: SessionsDb, id: string, { chunks }: UnsavedParts): Promise<void> {
+  if (chunks.size === 0) return;
+  const tx = db.transaction(['rows', 'chunks'], 'readwrite');
+  const write = async (): Promise<void> => {
+    const row = await tx.objectStore('rows').get(id);
+    if (!row) return;
+    await Promise.all([
+      tx.objectStore('rows').put({ ...row, hasFrames: true }),
+      ...[...chunks].map(([seq, chunk]) => tx.objectStore('chunks').put(chunk, [id, seq])),
+    ]);
+  };
+  await Promise.all([write(), tx.done]);
 }

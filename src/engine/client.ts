@@ -45,16 +45,23 @@ export class EngineClient {
   private readonly watchdog: Watchdog;
   private readonly pending = new Map<number, Pending>();
   private readonly onFailed: (failure: EngineFailure) => void;
+  private readonly onBeat: (waiting: boolean) => void;
   private listener: LiveListener | null = null;
   private grab: (() => Promise<void>) | null = null;
   private nextId = 0;
   private latest: EngineStats;
   private failure: EngineFailure | null = null;
 
-  private constructor(worker: Worker, names: EngineNames, onFailed: (failure: EngineFailure) => void) {
+  private constructor(
+    worker: Worker,
+    names: EngineNames,
+    onFailed: (failure: EngineFailure) => void,
+    onBeat: (waiting: boolean) => void,
+  ) {
     this.worker = worker;
     this.names = names;
     this.onFailed = onFailed;
+    this.onBeat = onBeat;
     this.latest = { ...names, framesSeen: 0, framesAnalysed: 0, dropped: 0, medianFrameMs: 0 };
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
     worker.addEventListener('error', (event) =>
@@ -68,16 +75,18 @@ export class EngineClient {
   /**
    * Starts a worker and loads the engines.
    * @param onFailed called once, when the engine or the camera stops later on
+   * @param onBeat called every second by the worker's clock; `waiting`: it has nothing to do until the next frame
    * @throws EngineError `engine-unavailable` when the engines cannot be loaded
    */
   static async open(
     options: Partial<EngineOptions> = {},
     onFailed: (failure: EngineFailure) => void = () => undefined,
+    onBeat: (waiting: boolean) => void = () => undefined,
   ): Promise<EngineClient> {
     const worker = new Worker(new URL('./engine-worker.ts', import.meta.url));
     try {
       const names = await ready(worker, { ...DEFAULT_OPTIONS, ...options });
-      return new EngineClient(worker, names, onFailed);
+      return new EngineClient(worker, names, onFailed, onBeat);
     } catch (error) {
       worker.terminate();
       throw error;
@@ -173,6 +182,8 @@ export class EngineClient {
         this.fail(message.reason, message.detail);
         break;
       case 'alive':
+        this.onBeat(message.waiting);
+        break;
       case 'ready':
         break;
     }

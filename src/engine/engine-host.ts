@@ -70,7 +70,7 @@ export class EngineHost {
 
   /** Called every second: says that the worker lives, and gives up on a frame that never ends. */
   beat(): void {
-    this.post({ kind: 'alive' });
+    this.post({ kind: 'alive', waiting: this.busySinceMs === null });
     if (this.busySinceMs !== null && performance.now() - this.busySinceMs > STALLED_MS) {
       this.busySinceMs = null;
       this.fail('a frame was not analysed within eight seconds');

@@ -81,8 +81,11 @@ export type FromWorker =
       readonly stats: EngineStats;
     }
   | { readonly kind: 'wantFrame' }
-  /** Sent every second, so that the page can tell a busy worker from a dead one. */
-  | { readonly kind: 'alive' }
+  /**
+   * Sent every second, so that the page can tell a busy worker from a dead one. `waiting`: no frame is being analysed at
+   * this moment, so that a silent camera is told from a slow engine.
+   */
+  | { readonly kind: 'alive'; readonly waiting: boolean }
   | EngineFailure;
 
 /** The arrays of a frame that can be moved instead of copied. */

@@ -15,10 +15,16 @@ export interface Announcer {
   answer(readings: readonly Reading[]): void;
   /** A short tone that says "heard you" for a key pressed in another tab. */
   acknowledge(): void;
+  /** Something has gone wrong: a tone of its own, and then what it is. */
+  trouble(text: string): void;
   /** Silence at once. */
   stop(): void;
-  dispose(): void;
+  /** @param afterWords - lets what is being said and played come to its end */
+  dispose(afterWords?: boolean): void;
 }
+
+/** As long as the longest of its sentences takes, with room, ms. */
+const LAST_WORDS_MS = 10_000;
 
 export interface AnnouncerOptions {
   readonly speech: Speech;
@@ -59,10 +65,18 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     notice: (notice) => sayOrBeep(words?.notice(notice) ?? null),
     answer: (readings) => sayOrBeep(words?.answer(readings) ?? null),
     acknowledge: () => void beep('notice', volume),
+    trouble(text) {
+      beep('trouble', volume);
+      if (options.voice) speech.say(text, volume);
+    },
     stop: () => speech.stop(),
-    dispose() {
-      speech.dispose();
-      tones.dispose();
+    dispose(afterWords = false) {
+      const letGo = (): void => {
+        speech.dispose();
+        tones.dispose();
+      };
+      if (afterWords) setTimeout(letGo, LAST_WORDS_MS);
+      else letGo();
     },
   };
 }

@@ -1,14 +1,17 @@
 /** Sends cues on to the cards in web pages. It knows which tabs have one, so that the background need not. */
-import type { Message } from '../platform/messages.ts';
+import type { Message, MessageKind } from '../platform/messages.ts';
 
 /** A card is a glance: more than this a second would be a stream. */
 const MOST_PER_SECOND = 2;
+
+/** Few, and never to be missed. */
+const ALWAYS: readonly MessageKind[] = ['card-remove', 'card-trouble', 'card-ended'];
 
 export interface CardRelay {
   /** A card has come to life in this tab. */
   cardReady(tabId: number): void;
   cardGone(tabId: number): void;
-  /** To every card. Beyond two a second it is dropped; removal never is. */
+  /** To every card. Beyond two a second it is dropped; removal and trouble never are. */
   send(message: Message): void;
 }
 
@@ -22,6 +25,8 @@ export interface CardRelayOptions {
 export function createCardRelay({ sendToTab, elapsedS }: CardRelayOptions): CardRelay {
   const tabs = new Set<number>();
   let sentAtS: number[] = [];
+  /** For cards that come later: it holds until it is lifted. */
+  let trouble: Message | null = null;
 
   const mayGo = (): boolean => {
     const nowS = elapsedS();
@@ -31,16 +36,22 @@ export function createCardRelay({ sendToTab, elapsedS }: CardRelayOptions): Card
     return true;
   };
 
+  const deliver = (tabId: number, message: Message): void => {
+    // The page was left or closed: its card went with it.
+    sendToTab(tabId, message).catch(() => tabs.delete(tabId));
+  };
+
   return {
-    cardReady: (tabId) => void tabs.add(tabId),
+    cardReady(tabId) {
+      tabs.add(tabId);
+      if (trouble) deliver(tabId, trouble);
+    },
     cardGone: (tabId) => void tabs.delete(tabId),
     send(message) {
+      if (message.kind === 'card-trouble') trouble = message.text === null ? null : message;
       if (tabs.size === 0) return;
-      if (message.kind !== 'card-remove' && !mayGo()) return;
-      for (const tabId of tabs) {
-        // The page was left or closed: its card went with it.
-        sendToTab(tabId, message).catch(() => tabs.delete(tabId));
-      }
+      if (!ALWAYS.includes(message.kind) && !mayGo()) return;
+      for (const tabId of tabs) deliver(tabId, message);
     },
   };
 }

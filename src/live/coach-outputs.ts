@@ -20,7 +20,7 @@ export interface Outlets {
 
 /**
  * Says, shows, relays and writes down what the coach gives out.
- * @param nowS - session time of the newest frame
+ * @param nowS - monotonic seconds
  */
 export function deliver(output: CoachOutput, nowS: number, outlets: Outlets): void {
   const { view, announcer, relay } = outlets;

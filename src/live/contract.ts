@@ -2,32 +2,62 @@
 import type { CoachSettings } from '../core/session/run.ts';
 import type { CueAmount } from '../core/session/plan.ts';
 import type { LiveStatus, Notice, Reading } from '../core/coach/contract.ts';
-import type { BeltMark, CueRecord, EngineInfo, SourceInfo } from '../core/session/session-file.ts';
+import type {
+  BeltMark,
+  CueRecord,
+  EngineInfo,
+  SessionFile,
+  SourceInfo,
+} from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 
-/** Expected failures, each with words in the catalogue under `failure.<reason>`. */
+/** What ends a run, or keeps it from beginning or from being stored. Each has words: `failure.<reason>`. */
 export type FailureReason =
   | 'camera-denied'
   | 'camera-dismissed'
   | 'camera-missing'
   | 'camera-busy'
-  | 'camera-stopped'
   | 'engine-unavailable'
   | 'engine-stopped'
-  /** Only a warning: another one has taken its place. */
-  | 'coach-stopped'
   /** Another tab is coaching already: one camera, one voice. */
   | 'session-elsewhere'
   | 'storage-full'
+  | 'storage-newer'
   | 'storage-unavailable'
   /** The run is kept, and home offers to recover it. */
   | 'summary-stopped'
   | 'unexpected';
 
+/** What does not end a run: it goes by itself, or can be put right while the run goes on. Words: `warning.<reason>`. */
+export type WarningReason =
+  | 'camera-stopped'
+  /** It is there, and gives no images. */
+  | 'camera-silent'
+  | 'camera-denied'
+  | 'camera-busy'
+  /** It is being started again. */
+  | 'engine-stopped'
+  /** Another one has taken its place. */
+  | 'coach-stopped'
+  | 'storage-full'
+  | 'storage-newer'
+  | 'storage-unavailable';
+
 export interface Failure {
   readonly reason: FailureReason;
   /** For the "copy details" button; never shown by itself. */
   readonly detail: string;
+}
+
+export interface Warning {
+  readonly reason: WarningReason;
+  readonly detail: string;
+}
+
+/** A run that has ended and is in this tab's memory alone, as a whole or in part. */
+export interface Unstored {
+  /** Null where not even its summary could be made. */
+  readonly file: SessionFile | null;
 }
 
 export type Stage = 'opening-camera' | 'loading-engine' | 'live' | 'finishing' | 'done' | 'failed';
@@ -37,7 +67,11 @@ export interface LiveSessionState {
   readonly sessionId: string;
   readonly failure: Failure | null;
   /** A trouble that does not end the session (storage full, camera away for the moment …). */
-  readonly warning: Failure | null;
+  readonly warning: Warning | null;
+  /** Set while the run could not be stored at its end: `finish()` tries again. */
+  readonly unstored: Unstored | null;
+  /** A run has been recorded and has no summary yet: also after a failure `finish()` writes one. */
+  readonly recorded: boolean;
   readonly source: SourceInfo | null;
   readonly engine: EngineInfo | null;
   readonly status: LiveStatus | null;
@@ -91,7 +125,8 @@ export interface LiveSession {
   pickRunner(xPx: number, yPx: number): void;
   /**
    * Closes cleanly: stops the camera, filters the whole recording again, stores the session. Gives its id in any
-   * case; where the session could not be stored, `state.stage` is 'failed' and what was recorded can be recovered.
+   * case; where the session could not be stored, `state.stage` is 'failed', and it can be finished again. What is on disk
+   * can be recovered; the rest is kept until the session is disposed of.
    */
   finish(): Promise<string>;
   /** Ends without a summary; what was recorded stays and can be recovered. */

@@ -1,7 +1,13 @@
-/** Holds the engine: starts it, starts it again once when it dies, and adds up its counts over both lives. */
+/** Holds the engine: starts it, starts it again when it dies now and then, and adds up its counts over all its lives. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
 import type { Failure } from './contract.ts';
+
+/**
+ * An engine that dies again within so long would go on dying, and a run without frames is no run: a judgement call. A
+ * graphics driver that restarts twice in an hour is two accidents.
+ */
+const AGAIN_WITHIN_S = 10 * 60;
 
 export interface EngineStats {
   readonly framesSeen: number;
@@ -27,8 +33,16 @@ export interface Engine {
   dispose(): void;
 }
 
-/** Rejects where there is no engine for this machine. `onFailed` is called once, when it stops later on. */
-export type OpenEngine = (onFailed: (trouble: EngineTrouble) => void) => Promise<Engine>;
+/** What an engine says besides frames. */
+export interface EngineEvents {
+  /** Called once, when it stops. */
+  readonly onFailed: (trouble: EngineTrouble) => void;
+  /** Called every second, by the worker's own clock. @param waiting - for a frame of the camera, with nothing else to do */
+  readonly onBeat: (waiting: boolean) => void;
+}
+
+/** Rejects where there is no engine for this machine. */
+export type OpenEngine = (events: EngineEvents) => Promise<Engine>;
 
 export interface EngineKeeper {
   /** Loads the engine. Call it once. @returns what went wrong, or null */
@@ -45,11 +59,15 @@ export interface EngineKeeper {
 
 export interface EngineKeeperOptions {
   readonly openEngine: OpenEngine;
+  /** Monotonic seconds. */
+  readonly elapsedS: () => number;
   onFrame(frame: PoseFrame): void;
+  /** A second has passed. @param waiting - the engine waited for a frame of the camera all the while */
+  onBeat(waiting: boolean): void;
   /** It died; it is being started again. */
   onRestarting(trouble: EngineTrouble): void;
   onRestarted(): void;
-  /** It died a second time, or could not be started again: this is the end. */
+  /** It died again too soon, or could not be started again: this is the end. */
   onFailed(failure: Failure): void;
 }
 
@@ -69,7 +87,7 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
   let names: Engine['names'] | null = null;
   let stats = NO_STATS;
   let before = NO_STATS;
-  let restarts = 0;
+  let diedAtS = -Infinity;
   let disposed = false;
 
   const follow = (): void => {
@@ -87,10 +105,10 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
 
   const start = async (): Promise<void> => {
     let life: Engine | null = null;
-    const died = (trouble: EngineTrouble): void => {
-      if (!disposed && engine === life) void restart(trouble);
-    };
-    life = await options.openEngine(died);
+    life = await options.openEngine({
+      onFailed: (trouble) => void (!disposed && engine === life && restart(trouble)),
+      onBeat: (waiting) => void (!disposed && engine === life && options.onBeat(waiting && watched !== null)),
+    });
     if (disposed) return life.dispose();
     engine = life;
     names = life.names;
@@ -101,8 +119,12 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
     engine = null;
     // A camera that went away takes the reader of its frames with it: not the engine's fault.
     const cameraGone = !watched || watched.track.readyState === 'ended';
-    if (trouble.reason !== 'camera-stopped' || !cameraGone) restarts++;
-    if (restarts > 1) return options.onFailed({ reason: 'engine-stopped', detail: trouble.detail });
+    if (trouble.reason !== 'camera-stopped' || !cameraGone) {
+      const nowS = options.elapsedS();
+      const tooSoon = nowS - diedAtS < AGAIN_WITHIN_S;
+      diedAtS = nowS;
+      if (tooSoon) return options.onFailed({ reason: 'engine-stopped', detail: trouble.detail });
+    }
     options.onRestarting(trouble);
     try {
       await start();

@@ -24,6 +24,8 @@ export interface LivePorts {
   openEngine: OpenEngine;
   openCoach: OpenCoach;
   readonly database: Database;
+  /** Forgets for good what the runner has deleted, to make room for the run that has just ended. Never rejects. */
+  makeRoom(): Promise<void>;
   /** Summarises and stores the recording, off the page's thread. */
   closeSession(sessionId: string, unsaved: UnsavedParts): Promise<CloseResult>;
   readonly announcer: Announcer;

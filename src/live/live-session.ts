@@ -8,10 +8,10 @@ import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { OpenCamera } from '../platform/camera.ts';
 import type { LiveLock } from '../platform/live-lock.ts';
 import type { Command } from '../platform/messages.ts';
-import { createCameraKeeper } from './camera-keeper.ts';
+import { createCameraKeeper, type CameraLoss } from './camera-keeper.ts';
 import { RUN_COMMAND } from './commands.ts';
 import { deliver } from './coach-outputs.ts';
-import type { Failure, LiveSession, LiveSessionOptions, LiveSessionState } from './contract.ts';
+import type { Failure, LiveSession, LiveSessionOptions, LiveSessionState, Unstored } from './contract.ts';
 import { createEngineKeeper } from './engine-keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { LivePorts } from './live-ports.ts';
@@ -20,6 +20,7 @@ import { createRunnersWishes } from './runners-wishes.ts';
 import { createSessionMetronome } from './session-metronome.ts';
 import { createSessionRecording } from './session-recording.ts';
 import { createSessionView } from './session-view.ts';
+import { createTroubles } from './troubles.ts';
 
 /** Long enough to be read by somebody who runs, seconds. */
 const COACH_WARNING_S = 20;
@@ -32,20 +33,27 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   const clock = createSessionClock(ports.elapsedS);
   const poseListeners = createListeners<PoseFrame>();
   const { announcer, relay } = ports;
+  const troubles = createTroubles({ view, announcer, relay });
 
   let lock: LiveLock | null = null;
   /** Session time. */
   let coachRestartedS = -Infinity;
   let ended = false;
+  /** It ended by itself, and its last words are still being said. */
+  let failed = false;
   let finishing: Promise<string> | null = null;
+  /** How often it was tried. */
+  let finishes = 0;
 
   const engine = createEngineKeeper({
     openEngine: ports.openEngine,
+    elapsedS: ports.elapsedS,
     onFrame: (raw) => guard(() => takeFrame(raw)),
+    onBeat: (waiting) => guard(() => takeBeat(waiting)),
     onRestarting({ reason, detail }) {
-      if (reason !== 'camera-stopped') view.warn('engine', { reason: 'engine-stopped', detail });
+      if (reason !== 'camera-stopped') troubles.set('engine', { reason: 'engine-stopped', detail });
     },
-    onRestarted: () => view.warn('engine', null),
+    onRestarted: () => troubles.set('engine', null),
     onFailed: fail,
   });
 
@@ -53,11 +61,12 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     request: { cameraId: options.cameraId, resolution: options.resolution },
     openCamera: ports.openCamera,
     onDeviceChange: ports.onDeviceChange,
-    onLost: (detail) => guard(() => loseCamera(detail)),
+    onLost: (loss) => guard(() => loseCamera(loss)),
+    onHeard: () => troubles.set('camera', null),
     onBack(opened) {
       clock.reopened();
       show(opened);
-      view.warn('camera', null);
+      troubles.set('camera', null);
     },
   });
 
@@ -69,16 +78,16 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     athleteId: options.athleteId ?? null,
     cameraName: () => camera.camera?.name ?? null,
     engineInfo: () => engine.info,
-    onTrouble: (trouble) => view.warn('storage', trouble),
+    onTrouble: (trouble) => troubles.set('storage', trouble),
   });
 
   const outlets = { view, announcer, relay, recorder: () => recording.recorder, onStatus };
 
   const coach = ports.openCoach(options.settings, {
-    onOutput: (output) => guard(() => ended || deliver(output, clock.nowS, outlets)),
+    onOutput: (output) => guard(() => ended || deliver(output, ports.elapsedS(), outlets)),
     onRestarted(detail) {
       coachRestartedS = clock.nowS;
-      view.warn('coach', { reason: 'coach-stopped', detail });
+      troubles.set('coach', { reason: 'coach-stopped', detail });
     },
     onFailed: (detail) => fail({ reason: 'unexpected', detail }),
   });
@@ -92,8 +101,9 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
       void recording.recorder?.flush();
       relay.send({ kind: 'card-remove' });
     }),
-    () => relay.send({ kind: 'card-remove' }),
-    () => announcer.dispose(),
+    // Why it failed is still to be read and heard.
+    () => void (failed || relay.send({ kind: 'card-remove' })),
+    () => announcer.dispose(failed),
     () => ports.metronome.dispose(),
     () => coach.dispose(),
     () => engine.dispose(),
@@ -128,14 +138,22 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   function takeFrame(raw: PoseFrame): void {
     const frame = ended ? null : clock.toSession(raw);
     if (!frame) return;
+    camera.gave();
     poseListeners.tell(frame);
     recording.frame(frame, !view.state.paused);
-    if (view.state.stage !== 'live') view.change({ stage: 'live', ...sourceAndEngine() });
+    if (view.state.stage !== 'live') view.change({ stage: 'live', recorded: true, ...sourceAndEngine() });
     coach.feed({ kind: 'frame', frame });
-    view.tidy(frame.timeS);
-    if (frame.timeS - coachRestartedS >= COACH_WARNING_S) view.warn('coach', null);
+    view.tidy(ports.elapsedS());
+    if (frame.timeS - coachRestartedS >= COACH_WARNING_S) troubles.set('coach', null);
     beat.until(frame.timeS);
     asked.until(frame.timeS);
+  }
+
+  /** The clock that goes on while no frames come, also in a hidden tab. */
+  function takeBeat(waiting: boolean): void {
+    if (ended) return;
+    view.tidy(ports.elapsedS());
+    if (waiting) camera.waited();
   }
 
   function onStatus(status: LiveStatus): void {
@@ -158,12 +176,17 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     view.clearScreen();
   }
 
-  function loseCamera(detail: string): void {
-    if (ended || view.isWarned('camera')) return;
-    engine.stop();
-    hush();
-    beat.stop();
-    view.warn('camera', { reason: 'camera-stopped', detail });
+  function loseCamera(loss: CameraLoss): void {
+    if (ended) return;
+    // One that is only silent is still listened to.
+    if (loss.reason !== 'camera-silent') engine.stop();
+    const known = view.isWarned('camera');
+    if (!known) {
+      hush();
+      beat.stop();
+    }
+    troubles.set('camera', loss);
+    if (known) return;
     note('camera-lost');
     coach.feed({ kind: 'camera-lost', timeS: clock.nowS });
   }
@@ -200,6 +223,11 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   function fail(failure: Failure): void {
     if (ended) return;
+    failed = view.state.stage === 'live';
+    if (failed) {
+      announcer.stop();
+      troubles.last(failure.reason);
+    }
     view.change({ stage: 'failed', failure });
     abandon();
   }
@@ -216,27 +244,33 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   async function finish(): Promise<string> {
     // A recording made before a failure gets a summary too. Without a recording the failure is reported.
     if (!recording.recorder && view.state.stage === 'failed') return sessionId;
-    view.change({ stage: 'finishing' });
+    view.change({ stage: 'finishing', failure: null });
     stopAll();
     try {
-      const failure = await summarise();
-      view.change(failure ? { stage: 'failed', failure } : { stage: 'done' });
+      if (finishes++ > 0) await ports.makeRoom();
+      const ending = await summarise();
+      view.change(
+        ending ? { stage: 'failed', ...ending } : { stage: 'done', recorded: false, unstored: null },
+      );
     } catch (error) {
       view.change({ stage: 'failed', failure: unexpected(error) });
-    } finally {
-      lock?.release();
     }
+    // What is in this tab's memory alone must not be recovered in another, from the part that is on disk.
+    if (!view.state.unstored) lock?.release();
+    if (view.state.stage === 'failed') finishing = null;
     return sessionId;
   }
 
-  /** @returns why it could not be stored, or null */
-  async function summarise(): Promise<Failure | null> {
+  /** @returns why it could not be stored, and what there is of it; null where it was stored */
+  async function summarise(): Promise<{ failure: Failure; unstored: Unstored | null } | null> {
     if (!recording.recorder) return null;
     const unsaved = await recording.recorder.close();
     const closed = await ports.closeSession(sessionId, unsaved);
     if (closed.ok) return null;
     const reason = closed.reason === 'no-recording' ? 'storage-unavailable' : closed.reason;
-    return { reason, detail: closed.detail };
+    const file = 'file' in closed ? closed.file : null;
+    const inMemory = file !== null || unsaved.chunks.size > 0;
+    return { failure: { reason, detail: closed.detail }, unstored: inMemory ? { file } : null };
   }
 
   const session: LiveSession = {
@@ -261,6 +295,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     finish: () => (finishing ??= finish()),
     dispose() {
       if (!ended) abandon();
+      // Whoever leaves a run that could not be stored leaves the rest of it.
+      else if (view.state.unstored) lock?.release();
     },
   };
   return session;

@@ -1,4 +1,7 @@
-/** What is on the runner's screen, and until when: measured in frame time, because a hidden page's timers sleep. */
+/**
+ * What is on the runner's screen, and until when, in monotonic seconds. Whoever has a clock asks: frames, and where none
+ * come the engine worker's beat, because a hidden page's timers sleep.
+ */
 import type { Notice, Reading } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
 

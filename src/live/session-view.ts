@@ -1,7 +1,7 @@
 /** The state the pages see, and the changes it goes through. */
 import type { Notice, Reading } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
-import type { Failure, LiveSessionState } from './contract.ts';
+import type { LiveSessionState, Warning } from './contract.ts';
 import { createListeners } from './listeners.ts';
 import { ANSWER_S, CUE_S, expire, NOTHING_ON_SCREEN, NOTICE_S, type OnScreen } from './on-screen.ts';
 
@@ -14,9 +14,9 @@ export interface SessionView {
   readonly subscribe: (listener: (state: LiveSessionState) => void) => () => void;
   change(patch: Partial<LiveSessionState>): void;
   /** Sets or lifts the warning of a topic. */
-  warn(topic: WarningTopic, warning: Failure | null): void;
+  warn(topic: WarningTopic, warning: Warning | null): void;
   isWarned(topic: WarningTopic): boolean;
-  /** Each is on screen from `nowS` on, in session time, for its own while. */
+  /** Each is on screen from `nowS` on, for its own while. */
   showCue(cue: CueRecord, nowS: number): void;
   showNotice(notice: Notice, nowS: number): void;
   showAnswer(answer: readonly Reading[], nowS: number): void;
@@ -28,13 +28,15 @@ export interface SessionView {
 
 export function createSessionView(sessionId: string, startedAt: string): SessionView {
   const listeners = createListeners<LiveSessionState>();
-  const warnings = new Map<WarningTopic, Failure>();
+  const warnings = new Map<WarningTopic, Warning>();
   let shown: OnScreen = NOTHING_ON_SCREEN;
   let state: LiveSessionState = {
     stage: 'opening-camera',
     sessionId,
     failure: null,
     warning: null,
+    unstored: null,
+    recorded: false,
     source: null,
     engine: null,
     status: null,

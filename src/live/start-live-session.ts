@@ -11,6 +11,7 @@ import { createTones } from '../platform/tones.ts';
 import { createMetronome } from '../platform/metronome.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase } from '../storage/db.ts';
+import { forgetDeleted } from '../storage/tidy-up.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createCardRelay } from './card-relay.ts';
 import { openCoachInWorker } from './coach-in-worker.ts';
@@ -26,6 +27,7 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
   void askToKeep();
   const tones = createTones();
   if (options.tones) tones.unlock();
+  const database = createDatabase();
   const relay = createCardRelay({ sendToTab, elapsedS });
   return createLiveSession(options, {
     newId: () => crypto.randomUUID(),
@@ -34,9 +36,10 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
     takeLock: takeLiveLock,
     openCamera,
     onDeviceChange: (listener) => listen(navigator.mediaDevices, 'devicechange', listener),
-    openEngine: (onFailed) => EngineClient.open({}, onFailed),
+    openEngine: ({ onFailed, onBeat }) => EngineClient.open({}, onFailed, onBeat),
     openCoach: (settings, listener) => openCoachInWorker(settings, listener),
-    database: createDatabase(),
+    database,
+    makeRoom: () => forgetDeleted(database, Infinity).catch(() => undefined),
     closeSession: closeInWorker,
     announcer: createAnnouncer({
       speech: createSpeech({ language: languageTag() }),

@@ -34,6 +34,23 @@ export function claimFileSession(sessionId: string, locks: Locks = navigator.loc
   });
 }
 
+/** While a backup is brought back: what is not whole yet is no leftover. */
+const RESTORE = 'restore';
+
+/** One restore at a time: the next waits for the one before. */
+export async function whileRestoring<T>(
+  work: () => Promise<T>,
+  locks: Pick<LockManager, 'request'> = navigator.locks,
+): Promise<T> {
+  return locks.request(RESTORE, work);
+}
+
+/** Whether a backup is being brought back, in any tab. */
+export async function isRestoring(locks: Locks = navigator.locks): Promise<boolean> {
+  const { held = [] } = await locks.query();
+  return held.some(({ name }) => name === RESTORE);
+}
+
 /** @returns the ids of the sessions that run at this moment: none or one */
 export function liveSessionIds(locks: Locks = navigator.locks): Promise<ReadonlySet<string>> {
   return heldIds([ID_PREFIX], locks);

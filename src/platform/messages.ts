@@ -22,6 +22,10 @@ export type Message =
   | { readonly kind: 'card-notice'; readonly text: string; readonly forS: number }
   /** Coach page → card: take the cue or notice down. */
   | { readonly kind: 'card-clear' }
+  /** Coach page → card: something is wrong, until another text or null comes. */
+  | { readonly kind: 'card-trouble'; readonly text: string | null }
+  /** Coach page → card: why the session is over; say it for so long, then leave the page. */
+  | { readonly kind: 'card-ended'; readonly text: string; readonly forS: number }
   /** Coach page → card: the session is over; leave the page. */
   | { readonly kind: 'card-remove' };
 
@@ -35,6 +39,8 @@ const KINDS: readonly MessageKind[] = [
   'card-cue',
   'card-notice',
   'card-clear',
+  'card-trouble',
+  'card-ended',
   'card-remove',
 ];
 

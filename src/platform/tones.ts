@@ -1,11 +1,11 @@
 /** Short tones made on the spot: no sound files, and they work where there is no voice. */
 
-export type Tone = 'cue' | 'praise' | 'notice';
+export type Tone = 'cue' | 'praise' | 'notice' | 'trouble';
 
 /** Where the fault is, for the ear. */
 export type Pan = 'left' | 'right' | 'both';
 
-/** [frequency Hz, start s, length s]: a cue falls, praise rises, a notice is one soft note. */
+/** [frequency Hz, start s, length s]: a cue falls, praise rises, a notice is one soft note, trouble is low and double. */
 const NOTES: Record<Tone, readonly (readonly [number, number, number])[]> = {
   cue: [
     [880, 0, 0.14],
@@ -16,6 +16,10 @@ const NOTES: Record<Tone, readonly (readonly [number, number, number])[]> = {
     [880, 0.12, 0.26],
   ],
   notice: [[587, 0, 0.22]],
+  trouble: [
+    [330, 0, 0.18],
+    [330, 0.26, 0.3],
+  ],
 };
 
 const PAN: Record<Pan, number> = { left: -0.8, both: 0, right: 0.8 };

@@ -20,7 +20,8 @@ export function newAthlete({ id, name }: AthleteRef, nowMs: number): AthleteRow 
 export async function listAthletes(database: Database): Promise<AthleteRow[]> {
   const athletes = await (await database.get()).getAll('athletes');
   return athletes
-    .filter((athlete) => athlete.deletedAt === null)
+    .filter((athlete) => athlete.deletedAt === null && typeof athlete.name === 'string')
+    .map((athlete) => ({ ...athlete, name: tidyName(athlete.name) ?? '?' }))
     .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base', numeric: true }));
 }
 

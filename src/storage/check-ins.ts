@@ -2,12 +2,20 @@
 import type { CheckIn } from '../core/checkin/check-in.ts';
 import { knownAthleteIds } from './athletes.ts';
 import type { Database } from './db.ts';
+import { checkInOf } from './diary-schemas.ts';
 
-/** @returns newest first; those of a deleted athlete are nobody's, as their runs are */
+/** @returns the keys of entries that no page can show, from a damaged backup or disk */
+export async function findDamagedCheckIns(database: Database): Promise<string[]> {
+  const db = await database.get();
+  return (await db.getAll('checkIns')).filter((entry) => checkInOf(entry) === null).map((entry) => entry.id);
+}
+
+/** @returns newest first, without the damaged; those of a deleted athlete are nobody's, as their runs are */
 export async function listCheckIns(database: Database): Promise<CheckIn[]> {
   const db = await database.get();
   const [all, known] = await Promise.all([db.getAllFromIndex('checkIns', 'at'), knownAthleteIds(db)]);
   return all
+    .filter((entry) => checkInOf(entry) !== null)
     .map((entry) =>
       entry.athleteId && !known.has(entry.athleteId)
         ? { ...entry, athleteId: null }
@@ -21,7 +29,8 @@ export async function listCheckIns(database: Database): Promise<CheckIn[]> {
 export async function checkInOfSession(database: Database, sessionId: string): Promise<CheckIn | null> {
   const db = await database.get();
   const all = await db.getAllFromIndex('checkIns', 'sessionId', sessionId);
-  return all.toSorted((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+  const sound = all.filter((entry) => checkInOf(entry) !== null);
+  return sound.toSorted((a, b) => b.at.localeCompare(a.at))[0] ?? null;
 }
 
 /** Keeps a check-in, new or changed. */

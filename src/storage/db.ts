@@ -22,8 +22,11 @@ export const DATABASE_VERSION = 6;
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
   readonly id: string;
-  /** 'recording': not closed yet, live in some tab or left behind by a crash. */
-  readonly state: 'recording' | 'finished';
+  /**
+   * 'recording': not closed yet, live in some tab or left behind by a crash. 'restoring': being brought back from a backup,
+   * or left behind by a restore that broke off; nothing but tidying up looks at it.
+   */
+  readonly state: 'recording' | 'finished' | 'restoring';
   readonly origin: 'recorded' | 'imported';
   readonly startedAt: string;
   readonly durationS: number;
@@ -223,9 +226,15 @@ export function partsOf(sessionId: string): IDBKeyRange {
   return IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
 }
 
+export type StorageReason =
+  | 'storage-full'
+  /** A later version has been here: the database has a shape that this one does not know. */
+  | 'storage-newer'
+  | 'storage-unavailable';
+
 /** What a failed access to storage means to the runner. */
-export function storageReason(error: unknown): 'storage-full' | 'storage-unavailable' {
-  return error instanceof Error && error.name === 'QuotaExceededError'
-    ? 'storage-full'
-    : 'storage-unavailable';
+export function storageReason(error: unknown): StorageReason {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'storage-full';
+  return name === 'VersionError' ? 'storage-newer' : 'storage-unavailable';
 }

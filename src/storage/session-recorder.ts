@@ -4,7 +4,7 @@
  */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { BeltMark, CueRecord, SessionEvent } from '../core/session/session-file.ts';
-import { storageReason, type Database, type LogEntry, type RecordingHead } from './db.ts';
+import { storageReason, type Database, type LogEntry, type RecordingHead, type StorageReason } from './db.ts';
 import { encodeFrames, type FrameChunk } from './frame-codec.ts';
 import { newRow } from './session-row.ts';
 
@@ -14,12 +14,21 @@ const FLUSH_AFTER_S = 5;
 const MAX_UNSAVED_CHUNKS = 720;
 
 export interface StorageTrouble {
-  readonly reason: 'storage-full' | 'storage-unavailable';
+  readonly reason: StorageReason;
   readonly detail: string;
+}
+
+/** What a session needs to know of its recording to be built without a row. */
+export interface Begun {
+  /** ISO 8601, UTC */
+  readonly startedAt: string;
+  readonly head: RecordingHead;
 }
 
 /** Parts of the recording that never reached the disk, by their running number. */
 export interface UnsavedParts {
+  /** For a disk that has not even the row, or cannot be read. */
+  readonly begun?: Begun;
   readonly chunks: ReadonlyMap<number, FrameChunk>;
   readonly log: ReadonlyMap<number, LogEntry>;
 }
@@ -38,7 +47,10 @@ export interface SessionRecorder {
   metronome(timeS: number, stepsPerMin: number | null): void;
   /** Writes all there is. Never rejects: trouble goes to `onTrouble`. */
   flush(): Promise<void>;
-  /** Flushes a last time; frames that come later are ignored. Gives what could not be written (usually nothing). */
+  /**
+   * Flushes a last time; frames that come later are ignored. Gives what could not be written (usually nothing). Called
+   * again, it tries again.
+   */
   close(): Promise<UnsavedParts>;
 }
 
@@ -61,7 +73,8 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
   let buffer: PoseFrame[] = [];
   let nextChunk = 0;
   let nextEntry = 0;
-  let lastTimeS = 0;
+  /** Time of the last frame that is in a chunk: what is still in the buffer is not safe. */
+  let sealedS = 0;
   let trouble: StorageTrouble | null = null;
   let closed = false;
   let writing: Promise<void> = Promise.resolve();
@@ -69,6 +82,7 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
   const seal = (): void => {
     if (buffer.length === 0) return;
     unsavedChunks.set(nextChunk++, encodeFrames(buffer));
+    sealedS = buffer.at(-1)?.timeS ?? sealedS;
     buffer = [];
     if (unsavedChunks.size <= MAX_UNSAVED_CHUNKS) return;
     for (const oldest of unsavedChunks.keys()) {
@@ -81,6 +95,7 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     const chunks = [...unsavedChunks];
     const log = [...unsavedLog];
     const head = options.head();
+    const durationS = sealedS;
     const db = await database.get();
     const tx = db.transaction(['rows', 'chunks', 'log'], 'readwrite');
     const write = async (): Promise<void> => {
@@ -89,7 +104,7 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
       await Promise.all([
         tx.objectStore('rows').put({
           ...row,
-          durationS: lastTimeS,
+          durationS,
           source: head.source,
           hasFrames: row.hasFrames || chunks.length > 0,
           recording: head,
@@ -141,7 +156,6 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     frame(frame) {
       if (closed) return;
       buffer.push(frame);
-      lastTimeS = frame.timeS;
       if (frame.timeS - buffer[0].timeS >= FLUSH_AFTER_S) void flush();
     },
     cue: (cue) => note({ kind: 'cue', cue }),
@@ -162,7 +176,8 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     async close() {
       closed = true;
       await flush();
-      return { chunks: unsavedChunks, log: unsavedLog };
+      const begun = { startedAt: options.startedAt, head: options.head() };
+      return { begun, chunks: unsavedChunks, log: unsavedLog };
     },
   };
 }

@@ -4,23 +4,18 @@ import type { SessionFile } from '../core/session/session-file.ts';
 import { knownAthleteIds, withAthlete, withKnownAthletes } from './athletes.ts';
 import { ALL_STORES, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
+import { isSoundRow } from './sound-row.ts';
 import { storedFile } from './stored-file.ts';
 import { dropUnusedCopies } from './videos.ts';
 
-/**
- * The finished sessions, newest first, without the deleted; what was deleted before `forgetBeforeMs` (milliseconds
- * since 1970) is removed for good on the way, frames and all: call it with the end of the chance to undo.
- */
-export async function listSessions(database: Database, forgetBeforeMs = -Infinity): Promise<SessionRow[]> {
+/** The finished sessions, newest first, without the deleted and the damaged. */
+export async function listSessions(database: Database): Promise<SessionRow[]> {
   const db = await database.get();
   // By key and sorted here: reading thousands of rows by the index takes twice as long.
   const rows = await db.getAll('rows');
-  const gone = rows.filter((row) => row.deletedAt !== null && row.deletedAt < forgetBeforeMs);
-  await removeSessions(
-    database,
-    gone.map((row) => row.id),
+  const finished = rows.filter(
+    (row) => isSoundRow(row) && row.state === 'finished' && row.deletedAt === null,
   );
-  const finished = rows.filter((row) => row.state === 'finished' && row.deletedAt === null);
   return (await withKnownAthletes(db, finished)).toSorted((a, b) => newestFirst(a.startedAt, b.startedAt));
 }
 
@@ -36,10 +31,16 @@ export async function listNewest(database: Database, count: number): Promise<Ses
   const index = db.transaction('rows').store.index('startedAt');
   for (let cursor = await index.openCursor(null, 'prev'); cursor; cursor = await cursor.continue()) {
     const row = cursor.value;
-    if (row.state === 'finished' && row.deletedAt === null) rows.push(row);
+    if (isSoundRow(row) && row.state === 'finished' && row.deletedAt === null) rows.push(row);
     if (rows.length === count) break;
   }
   return withKnownAthletes(db, rows);
+}
+
+/** Rows that cannot be shown: they can be taken off like any other. @returns their ids */
+export async function findDamaged(database: Database): Promise<string[]> {
+  const rows = await (await database.get()).getAll('rows');
+  return rows.filter((row) => row.deletedAt === null && !isSoundRow(row)).map((row) => row.id);
 }
 
 /** The session file, with the name its athlete has by now. @returns null where there is no such finished session */
@@ -67,6 +68,7 @@ export async function recentLiveSessions(
   const ids: string[] = [];
   const rows = db.transaction('rows').store.index('startedAt');
   for (let cursor = await rows.openCursor(null, 'prev'); cursor; cursor = await cursor.continue()) {
+    if (!isSoundRow(cursor.value)) continue;
     const { id, state, deletedAt, source, athleteId: whose } = cursor.value;
     const owner = whose !== null && known.has(whose) ? whose : null;
     if (state !== 'finished' || deletedAt !== null || source.kind !== 'camera' || owner !== wanted) continue;
@@ -134,7 +136,7 @@ async function giveCheckIns(database: Database, sessionId: string, athleteId: st
 }
 
 /**
- * Takes sessions off the list. They stay on disk until a list is asked to forget them, so that `restoreSessions` can undo it.
+ * Takes sessions off the list. They stay on disk until `tidyUp` forgets them, so that `restoreSessions` can undo it.
  * @param nowMs - milliseconds since 1970
  */
 export async function deleteSessions(
@@ -164,7 +166,8 @@ async function changeRows(
   await Promise.all([...changes, tx.done]);
 }
 
-async function removeSessions(database: Database, ids: readonly string[]): Promise<void> {
+/** For good, with everything that belongs to them. */
+export async function removeSessions(database: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const db = await database.get();
   const stores: StoreName[] = [...ALL_STORES, 'copies', 'checkIns'];
@@ -199,7 +202,9 @@ export async function findUnfinished(
 ): Promise<SessionRow[]> {
   const db = await database.get();
   const rows = await db.getAllFromIndex('rows', 'startedAt');
-  const left = rows.filter((r) => r.state === 'recording' && r.deletedAt === null && !liveIds.has(r.id));
+  const left = rows.filter(
+    (r) => isSoundRow(r) && r.state === 'recording' && r.deletedAt === null && !liveIds.has(r.id),
+  );
   const empty = left.filter((row) => !row.hasFrames);
   await removeSessions(
     database,

@@ -1,7 +1,7 @@
 /** Session files back in. */
 import type { AthleteRef, SessionFile } from '../core/session/session-file.ts';
 import { newAthlete } from './athletes.ts';
-import { storageReason, type AthleteRow, type Database, type SessionRow } from './db.ts';
+import { storageReason, type AthleteRow, type Database, type SessionRow, type StorageReason } from './db.ts';
 import { rowOf } from './session-row.ts';
 import { parseSession, type SchemaReason } from './session-schema.ts';
 
@@ -17,7 +17,7 @@ export type ImportResult =
   | { readonly ok: false; readonly reason: 'duplicate'; readonly existing: SessionRow }
   | {
       readonly ok: false;
-      readonly reason: SchemaReason | 'too-large' | 'unreadable' | 'storage-full' | 'storage-unavailable';
+      readonly reason: SchemaReason | 'too-large' | 'unreadable' | StorageReason;
       /** The field at fault, where there is one. */
       readonly field: string | null;
       readonly detail: string;
@@ -59,7 +59,8 @@ async function store(database: Database, file: SessionFile, onDuplicate: OnDupli
     return { ok: false, reason: 'duplicate', existing };
   }
   // What is being recorded must not be closed by a file of the same id.
-  const beside = (duplicate && onDuplicate === 'keep-both') || existing?.state === 'recording';
+  const beside =
+    (duplicate && onDuplicate === 'keep-both') || (existing !== undefined && existing.state !== 'finished');
   const { athlete, ...measured } = file;
   const stored: SessionFile = beside ? { ...measured, id: crypto.randomUUID() } : measured;
   const kept = beside ? undefined : existing;

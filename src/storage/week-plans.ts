@@ -1,6 +1,7 @@
 /** The plan of a week and its ticks, one row a week and athlete. */
 import { tick, type WeekPlan } from '../core/advice/week-plan.ts';
 import type { Database, PlanKey } from './db.ts';
+import { weekPlanOf } from './diary-schemas.ts';
 
 /** Whose plan, of which week. */
 export interface PlanOf {
@@ -14,10 +15,11 @@ function keyOf({ athleteId, week }: PlanOf): PlanKey {
   return [athleteId ?? '', week];
 }
 
-/** @returns null where none was made */
+/** @returns null where none was made, or where it is damaged: a new one then takes its place */
 export async function readPlan(database: Database, of: PlanOf): Promise<WeekPlan | null> {
   const db = await database.get();
-  return (await db.get('weekPlans', keyOf(of))) ?? null;
+  const plan = await db.get('weekPlans', keyOf(of));
+  return plan && weekPlanOf(plan) ? plan : null;
 }
 
 export async function savePlan(database: Database, athleteId: string | null, plan: WeekPlan): Promise<void> {
@@ -34,7 +36,7 @@ export async function tickPlan(
   const db = await database.get();
   const tx = db.transaction('weekPlans', 'readwrite');
   const plan = await tx.store.get(keyOf(of));
-  const next = plan ? tick(plan, mark) : null;
+  const next = plan && weekPlanOf(plan) ? tick(plan, mark) : null;
   if (next) await tx.store.put(next, keyOf(of));
   await tx.done;
   return next;

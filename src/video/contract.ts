@@ -18,6 +18,7 @@ export type FileFailureReason =
   | 'engine-unavailable'
   | 'engine-stopped'
   | 'storage-full'
+  | 'storage-newer'
   | 'storage-unavailable'
   /** What was analysed is kept, and home offers to recover it. */
   | 'summary-stopped'

@@ -104,7 +104,7 @@ describe('the page side of the engine', () => {
     const waiting = expect(client.analyse(picture(), 0)).rejects.toBeInstanceOf(EngineError);
     for (let i = 0; i < 20; i++) {
       await vi.advanceTimersByTimeAsync(1000);
-      worker.say({ kind: 'alive' });
+      worker.say({ kind: 'alive', waiting: true });
     }
     expect(failures).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(20_000);

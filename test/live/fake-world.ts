@@ -52,9 +52,12 @@ export class FakeEngine implements Engine {
   private seen = 0;
   private listener: ((frame: PoseFrame, stats: EngineStats) => void) | null = null;
   readonly die: (trouble: EngineTrouble) => void;
+  /** A second has passed. */
+  readonly beat: (waiting: boolean) => void;
 
-  constructor(die: (trouble: EngineTrouble) => void) {
+  constructor(die: (trouble: EngineTrouble) => void, beat: (waiting: boolean) => void) {
     this.die = die;
+    this.beat = beat;
   }
 
   watch(
@@ -147,8 +150,9 @@ export class FakeWorld {
     notice: (notice) => void this.said.push(notice),
     answer: () => void this.said.push('answer'),
     acknowledge: () => void this.said.push('beep'),
+    trouble: (text) => void this.said.push(`trouble: ${text}`),
     stop: () => void this.said.push('hush'),
-    dispose: () => void this.said.push('disposed'),
+    dispose: (afterWords) => void this.said.push(afterWords ? 'disposed after its words' : 'disposed'),
   };
 
   readonly ports: LivePorts = {
@@ -169,9 +173,9 @@ export class FakeWorld {
       return { ok: true, camera };
     },
     onDeviceChange: (listener) => subscribe(this.deviceListeners, listener),
-    openEngine: async (onFailed) => {
+    openEngine: async ({ onFailed, onBeat }) => {
       if (this.engineError) throw this.engineError;
-      const engine = new FakeEngine(onFailed);
+      const engine = new FakeEngine(onFailed, onBeat);
       this.engines.push(engine);
       return engine;
     },
@@ -185,6 +189,7 @@ export class FakeWorld {
       dispose: () => void this.said.push('coach gone'),
     }),
     database: this.database,
+    makeRoom: async () => void this.said.push('room made'),
     closeSession: (id, unsaved) => this.closeSession(id, unsaved),
     announcer: this.announcer,
     metronome: {
@@ -207,6 +212,14 @@ export class FakeWorld {
       return () => void this.awake--;
     },
   };
+
+  /** So many seconds in which the camera gives no frame. */
+  stall(seconds: number): void {
+    for (let i = 0; i < seconds; i++) {
+      this.elapsed += 1;
+      this.engine.beat(true);
+    }
+  }
 
   /** Frames of the source from `fromS` to `toS`, whose clock begins anywhere. */
   run(fromS: number, toS: number, originS = 5000): void {

@@ -231,7 +231,7 @@ describe('trouble on the way', () => {
     const ports = {
       ...files.ports,
       database: disk.database,
-      closeSession: async () => ({ ok: false, reason: 'storage-full', detail: 'full' }) as const,
+      closeSession: async () => ({ ok: false, reason: 'storage-full', detail: 'full', file: null }) as const,
     };
     const file = files.decoder.file('a.mp4', { times: evenTimes(12) });
     expect(await analyseFile(file, files.job(), ports)).toMatchObject({

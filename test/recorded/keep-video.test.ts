@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
+import { forgetDeleted } from '../../src/storage/tidy-up.ts';
 import { analyseFile } from '../../src/recorded/analyse-file.ts';
 import { FOUND_OUT } from '../../src/recorded/contract.ts';
 import { keepVideo } from '../../src/recorded/keep-video.ts';
@@ -8,7 +9,7 @@ import { remeasure } from '../../src/recorded/remeasure.ts';
 import { openDB } from 'idb';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { rowOf } from '../../src/storage/session-row.ts';
-import { deleteSessions, listSessions } from '../../src/storage/sessions.ts';
+import { deleteSessions } from '../../src/storage/sessions.ts';
 import { copiesKept, readVideo, removeCopies, writeVideo } from '../../src/storage/videos.ts';
 import { ID, sessionFile } from '../storage/fixtures.ts';
 import { evenTimes, FakeFiles } from './fake-files.ts';
@@ -88,7 +89,7 @@ it('goes with its session: to the one that takes its place, and away for good', 
   expect(await readVideo(files.database, again.session.id)).toMatchObject({ firstS: 2, slowdown: 4 });
 
   await deleteSessions(files.database, [again.session.id], 1);
-  await listSessions(files.database, 2);
+  await forgetDeleted(files.database, 2);
   expect(await readVideo(files.database, again.session.id)).toBeNull();
 });
 
@@ -118,10 +119,10 @@ it('is one copy for all stretches of a video, gone with the last of them', async
     expect(await (await readVideo(files.database, id))?.copy?.text()).toBe('0123456789');
   }
   await deleteSessions(files.database, [easy], 1);
-  await listSessions(files.database, 2);
+  await forgetDeleted(files.database, 2);
   expect(await (await readVideo(files.database, steady))?.copy?.text()).toBe('0123456789');
   await deleteSessions(files.database, [steady], 1);
-  await listSessions(files.database, 2);
+  await forgetDeleted(files.database, 2);
   expect(await copiesKept(files.database)).toEqual({ count: 0, bytes: 0 });
 });
 

@@ -54,7 +54,10 @@ it('leaves the old session where the new one cannot be stored', async () => {
   if (first.kind !== 'done') throw new Error('not done');
   const outcome = await remeasure(
     { session: first.session, settings: FOUND_OUT, stretch: 1, brokenAtS: null },
-    { ...files.ports, closeSession: async () => ({ ok: false, reason: 'storage-full', detail: '' }) },
+    {
+      ...files.ports,
+      closeSession: async () => ({ ok: false, reason: 'storage-full', detail: '', file: null }),
+    },
   );
   expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'storage-full' } });
   expect(await listSessions(files.database)).toMatchObject([{ id: first.session.id }]);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rowOf } from '../../src/storage/session-row.ts';
 import {
   addAthlete,
   deleteAthlete,
@@ -155,7 +156,13 @@ it('keeps the runs of a database from before there were athletes', async () => {
     },
   });
   await old.put('files', sessionFile());
-  await old.put('rows', { id: ID, state: 'finished', startedAt: STARTED, deletedAt: null, title: 'Before' });
+  const { athleteId: _, ...row } = rowOf(sessionFile(), {
+    origin: 'recorded',
+    title: 'Before',
+    notes: '',
+    hasFrames: false,
+  });
+  await old.put('rows', row);
   old.close();
   expect(await listSessions(database)).toMatchObject([{ id: ID, title: 'Before', athleteId: null }]);
   expect(await readSession(database, ID)).toMatchObject({ id: ID });

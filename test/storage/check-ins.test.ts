@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetDeleted } from '../../src/storage/tidy-up.ts';
 import { planWeek } from '../../src/core/advice/week-plan.ts';
 import {
   addAthlete,
@@ -74,7 +75,7 @@ describe('check-ins', () => {
     await saveCheckIn(database, checkIn('b', '09'));
     await deleteSessions(database, [ID], 1000);
     expect(await listCheckIns(database)).toHaveLength(2);
-    await listSessions(database, 2000);
+    await forgetDeleted(database, 2000);
     expect((await listCheckIns(database)).map((c) => c.id)).toEqual(['b']);
   });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { forgetDeleted } from '../../src/storage/tidy-up.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { ALL_STORES, createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
@@ -115,7 +116,7 @@ describe('deleting', () => {
     await restoreSessions(database, [ID]);
     expect(await ids()).toEqual([ID]);
     expect(await counts()).toEqual(before);
-    await listSessions(database, 2000);
+    await forgetDeleted(database, 2000);
     expect(await ids()).toEqual([ID]);
   });
 
@@ -124,12 +125,12 @@ describe('deleting', () => {
     const alone = await counts();
     await record(ID, STARTED, 6);
     await deleteSessions(database, [ID], 1000);
-    await listSessions(database, 1000);
+    await forgetDeleted(database, 1000);
     await restoreSessions(database, [ID]);
     expect(await ids()).toEqual([OTHER, ID]);
 
     await deleteSessions(database, [ID], 1000);
-    await listSessions(database, 1001);
+    await forgetDeleted(database, 1001);
     await restoreSessions(database, [ID]);
     expect(await ids()).toEqual([OTHER]);
     expect(await counts()).toEqual(alone);

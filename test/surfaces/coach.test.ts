@@ -117,6 +117,8 @@ const live: LiveSessionState = {
   sessionId: 's',
   failure: null,
   warning: null,
+  unstored: null,
+  recorded: false,
   source: null,
   engine: null,
   status: sampleStatus('running', 60, 0),
@@ -133,9 +135,19 @@ const live: LiveSessionState = {
 };
 
 describe('a glance', () => {
+  it('says what went wrong: instead of everything where nobody is seen, else in a line at its foot', () => {
+    const silent = glanceOf({ ...live, warning: { reason: 'camera-silent', detail: '' } });
+    expect(silent).toMatchObject({ kind: 'trouble', cue: 'The camera sends no images' });
+    const full = glanceOf({ ...live, warning: { reason: 'storage-full', detail: '' } });
+    expect(full).toMatchObject({ kind: 'state', cadence: '168', trouble: 'The disk is full' });
+    const dead = glanceOf({ ...live, stage: 'failed', failure: { reason: 'engine-stopped', detail: '' } });
+    expect(dead).toMatchObject({ kind: 'trouble', cue: 'The motion tracking stopped' });
+  });
+
   it('is a word, a number and a colour while running', () => {
     expect(glanceOf(live)).toEqual({
       word: 'in range',
+      trouble: null,
       cadence: '168',
       cue: null,
       tone: 'ok',

@@ -15,7 +15,11 @@ let sessions: StoredSessions;
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   database = createDatabase();
-  sessions = storedSessions(database, async () => new Set());
+  sessions = storedSessions(
+    database,
+    async () => new Set(),
+    async () => false,
+  );
 });
 
 const fileOf = (name: string, content: string): File => new File([content], name);

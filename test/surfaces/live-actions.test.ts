@@ -23,6 +23,8 @@ const live: LiveSessionState = {
   sessionId: 's',
   failure: null,
   warning: null,
+  unstored: null,
+  recorded: false,
   source: null,
   engine: null,
   status: { ...sampleStatus('running', 60, 0), amount: 'usual' },

@@ -8,7 +8,7 @@ import type { Text, TextKey } from '../../src/language/catalogue.ts';
 import { hasText, t } from '../../src/language/index.ts';
 import * as languages from '../../src/language/languages.ts';
 import type { WordRules } from '../../src/language/word-rules.ts';
-import type { FailureReason, Stage } from '../../src/live/contract.ts';
+import type { FailureReason, Stage, WarningReason } from '../../src/live/contract.ts';
 
 /** `Record` makes the compiler ask for every member of a union: a new one without words does not compile. */
 const all = <Name extends string>(names: Record<Name, true>): Name[] => Object.keys(names) as Name[];
@@ -18,15 +18,26 @@ const FAILURES = all<FailureReason>({
   'camera-dismissed': true,
   'camera-missing': true,
   'camera-busy': true,
-  'camera-stopped': true,
   'engine-unavailable': true,
   'engine-stopped': true,
-  'coach-stopped': true,
   'session-elsewhere': true,
   'storage-full': true,
+  'storage-newer': true,
   'storage-unavailable': true,
   'summary-stopped': true,
   unexpected: true,
+});
+
+const WARNINGS = all<WarningReason>({
+  'camera-stopped': true,
+  'camera-silent': true,
+  'camera-denied': true,
+  'camera-busy': true,
+  'engine-stopped': true,
+  'coach-stopped': true,
+  'storage-full': true,
+  'storage-newer': true,
+  'storage-unavailable': true,
 });
 
 const NOTICES = all<Notice>({
@@ -99,6 +110,7 @@ const UNITS = [...new Set(MEASURES.map((m): Unit => m.unit))];
 describe('the catalogue has words for', () => {
   it.each([
     ...FAILURES.flatMap((f) => [`failure.${f}`, `failure.${f}.next`]),
+    ...WARNINGS.flatMap((w) => [`warning.${w}`, `warning.${w}.next`]),
     ...NOTICES.map((n) => `notice.${n}`),
     ...REASONS.map((r) => `reason.${r}`),
     ...QUALITY.flatMap((q) => [`quality.${q}`, `quality.${q}.next`]),

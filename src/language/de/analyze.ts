@@ -155,6 +155,8 @@ export const analyze = {
     'Das kommt vor, wenn der Arbeitsspeicher knapp ist oder der Grafiktreiber neu startet. Versuch es noch einmal.',
   'files.failure.storage-full': 'Der Speicher ist voll.',
   'files.failure.storage-full.next': 'Lösch alte Läufe, um Platz zu schaffen. Dann versuch es noch einmal.',
+  'files.failure.storage-newer': 'Deine Läufe gehören zu einem neueren {product}.',
+  'files.failure.storage-newer.next': 'Aktualisiere die Erweiterung. Dann versuch es noch einmal.',
   'files.failure.storage-unavailable': 'Der Browser lässt {product} nichts speichern.',
   'files.failure.storage-unavailable.next':
     'Private Fenster und manche Datenschutzeinstellungen lassen es nicht zu.',

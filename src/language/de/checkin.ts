@@ -202,6 +202,10 @@ export const checkin = {
   'entries.minutes': '{minutes} min',
   'entries.km': '{km} km',
   'checkin.notSaved': 'Das ließ sich nicht speichern. Vielleicht ist der Speicher voll.',
+  'checkin.damaged': {
+    one: 'Ein Eintrag ist beschädigt und lässt sich nicht zeigen.',
+    other: '{count} Einträge sind beschädigt und lassen sich nicht zeigen.',
+  },
   'checkin.unreadable':
     'Dein Tagebuch ließ sich nicht lesen. Schließ andere Tabs von {product} und versuch es noch einmal.',
 } as const satisfies Translation<typeof english>;

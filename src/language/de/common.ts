@@ -10,6 +10,8 @@ export const common = {
   'nav.main': 'Hauptmenü',
   'nav.more': 'Mehr',
   'nav.skip': 'Zum Inhalt',
+  'part.broken':
+    'Dieser Teil der Seite lässt sich nicht zeigen, vielleicht ist etwas darin beschädigt. Der Rest funktioniert.',
   'common.estimate': 'Schätzung',
   'common.roughEstimate': 'grobe Schätzung',
   'common.estimates': 'Alle Zahlen sind Schätzungen',

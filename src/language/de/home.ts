@@ -38,6 +38,7 @@ export const home = {
   'unfinished.recover': 'Retten',
   'unfinished.discard': 'Verwerfen',
   'unfinished.recovering': 'Wird wiederhergestellt: {percent} %',
+  'unfinished.discarded': 'Unterbrochener Lauf verworfen.',
   'unfinished.failed': 'Dieser Lauf ließ sich jetzt nicht wiederherstellen. Er bleibt gesichert.',
 
   'runs.title': 'Läufe',
@@ -70,6 +71,7 @@ export const home = {
   'runs.bad.too-large': 'so groß ist keine Laufdatei',
   'runs.bad.unreadable': 'der Browser konnte sie nicht lesen; sieh nach, ob sie noch am selben Ort liegt',
   'runs.bad.storage-full': 'der Speicherplatz ist voll',
+  'runs.bad.storage-newer': 'deine Läufe gehören zu einem neueren {product}',
   'runs.bad.storage-unavailable': 'der Browser lässt {product} nichts speichern',
   'runs.bad.unexpected': 'bei uns ist etwas schiefgegangen, und nichts davon wurde übernommen',
   'runs.clash.title': 'Dieser Lauf ist schon da',
@@ -80,4 +82,11 @@ export const home = {
   'runs.clash.leave': 'Unverändert lassen',
   'runs.clash.rest': 'Bei den anderen Dateien genauso',
   'runs.unreadable': 'Deine Läufe ließen sich nicht lesen.',
+  'runs.unreadable.newer':
+    'Deine Läufe gehören zu einem neueren {product}, und diese Version kann sie nicht lesen. Sie sind unverändert. Aktualisiere die Erweiterung.',
+  'runs.damaged': {
+    one: 'Ein Lauf ist beschädigt und lässt sich nicht zeigen.',
+    other: '{count} Läufe sind beschädigt und lassen sich nicht zeigen.',
+  },
+  'runs.damaged.remove': 'Entfernen',
 } as const satisfies Translation<typeof english>;

@@ -44,6 +44,10 @@ export const settings = {
   'settings.backup.made': 'Sicherung erstellt: {size}.',
   'settings.backup.failed': 'Die Sicherung ist fehlgeschlagen: {reason}',
   'settings.backup.restored': 'Eingespielt. Neue Läufe: {added}. Schon vorhanden: {known}.',
+  'settings.backup.leftOut': {
+    one: 'Ein beschädigter Eintrag wurde ausgelassen.',
+    other: '{count} beschädigte Einträge wurden ausgelassen.',
+  },
   'settings.backup.bad.not-a-backup': 'Das ist keine Sicherung von {product}. Nichts wurde geändert.',
   'settings.backup.bad.newer':
     'Diese Sicherung stammt aus einer neueren Version von {product}. Aktualisiere die Erweiterung und versuch es noch einmal. Nichts wurde geändert.',
@@ -51,6 +55,8 @@ export const settings = {
     'Diese Sicherung ist beschädigt oder unvollständig. Kopier sie noch einmal vom ursprünglichen Ort. Nichts wurde geändert.',
   'settings.backup.bad.storage-full':
     'Der Speicherplatz ist voll. Die bisher eingespielten Läufe sind vollständig. Schaff Platz und spiel die Sicherung noch einmal ein, dann kommt der Rest dazu.',
+  'settings.backup.bad.storage-newer':
+    'Deine Läufe hier gehören zu einem neueren {product}. Aktualisiere die Erweiterung und spiel die Sicherung dann ein. Nichts wurde geändert.',
   'settings.backup.bad.storage-unavailable':
     'Der Browser lässt {product} nichts speichern. Nichts wurde geändert.',
   'settings.backup.bad.unexpected': 'Bei uns ist etwas schiefgegangen. Deine Läufe sind unverändert.',

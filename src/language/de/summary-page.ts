@@ -69,6 +69,8 @@ export const summaryPage = {
   'summary.notes': 'Notizen',
   'summary.notes.hint': 'Schuhe, Laufgefühl, was du ausprobiert hast. Notizen bleiben auf diesem Gerät.',
   'summary.notes.saved': 'Gespeichert',
+  'summary.unstored':
+    'Dieser Lauf ist noch nicht gespeichert. Er liegt nur in dem Tab, in dem du gelaufen bist: Lass ihn offen und speicher dort.',
   'summary.print': 'Drucken',
   'summary.delete': 'Löschen',
   'summary.deleted': 'Lauf gelöscht.',

@@ -146,6 +146,8 @@ export const analyze = {
   'files.failure.storage-full.next': 'Delete old runs to make room, then try again.',
   'files.failure.summary-stopped': 'The summary could not be written.',
   'files.failure.summary-stopped.next': 'What was analysed is kept. Recover it from the home page.',
+  'files.failure.storage-newer': 'Your runs were last used by a newer {product}.',
+  'files.failure.storage-newer.next': 'Update the extension, then try again.',
   'files.failure.storage-unavailable': 'The browser does not let {product} save.',
   'files.failure.storage-unavailable.next': 'Private windows and some privacy settings do not allow it.',
   'files.failure.unexpected': 'Something went wrong on our side.',

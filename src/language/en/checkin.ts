@@ -196,5 +196,9 @@ export const checkin = {
   'entries.minutes': '{minutes} min',
   'entries.km': '{km} km',
   'checkin.notSaved': 'That could not be saved. The disk may be full.',
+  'checkin.damaged': {
+    one: 'One entry is damaged and cannot be shown.',
+    other: '{count} entries are damaged and cannot be shown.',
+  },
   'checkin.unreadable': 'Your diary could not be read. Close other tabs of {product} and try again.',
 } as const;

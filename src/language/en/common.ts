@@ -7,6 +7,8 @@ export const common = {
   'nav.main': 'Main',
   'nav.more': 'More',
   'nav.skip': 'Skip to content',
+  'part.broken':
+    'This part of the page cannot be shown, perhaps because something in it is damaged. The rest works.',
   'common.estimate': 'estimate',
   'common.roughEstimate': 'rough estimate',
   'common.estimates': 'All numbers are estimates',

@@ -1,4 +1,7 @@
-/** What went wrong, in plain words, and what to do next. One set for each `FailureReason`. */
+/**
+ * What went wrong, in plain words, and what to do next: `failure` for what ends a run, `warning` for what passes. The titles
+ * are spoken too.
+ */
 export const failures = {
   'failure.camera-denied': 'The camera is blocked for {product}',
   'failure.camera-denied.next':
@@ -11,32 +14,59 @@ export const failures = {
     'Plug in a webcam or open its shutter, then try again. A virtual camera works too.',
   'failure.camera-busy': 'Another program is using the camera',
   'failure.camera-busy.next': 'Close video calls and other programs that use the camera, then try again.',
-  'failure.camera-stopped': 'The camera stopped',
-  'failure.camera-stopped.next':
-    'It was unplugged, or the system took it away. Everything up to then is kept. Plug it in and start again.',
   'failure.engine-unavailable': 'The motion tracking could not start on this device',
   'failure.engine-unavailable.next':
     'Update the browser and close heavy tabs. If it happens again, copy the details. They say what is missing.',
-  'failure.engine-stopped': 'The motion tracking stopped',
-  'failure.engine-stopped.next':
-    'This can happen when the graphics driver restarts. Everything up to then is kept. Start again.',
-  'failure.coach-stopped': 'The coach had to start again',
-  'failure.coach-stopped.next':
-    'Recording goes on and nothing is lost. Cues come again once it has seen you run for a while.',
   'failure.session-elsewhere': 'Another tab is already coaching',
   'failure.session-elsewhere.next':
     'Only one run can use the camera and the voice. Finish the run in the other tab or close that tab, then try again.',
-  'failure.storage-full': 'The disk is full',
-  'failure.storage-full.next':
-    'Coaching continues, but this run can no longer be saved. Export and delete old runs to make room.',
   'failure.summary-stopped': 'The summary could not be written',
   'failure.summary-stopped.next': 'Your run is kept. Recover it from the home page.',
-  'failure.storage-unavailable': 'The browser does not let {product} save',
-  'failure.storage-unavailable.next':
-    'Private windows and some privacy settings do not allow it. Coaching works, but the summary is gone when you close the tab.',
   'failure.unexpected': 'Something went wrong on our side',
   'failure.unexpected.next':
     'What was recorded is kept. Try again. To report the problem, copy the details first.',
+  'failure.engine-stopped': 'The motion tracking stopped',
+  'failure.engine-stopped.next':
+    'It was started again and stopped again. Everything up to then is kept: write its summary now, or recover it from the home page. Close heavy tabs before the next run.',
+  'failure.storage-full': 'The disk is full, so this run is not saved yet',
+  'failure.storage-full.next':
+    'It is kept in this tab. Delete old runs or other files, then save again. Or download it as a file. Keep this tab open until then.',
+  'failure.storage-newer': 'Your runs were last used by a newer {product}',
+  'failure.storage-newer.next':
+    'This version can neither read nor save them. This run is only in this tab: look at its summary or download it before you close the tab. Then update the extension.',
+  'failure.storage-unavailable': 'The browser does not let {product} save',
+  'failure.storage-unavailable.next':
+    'Private windows and some privacy settings do not allow it. This run is only in this tab: look at its summary or download it before you close the tab.',
+  'warning.camera-stopped': 'The camera stopped',
+  'warning.camera-stopped.next':
+    'It was unplugged, or the system took it away. The run goes on by itself once it is back. Everything so far is kept.',
+  'warning.camera-silent': 'The camera sends no images',
+  'warning.camera-silent.next':
+    'The run goes on by itself once they come again. If they do not, unplug the camera and plug it in again.',
+  'warning.camera-denied': 'The camera is no longer allowed',
+  'warning.camera-denied.next':
+    'Its permission was taken away. Click the camera sign at the right end of the address bar and choose "Allow". The run then goes on by itself.',
+  'warning.camera-busy': 'Another program took the camera',
+  'warning.camera-busy.next': 'Close that program. The run then goes on by itself.',
+  'warning.engine-stopped': 'The motion tracking is starting again',
+  'warning.engine-stopped.next':
+    'This can happen when the graphics driver restarts. It takes a few seconds, and there is nothing for you to do.',
+  'warning.coach-stopped': 'The coach had to start again',
+  'warning.coach-stopped.next':
+    'Recording goes on and nothing is lost. Cues come again once it has seen you run for a while.',
+  'warning.storage-full': 'The disk is full',
+  'warning.storage-full.next':
+    'Coaching continues, and the run is kept in this tab. Delete old runs or other files, and it is saved by itself.',
+  'warning.storage-newer': 'This run cannot be saved',
+  'warning.storage-newer.next':
+    'Your runs were last used by a newer {product}. Coaching continues. When you finish, you can look at the summary and download it. Update the extension before the next run.',
+  'warning.storage-unavailable': 'This run cannot be saved',
+  'warning.storage-unavailable.next':
+    'Private windows and some privacy settings do not allow it. Coaching continues. When you finish, look at the summary or download it before you close the tab.',
+  'failure.finish': 'Write the summary',
+  'failure.saveAgain': 'Save again',
+  'failure.show': 'Show the summary',
+  'failure.download': 'Download this run',
   'failure.retry': 'Try again',
   'failure.copy': 'Copy details',
   'failure.copied': 'Copied',

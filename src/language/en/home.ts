@@ -34,6 +34,7 @@ export const home = {
   'unfinished.recover': 'Recover',
   'unfinished.discard': 'Discard',
   'unfinished.recovering': 'Recovering: {percent} %',
+  'unfinished.discarded': 'Interrupted run discarded.',
   'unfinished.failed': 'That run could not be recovered this time. It is kept.',
 
   'runs.title': 'Runs',
@@ -62,6 +63,7 @@ export const home = {
   'runs.bad.too-large': 'it is far larger than any session file',
   'runs.bad.unreadable': 'the browser could not read it; check whether it is still where it was',
   'runs.bad.storage-full': 'the disk is full',
+  'runs.bad.storage-newer': 'your runs were last used by a newer {product}',
   'runs.bad.storage-unavailable': 'the browser does not let {product} save',
   'runs.bad.unexpected': 'something went wrong on our side, and none of it was kept',
   'runs.clash.title': 'This run is already here',
@@ -72,4 +74,11 @@ export const home = {
   'runs.clash.leave': 'Leave it as it is',
   'runs.clash.rest': 'Do the same for the other files',
   'runs.unreadable': 'Your runs could not be read.',
+  'runs.unreadable.newer':
+    'Your runs were last used by a newer {product}, and this version cannot read them. They are unchanged. Update the extension.',
+  'runs.damaged': {
+    one: 'One run is damaged and cannot be shown.',
+    other: '{count} runs are damaged and cannot be shown.',
+  },
+  'runs.damaged.remove': 'Remove',
 } as const;

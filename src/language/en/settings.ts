@@ -41,6 +41,10 @@ export const settings = {
   'settings.backup.made': 'Backup made: {size}.',
   'settings.backup.failed': 'The backup could not be made: {reason}',
   'settings.backup.restored': 'Restored. Runs added: {added}. Already here: {known}.',
+  'settings.backup.leftOut': {
+    one: 'One damaged entry was left out.',
+    other: '{count} damaged entries were left out.',
+  },
   'settings.backup.bad.not-a-backup': 'This is not a backup of {product}. Nothing was changed.',
   'settings.backup.bad.newer':
     'A later version of {product} made this backup. Update the extension, then try again. Nothing was changed.',
@@ -48,6 +52,8 @@ export const settings = {
     'This backup is damaged or incomplete. Copy it again from where you kept it. Nothing was changed.',
   'settings.backup.bad.storage-full':
     'The disk is full. The runs added so far are complete. Make room, then restore again to add the rest.',
+  'settings.backup.bad.storage-newer':
+    'Your runs here were last used by a newer {product}. Update the extension, then restore. Nothing was changed.',
   'settings.backup.bad.storage-unavailable': 'The browser does not let {product} save. Nothing was changed.',
   'settings.backup.bad.unexpected': 'Something went wrong on our side. Your runs are unchanged.',
   'settings.videos': 'Videos',

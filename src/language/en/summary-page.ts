@@ -62,6 +62,8 @@ export const summaryPage = {
   'summary.notes': 'Notes',
   'summary.notes.hint': 'Shoes, how it felt, what you tried. Notes stay on this device.',
   'summary.notes.saved': 'Saved',
+  'summary.unstored':
+    'This run is not saved yet. It is only in the tab that coached it: keep that tab open and save it there.',
   'summary.print': 'Print',
   'summary.delete': 'Delete',
   'summary.deleted': 'Run deleted.',

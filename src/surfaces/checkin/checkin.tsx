@@ -28,7 +28,7 @@ function localInput(iso: string): string {
 export function CheckInPage() {
   const runner = useSettings();
   const athleteId = runner.settings?.athleteId;
-  const { entries, unreadable, reload, save } = useDiary(athleteId);
+  const { entries, damaged, unreadable, reload, save } = useDiary(athleteId);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const begin = (part: Part, at?: Date): void => {
@@ -46,6 +46,10 @@ export function CheckInPage() {
       void save(entry);
     };
     setToast({ text: t('entries.deleted'), undo });
+  };
+  const removeDamaged = async (): Promise<void> => {
+    await Promise.all(damaged.map((id) => ports.diary.removeCheckIn(id)));
+    await reload();
   };
   const outcome = outcomeOfDay(entries ?? [], today());
   return (
@@ -118,6 +122,14 @@ export function CheckInPage() {
         </Section>
       )}
       <Section label={t('entries.title')}>
+        {damaged.length > 0 && (
+          <p class="trouble" data-testid="damaged">
+            {t('checkin.damaged', { count: damaged.length })}{' '}
+            <button type="button" data-action="remove-damaged" onClick={() => void removeDamaged()}>
+              {t('runs.damaged.remove')}
+            </button>
+          </p>
+        )}
         {entries && <EntryList entries={entries} onDelete={(entry) => void remove(entry)} />}
       </Section>
       <Toast content={toast} onClose={() => setToast(null)} />

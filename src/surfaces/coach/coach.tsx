@@ -77,7 +77,13 @@ export function Coach({ options }: { readonly options: PageOptions }) {
           big={big}
         />
         {session && state ? (
-          <Beside session={session} state={state} checkIn={checkIn} onRetry={leave} />
+          <Beside
+            session={session}
+            state={state}
+            checkIn={checkIn}
+            onRetry={leave}
+            onFinish={actions.finish}
+          />
         ) : (
           <Setup
             plan={plan}
@@ -155,11 +161,13 @@ function Setup({ plan, page, settings, change, checkIn, float, onFloat, onStart 
 interface BesideProps extends Running {
   readonly checkIn: UseCheckIn;
   readonly onRetry: () => void;
+  readonly onFinish: () => void;
 }
 
 /** Beside the picture: the run, or why there is none. */
-function Beside({ session, state, checkIn, onRetry }: BesideProps) {
-  if (state.failure) return <FailureView failure={state.failure} onRetry={onRetry} />;
+function Beside({ session, state, checkIn, onRetry, onFinish }: BesideProps) {
+  const { failure } = state;
+  if (failure) return <FailureView failure={failure} state={state} onRetry={onRetry} onFinish={onFinish} />;
   return (
     <LivePanel state={state} session={session}>
       <HurtsNote state={state} checkIn={checkIn} onMistake={checkIn.takeBack} />

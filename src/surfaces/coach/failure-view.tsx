@@ -1,15 +1,23 @@
 /** What went wrong, in plain words, with the next step and a way on. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
-import type { Failure } from '../../live/contract.ts';
+import type { Failure, LiveSessionState } from '../../live/contract.ts';
+import { download } from '../shared/download.ts';
+import { sessionFileName } from '../shared/format.ts';
 import { pageHref } from '../shared/page-frame.tsx';
+import { sessionJson } from '../shared/session-json.ts';
+import { offerUnstored } from '../shared/unstored-runs.ts';
 
 interface Props {
   readonly failure: Failure;
+  readonly state: Pick<LiveSessionState, 'sessionId' | 'unstored' | 'recorded'>;
+  /** Leaves it behind, for another try. */
   readonly onRetry: () => void;
+  /** Summarises and stores what was recorded. */
+  readonly onFinish: () => void;
 }
 
-export function FailureView({ failure, onRetry }: Props) {
+export function FailureView({ failure, state, onRetry, onFinish }: Props) {
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
     const report = `${failure.reason}\n${failure.detail}\n${navigator.userAgent}`;
@@ -23,9 +31,16 @@ export function FailureView({ failure, onRetry }: Props) {
       <h2 class="phase">{t(`failure.${failure.reason}`)}</h2>
       <p class="lead">{t(`failure.${failure.reason}.next`)}</p>
       <div class="row">
-        <button type="button" class="button-main" data-action="start" onClick={onRetry}>
-          {t('failure.retry')}
-        </button>
+        {state.recorded ? (
+          <button type="button" class="button-main" data-action="finish-again" onClick={onFinish}>
+            {t(state.unstored ? 'failure.saveAgain' : 'failure.finish')}
+          </button>
+        ) : (
+          <button type="button" class="button-main" data-action="start" onClick={onRetry}>
+            {t('failure.retry')}
+          </button>
+        )}
+        <InMemory state={state} />
         <button type="button" data-action="copy-details" onClick={copy}>
           {t(copied ? 'failure.copied' : 'failure.copy')}
         </button>
@@ -34,5 +49,32 @@ export function FailureView({ failure, onRetry }: Props) {
         </a>
       </div>
     </section>
+  );
+}
+
+/** Ways to a run that could not be stored: its summary in another tab, and its file. */
+function InMemory({ state: { sessionId, unstored } }: Pick<Props, 'state'>) {
+  const file = unstored?.file ?? null;
+  useEffect(() => (file ? offerUnstored(file) : undefined), [file]);
+  if (!file) return null;
+  return (
+    <>
+      <a
+        class="button"
+        data-action="show-unstored"
+        href={pageHref('summary', { id: sessionId })}
+        target="_blank"
+        rel="opener"
+      >
+        {t('failure.show')}
+      </a>
+      <button
+        type="button"
+        data-action="download-unstored"
+        onClick={() => download(sessionFileName(file.startedAt), sessionJson(file))}
+      >
+        {t('failure.download')}
+      </button>
+    </>
   );
 }

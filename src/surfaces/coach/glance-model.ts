@@ -2,7 +2,7 @@
 import type { Band } from '../../core/model/measure.ts';
 import type { LiveStatus, Reading } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
-import type { LiveSessionState } from '../../live/contract.ts';
+import type { LiveSessionState, WarningReason } from '../../live/contract.ts';
 import { worstBand } from './gauge-rows.ts';
 import { answerSentence } from './spoken-words.ts';
 
@@ -13,7 +13,9 @@ export interface Glance {
   readonly cue: string | null;
   /** 'quiet' has no judgement: not running, or no band yet. */
   readonly tone: Band | 'quiet';
-  readonly kind: 'cue' | 'praise' | 'notice' | 'state';
+  readonly kind: 'cue' | 'praise' | 'notice' | 'trouble' | 'state';
+  /** What is wrong while coaching goes on: a line at the foot, until it is put right. */
+  readonly trouble: string | null;
 }
 
 function phaseWord(state: LiveSessionState): string {
@@ -28,12 +30,30 @@ function judged(status: LiveStatus): readonly Reading[] {
   return focus === null ? status.readings : status.readings.filter((r) => r.id === focus);
 }
 
+/** Without frames there is nothing else to show. */
+const BLINDING: readonly WarningReason[] = [
+  'camera-stopped',
+  'camera-silent',
+  'camera-denied',
+  'camera-busy',
+  'engine-stopped',
+];
+
+function troubleOf({ failure, warning }: LiveSessionState): { text: string; blinding: boolean } | null {
+  if (failure) return { text: t(`failure.${failure.reason}`), blinding: true };
+  if (!warning) return null;
+  return { text: t(`warning.${warning.reason}`), blinding: BLINDING.includes(warning.reason) };
+}
+
 export function glanceOf(state: LiveSessionState): Glance {
   const { status, cue, notice, answer } = state;
   const running = status?.phase === 'running' && !state.paused;
   const band = running ? worstBand(judged(status)) : null;
   const cadence = running && status.cadence !== null ? String(Math.round(status.cadence)) : null;
-  const base = { cadence, tone: band ?? 'quiet', word: phaseWord(state) } as const;
+  const trouble = troubleOf(state);
+  const aside = trouble && !trouble.blinding ? trouble.text : null;
+  const base = { cadence, tone: band ?? 'quiet', word: phaseWord(state), trouble: aside } as const;
+  if (trouble?.blinding) return { ...base, cue: trouble.text, kind: 'trouble' };
   if (cue) {
     const praise = cue.kind === 'praise';
     return { ...base, cue: cue.text, kind: praise ? 'praise' : 'cue', tone: praise ? 'ok' : 'fault' };

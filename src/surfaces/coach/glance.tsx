@@ -32,6 +32,11 @@ export function Glance({ model, figure, target = false }: Props) {
       >
         {cue}
       </div>
+      {model.trouble !== null && (
+        <p class="glance-trouble" role="status">
+          {model.trouble}
+        </p>
+      )}
       <div class="glance-state" aria-hidden={cue !== null}>
         {!target && <canvas ref={figure} class="glance-figure" aria-hidden="true" />}
         <p class="glance-word">{model.word}</p>

@@ -18,7 +18,7 @@ export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
       )}
       {warning && (
         <span class="quality-note" data-warning={warning.reason}>
-          <strong>{t(`failure.${warning.reason}`)}.</strong> {t(`failure.${warning.reason}.next`)}
+          <strong>{t(`warning.${warning.reason}`)}.</strong> {t(`warning.${warning.reason}.next`)}
         </span>
       )}
       {status.quality.slice(0, 2).map((note) => (

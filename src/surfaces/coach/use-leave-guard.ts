@@ -1,4 +1,4 @@
-/** Asks before a tab with a run in it is closed by mistake. */
+/** Asks before a tab with a run in it, or with one that could not be stored, is closed by mistake. */
 import { useEffect } from 'preact/hooks';
 import type { LiveSession } from '../../live/contract.ts';
 
@@ -7,7 +7,8 @@ export function useLeaveGuard(session: LiveSession | null): void {
     if (!session) return;
     const ask = (event: BeforeUnloadEvent): void => {
       // Asked of the session itself: the page may not have been drawn again since it ended.
-      if (session.state.stage === 'live') event.preventDefault();
+      const { stage, unstored } = session.state;
+      if (stage === 'live' || unstored) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);

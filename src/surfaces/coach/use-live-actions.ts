@@ -21,6 +21,8 @@ interface Wanted {
 export interface UseLiveActions extends Board {
   readonly keysOpen: boolean;
   readonly closeKeys: () => void;
+  /** Ends the run and goes to its summary; also one that failed, and again where it could not be stored. */
+  readonly finish: () => void;
 }
 
 export function useLiveActions({ run, settings, change, float, big, setBig }: Wanted): UseLiveActions {
@@ -56,5 +58,5 @@ export function useLiveActions({ run, settings, change, float, big, setBig }: Wa
     });
   };
   useKeys(state?.stage === 'live' ? act : null);
-  return { look, act, keysOpen, closeKeys: () => setKeysOpen(false) };
+  return { look, act, keysOpen, closeKeys: () => setKeysOpen(false), finish: () => void finish() };
 }

@@ -5,6 +5,7 @@ import { t } from '../../language/index.ts';
 import { dayOf } from '../../platform/today.ts';
 import type { AthleteRow, SessionRow } from '../../storage/db.ts';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { Guarded } from '../shared/guarded.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { athleteOf, EVERYBODY, NOBODY, runsOf, type Whose, WhoseRuns } from '../shared/whose-runs.tsx';
@@ -70,7 +71,9 @@ export function History() {
       )}
       {rows && rows.length > 0 && ready && (
         <div data-testid="history" data-whole={whole}>
-          <Calendar rows={found} checkIns={diary} day={day} onDay={setDay} />
+          <Guarded>
+            <Calendar rows={found} checkIns={diary} day={day} onDay={setDay} />
+          </Guarded>
           {athleteId === undefined ? (
             <Section label={t('history.trends')}>
               <p class="lead" data-testid="choose">
@@ -79,19 +82,27 @@ export function History() {
             </Section>
           ) : (
             <>
-              {whole && <Progress athleteId={athleteId} version={all} />}
-              <Trends rows={found} checkIns={diary} speedUnit={ready.speedUnit} />
+              {whole && (
+                <Guarded>
+                  <Progress athleteId={athleteId} version={all} />
+                </Guarded>
+              )}
+              <Guarded>
+                <Trends rows={found} checkIns={diary} speedUnit={ready.speedUnit} />
+              </Guarded>
             </>
           )}
-          <RunTable
-            rows={ofDay}
-            all={rows}
-            filter={filter}
-            day={day}
-            onFilter={setFilter}
-            onDay={setDay}
-            onChange={reload}
-          />
+          <Guarded>
+            <RunTable
+              rows={ofDay}
+              all={rows}
+              filter={filter}
+              day={day}
+              onFilter={setFilter}
+              onDay={setDay}
+              onChange={reload}
+            />
+          </Guarded>
         </div>
       )}
     </PageFrame>

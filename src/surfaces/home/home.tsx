@@ -1,12 +1,14 @@
 /** The start page: what it is, the one big action, the runs so far. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
-import type { SessionRow } from '../../storage/db.ts';
+import { storageReason, type SessionRow } from '../../storage/db.ts';
 import { PageFrame, pageHref } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { RunnerSvg } from '../shared/runner-svg.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { useSettings } from '../shared/use-settings.ts';
+import { Guarded } from '../shared/guarded.tsx';
+import { Damaged } from './damaged.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Morning } from './morning.tsx';
 import { RunList } from './run-list.tsx';
@@ -15,15 +17,22 @@ import { Unfinished } from './unfinished.tsx';
 export interface Runs {
   readonly finished: readonly SessionRow[];
   readonly unfinished: readonly SessionRow[];
+  /** Ids of those that cannot be shown. */
+  readonly damaged: readonly string[];
 }
 
-function useRuns(): { runs: Runs | null; broken: boolean; reload: () => void } {
+/** Why there is no list. */
+type Broken = 'unreadable' | 'unreadable.newer';
+
+function useRuns(): { runs: Runs | null; broken: Broken | null; reload: () => void } {
   const [runs, setRuns] = useState<Runs | null>(null);
-  const [broken, setBroken] = useState(false);
+  const [broken, setBroken] = useState<Broken | null>(null);
   const reload = useCallback(() => {
-    Promise.all([ports.sessions.list(), ports.sessions.unfinished()]).then(
-      ([finished, unfinished]) => setRuns({ finished, unfinished }),
-      () => setBroken(true),
+    const { sessions } = ports;
+    Promise.all([sessions.list(), sessions.unfinished(), sessions.damaged()]).then(
+      (read) => setRuns({ finished: read[0], unfinished: read[1], damaged: read[2] }),
+      (error: unknown) =>
+        setBroken(storageReason(error) === 'storage-newer' ? 'unreadable.newer' : 'unreadable'),
     );
   }, []);
   useEffect(reload, [reload]);
@@ -67,19 +76,28 @@ export function Home() {
   return (
     <PageFrame page="home">
       <Hero first={first} />
-      {settings && !first && <Morning athleteId={settings.athleteId} />}
+      {settings && !first && (
+        <Guarded>
+          <Morning athleteId={settings.athleteId} />
+        </Guarded>
+      )}
       {runs?.unfinished.map((row) => (
-        <Unfinished key={row.id} row={row} onDone={reload} />
+        <Guarded key={row.id}>
+          <Unfinished row={row} onDone={reload} onToast={setToast} />
+        </Guarded>
       ))}
       {first && <FirstRun onAccept={() => change({ onboardingSeen: true })} />}
-      {broken && <p class="page-error">{t('runs.unreadable')}</p>}
+      {broken && <p class="page-error">{t(`runs.${broken}`)}</p>}
+      {runs && runs.damaged.length > 0 && <Damaged ids={runs.damaged} onDone={reload} onToast={setToast} />}
       {runs && (!first || runs.finished.length > 0) && (
-        <RunList
-          rows={runs.finished}
-          athleteId={new URLSearchParams(location.search).get('athlete')}
-          onChange={reload}
-          onToast={setToast}
-        />
+        <Guarded>
+          <RunList
+            rows={runs.finished}
+            athleteId={new URLSearchParams(location.search).get('athlete')}
+            onChange={reload}
+            onToast={setToast}
+          />
+        </Guarded>
       )}
       <Toast content={toast} onClose={() => setToast(null)} />
     </PageFrame>

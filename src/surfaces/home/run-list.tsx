@@ -12,6 +12,7 @@ import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
 import { EVERYBODY, runsOf, type Whose, WhoseRuns } from '../shared/whose-runs.tsx';
 import { ClashDialog } from './clash-dialog.tsx';
+import { removeWithUndo } from './remove-with-undo.ts';
 import { type Clash, type ClashAnswer, importFiles, importWords } from './import-files.ts';
 
 interface Props {
@@ -104,15 +105,14 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
   const apart = athletes !== null && athletes.length > 0;
   const rows = apart ? runsOf(all, athletes, whose) : all;
   const nameOf = (id: string | null): string => athletes?.find((a) => a.id === id)?.name ?? '\u2013';
-  const remove = async (id: string): Promise<void> => {
-    await ports.sessions.remove([id]);
-    onChange();
-    const undo = (): void => {
-      onToast(null);
-      ports.sessions.restore([id]).then(onChange, () => undefined);
-    };
-    onToast({ text: t('runs.deleted'), undo });
-  };
+  const remove = (id: string): Promise<void> =>
+    removeWithUndo({
+      ids: [id],
+      text: t('runs.deleted'),
+      sessions: ports.sessions,
+      onDone: onChange,
+      onToast,
+    });
   const ask = (clash: Clash): Promise<ClashAnswer> =>
     new Promise((resolve) => {
       const answer = (given: ClashAnswer): void => {

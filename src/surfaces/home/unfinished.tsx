@@ -2,14 +2,22 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
-import { formatMinutes, formatWhen } from '../shared/format.ts';
+import { formatMinutesAtLeast, formatWhen } from '../shared/format.ts';
 import { pageHref } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import type { ToastContent } from '../shared/toast.tsx';
+import { removeWithUndo } from './remove-with-undo.ts';
 
 /** A number is the share done, 0..1. */
 type Step = 'asking' | 'failed' | number;
 
-export function Unfinished({ row, onDone }: { readonly row: SessionRow; readonly onDone: () => void }) {
+interface Props {
+  readonly row: SessionRow;
+  readonly onDone: () => void;
+  readonly onToast: (toast: ToastContent | null) => void;
+}
+
+export function Unfinished({ row, onDone, onToast }: Props) {
   const [step, setStep] = useState<Step>('asking');
   const recover = async (): Promise<void> => {
     setStep(0);
@@ -18,7 +26,9 @@ export function Unfinished({ row, onDone }: { readonly row: SessionRow; readonly
     else setStep('failed');
   };
   const discard = (): void => {
-    ports.sessions.remove([row.id]).then(onDone, () => setStep('failed'));
+    const { sessions } = ports;
+    const text = t('unfinished.discarded');
+    removeWithUndo({ ids: [row.id], text, sessions, onDone, onToast }).catch(() => setStep('failed'));
   };
   const busy = typeof step === 'number';
   return (
@@ -28,7 +38,10 @@ export function Unfinished({ row, onDone }: { readonly row: SessionRow; readonly
         <p>
           {step === 'failed'
             ? t('unfinished.failed')
-            : t('unfinished.text', { when: formatWhen(row.startedAt), length: formatMinutes(row.durationS) })}
+            : t('unfinished.text', {
+                when: formatWhen(row.startedAt),
+                length: formatMinutesAtLeast(row.durationS),
+              })}
         </p>
       </div>
       <button

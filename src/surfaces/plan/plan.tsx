@@ -7,6 +7,7 @@ import { addItem, progress, removeItem, type PlanItem, type WeekPlan } from '../
 import { addDays, weekdayOf } from '../../core/model/calendar.ts';
 import { t } from '../../language/index.ts';
 import { dateText } from '../../language/numbers.ts';
+import { Guarded } from '../shared/guarded.tsx';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { RunnerField } from '../shared/runner-field.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
@@ -138,15 +139,19 @@ export function Plan({ finding, day }: Props) {
       )}
       {finding !== null && isFinding(finding) && <ForFinding finding={finding} moving={moving} />}
       {known && (
-        <Week
-          known={known}
-          day={day}
-          onSave={(plan) => void save(plan)}
-          onTick={(item, on, done) => void mark(item, on, done)}
-          onRemove={remove}
-        />
+        <Guarded>
+          <Week
+            known={known}
+            day={day}
+            onSave={(plan) => void save(plan)}
+            onTick={(item, on, done) => void mark(item, on, done)}
+            onRemove={remove}
+          />
+        </Guarded>
       )}
-      <ReminderSection />
+      <Guarded>
+        <ReminderSection />
+      </Guarded>
       <LibrarySection
         planned={new Set(known?.plan?.items.map((item) => item.advice))}
         moving={moving}

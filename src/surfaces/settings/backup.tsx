@@ -20,7 +20,10 @@ interface Outcome {
 
 function wordsOf(result: RestoreResult): Outcome {
   if (!result.ok) return { ok: false, words: t(`settings.backup.bad.${result.reason}`) };
-  return { ok: true, words: t('settings.backup.restored', { added: result.added, known: result.known }) };
+  const { added, known, leftOut } = result;
+  const words = [t('settings.backup.restored', { added, known })];
+  if (leftOut > 0) words.push(t('settings.backup.leftOut', { count: leftOut }));
+  return { ok: true, words: words.join(' ') };
 }
 
 async function make(onProgress: (share: number) => void): Promise<Outcome> {

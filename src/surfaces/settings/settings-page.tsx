@@ -131,8 +131,7 @@ function Cues({ settings, change }: PartProps) {
 
 function Data({ onToast }: { readonly onToast: (toast: ToastContent | null) => void }) {
   const deleteAll = async (): Promise<void> => {
-    const ids = (await ports.sessions.list()).map((row) => row.id);
-    await ports.sessions.remove(ids);
+    const ids = await ports.sessions.removeAll();
     const undo = (): void => {
       onToast(null);
       void ports.sessions.restore(ids);

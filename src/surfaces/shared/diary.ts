@@ -4,6 +4,7 @@ import type { CheckIn } from '../../core/checkin/check-in.ts';
 import {
   checkInOfSession,
   deleteCheckIn,
+  findDamagedCheckIns,
   linkCheckIn,
   listCheckIns,
   saveCheckIn,
@@ -14,6 +15,8 @@ import { type PlanOf, readPlan, savePlan, tickPlan } from '../../storage/week-pl
 export interface Diary {
   /** Newest first. */
   checkIns(): Promise<readonly CheckIn[]>;
+  /** Keys of entries that cannot be shown. */
+  damaged(): Promise<readonly string[]>;
   checkInOf(sessionId: string): Promise<CheckIn | null>;
   saveCheckIn(checkIn: CheckIn): Promise<void>;
   removeCheckIn(id: string): Promise<void>;
@@ -30,6 +33,7 @@ export function storedDiary(database: Database): Diary {
   const told = (): void => channel.postMessage('changed');
   return {
     checkIns: () => listCheckIns(database),
+    damaged: () => findDamagedCheckIns(database),
     checkInOf: (sessionId) => checkInOfSession(database, sessionId),
     saveCheckIn: (checkIn) => saveCheckIn(database, checkIn).then(told),
     removeCheckIn: (id) => deleteCheckIn(database, id).then(told),

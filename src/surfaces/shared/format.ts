@@ -119,6 +119,12 @@ export function formatMinutes(seconds: number): string {
   return t('common.minutes', { count: minutes < 10 ? decimalText(minutes, 1) : Math.round(minutes) });
 }
 
+/** Rounded down: a promise is not to be larger than what is there. */
+export function formatMinutesAtLeast(seconds: number): string {
+  const stepS = seconds < 600 ? 6 : 60;
+  return formatMinutes(Math.floor(seconds / stepS) * stepS);
+}
+
 /** Date and time of day as the runner's own locale writes them. */
 export function formatWhen(iso: string): string {
   return dateText(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });

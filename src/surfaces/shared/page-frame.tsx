@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
+import { Guarded } from './guarded.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { pageHref, type PageName } from './page-href.ts';
@@ -25,7 +26,9 @@ export function PageFrame({ page, children }: Props) {
         </a>
         <Navigation page={page} />
       </header>
-      <main id="main">{children}</main>
+      <main id="main">
+        <Guarded>{children}</Guarded>
+      </main>
       <footer class="page-foot">
         <span />
         <p class="fine">{t('footer.disclaimer')}</p>
@@ -49,7 +52,9 @@ export function Section({ label, note, class: extra = '', children }: SectionPro
         <h2>{label}</h2>
         {note !== undefined && <p class="fine">{note}</p>}
       </div>
-      <div class="section-matter">{children}</div>
+      <div class="section-matter">
+        <Guarded>{children}</Guarded>
+      </div>
     </section>
   );
 }

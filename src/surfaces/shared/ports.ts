@@ -4,7 +4,7 @@ import { startLiveSession } from '../../live/start-live-session.ts';
 import { browser } from '../../platform/browser.ts';
 import { askToKeep, type Lasting, lastingNow } from '../../platform/lasting-storage.ts';
 import { createDatabase } from '../../storage/db.ts';
-import { writtenSessionIds } from '../../platform/live-lock.ts';
+import { isRestoring, writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
 import { switchOff, switchOn } from '../../platform/reminders.ts';
@@ -39,7 +39,7 @@ const settings = createSettingsStore(browser.storage.local);
 
 export const ports: Ports = {
   settings,
-  sessions: storedSessions(database, writtenSessionIds),
+  sessions: storedSessions(database, writtenSessionIds, () => isRestoring()),
   videos: storedVideos(database),
   athletes: storedAthletes(database),
   backup: storedBackup(settings),

@@ -6,6 +6,9 @@ import { DEFAULT_SETTINGS } from '../../storage/settings-store.ts';
 import { ports } from './ports.ts';
 import { applyTheme } from './theme.ts';
 
+/** A page's first reads come before it. */
+const TIDY_AFTER_MS = 1500;
+
 /**
  * Shows a page once the settings have said in which language and colours.
  * @param title - key of the tab's title, which stands before the product's name
@@ -20,4 +23,6 @@ export async function startPage(title: PlainKey, content: ComponentChild): Promi
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
   render(content, root);
+  // Once the page stands: nobody waits for it.
+  setTimeout(() => void ports.sessions.tidyUp(), TIDY_AFTER_MS);
 }

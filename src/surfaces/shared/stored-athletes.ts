@@ -8,7 +8,7 @@ import {
   restoreAthlete,
 } from '../../storage/athletes.ts';
 import type { AthleteRow, Database } from '../../storage/db.ts';
-import { UNDO_MS } from './stored-sessions.ts';
+import { UNDO_MS } from '../../storage/tidy-up.ts';
 
 export interface StoredAthletes {
   list(): Promise<readonly AthleteRow[]>;

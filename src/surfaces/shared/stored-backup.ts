@@ -1,6 +1,7 @@
 /** Backups as the settings page uses them. */
 import type { OnProgress } from '../../storage/backup/format.ts';
 import { backUpInWorker, restoreInWorker } from '../../storage/backup/in-worker.ts';
+import { whileRestoring } from '../../platform/live-lock.ts';
 import type { RestoreResult } from '../../storage/backup/restore.ts';
 import type { SettingsStore } from '../../storage/settings-store.ts';
 
@@ -12,6 +13,6 @@ export interface StoredBackup {
 export function storedBackup(settings: SettingsStore): StoredBackup {
   return {
     make: (onProgress) => backUpInWorker(settings, onProgress),
-    restore: (from, onProgress) => restoreInWorker(from, settings, onProgress),
+    restore: (from, onProgress) => whileRestoring(() => restoreInWorker(from, settings, onProgress)),
   };
 }

@@ -5,6 +5,7 @@ import type { Database, SessionRow } from '../../storage/db.ts';
 import {
   annotateSession,
   deleteSessions,
+  findDamaged,
   findUnfinished,
   listNewest,
   listSessions,
@@ -14,6 +15,7 @@ import {
   restoreSessions,
 } from '../../storage/sessions.ts';
 import { sweepScratchFiles } from '../../storage/scratch-files.ts';
+import { tidyUp, UNDO_MS } from '../../storage/tidy-up.ts';
 import { importSession, type ImportResult, type OnDuplicate } from '../../storage/transfer.ts';
 
 export interface StoredSessions {
@@ -26,25 +28,45 @@ export interface StoredSessions {
   recentLive(athleteId: string | null): Promise<readonly SessionFile[]>;
   row(id: string): Promise<SessionRow | null>;
   unfinished(): Promise<readonly SessionRow[]>;
+  /** Runs that cannot be shown, by their ids. */
+  damaged(): Promise<readonly string[]>;
   /** @param onProgress share done, 0..1. @returns whether it is a session now; where not, it is kept as it was */
   recover(id: string, onProgress: (share: number) => void): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
+  /** Every run, those that were cut short and those that are damaged too; not one that runs. @returns their ids */
+  removeAll(): Promise<readonly string[]>;
   restore(ids: readonly string[]): Promise<void>;
   saveNotes(id: string, notes: string): Promise<void>;
   /** Says whose it is; null = nobody's in particular. */
   giveTo(id: string, athleteId: string | null): Promise<void>;
+  /** Forgets for good what was deleted some time ago, and what belongs to no run any more. Never rejects. */
+  tidyUp(): Promise<void>;
   import(source: Blob, onDuplicate: OnDuplicate): Promise<ImportResult>;
 }
-
-/** A deleted run can be brought back for this long; then the list forgets it for good. */
-export const UNDO_MS = 10 * 60 * 1000;
 
 export function storedSessions(
   database: Database,
   liveIds: () => Promise<ReadonlySet<string>>,
+  restoring: () => Promise<boolean>,
 ): StoredSessions {
+  const tidy = async (): Promise<void> => {
+    try {
+      await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring: await restoring() });
+      await sweepScratchFiles();
+    } catch (error) {
+      // Where there is no storage there is nothing to forget; the next page tries again.
+      console.warn(error);
+    }
+  };
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    await deleteSessions(database, ids, Date.now());
+    // A video that was made of them goes too, where a tab that is gone has left it over.
+    await sweepScratchFiles();
+    // This page may stay the only one for hours.
+    setTimeout(() => void tidy(), UNDO_MS + 1000);
+  };
   return {
-    list: () => listSessions(database, Date.now() - UNDO_MS),
+    list: () => listSessions(database),
     newest: (count) => listNewest(database, count),
     saveTags: (id, tags) => annotateSession(database, id, { tags }),
     file: (id) => readSession(database, id),
@@ -52,11 +74,21 @@ export function storedSessions(
     row: (id) => readRow(database, id),
     unfinished: async () => findUnfinished(database, await liveIds()),
     recover: async (id, onProgress) => (await recoverInWorker(id, { onProgress })).ok,
-    async remove(ids) {
-      await deleteSessions(database, ids, Date.now());
-      // A video that was made of them goes too, where a tab that is gone has left it over.
-      await sweepScratchFiles();
+    damaged: () => findDamaged(database),
+    remove,
+    async removeAll() {
+      const [finished, unfinished, damaged] = await Promise.all([
+        listSessions(database),
+        liveIds().then((ids) => findUnfinished(database, ids)),
+        findDamaged(database),
+      ]);
+      const ids = [...finished.map((row) => row.id), ...unfinished.map((row) => row.id), ...damaged];
+      await remove(ids);
+      // What belongs to no run cannot be undone either.
+      await tidy();
+      return ids;
     },
+    tidyUp: tidy,
     restore: (ids) => restoreSessions(database, ids),
     saveNotes: (id, notes) => annotateSession(database, id, { notes }),
     giveTo: (id, athleteId) => annotateSession(database, id, { athleteId }),

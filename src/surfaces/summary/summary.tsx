@@ -6,6 +6,7 @@ import { ExportMenu } from '../export/export-menu.tsx';
 import { formatClock, formatNumber, formatWhen, unitSuffix } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { findUnstored } from '../shared/unstored-runs.ts';
 import { SessionAthlete } from '../shared/session-athlete.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { AfterRun } from './after-run.tsx';
@@ -15,15 +16,18 @@ import { NumbersTable } from './numbers-table.tsx';
 import { Plots } from './plots.tsx';
 import { Usual, useUsual } from './usual.tsx';
 
-type Loaded = SessionFile | 'loading' | 'missing';
+type Loaded = { readonly file: SessionFile; readonly stored: boolean } | 'loading' | 'missing';
+
+async function load(id: string): Promise<Loaded> {
+  const stored = await ports.sessions.file(id).catch(() => null);
+  const file = stored ?? (await findUnstored(id));
+  return file ? { file, stored: stored !== null } : 'missing';
+}
 
 function useFile(id: string): Loaded {
   const [file, setFile] = useState<Loaded>('loading');
   useEffect(() => {
-    ports.sessions.file(id).then(
-      (found) => setFile(found ?? 'missing'),
-      () => setFile('missing'),
-    );
+    load(id).then(setFile, () => setFile('missing'));
   }, [id]);
   return file;
 }
@@ -129,8 +133,8 @@ function Source({ file: { source, engine } }: { readonly file: SessionFile }) {
 }
 
 export function Summary({ id }: { readonly id: string }) {
-  const file = useFile(id);
-  const usual = useUsual(typeof file === 'string' ? null : file);
+  const loaded = useFile(id);
+  const usual = useUsual(typeof loaded === 'string' ? null : loaded.file);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [deleted, setDeleted] = useState(false);
   // Notes typed in the export panel are read again where they are shown.
@@ -149,19 +153,25 @@ export function Summary({ id }: { readonly id: string }) {
     };
     setToast({ text: t('summary.deleted'), undo });
   };
-  if (file === 'loading' || file === 'missing') {
+  if (typeof loaded === 'string') {
     return (
       <PageFrame page="summary">
         <div class="section">
           <span />
-          <h1>{t(`summary.${file}`)}</h1>
+          <h1>{t(`summary.${loaded}`)}</h1>
         </div>
       </PageFrame>
     );
   }
+  const { file, stored } = loaded;
   return (
     <PageFrame page="summary">
       <div data-testid="summary" data-session={file.id} class={deleted ? 'gone' : ''}>
+        {!stored && (
+          <p class="trouble page-trouble" role="alert" data-testid="unstored">
+            {t('summary.unstored')}
+          </p>
+        )}
         <Head file={file} onDelete={() => void remove()} onWords={() => setWritten(written + 1)} />
         <Validity file={file} />
         <Findings file={file} usual={usual} />

@@ -59,7 +59,11 @@ async function seed(): Promise<void> {
 const settings = createSettingsStore(area);
 const seeded = seed();
 const athletes = storedAthletes(database);
-const sessions = storedSessions(database, async () => new Set<string>());
+const sessions = storedSessions(
+  database,
+  async () => new Set<string>(),
+  async () => false,
+);
 
 export const ports: Ports = {
   settings,

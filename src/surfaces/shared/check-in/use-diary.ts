@@ -7,6 +7,8 @@ import { ports } from '../ports.ts';
 export interface UseDiary {
   /** Newest first; null until they have been read. */
   readonly entries: readonly CheckIn[] | null;
+  /** Keys of entries that cannot be shown, whosever they are. */
+  readonly damaged: readonly string[];
   readonly unreadable: boolean;
   readonly reload: () => Promise<void>;
   /** @throws DOMException where it cannot be kept */
@@ -16,10 +18,12 @@ export interface UseDiary {
 /** @param athleteId - whose; null = nobody's in particular; undefined: reads nothing yet */
 export function useDiary(athleteId: string | null | undefined): UseDiary {
   const [entries, setEntries] = useState<readonly CheckIn[] | null>(null);
+  const [damaged, setDamaged] = useState<readonly string[]>([]);
   const [unreadable, setUnreadable] = useState(false);
   const reload = useCallback(async () => {
     try {
       const all = await ports.diary.checkIns();
+      setDamaged(await ports.diary.damaged());
       setEntries(all.filter((entry) => entry.athleteId === athleteId));
     } catch {
       setUnreadable(true);
@@ -37,7 +41,7 @@ export function useDiary(athleteId: string | null | undefined): UseDiary {
     },
     [reload],
   );
-  return { entries, unreadable, reload, save };
+  return { entries, damaged, unreadable, reload, save };
 }
 
 /**

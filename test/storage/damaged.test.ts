@@ -1,0 +1,113 @@
+/** Damaged rows: in a backup they stay out, in the store they are passed over, named, and can be removed. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { planWeek } from '../../src/core/advice/week-plan.ts';
+import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
+import { listAthletes } from '../../src/storage/athletes.ts';
+import { BACKUP_FORMAT } from '../../src/storage/backup/format.ts';
+import { packRecord } from '../../src/storage/backup/records.ts';
+import { restore, type RestoreResult } from '../../src/storage/backup/restore.ts';
+import { findDamagedCheckIns, listCheckIns } from '../../src/storage/check-ins.ts';
+import { createDatabase, DATABASE_VERSION, type Database } from '../../src/storage/db.ts';
+import { DEFAULT_SETTINGS } from '../../src/storage/settings-store.ts';
+import { rowOf } from '../../src/storage/session-row.ts';
+import { findDamaged, listNewest, listSessions, readRow } from '../../src/storage/sessions.ts';
+import { readPlan } from '../../src/storage/week-plans.ts';
+import { ID, sessionFile, STARTED } from './fixtures.ts';
+
+const OTHER = '0b7f0d5e-58a1-4c58-8d5a-2f5f3a0f9b10';
+const WEEK = '2026-11-16';
+const PLAN = planWeek(WEEK, [{ advice: 'rows', because: null }]);
+const CHECK_IN = blankCheckIn({ id: OTHER, at: STARTED, day: '2026-11-20' });
+const ROW = rowOf(sessionFile(), { origin: 'recorded', title: 'Easy', notes: '', hasFrames: false });
+
+let database: Database;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  database = createDatabase();
+});
+
+async function restored(...records: readonly object[]): Promise<RestoreResult> {
+  const head = { format: BACKUP_FORMAT, version: 1, databaseVersion: DATABASE_VERSION, sessions: 1 };
+  const all = [head, ...records, { end: records.length + 1 }];
+  const plain = new Blob(all.flatMap(packRecord)).stream().pipeThrough(new CompressionStream('gzip'));
+  const settings = { load: async () => DEFAULT_SETTINGS, save: async () => DEFAULT_SETTINGS };
+  return restore(await new Response(plain).blob(), { database, settings });
+}
+
+describe('a backup', () => {
+  it('gives a row what the runner wrote, and nothing that its file says better', async () => {
+    const bad = {
+      ...ROW,
+      state: 'recording',
+      source: null,
+      values: null,
+      deletedAt: 1,
+      startedAt: 5,
+      title: 't'.repeat(10_000),
+      evil: true,
+    };
+    const result = await restored({ store: 'rows', value: bad }, { store: 'files', value: sessionFile() });
+    expect(result).toEqual({ ok: true, added: 1, known: 0, leftOut: 0 });
+    const row = await readRow(database, ID);
+    expect(row).toEqual({ ...ROW, title: 't'.repeat(500) });
+    expect(await listSessions(database)).toEqual([row]);
+  });
+
+  it('with damaged check-ins, plans and athletes brings the rest, and says how many it left out', async () => {
+    const result = await restored(
+      { store: 'checkIns', value: { id: ID, at: 'yesterday' } },
+      { store: 'checkIns', value: { ...CHECK_IN, soreness: null } },
+      { store: 'checkIns', value: { ...CHECK_IN, unknown: 'x'.repeat(100) } },
+      { store: 'weekPlans', key: ['', WEEK], value: { ...PLAN, items: 'none' } },
+      { store: 'weekPlans', key: ['', '2026-11-23'], value: { ...PLAN, week: '2026-11-23' } },
+      {
+        store: 'weekPlans',
+        key: ['', '2026-11-30'],
+        value: { week: '2026-11-30', items: [{ advice: 'no' }], ticks: [] },
+      },
+      { store: 'athletes', value: { id: ID, name: 'n'.repeat(2_000_000), createdAt: 1, deletedAt: null } },
+      { store: 'athletes', value: { id: OTHER, name: 5, createdAt: 1, deletedAt: null } },
+      { store: 'elsewhere', value: { id: 1 } },
+    );
+    expect(result).toEqual({ ok: true, added: 0, known: 0, leftOut: 6 });
+    expect(await listCheckIns(database)).toEqual([CHECK_IN]);
+    expect(await readPlan(database, { athleteId: null, week: '2026-11-23' })).not.toBeNull();
+    expect((await listAthletes(database)).map(({ name }) => name.length)).toEqual([80]);
+  });
+
+  it('that breaks off leaves nothing that is shown', async () => {
+    const chunks = { store: 'chunks', key: [ID, 0], value: { no: 'skeletons' } };
+    expect(await restored({ store: 'rows', value: ROW }, chunks)).toMatchObject({
+      ok: false,
+      reason: 'corrupt',
+    });
+    expect([await listSessions(database), await findDamaged(database)]).toEqual([[], []]);
+  });
+});
+
+describe('a store with damaged rows', () => {
+  it('lists the sound runs, and names the others', async () => {
+    const db = await database.get();
+    await db.put('rows', ROW);
+    await db.put('rows', { ...ROW, id: OTHER, source: null, values: null } as never);
+    await db.put('rows', { ...ROW, id: 'x', startedAt: 'never' });
+    expect((await listSessions(database)).map(({ id }) => id)).toEqual([ID]);
+    expect((await listNewest(database, 10)).map(({ id }) => id)).toEqual([ID]);
+    expect((await findDamaged(database)).toSorted()).toEqual([OTHER, 'x'].toSorted());
+  });
+
+  it('passes over check-ins, plans and athletes that no page could show', async () => {
+    const db = await database.get();
+    await db.put('checkIns', CHECK_IN);
+    await db.put('checkIns', { id: 'bad', at: STARTED } as never);
+    await db.put('weekPlans', { week: WEEK } as never, ['', WEEK]);
+    await db.put('athletes', { id: 'a', name: null, createdAt: 0, deletedAt: null } as never);
+    expect((await listCheckIns(database)).map(({ id }) => id)).toEqual([OTHER]);
+    expect(await findDamagedCheckIns(database)).toEqual(['bad']);
+    expect(await readPlan(database, { athleteId: null, week: WEEK })).toBeNull();
+    expect(await listAthletes(database)).toEqual([]);
+  });
+});
