@@ -10,10 +10,10 @@ export const privacy = {
     'Der Browser zeigt {product} deine Kamera nur, solange das Coaching läuft. In diesem Tab wird jedes Bild in die Positionen von 33 Gelenkpunkten deines Körpers umgerechnet und dann verworfen. Kein Bild und kein Video der Kamera wird gespeichert.',
   'privacy.2.title': 'Was gespeichert wird',
   'privacy.2.text':
-    'Gespeichert werden die Gelenkpunkte, die daraus berechneten Zahlen, die Hinweise, deine Notizen, dein Tagebuch und dein Plan sowie deine Einstellungen. Alles liegt im Speicher dieses Browsers, auf diesem Gerät, bis du es löschst. Videos, die du öffnest, bleiben an ihrem Ort. Kann der Browser eine Datei nicht von selbst wiederfinden, bleibt eine Kopie beim Lauf. Die Einstellungen zeigen, wie viel Platz die Kopien brauchen. Dort kannst du sie auch abschalten. Exportierst du ein Video mit Linien, entsteht es im Speicher des Browsers. Dort wird es eine Minute nach Beginn des Downloads gelöscht, bei einem Abbruch sofort. Reste eines Absturzes werden gelöscht, wenn du das nächste Mal einen Lauf öffnest oder löschst.',
+    'Gespeichert werden die Gelenkpunkte, die daraus berechneten Zahlen, die Hinweise, deine Notizen, dein Tagebuch und dein Plan sowie deine Einstellungen. Alles liegt im Speicher dieses Browsers, auf diesem Gerät, bis du es löschst. Videos, die du öffnest, bleiben an ihrem Ort. Kann der Browser eine Datei nicht von selbst wiederfinden, bleibt eine Kopie beim Lauf. Die Einstellungen zeigen, wie viel Platz die Kopien brauchen. Dort kannst du sie auch abschalten. Exportierst du ein Video mit Linien, entsteht es im Speicher des Browsers. Dort wird es eine Minute nach Beginn des Downloads gelöscht, bei einem Abbruch sofort. Reste eines Absturzes werden gelöscht, wenn du das nächste Mal eine Seite von {product} öffnest.',
   'privacy.3.title': 'Was gesendet wird',
   'privacy.3.text':
-    'Nichts. Es gibt kein Konto, keinen Server und kein Tracking. Die Regeln der Erweiterung verbieten jede Verbindung außer zu ihren eigenen Dateien, und der Browser setzt das durch.',
+    'Nichts. Es gibt kein Konto, keinen Server und kein Tracking. {product} enthält keinen Code, der sich mit etwas anderem als den eigenen Dateien verbindet. Die Regeln der Erweiterung verbieten ihren Seiten, anderes zu laden oder zu senden, und der Browser setzt das durch.',
   'privacy.4.title': 'Was die Erweiterung im Browser darf',
   'privacy.4.text':
     'Sie bewahrt deine Einstellungen und deine Läufe auf, auch wenn der Speicherplatz knapp wird. Sie zeigt die Karte auf der aktuellen Seite, wenn du auf ihre Schaltfläche klickst. Die Karte liest nichts auf der Seite. Karten auf jeder Seite sind aus, bis du sie einschaltest, und der Browser fragt vorher. Auch Erinnerungen an deinen Plan sind aus. Sie brauchen die Erlaubnis für Wecker und Benachrichtigungen. Schaltest du sie ab, wird die Erlaubnis zurückgegeben.',
@@ -22,6 +22,6 @@ export const privacy = {
     '{product} spricht nur mit Stimmen, die auf diesem Gerät installiert sind. Stimmen aus dem Netz werden nicht benutzt.',
   'privacy.6.title': 'Exportieren und löschen',
   'privacy.6.text':
-    'Du kannst jeden Lauf als eine Datei exportieren, in lesbarem Text. Löschst du einen Lauf, verschwinden auch seine Gelenkpunkte. Entfernst du die Erweiterung, löscht der Browser alles, was sie gespeichert hat.',
+    'Du kannst jeden Lauf als eine Datei exportieren, in lesbarem Text. Löschst du einen Lauf, verschwindet auch alles, was zu ihm gehört: nach zehn Minuten, damit du es zurücknehmen kannst, oder wenn du danach das nächste Mal eine Seite von {product} öffnest. Entfernst du die Erweiterung, löscht der Browser alles, was sie gespeichert hat.',
   'privacy.7.title': 'Was {product} nicht ist',
 } as const satisfies Translation<typeof english>;

@@ -7,10 +7,10 @@ export const privacy = {
     'The browser shows {product} your camera only while it coaches you. Inside this tab, each image is turned into the positions of 33 points of your body and then discarded. No image or video from the camera is saved.',
   'privacy.2.title': 'What is kept',
   'privacy.2.text':
-    "Kept are the body positions, the numbers made from them, the cues you were given, your notes, your diary and plan, and your settings. They stay in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are. If the browser cannot find a file again by itself, a copy is kept with the run. Settings shows how much space the copies take, and you can switch them off there. When you export an annotated video, it is built in the browser's storage. It is deleted there one minute after the download starts, or at once if you cancel. Anything left by a crash is deleted when you next open or delete a run.",
+    "Kept are the body positions, the numbers made from them, the cues you were given, your notes, your diary and plan, and your settings. They stay in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are. If the browser cannot find a file again by itself, a copy is kept with the run. Settings shows how much space the copies take, and you can switch them off there. When you export an annotated video, it is built in the browser's storage. It is deleted there one minute after the download starts, or at once if you cancel. Anything left by a crash is deleted when you next open a page of {product}.",
   'privacy.3.title': 'What is sent',
   'privacy.3.text':
-    "Nothing. There is no account, no server and no tracking. The extension's own rules forbid connections to anything but its own files, and the browser enforces them.",
+    "Nothing. There is no account, no server and no tracking. {product} contains no code that connects to anything but its own files. The extension's own rules forbid its pages to load or send anything else, and the browser enforces them.",
   'privacy.4.title': 'What it can do in the browser',
   'privacy.4.text':
     'It keeps your settings and your runs, even when disk space runs low. It shows the card on the current page when you click its button. The card reads nothing on the page. Cards on every page are off unless you switch them on, and the browser asks first. Reminders for your plan are off too. They need permission for alarms and notifications, which is given back when you switch them off.',
@@ -19,6 +19,6 @@ export const privacy = {
     '{product} speaks only with voices installed on this device. It does not use voices that work over the network.',
   'privacy.6.title': 'Export and delete',
   'privacy.6.text':
-    'You can export any run as one file, in plain text. When you delete a run, its body positions go too. When you remove the extension, the browser deletes everything it kept.',
+    'You can export any run as one file, in plain text. When you delete a run, everything that belongs to it goes too: ten minutes later, so that you can undo it, or when a page of {product} is next opened after that. When you remove the extension, the browser deletes everything it kept.',
   'privacy.7.title': 'What {product} is not',
 } as const;
