@@ -13,13 +13,16 @@ const root = import.meta.dirname;
 /** Vite's client needs a socket and inline styles, which the shipped policy refuses. */
 const DEV_POLICY = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
 
-/** Every page is `src/surfaces/NAME/index.html`; the lab, a developer's page, is packed on request only. */
+/**
+ * Every page is `src/surfaces/NAME/index.html`. The lab, a developer's page, is packed on request only, and the label page
+ * never: `npm run label` serves it.
+ */
 function pages(withLab: boolean): Record<string, string> {
   const dir = path.join(root, 'src/surfaces');
   const names = existsSync(dir) ? readdirSync(dir) : [];
   return Object.fromEntries(
     names
-      .filter((name) => name !== 'lab' || withLab)
+      .filter((name) => name !== 'label' && (name !== 'lab' || withLab))
       .map((name) => [name, path.join(dir, name, 'index.html')] as const)
       .filter(([, file]) => existsSync(file)),
   );

@@ -1,27 +1,46 @@
 /** npm run accuracy: every clip of a folder that has its truth beside it, through the extension, against that truth. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { labelFiles, scoreLabelFiles } from './accuracy/labels.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { OWN_CLIPS } from './lib/repo.mjs';
 import { progressBar } from './lib/progress.mjs';
 import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
 
-const USAGE = `npm run accuracy -- [DIR] [--only A,B] [--sessions DIR] [--json FILE]
+const USAGE = `npm run accuracy -- [DIR | LABELS.json] [--only A,B] [--sessions DIR] [--video FILE] [--json FILE]
 
   DIR             NAME.mp4 with NAME.json and NAME.joints.json beside it; default: the project's own clips
+  LABELS.json     marks of npm run label, or a folder with NAME.labels.json: compared in the plane of the frame, no limits
   --only A,B      only clips whose name contains one of these
-  --sessions DIR  keep the session files there, and use those that are already there
+  --sessions DIR  keep the session files there, and use those that are already there; with labels NAME.frames.csv too
+  --video FILE    the marked video, where it is not beside its labels
   --json FILE     the rows and medians as JSON
 
-Exit status: 0 every "must" holds, every set fault is named and no other; 1 not so; 2 wrong arguments`;
+Exit status: 0 every "must" holds, every set fault is named and no other (labels: they could be compared); 1 not so;
+2 wrong arguments`;
 
 await command(USAGE, async () => {
   const { values, positionals } = readArguments(
     USAGE,
-    { only: { type: 'string' }, sessions: { type: 'string' }, json: { type: 'string' } },
+    {
+      only: { type: 'string' },
+      sessions: { type: 'string' },
+      video: { type: 'string' },
+      json: { type: 'string' },
+    },
     { positionals: true },
   );
-  const clips = findClips(positionals[0] ?? OWN_CLIPS, values.only?.split(',') ?? null);
+  const place = positionals[0] ?? OWN_CLIPS;
+  if (!existsSync(place)) throw new UsageError(`There is no ${place}.`);
+  const marked = labelFiles(place);
+  if (marked.length > 0) {
+    await ensurePackages();
+    const { video = null, sessions = null } = values;
+    const scores = await scoreLabelFiles(marked, { video, sessions });
+    if (values.json) writeFileSync(values.json, JSON.stringify(scores, null, 1));
+    return EXIT.ok;
+  }
+  const clips = findClips(place, values.only?.split(',') ?? null);
   await ensurePackages();
   const { scoreClip } = await import('../test/accuracy/score.mjs');
   const { printReport } = await import('./accuracy/report.mjs');
@@ -36,7 +55,6 @@ await command(USAGE, async () => {
 });
 
 function findClips(dir, only) {
-  if (!existsSync(dir)) throw new UsageError(`There is no folder ${dir}.`);
   const clips = readdirSync(dir)
     .filter((name) => name.endsWith('.mp4') && existsSync(path.join(dir, name.replace(/mp4$/, 'json'))))
     .filter((name) => !only || only.some((part) => name.includes(part)))

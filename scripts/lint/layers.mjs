@@ -174,6 +174,12 @@ export const LAYERS = [
     [...BELOW_PAGES, 'surfaces/shared'],
     ['mediabunny'],
   ),
+  layer(
+    'surfaces/label',
+    "a developer's page on which a person marks a video; never packed",
+    ['theme', 'video', 'review', 'surfaces/shared'],
+    ['preact', 'valibot'],
+  ),
 ];
 
 /**
