@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'core/review/review.ts',
     'core/session/session-schema.ts',
     'language/cue-text.ts',
+    'surfaces/shared/pose-window.ts',
   ],
   armSwing: ['core/advice/exercises/standingArms/exercise.ts'],
   armSwingAsymmetry: ['core/advice/exercises/standingArms/exercise.ts'],

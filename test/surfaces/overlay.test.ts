@@ -5,7 +5,13 @@ import { mirrorFrame } from '../../src/core/pose/mirror.ts';
 import { emptyFrame, IMAGE_LENGTH, type PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../../src/surfaces/shared/draw-overlay.ts';
 import { fit, type Context2D } from '../../src/surfaces/shared/draw-skeleton.ts';
-import { anglesOf, midlineOf, trunkLine, wristTrail } from '../../src/surfaces/shared/overlay-geometry.ts';
+import {
+  anglesOf,
+  midlineOf,
+  midlinePlane,
+  trunkLine,
+  wristTrail,
+} from '../../src/surfaces/shared/overlay-geometry.ts';
 
 type Points = Partial<Record<Landmark, readonly [number, number]>>;
 
@@ -154,5 +160,42 @@ describe('drawing', () => {
   it('writes the measured value where one is given, and nothing where there is none', () => {
     expect(noted(['lean', 'elbow'], { lean: 6.4 }).texts).toEqual(['90°', '6°']);
     expect(noted(['lean', 'elbow'], { lean: null }).texts).toEqual(['90°']);
+  });
+});
+
+describe('the plane of the trunk that a wrist is measured against', () => {
+  /** From the front: shoulders 80 px wide, the trunk upright at x = 320. */
+  const front = frameOf({
+    leftShoulder: [360, 200],
+    rightShoulder: [280, 200],
+    leftHip: [345, 320],
+    rightHip: [295, 320],
+    leftWrist: [328, 260],
+    rightWrist: [300, 250],
+  });
+
+  it('has its edge where the measure says that the wrist is, on the wrist’s own side', () => {
+    // 10 % of 80 px past the midline: the left wrist is 8 px to the runner's right of it.
+    expect(midlinePlane(front, 'left', 10, 1)?.from).toEqual({ x: 336, y: 260 });
+    expect(midlinePlane(front, 'right', 10, 1)?.from).toEqual({ x: 292, y: 250 });
+    expect(midlinePlane(front, 'left', -10, 1)?.from).toEqual({ x: 320, y: 260 });
+    expect(midlinePlane(front, 'left', 10, -1)?.from).toEqual({ x: 320, y: 260 });
+  });
+
+  it('reaches from the trunk line to that edge', () => {
+    const plane = midlinePlane(front, 'left', 10, 1);
+    expect(plane?.outline.slice(0, 2)).toEqual([
+      { x: 320, y: 320 },
+      { x: 320, y: 200 },
+    ]);
+    expect(plane?.outline.slice(2)).toEqual([
+      { x: 336, y: 200 },
+      { x: 336, y: 320 },
+    ]);
+  });
+
+  it('is not drawn without a number, a wrist or a trunk', () => {
+    expect(midlinePlane(front, 'left', Number.NaN, 1)).toBeNull();
+    expect(midlinePlane(frameOf({ leftWrist: [1, 1] }), 'left', 5, 1)).toBeNull();
   });
 });

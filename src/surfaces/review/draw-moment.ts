@@ -3,7 +3,7 @@ import type { Review } from '../../core/review/review.ts';
 import type { Shown } from '../../review/player.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
 import type { Place } from '../shared/draw-skeleton.ts';
-import { degreesAt, poseWindow } from '../shared/pose-window.ts';
+import { crossingsAt, degreesAt, poseWindow } from '../shared/pose-window.ts';
 
 const FIELD = '#0b0c0f';
 /** Without a frame the skeleton is all there is. */
@@ -37,6 +37,7 @@ export function drawMoment(
       view,
       layers: drawn,
       degrees: degreesAt(review, shown.index),
+      crossings: crossingsAt(review, shown.index),
     },
     mirrored ? (x, y) => place(width - x, y) : place,
     overlayStyle(styleHeight, '"Liberation Sans Narrow", "Arial Narrow", sans-serif'),

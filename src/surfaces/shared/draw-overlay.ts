@@ -7,7 +7,15 @@ import type { View } from '../../core/model/measure.ts';
 import { BONES, type Landmark } from '../../core/pose/landmarks.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
 import { type Context2D, drawTrail, type Place, spotOf, stroke } from './draw-skeleton.ts';
-import { type AngleMark, anglesOf, midlineOf, type Spot, trunkLine, wristTrail } from './overlay-geometry.ts';
+import {
+  type AngleMark,
+  anglesOf,
+  midlineOf,
+  midlinePlane,
+  type Spot,
+  trunkLine,
+  wristTrail,
+} from './overlay-geometry.ts';
 
 export const OVERLAY_LAYERS = [
   'skeleton',
@@ -43,7 +51,11 @@ export interface OverlayContent {
   readonly layers: ReadonlySet<OverlayLayer>;
   /** Where a measured value is to stand instead of the image's own. */
   readonly degrees?: OverlayDegrees;
+  /** How far each wrist is past the midline, % of shoulder width, in the frame in which it is furthest; else left out. */
+  readonly crossings?: Crossings;
 }
+
+export type Crossings = Readonly<Partial<Record<'left' | 'right', number>>>;
 
 export interface OverlayStyle {
   /** Of a bone, canvas pixels. */
@@ -53,6 +65,8 @@ export interface OverlayStyle {
   readonly middle: string;
   readonly line: string;
   readonly casing: string;
+  /** Of an area. */
+  readonly plane: string;
   readonly font: string;
 }
 
@@ -65,6 +79,7 @@ export function overlayStyle(height: number, family = 'sans-serif'): OverlayStyl
     middle: '#f5f2ea',
     line: '#7d90ff',
     casing: 'rgb(11 12 15 / 60%)',
+    plane: 'rgb(125 144 255 / 35%)',
     font: `700 ${Math.max(11, height / 34).toFixed(1)}px ${family}`,
   };
 }
@@ -114,6 +129,35 @@ function drawMidline(context: Context2D, frame: PoseFrame, place: Place, style: 
   cased(context, ends, style, style.line, style.width * 0.7);
 }
 
+/** The trunk's own plane, reaching as far ahead as the wrist, and how far the wrist is from it. */
+function drawPlane(
+  context: Context2D,
+  { frames, index, view, crossings = {} }: OverlayContent,
+  place: Place,
+  style: OverlayStyle,
+): void {
+  if (view !== 'front' && view !== 'rear') return;
+  for (const side of ['left', 'right'] as const) {
+    const crossing = crossings[side];
+    const plane =
+      crossing === undefined ? null : midlinePlane(frames[index], side, crossing, view === 'front' ? 1 : -1);
+    if (!plane) continue;
+    const outline = plane.outline.map(({ x, y }) => place(x, y));
+    context.beginPath();
+    for (const [i, { x, y }] of outline.entries())
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    context.closePath();
+    context.fillStyle = style.plane;
+    context.fill();
+    cased(context, outline.slice(2), style, style.line, style.width * 0.7);
+    const way = [plane.from, plane.wrist].map(({ x, y }) => place(x, y));
+    context.setLineDash([style.width * 1.5, style.width * 1.5]);
+    cased(context, way, style, style.middle, style.width * 0.8);
+    context.setLineDash([]);
+  }
+}
+
 const FULL = 2 * Math.PI;
 
 /** A filled wedge with its number where it hides least: behind a joint, over the head. */
@@ -158,10 +202,11 @@ function drawAngle(
  */
 export function drawOverlay(
   context: Context2D,
-  { frames, index, view, layers, degrees = {} }: OverlayContent,
+  content: OverlayContent,
   place: Place,
   style: OverlayStyle,
 ): void {
+  const { frames, index, view, layers, degrees = {} } = content;
   const frame = frames[index];
   if (!frame?.image) return;
   context.save();
@@ -173,7 +218,10 @@ export function drawOverlay(
       drawTrail(context, trail, style[side], style.width * 1.2);
     }
   if (layers.has('skeleton')) drawBones(context, frame, place, style);
-  if (layers.has('midline')) drawMidline(context, frame, place, style);
+  if (layers.has('midline')) {
+    drawPlane(context, content, place, style);
+    drawMidline(context, frame, place, style);
+  }
   if (layers.has('trunk')) drawTrunk(context, frame, place, style);
   for (const mark of anglesOf(frame, view)) {
     const value = Object.hasOwn(degrees, mark.name) ? degrees[mark.name] : mark.degrees;

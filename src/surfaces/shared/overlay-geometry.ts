@@ -51,6 +51,42 @@ export function midlineOf(frame: PoseFrame): readonly [Spot, Spot] | null {
   ];
 }
 
+/** The plane through the trunk line in which a wrist would be at the midline, with the way from it to the wrist. */
+export interface MidlinePlane {
+  /** Hips, shoulders, and the same line as far ahead as the wrist is, in the order of an outline. */
+  readonly outline: readonly [Spot, Spot, Spot, Spot];
+  /** On the plane's near edge, level with the wrist. */
+  readonly from: Spot;
+  readonly wrist: Spot;
+}
+
+/**
+ * The midline as arm crossing uses it: the plane through the trunk line that turns with the shoulders. Its near edge is
+ * placed so far from the wrist as the measure says the wrist is from it. The shoulder width is that of the frame, at the
+ * trunk's distance: a wrist nearer to the camera is seen up to a third larger, so a wrist far from the plane has the
+ * edge too near to it. At the midline, where it matters, the edge is exact.
+ * @param crossing - % of shoulder width, + = past the midline
+ * @param left - 1 where the runner's left is at the right of the un-mirrored image (from the front), −1 from behind
+ */
+export function midlinePlane(
+  frame: PoseFrame,
+  side: 'left' | 'right',
+  crossing: number,
+  left: 1 | -1,
+): MidlinePlane | null {
+  const trunk = trunkLine(frame);
+  const wrist = spotAt(frame, `${side}Wrist`);
+  const [l, r] = [spotAt(frame, 'leftShoulder'), spotAt(frame, 'rightShoulder')];
+  if (!trunk || !wrist || !l || !r || Number.isNaN(crossing)) return null;
+  const { hips, shoulders } = trunk;
+  if (Math.abs(shoulders.y - hips.y) < 1) return null;
+  const past = (crossing / 100) * Math.hypot(l.x - r.x, l.y - r.y);
+  const from = { x: wrist.x + (side === 'left' ? left : -left) * past, y: wrist.y };
+  const line = hips.x + ((wrist.y - hips.y) / (shoulders.y - hips.y)) * (shoulders.x - hips.x);
+  const ahead = ({ x, y }: Spot): Spot => ({ x: x + from.x - line, y });
+  return { outline: [hips, shoulders, ahead(shoulders), ahead(hips)], from, wrist };
+}
+
 export type AngleName = 'elbow' | 'knee' | 'lean' | 'head';
 
 /** An angle with its two arms. */

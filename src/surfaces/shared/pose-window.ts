@@ -3,7 +3,8 @@ import { TRAIL_S } from './overlay-geometry.ts';
 import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
 import { emptyFrame, IMAGE_LENGTH, IMAGE_STRIDE, type PoseFrame } from '../../core/pose/pose-frame.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { OverlayDegrees } from './draw-overlay.ts';
+import { momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
+import type { Crossings, OverlayDegrees } from './draw-overlay.ts';
 
 /** Un-mirrored, as the overlay wants them; a joint that was not measured is not seen. */
 export function poseOf(review: Review, index: number): PoseFrame {
@@ -48,4 +49,18 @@ export function degreesAt(review: Review, index: number): OverlayDegrees {
     elbow: side && read(`elbowAngle.${side}`),
     knee: side && read(`kneeFlexion.${side}`),
   };
+}
+
+/** How far a wrist is past the midline, in the one frame of a stride in which it is furthest; other frames have none. */
+export function crossingsAt(review: Review, index: number): Crossings {
+  const timeS = review.frames.timesS[index];
+  const stride = review.strides.find((s) => s.startS <= timeS && timeS < s.endS);
+  if (!stride || stride.leftOut !== null) return {};
+  const here = (['left', 'right'] as const).flatMap((side) => {
+    const key = `armCrossing.${side}`;
+    const furthest = stride.values[key] === undefined ? null : momentOf(review, stride, key);
+    if (furthest === null || nearestFrameIndex(review, furthest) !== index) return [];
+    return [[side, review.frames.values[key]?.[index] ?? Number.NaN] as const];
+  });
+  return Object.fromEntries(here);
 }

@@ -3,7 +3,7 @@ import type { MeasureWords } from '../words.ts';
 export const words = {
   name: 'Arm crossing',
   short: 'Hands',
-  what: 'How far each wrist passes the midline of the body at its furthest. A little is normal.',
+  what: 'How far each wrist passes the midline of the trunk at its furthest. The wrist is measured: the hand reaches further. A little is normal.',
   sign: { plus: 'past the midline', minus: 'on its own side', zero: 'at the midline' },
   cues: [
     { both: 'Hands on train tracks', left: 'Left hand on its track', right: 'Right hand on its track' },

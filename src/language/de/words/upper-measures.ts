@@ -69,7 +69,7 @@ export const upperMeasures = {
   armCrossing: {
     name: 'Kreuzen der Arme',
     short: 'Hände',
-    what: 'Wie weit jedes Handgelenk höchstens über die Körpermitte geht. Ein wenig ist normal.',
+    what: 'Wie weit jedes Handgelenk höchstens über die Mitte des Rumpfes geht. Gemessen wird das Handgelenk: Die Hand reicht weiter. Ein wenig ist normal.',
     sign: { plus: 'über der Mitte', minus: 'auf der eigenen Seite', zero: 'an der Mitte' },
     cues: [
       {
