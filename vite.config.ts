@@ -62,6 +62,18 @@ function manifestTexts(): Plugin {
   };
 }
 
+/** Whoever has the extension has its licence and those of others. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle() {
+      for (const fileName of ['LICENSE', 'THIRD-PARTY.md'])
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path.join(root, fileName), 'utf8') });
+    },
+  };
+}
+
 /** The development server packs no `_locales`: its manifest has the texts themselves. */
 function forServing({ default_locale, ...served }: typeof manifest): Record<string, unknown> {
   return { ...withTexts(served, default_locale), content_security_policy: { extension_pages: DEV_POLICY } };
@@ -83,6 +95,7 @@ export default defineConfig(({ command, mode }) => {
         ? []
         : crx({ manifest: shipped as unknown as ManifestV3Export, browser: firefox ? 'firefox' : 'chrome' }),
       manifestTexts(),
+      licences(),
       withoutAccessibleFiles(),
       thirdPartyNotices(),
     ],

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DIST } from '../../scripts/lib/repo.mjs';
+import { DIST, ROOT } from '../../scripts/lib/repo.mjs';
 
 const manifest = JSON.parse(readFileSync(path.join(DIST, 'manifest.json'), 'utf8')) as Record<
   string,
@@ -55,6 +55,15 @@ describe('the shipped files', () => {
     const heavy = files(DIST).filter((f) => /\.(js|css|html|json)$/.test(f) && statSync(f).size > 5e6);
     expect(heavy).toEqual([]);
   });
+
+  it.each(['LICENSE', 'THIRD-PARTY.md'])('have %s with them', (name) =>
+    expect(readFileSync(path.join(DIST, name), 'utf8')).toBe(readFileSync(path.join(ROOT, name), 'utf8')),
+  );
+
+  it('hold neither of the developer’s pages', () =>
+    expect(readdirSync(path.join(DIST, 'src/surfaces')).filter((name) => name.startsWith('lab'))).toEqual(
+      [],
+    ));
 
   it('build no code from text', () => {
     const scripts = files(DIST).filter((file) => file.endsWith('.js'));

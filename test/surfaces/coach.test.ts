@@ -3,7 +3,7 @@ import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
 import type { LiveSessionState } from '../../src/live/contract.ts';
 import { gaugeRows, needle, okZoneShare, spanOf, worstBand } from '../../src/surfaces/coach/gauge-rows.ts';
 import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
-import { actionOf } from '../../src/surfaces/coach/keys.ts';
+import { actionOf, keyShortcuts } from '../../src/surfaces/coach/keys.ts';
 import { readPageOptions } from '../../src/surfaces/coach/page-options.ts';
 import { whatTheCameraSees } from '../../src/surfaces/coach/sight.ts';
 import { beltAfter, stretchAfter } from '../../src/surfaces/coach/belt-and-beat.ts';
@@ -254,6 +254,16 @@ describe('keys', () => {
     expect(actionOf(press(' '), false)).toBe('pause');
     expect(actionOf(press('H'), false)).toBe('ask');
     expect(actionOf(press('?'), false)).toBe('keys');
+  });
+
+  it('are told to screen readers by their values, not as they are written on the page', () => {
+    expect((['pause', 'faster', 'slower', 'steeper', 'ask'] as const).map(keyShortcuts)).toEqual([
+      'Space',
+      'Plus =',
+      '-',
+      'ArrowUp',
+      'h',
+    ]);
   });
 
   it('set belt and cues, with or without shift for the plus', () => {

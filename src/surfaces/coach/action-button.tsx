@@ -1,6 +1,6 @@
 /** A button for an action of the live run: words, key and whether it can be pressed come from the registry. */
 import type { ComponentChildren } from 'preact';
-import { keyName } from './keys.ts';
+import { keyName, keyShortcuts } from './keys.ts';
 import { canRun, liveAction, type ActionId, type ActionLook } from './live-actions.ts';
 
 /** What the buttons of the page share. */
@@ -28,7 +28,7 @@ export function ActionButton({ look, act, id, sign, words, class: name, pressed 
       class={name ?? action.style}
       data-action={id}
       disabled={!canRun(action, look)}
-      aria-keyshortcuts={keyName(id)}
+      aria-keyshortcuts={keyShortcuts(id)}
       aria-label={sign === undefined ? undefined : text}
       aria-pressed={pressed}
       onClick={() => act(id)}

@@ -42,3 +42,13 @@ export function keyName(id: ActionId): string {
       return key.toUpperCase();
   }
 }
+
+/** Keys whose value cannot stand in a list that spaces and plus signs divide. */
+const SPELLED: Readonly<Record<string, string>> = { ' ': 'Space', '+': 'Plus' };
+
+/** The keys of an action as `aria-keyshortcuts` wants them: values of the keyboard event, whatever the page's language. */
+export function keyShortcuts(id: ActionId): string {
+  return liveAction(id)
+    .keys.map((key) => SPELLED[key] ?? key)
+    .join(' ');
+}

@@ -1,6 +1,6 @@
 /**
  * Pictures of the preview's pages, light and dark, to be looked at:
- *   node test/surfaces/preview/shots.mjs OUT_DIR [name …] [--language TAG]
+ *   node test/surfaces/preview/shots.mjs OUT_DIR [name …] [--language TAG] [--light-only]
  * Starts the preview itself. CHROMIUM names another browser.
  */
 import { mkdirSync } from 'node:fs';
@@ -29,6 +29,8 @@ const PAGES = {
   big: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=b',
   'big-cue': '/src/surfaces/coach/index.html?autostart=1&fake=cue#key=b',
   keys: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=?',
+  history: '/src/surfaces/history/index.html#full',
+  'history-empty': '/src/surfaces/history/index.html?empty',
   summary: '/src/surfaces/summary/index.html?id=sample-0#full',
   files: '/src/surfaces/analyze/index.html#full',
   'files-working': '/src/surfaces/analyze/index.html?fake=working#full',
@@ -51,10 +53,15 @@ const PAGES = {
 };
 
 const { values, positionals } = parseArgs({
-  options: { language: { type: 'string' } },
+  options: { language: { type: 'string' }, 'light-only': { type: 'boolean' } },
   allowPositionals: true,
 });
 const [out = 'shots', ...wanted] = positionals;
+const unknown = wanted.filter((name) => !Object.hasOwn(PAGES, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys(PAGES).join(', ')}`);
+  process.exit(2);
+}
 
 /** The address in the language that was asked for. */
 function inLanguage(address) {
@@ -77,7 +84,7 @@ const browser = await launch({
 });
 for (const [name, address] of Object.entries(PAGES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const scheme of wanted.includes('light-only') ? ['light'] : ['light', 'dark']) {
+  for (const scheme of values['light-only'] ? ['light'] : ['light', 'dark']) {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(name, String(error)));
     page.on('console', (m) => m.type() === 'error' && console.error(name, m.text()));
