@@ -31,8 +31,8 @@ function limits(verb: string, { watch, fault, atMost }: Limits): string {
   return atMost ? `watch ${verb} ${watch}, never fault` : `watch ${verb} ${watch}, fault ${verb} ${fault}`;
 }
 
-function band({ judging }: Measure): string {
-  if (!judging) return 'none: no honest limit is known';
+function band({ judging, run }: Measure): string {
+  if (!judging) return run?.band ? 'of the run as a whole, see below' : 'none: no honest limit is known';
   const { rule } = judging;
   const of = judging.of === 'stride' ? 'each stride' : 'the run as a whole';
   if (rule.kind === 'within')
@@ -42,6 +42,12 @@ function band({ judging }: Measure): string {
     ([view, other]) => `${VIEW_NAMES[view as View]}: ${limits(verb, other)}`,
   );
   return [limits(verb, rule.limits), ...byView, `judged: ${of}`].join('; ');
+}
+
+function restsOn({ bandSource }: Measure): string {
+  if (!bandSource) return 'nothing, there is none';
+  const { runs, who, found, sources } = bandSource;
+  return [found, runs > 0 ? `n = ${runs} runs (${who})` : who, ...sources].join('; ');
 }
 
 function needs({ needs: { feet, hips, fps } = {} }: Measure): string {
@@ -84,6 +90,7 @@ function page(measure: Measure): string {
     ['needs', needs(measure)],
     ['sign', sign],
     ['band', band(measure)],
+    ['the band rests on', restsOn(measure)],
     ['claims at best', claims.atBest],
     ['smallest change worth believing', `${claims.smallestChange} ${unit}`],
     ['cued during a run', coaching.cued ? cues.map((cue) => `“${cue}”`).join(', ') : 'never'],
@@ -120,6 +127,12 @@ describe('docs/measures', () => {
       await expect(page(measure)).toMatchFileSnapshot(path.join(PAGES, `${id}.md`));
     },
   );
+
+  it('says of every band what it rests on, and of no other', () => {
+    const banded = MEASURES.filter((m) => m.judging !== undefined || m.run?.band !== undefined);
+    const sourced = MEASURES.filter((m) => m.bandSource !== undefined);
+    expect(sourced.map((m) => m.id)).toEqual(banded.map((m) => m.id));
+  });
 
   it('has no page of a measure that is gone', () => {
     const ids = MEASURES.map(({ id }): string => id);

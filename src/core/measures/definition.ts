@@ -25,6 +25,17 @@ export interface Judging {
   readonly sides?: readonly Side[];
 }
 
+/** What a band rests on. */
+export interface BandSource {
+  /** Recorded runs in which it was seen how far people go; 0: none, the runner is compared with the own stand. */
+  readonly runs: number;
+  readonly who: string;
+  /** What was found in them, and what follows for the limits. For the documentation, in English. */
+  readonly found: string;
+  /** Data sets and papers. */
+  readonly sources: readonly string[];
+}
+
 /** How far the number may be believed. */
 export interface Claims {
   /** What one camera can claim at best. What is right in the median, but far off on some body, is fair. */
@@ -233,6 +244,8 @@ export interface MeasureDefinition {
   readonly run?: OfRun;
   /** Left out where there is no honest band. */
   readonly judging?: Judging;
+  /** Where there is a band, by `judging` or of the run. */
+  readonly bandSource?: BandSource;
   readonly claims: Claims;
   readonly coaching: Coaching;
   /** Left out where nothing can be followed from frame to frame. */

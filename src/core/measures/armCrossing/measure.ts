@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { armCrossing as readCrossing, crossingOfRun, crossingSeries } from './read.ts';
+import { RECORDED_TRUNK } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 export const armCrossing = {
@@ -19,6 +20,11 @@ export const armCrossing = {
     // The wrist against the plane through the trunk line that turns with the shoulders. 5 % is 2 cm, 10 % is 4 cm.
     rule: { kind: 'above', limits: { watch: 5, fault: 10 } },
     of: 'stride',
+  },
+  bandSource: {
+    ...RECORDED_TRUNK,
+    found:
+      'wrists stay 34 to 123 % short of the midline: a hand that passes it by what a reading may be off is beyond all of them',
   },
   // A wrist three quarters of a shoulder width ahead moves 1.3 % for every degree of turn.
   claims: { atBest: 'fair', smallestChange: 6, squareOnly: true },

@@ -4,6 +4,7 @@ import { comparedAlone } from '../shared/against-stand.ts';
 import { headAndShoulders } from '../shared/head-and-shoulders.ts';
 import { headByDepth, headFromSide } from './read.ts';
 import { meanOverRun } from '../shared/run-values.ts';
+import { OWN_STAND } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 export const forwardHead = {
@@ -46,6 +47,11 @@ export const forwardHead = {
   },
   // From the front it is one estimate over the run.
   run: { value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead') : null) },
+  bandSource: {
+    ...OWN_STAND,
+    found:
+      'no range of running heads is published: the limits are about 2 and 3.5 cm of the ears against the shoulders, a judgement call',
+  },
   claims: { atBest: 'fair', smallestChange: 5 },
   coaching: {
     evidence: 8,

@@ -1,6 +1,7 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { againstLevelStand } from '../shared/against-stand.ts';
 import { leanAcross } from './read.ts';
+import { RECORDED_TRUNK } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 export const lateralLean = {
@@ -16,6 +17,10 @@ export const lateralLean = {
     rule: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
     of: 'stride',
     sides: ['both'],
+  },
+  bandSource: {
+    ...RECORDED_TRUNK,
+    found: '−2.1 to 0.5 degrees: watch begins beyond by what a reading may be off (1.5)',
   },
   claims: { atBest: 'good', smallestChange: 1.5 },
   coaching: {

@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { legSeries, nearLegReader, shinAngle } from '../shared/near-leg.ts';
+import { RECORDED_LEGS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 /**
@@ -18,6 +19,10 @@ export const overstride = {
   needs: { feet: true },
   read: nearLegReader((leg) => leg.shinDeg),
   judging: { rule: { kind: 'above', limits: LIMITS }, of: 'stride' },
+  bandSource: {
+    ...RECORDED_LEGS,
+    found: '−7 to 18 degrees: watch begins beyond',
+  },
   claims: { atBest: 'fair', smallestChange: 4, spreadTells: true },
   coaching: { evidence: 2, cued: true, worse: 1, advice: ['metronome', 'quietFeet', 'legStrength'] },
   review: { reading: 'at-contact', zero: 'own', series: legSeries(shinAngle) },

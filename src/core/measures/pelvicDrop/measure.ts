@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { hipSeries, readPelvis, unevenBand, valueOfRun } from './read.ts';
+import { RECORDED_LEGS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 const HIP_LINE = [{ tone: 'dash', path: 'M56 64H104' }] as const;
@@ -12,6 +13,11 @@ export const pelvicDrop = {
   needs: { hips: true },
   read: readPelvis,
   run: { value: valueOfRun, band: unevenBand },
+  bandSource: {
+    ...RECORDED_LEGS,
+    found:
+      'one side drops 0.5 to 7 degrees more than the other: uneven begins beyond. No limit is known for both sides alike',
+  },
   claims: { atBest: 'poor', smallestChange: 5 },
   coaching: { evidence: 5, cued: true, advice: ['clamshell', 'bandWalk', 'gluteBridge', 'metronome'] },
   review: { reading: 'highest-in-stance', zero: 'own', series: hipSeries },

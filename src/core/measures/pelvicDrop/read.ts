@@ -48,11 +48,8 @@ export function valueOfRun({ strides }: RunInput, side: Side): RunValue | Reason
   };
 }
 
-/**
- * One side beside the other by so many degrees. Published limits for the difference are 3 to 5; a camera
- * rolled by two degrees makes four of it.
- */
-const UNEVEN_DROP_DEG = 4;
+/** One side beside the other by so many degrees: recorded runners in whom nobody set a fault differ by as much. */
+const UNEVEN_DROP_DEG = 7;
 
 /** Watch where the pelvis drops more in this side's stance than in the other's: no limit is known for both sides alike. */
 export function unevenBand({ strides }: RunInput, side: Side): Band | null {

@@ -4,6 +4,7 @@ import type { Side } from '../../model/measure.ts';
 import { pictureOverTime } from '../shared/picture.ts';
 import { BODY } from '../shared/body-lengths.ts';
 import { headAndShoulders } from '../shared/head-and-shoulders.ts';
+import { OWN_STAND } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 /** A shoulder is called raised where that is more than chance would show once in twenty times on either side. */
@@ -56,6 +57,11 @@ export const shoulderHeight = {
       byView: { rear: { watch: 4.5, fault: 8 } },
     },
     of: 'stride',
+  },
+  bandSource: {
+    ...OWN_STAND,
+    found:
+      'no range is published, and one shoulder 2 to 9 % lower is natural and shows in the stand too: the limits are about 1 and 2.3 cm of change, a judgement call',
   },
   claims: { atBest: 'fair', smallestChange: 3 },
   coaching: {

@@ -3,6 +3,7 @@ import { beats } from '../drawing.ts';
 import { judgeBy, type Rule } from '../rule.ts';
 import { overStretch } from '../shared/run-values.ts';
 import { stepAsymmetry, UNEVEN_BEYOND } from './read.ts';
+import { RECORDED_STEPS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 /**
@@ -30,6 +31,10 @@ export const stepTimeAsymmetry = {
   judging: {
     rule: RULE,
     of: 'run',
+  },
+  bandSource: {
+    ...RECORDED_STEPS,
+    found: '−4.1 to 2.8 %: watch begins beyond',
   },
   // The spread is the doubt of the number itself.
   claims: { atBest: 'fair', smallestChange: 2, spreadTells: true },

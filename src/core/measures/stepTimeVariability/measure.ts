@@ -2,6 +2,7 @@ import type { MeasureDefinition } from '../definition.ts';
 import { beats } from '../drawing.ts';
 import { judgeBy, type Rule } from '../rule.ts';
 import { stepVariability } from './read.ts';
+import { RECORDED_STEPS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 const RULE = { kind: 'above', limits: { watch: 4, fault: 6 } } as const satisfies Rule;
@@ -26,6 +27,10 @@ export const stepTimeVariability = {
       judgeBy(RULE, value - SURE * spread, null, view)?.band ?? null,
   },
   judging: { rule: RULE, of: 'run' },
+  bandSource: {
+    ...RECORDED_STEPS,
+    found: '1.0 to 2.9 %: watch begins beyond by what a reading may be off (1)',
+  },
   claims: { atBest: 'poor', smallestChange: 1 },
   coaching: { cued: true, advice: ['metronome', 'easePace'] },
   show: {

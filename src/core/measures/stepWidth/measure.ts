@@ -2,6 +2,7 @@ import type { MeasureDefinition } from '../definition.ts';
 import type { Shape, Sketch } from '../drawing.ts';
 import { judgeBy, type Rule } from '../rule.ts';
 import { readStepWidth } from './read.ts';
+import { RECORDED_LEGS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 /**
@@ -33,6 +34,10 @@ export const stepWidth = {
     band: ({ view }, _side, { value }) => judgeBy(RULE, value, null, view)?.band ?? null,
   },
   judging: { rule: RULE, of: 'run' },
+  bandSource: {
+    ...RECORDED_LEGS,
+    found: '−0.4 to 24 % of the leg: watch begins below by what a reading may be off (3)',
+  },
   claims: { atBest: 'fair', smallestChange: 3 },
   coaching: { cued: false, advice: ['bandWalk', 'clamshell', 'coachReview'] },
   marks: { bones: [['Knee', 'Ankle']], lines: [['leftAnkle', 'rightAnkle']] },

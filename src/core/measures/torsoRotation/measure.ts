@@ -2,6 +2,7 @@ import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
 import { readRotation, rotationOfRun, rotationSeries } from './read.ts';
 import { judgeBy, type Rule } from '../rule.ts';
+import { RECORDED_TRUNK } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 const RULE = { kind: 'above', limits: { watch: 40, fault: 50 } } as const satisfies Rule;
@@ -32,6 +33,10 @@ export const torsoRotation = {
     band: ({ view }, _side, { value, spread }) => judgeBy(RULE, value - spread, null, view)?.band ?? null,
   },
   judging: { rule: RULE, of: 'run' },
+  bandSource: {
+    ...RECORDED_TRUNK,
+    found: '15 to 33 degrees: watch begins beyond by what a reading may be off (8)',
+  },
   claims: { atBest: 'poor', smallestChange: 8 },
   coaching: { evidence: 12, cued: false, advice: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'] },
   review: {

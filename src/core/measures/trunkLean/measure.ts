@@ -4,6 +4,7 @@ import { LEAN, leanBand } from './limits.ts';
 import { comparedAlone } from '../shared/against-stand.ts';
 import { leanFromSide } from './read.ts';
 import { median } from '../../signal/robust.ts';
+import { RECORDED_TRUNK } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 /** Standing people lean about a degree forward from hip to shoulder; their trunk line gives the vertical. */
@@ -51,6 +52,10 @@ export const trunkLean = {
     },
   },
   judging: { rule: LEAN, of: 'stride' },
+  bandSource: {
+    ...RECORDED_TRUNK,
+    found: '5 to 14 degrees forward: watch begins beyond what most choose, and behind the vertical',
+  },
   claims: { atBest: 'fair', smallestChange: 2 },
   coaching: {
     evidence: 3,

@@ -1,6 +1,7 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
 import { bouncing, verticalOscillation as readBounce } from './read.ts';
+import { RECORDED_LEGS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
 /** The path of the head over a few steps. */
@@ -31,6 +32,10 @@ export const verticalOscillation = {
   views: 'any',
   read: (scene) => (stride) => ({ both: readBounce(scene, stride) }),
   judging: { rule: { kind: 'above', limits: LIMITS }, of: 'stride' },
+  bandSource: {
+    ...RECORDED_LEGS,
+    found: '18 to 23 % of the trunk on the treadmill, 26 to 36 % acted: watch begins beyond all',
+  },
   claims: { atBest: 'fair', smallestChange: 2 },
   coaching: {
     evidence: 13,
