@@ -139,6 +139,12 @@ export const DEFAULTS = {
   pelvisYaw: 5, // cm, deg, deg
   stepWidth: 8, // cm between ankles
   heelRecovery: 0.36, // m, peak ankle height in swing
+  landing: 0.4, // share of the stance foot's way along the belt that lies ahead of the hips
+  lowAt: 0.5, // when in stance the pelvis is lowest, 0 contact .. 1 toe-off
+  kneeStance: 0, // deg the standing knee bends at its most; 0 = as a nearly straight leg leaves it
+  bounceScatter: 0,
+  leanScatter: 0,
+  pitchScatter: 0, // between strides, standard deviations: cm, deg, deg
   jitter: 1,
   noise: 1, // multipliers of per-step jitter and smooth noise
 };
@@ -241,7 +247,8 @@ export class Runner {
     this.schedule();
     this.noises();
     this.h0 = 1;
-    this.h0 = this.fitHeight();
+    const knee = val(this.P.kneeStance, 0);
+    this.h0 = (knee > 0 && this.fitKnee(knee)) || this.fitHeight();
     this.lockTrunk();
   }
   schedule() {
@@ -276,8 +283,8 @@ export class Runner {
     this.contacts = c;
     for (const q of c) q.stance = val(P.dutyFactor, q.t) * 2 * q.T;
     // per-swing jitters, zero-mean per side in blocks
-    const mk = (sd) => {
-      const a = c.map(() => gauss(r) * sd * j);
+    const mk = (sd, by = j) => {
+      const a = c.map(() => gauss(r) * sd * by);
       for (const o of [0, 1])
         for (let i = o; i < a.length; i += 16) {
           const ids = [];
@@ -293,6 +300,9 @@ export class Runner {
     this.jHeel = mk(0.012);
     this.jDrop = mk(0.5);
     this.jLand = mk(0.008);
+    this.jBounce = mk(1, 1);
+    this.jLean = mk(1, 1);
+    this.jPitch = mk(1, 1);
   }
   noises() {
     const r = rng(this.sc.seed * 104729 + 5);
@@ -381,7 +391,7 @@ export class Runner {
     };
     if (t <= A.t + st) {
       const s = stancePos(A, t);
-      return { x, y: s.y, z: s.z, pitch: s.pitch, stance: true, u: (t - A.t) / st };
+      return { x, y: s.y, z: s.z, pitch: s.pitch, stance: true, contact: i, u: (t - A.t) / st };
     }
     const u = (t - A.t - st) / sw;
     const e = stancePos(A, A.t + st),
@@ -410,12 +420,14 @@ export class Runner {
   }
   landZ(q) {
     const i = this.contacts.indexOf(q);
-    return (val(this.P.beltSpeed, q.t) * q.stance * 0.4 + this.jLand[i]) * 1;
+    return val(this.P.beltSpeed, q.t) * q.stance * val(this.P.landing, q.t) + this.jLand[i];
   }
   pelvisY(t) {
     const th = this.theta(t),
-      mid = this.midPhase(t);
-    return this.h0 - (val(this.P.osc, t) / 200) * Math.cos(2 * (th - mid));
+      lowest = 2 * val(this.P.lowAt, t) * this.midPhase(t),
+      bounce =
+        val(this.P.osc, t) + val(this.P.bounceScatter, t) * this.blockVal(this.jBounce, th / Math.PI, 0);
+    return this.h0 - (bounce / 200) * Math.cos(2 * (th - lowest));
   }
   midPhase(t) {
     return val(this.P.dutyFactor, t) * Math.PI;
@@ -437,12 +449,52 @@ export class Runner {
       }
     return best;
   }
+  /** pelvis height at which the standing knees bend by `kneeDeg` on average; lower where a leg would not reach */
+  fitKnee(kneeDeg) {
+    this.h0 = 0;
+    const leg = this.T1 + this.T2,
+      stances = new Map();
+    for (let t = 0; t < this.dur; t += 1 / 60) {
+      if (this.active(t) < 0.999) continue;
+      const hips = this.pose(t, { trunkOnly: true });
+      for (const s of ['L', 'R']) {
+        const f = this.foot(s, t);
+        if (!f.stance) continue;
+        const level = Math.hypot(hips[s].x - f.x, hips[s].z - f.z),
+          rise = hips[s].y - f.y;
+        stances.set(f.contact, [...(stances.get(f.contact) ?? []), [level, rise]]);
+      }
+    }
+    if (!stances.size) return 0;
+    const flexion = (d) =>
+      180 - Math.acos(clamp((this.T1 ** 2 + this.T2 ** 2 - d * d) / (2 * this.T1 * this.T2), -1, 1)) / D2R;
+    const bend = (h) => {
+      const most = [...stances.values()].map((a) =>
+        Math.max(...a.map(([l, r]) => flexion(Math.hypot(l, r + h)))),
+      );
+      return most.reduce((x, y) => x + y, 0) / most.length;
+    };
+    // the few strides that bounce highest leave the belt a few milliseconds early
+    const highs = [...stances.values()]
+      .map((a) => Math.min(...a.map(([l, r]) => Math.sqrt(Math.max(0.01, (0.998 * leg) ** 2 - l * l)) - r)))
+      .toSorted((x, y) => x - y);
+    const reach = highs[Math.floor(0.2 * highs.length)];
+    if (bend(reach) >= kneeDeg) return reach;
+    let low = reach - 0.3,
+      high = reach;
+    while (high - low > 1e-4) {
+      const m = (low + high) / 2;
+      if (bend(m) < kneeDeg) high = m;
+      else low = m;
+    }
+    return high;
+  }
   lockTrunk() {
     this.tp = 0;
     this.tr = 0;
   }
-  /** full pose at time t: {joints, segs} */
-  pose(t) {
+  /** full pose at time t: {joints, segs}; `trunkOnly`: the hip joints alone */
+  pose(t, { trunkOnly = false } = {}) {
     const { P, k, b, rig } = this,
       a = this.active(t),
       th = this.theta(t),
@@ -473,6 +525,7 @@ export class Runner {
     const leanT =
         (lerp(1, p('trunkLean'), a) +
           a * 1.1 * Math.cos(2 * (th - mid) + 0.6) +
+          a * p('leanScatter') * this.blockVal(this.jLean, th / Math.PI, 0) +
           0.35 * this.noise('lean', t)) *
         D2R,
       latT =
@@ -514,6 +567,7 @@ export class Runner {
       L: pelvis.clone().add(off(qP, b.pelvis, hipO)),
       R: pelvis.clone().add(off(qP, b.pelvis, V(-hipO.x, hipO.y, hipO.z))),
     };
+    if (trunkOnly) return hip;
     const mh = hip.L.clone().add(hip.R).multiplyScalar(0.5);
     let tp = leanT,
       tr = -latT,
@@ -529,7 +583,12 @@ export class Runner {
     const qH = qYZX(
       (p('headYaw') + 0.9 * this.noise('hy', t)) * D2R + 0.12 * yawT,
       0.7 * D2R * this.noise('hr', t),
-      (p('headPitch') + 1.2 * this.noise('hp', t) + a * 0.6 * Math.cos(2 * (th - mid))) * D2R,
+      (p('headPitch') +
+        1.2 * this.noise('hp', t) +
+        a *
+          (0.6 * Math.cos(2 * (th - mid)) +
+            p('pitchScatter') * this.blockVal(this.jPitch, th / Math.PI, 0))) *
+        D2R,
     );
     const neck = o.che.clone().add(off(o.qT, b.chest, b.neck));
     const nl = s(b.head.clone().sub(b.neck));

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { loadSource } from '../../scripts/lib/load-source.mjs';
 import { serve } from '../../scripts/lib/local-server.mjs';
 import { expand } from './scenario.mjs';
 import { writeTruth } from './write-truth.mjs';
@@ -42,7 +43,7 @@ function readArguments() {
   return process.exit(2);
 }
 
-function readScenarios(options) {
+function readScenarios(options, naturalRunner) {
   const spec = JSON.parse(fs.readFileSync(options.file, 'utf8'));
   const list = Array.isArray(spec) ? spec : (spec.clips ?? [spec]);
   const only = options.only?.split(',');
@@ -57,6 +58,7 @@ function readScenarios(options) {
         options.duration ? { ...s, duration: Number(options.duration) } : s,
         spec.defaults ?? {},
         characters,
+        naturalRunner,
       ),
     );
   return { out, scenarios };
@@ -101,7 +103,10 @@ async function writeShots(page, sc, times, out) {
 
 async function main() {
   const options = readArguments();
-  const { out, scenarios } = readScenarios(options);
+  const source = await loadSource();
+  const { naturalRunner } = await source.load('/test/simulator/natural.ts');
+  await source.close();
+  const { out, scenarios } = readScenarios(options, naturalRunner);
   fs.mkdirSync(out, { recursive: true });
   if (options['truth-only']) {
     for (const sc of scenarios) console.log('truth', writeTruth(sc, out).name);

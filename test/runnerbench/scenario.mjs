@@ -32,7 +32,14 @@ const WALKING = {
   thoraxYaw: 5,
 };
 
-export function expand(written, defaults, characters) {
+/**
+ * @param {any} written one scenario
+ * @param {any} defaults of its list
+ * @param {any} characters
+ * @param {(seed: number, body: { build: 'men' | 'women', heightM: number }) => { parameters: any }} naturalRunner
+ *   draws the parameters of a runner who is as uneven as people are (test/simulator/natural.ts)
+ */
+export function expand(written, defaults, characters, naturalRunner) {
   const s = {
     fps: 30,
     size: [640, 480],
@@ -44,6 +51,23 @@ export function expand(written, defaults, characters) {
   };
   const character = s.character ? characters[s.character] : null;
   if (s.character && !character) throw new Error(`unknown character ${s.character}`);
+  if (s.natural !== undefined) {
+    const body = { build: character.rig, heightM: s.bodyHeightM ?? 1.75 };
+    const { parameters } = naturalRunner(s.natural, body);
+    s.params = { ...rounded(parameters), ...s.params };
+  }
+  for (const [name, by] of Object.entries(s.change ?? {})) {
+    const own = s.params[name] ?? 0;
+    const from = s.running?.[0]?.[0] ?? 0;
+    // What comes on top of the runner's own comes with the running.
+    s.params[name] =
+      from > 0
+        ? [
+            [from - 0.5, own],
+            [from + 1.5, own + by],
+          ]
+        : own + by;
+  }
   const slow = s.slowMotion ?? 1;
   return {
     ...s,
@@ -63,6 +87,9 @@ export function expand(written, defaults, characters) {
     background: s.background ? passer(s, characters) : null,
   };
 }
+
+const rounded = (parameters) =>
+  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, Number(value.toFixed(4))]));
 
 function placeCamera({ view, camera = {}, size }) {
   const c = { ...VIEWS[view], ...camera };

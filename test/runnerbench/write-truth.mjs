@@ -34,6 +34,7 @@ export function writeTruth(sc, out) {
     character: sc.characterName,
     bodyHeightM: sc.model?.bodyHeightM ?? null,
     seed: sc.seed,
+    natural: sc.natural ?? null,
     scene: sc.scene ?? {},
     post: sc.post ?? {},
     background: sc.background ? { root: sc.background.model.root } : null,

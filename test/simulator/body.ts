@@ -139,6 +139,7 @@ export interface Body {
   /** Radians. */
   readonly neckBase: number;
   /** Metres. */
+  readonly shoulderWidth: number;
   readonly upperArm: number;
   readonly foreArm: number;
   readonly thigh: number;
@@ -201,6 +202,7 @@ export function makeBody(options: BodyOptions = {}): Body {
     stretch,
     hipX: rig.hipX * (options.hips ?? 1),
     neckBase: (rig.neckBase * Math.PI) / 180,
+    shoulderWidth: 2 * k * (at.clav[0] + (at.shoulder[0] - at.clav[0]) * stretch.clav[0]),
     upperArm: k * length(at.shoulder, at.elbow, stretch.uarm),
     foreArm: k * length(at.elbow, at.wrist, stretch.farm),
     thigh: k * length(at.hip, at.knee),

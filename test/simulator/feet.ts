@@ -10,6 +10,8 @@ export interface FootState {
   readonly y: number;
   readonly z: number;
   readonly stance: boolean;
+  /** The contact of this stance, or of the one before the swing. */
+  readonly contact: number;
   /** 0..1 of the stance or of the swing. */
   readonly u: number;
   /** Degrees, + = toes down: of the standing foot, or at the beginning and the end of the swing. */
@@ -37,7 +39,8 @@ export function footAt(side: Foot, t: number, body: Body, steps: Steps, P: Runne
   const speed = valueAt(P.beltSpeed, t);
   const x = ((side === 'L' ? 1 : -1) * valueAt(P.stepWidth, t)) / 200;
   const ball = (at.ball[2] - at.ankle[2]) * k;
-  const landing = (q: Contact): number => valueAt(P.beltSpeed, q.t) * q.stance * 0.4 + scatter.land[q.index];
+  const landing = (q: Contact): number =>
+    valueAt(P.beltSpeed, q.t) * q.stance * valueAt(P.landing, q.t) + scatter.land[q.index];
   const standing = (q: Contact, when: number): Standing => {
     const u = (when - q.t) / q.stance;
     const p = Math.max(0, stancePitch(u)) * RAD;
@@ -60,6 +63,7 @@ export function footAt(side: Foot, t: number, body: Body, steps: Steps, P: Runne
       y: s.y,
       z: s.z,
       stance: true,
+      contact: i,
       u: (t - from.t) / from.stance,
       pitchFrom: s.pitch,
       pitchTo: s.pitch,
@@ -90,6 +94,7 @@ export function footAt(side: Foot, t: number, body: Body, steps: Steps, P: Runne
     y: Math.max(ankleHeight * 0.9, hermite(us, ys, my, u)),
     z: hermite(us, zs, mz, u),
     stance: false,
+    contact: i,
     u,
     pitchFrom: e.pitch,
     pitchTo: n.pitch,

@@ -29,7 +29,8 @@ export interface Head {
 
 export function headAt(m: Moment, trunk: Trunk): Head {
   const { at, k, stretch, neckBase } = m.body;
-  const nod = m.active * 0.6 * Math.cos(2 * (m.theta - m.midStance));
+  const strideNod = m.p('pitchScatter') * m.scatter('pitch', 0);
+  const nod = m.active * (0.6 * Math.cos(2 * (m.theta - m.midStance)) + strideNod);
   const gaze = yawRollPitch(
     (m.p('headYaw') + 0.9 * m.restless('hy')) * RAD + 0.12 * trunk.thoraxYaw,
     0.7 * RAD * m.restless('hr'),

@@ -63,6 +63,16 @@ export const DEFAULTS = {
   stepWidth: 8,
   /** m, highest ankle height in swing. */
   heelRecovery: 0.36,
+  /** Share of the stance foot's way along the belt that lies ahead of the hips. */
+  landing: 0.4,
+  /** When in stance the pelvis is lowest, 0 contact .. 1 toe-off. */
+  lowAt: 0.5,
+  /** Degrees the standing knee bends at its most; 0 = as a leg that gets straight to `STRAIGHTEST` leaves it. */
+  kneeStance: 0,
+  /** Scatter between strides, standard deviations: cm of the bounce, degrees of the lean and of the gaze. */
+  bounceScatter: 0,
+  leanScatter: 0,
+  pitchScatter: 0,
 };
 
 export type ParameterName = keyof typeof DEFAULTS;

@@ -4,16 +4,16 @@
  */
 import { armAt, type Reach, trunkAxes } from './arms.ts';
 import { type Body, type BodyOptions, makeBody } from './body.ts';
-import { footAt } from './feet.ts';
 import { type Gesture, handTarget, handWeight } from './gestures.ts';
 import { headAt } from './head.ts';
 import { JOINT_NAMES, type Joints } from './joints.ts';
 import { legAt } from './legs.ts';
 import { type Moment, momentAt } from './moment.ts';
 import { DEFAULT_PARAMETERS, type RunnerParameters, type Value, valueAt } from './parameters.ts';
+import { pelvisBase } from './pelvis-base.ts';
 import { restlessness } from './restless.ts';
 import { type Contact, planSteps, type Steps, strideAngle } from './steps.ts';
-import { pelvisHeight, trunkAt } from './trunk.ts';
+import { trunkAt } from './trunk.ts';
 import { add, AXIS_Y, RAD, rotate, smooth, sub, turn, type Vec3 } from './vector.ts';
 
 export type Interval = readonly [number, number];
@@ -61,7 +61,9 @@ export class Runner {
     this.parameters = { ...DEFAULT_PARAMETERS, ...spec.parameters };
     this.#steps = planSteps(this.parameters, spec.durationS, seed);
     this.#restless = restlessness(seed, this.parameters.noise);
-    this.#baseHeight = this.#highestPelvis();
+    this.#baseHeight = pelvisBase(this.body, this.parameters, this.#steps, spec.durationS, (t) =>
+      this.#moment(t),
+    );
   }
 
   get contacts(): readonly Contact[] {
@@ -164,23 +166,5 @@ export class Runner {
     return Object.fromEntries(
       JOINT_NAMES.map((name) => [name, add(rotate(joints[name], facing), to)]),
     ) as Joints;
-  }
-
-  /** The highest mean pelvis height at which every standing ankle is within the leg's reach. */
-  #highestPelvis(): number {
-    const { thigh, shank, hipX, k } = this.body;
-    const leg = (thigh + shank) * 0.985;
-    let best = 9;
-    for (let t = 0; t < this.spec.durationS; t += 1 / 60) {
-      const down = pelvisHeight(this.#moment(t), 0);
-      for (const side of ['L', 'R'] as const) {
-        const foot = footAt(side, t, this.body, this.#steps, this.parameters);
-        if (!foot.stance) continue;
-        const dx = foot.x - (side === 'L' ? hipX * k : -hipX * k);
-        const up = Math.sqrt(Math.max(0.01, leg * leg - foot.z * foot.z - dx * dx));
-        best = Math.min(best, foot.y + up - down);
-      }
-    }
-    return best;
   }
 }

@@ -10,7 +10,7 @@ export interface SceneOptions extends Partial<RunnerSpec>, Omit<Scenario, 'runne
 }
 
 export function scene(view: ViewName, options: SceneOptions = {}): Scenario {
-  const { camera, timing, engine, faults, luma, ...runner } = options;
+  const { camera, timing, engine, faults, luma, surfaces, ...runner } = options;
   return {
     runner: { durationS: 16, seed: 1, ...runner },
     camera: { ...VIEWS[view], ...camera },
@@ -18,6 +18,7 @@ export function scene(view: ViewName, options: SceneOptions = {}): Scenario {
     ...(engine && { engine }),
     ...(faults && { faults }),
     ...(luma !== undefined && { luma }),
+    ...(surfaces !== undefined && { surfaces }),
   };
 }
 

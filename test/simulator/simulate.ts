@@ -7,8 +7,10 @@ import { type EngineName, ENGINES } from './engines.ts';
 import { type Faults, inside } from './faults.ts';
 import { type JointName, type Joints, LANDMARK_JOINTS } from './joints.ts';
 import { backdropOf } from './room.ts';
+import { valueAt } from './parameters.ts';
 import { type Pose, Runner, type RunnerSpec } from './runner.ts';
 import { frameTicks, type Tick, type Timing } from './timing.ts';
+import { surfacesOf } from './surfaces.ts';
 import { type Truth, truthOf } from './truth.ts';
 import { posture, type TrueContact } from './truth-rules.ts';
 
@@ -39,6 +41,8 @@ export interface Scenario {
   readonly faults?: Faults;
   /** Mean luma of the crop. */
   readonly luma?: number;
+  /** Whether clothes show the turns of waist and chest. */
+  readonly surfaces?: boolean;
 }
 
 export interface Simulation {
@@ -98,11 +102,15 @@ function makeFrames(
   const checking = new Engine(ENGINES[secondName], { ...noise, which: 'check' }, faults);
   const every = engine.secondEvery ?? 3;
   const other = faults.other && new Runner({ ...faults.other.runner, durationS: runner.spec.durationS });
+  const surfaces = scenario.surfaces
+    ? surfacesOf(seed, Math.abs(valueAt(spec.aroundDeg, 0)) > 90)
+    : () => ({});
   const clock = timing.clock ?? 'capture';
   const joints: Joints[] = [];
   const frames = ticks.map(({ timeS, bodyS }, i): PoseFrame => {
     const camera = cameraAt(spec, bodyS);
-    const { joints: own, active } = runner.pose(bodyS);
+    const pose = runner.pose(bodyS);
+    const { joints: own, active } = pose;
     joints.push(own);
     const backdrop = i % BACKDROP_EVERY === 0 ? { backdrop: backdropOf(camera) } : {};
     if (inside(faults.missing, timeS))
@@ -121,6 +129,7 @@ function makeFrames(
       check:
         every > 0 && i % every === 0 ? seventeen(checking.see(shown, camera, timeS, active).image) : null,
       luma: scenario.luma ?? 120,
+      ...surfaces(pose, image),
       ...backdrop,
     };
   });

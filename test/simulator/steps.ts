@@ -25,6 +25,10 @@ export interface Scatter {
   readonly heel: readonly number[];
   readonly drop: readonly number[];
   readonly land: readonly number[];
+  /** Standard deviation 1, whatever the jitter: how much it is, is a parameter of its own. */
+  readonly bounce: readonly number[];
+  readonly lean: readonly number[];
+  readonly pitch: readonly number[];
 }
 
 export interface Steps {
@@ -63,11 +67,12 @@ export function planSteps(P: RunnerParameters, durationS: number, seed: number):
     const share = (k + 1) & 1 ? 1 - half : 1 + half;
     t += T * share * (1 + timing[k & 1][k >> 1]);
   }
-  const scatter = (deviation: number): number[] => {
-    const a = contacts.map(() => gauss(next) * deviation * P.jitter);
+  const drawn = (deviation: number): number[] => {
+    const a = contacts.map(() => gauss(next) * deviation);
     centre(a, 2);
     return a;
   };
+  const scatter = (deviation: number): number[] => drawn(deviation * P.jitter);
   return {
     contacts,
     scatter: {
@@ -77,6 +82,9 @@ export function planSteps(P: RunnerParameters, durationS: number, seed: number):
       heel: scatter(0.012),
       drop: scatter(0.5),
       land: scatter(0.008),
+      bounce: drawn(1),
+      lean: drawn(1),
+      pitch: drawn(1),
     },
   };
 }

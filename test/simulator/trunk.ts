@@ -35,7 +35,9 @@ export interface Trunk {
 
 /** Pelvis centre while running, `base` = its mean height. */
 export function pelvisHeight(m: Moment, base: number): number {
-  return base - (m.p('osc') / 200) * Math.cos(2 * (m.theta - m.midStance));
+  const bounce = m.p('osc') + m.p('bounceScatter') * m.scatter('bounce', 0);
+  const lowest = 2 * m.p('lowAt') * m.midStance;
+  return base - (bounce / 200) * Math.cos(2 * (m.theta - lowest));
 }
 
 interface Chest {
@@ -87,7 +89,8 @@ export function trunkAt(m: Moment, baseHeight: number): Trunk {
   );
   const thoraxYaw = a * p('thoraxYaw') * Math.cos(th - 0.12) * RAD + 0.6 * RAD * m.restless('yaw');
   const swing = a * 1.1 * Math.cos(2 * (th - ms) + 0.6);
-  const lean = (lerp(1, p('trunkLean'), a) + swing + 0.35 * m.restless('lean')) * RAD;
+  const strideLean = a * p('leanScatter') * m.scatter('lean', 0);
+  const lean = (lerp(1, p('trunkLean'), a) + swing + strideLean + 0.35 * m.restless('lean')) * RAD;
   const tilt = (p('lateralLean') + a * Math.cos(th - ms + Math.PI) + 0.3 * m.restless('lat')) * RAD;
   const hip = (x: number): Vec3 =>
     add(pelvis, rotate(scale(sub([x, at.hip[1], at.hip[2]], at.pelvis), k), pelvisTurn));
