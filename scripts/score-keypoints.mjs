@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /**
  * The accuracy tables from recorded keypoints: the measuring alone, in seconds, without browser or video.
- *   node scripts/record-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR/*.mp4 --check-every 17
+ *   node scripts/record-golden.mjs KEYPOINTS_DIR CLIPS_DIR/*.mp4
  *   node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--json FILE]
+ * KEYPOINTS_DIR holds NAME.bin of `record-golden.mjs`, with all that the engines give, or NAME.json of
+ * `record-keypoints.mjs`, without the chest.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,22 +24,26 @@ await command(USAGE, async () => {
   );
   const [keypoints, ...clipDirs] = positionals;
   const only = values.only?.split(',');
-  const names = readdirSync(keypoints)
-    .filter((file) => file.endsWith('.json') && (!only || only.some((part) => file.includes(part))))
-    .map((file) => path.parse(file).name);
+  const files = readdirSync(keypoints).filter(
+    (file) => /\.(json|bin)$/.test(file) && (!only || only.some((part) => file.includes(part))),
+  );
   const source = await loadSource();
   try {
     const { summarise } = await source.load('/src/core/recording/summarise.ts');
     const { DEMO_TIMES } = await source.load('/src/core/coaching/settings.ts');
+    const { unpackFrames } = await source.load('/test/golden/frames-file.ts');
     const scored = [];
-    for (const name of names) {
+    for (const file of files) {
+      const { name, ext } = path.parse(file);
       const dir = clipDirs.find((d) => existsSync(path.join(d, `${name}.json`)));
       if (!dir) continue;
-      const read = (file) => JSON.parse(readFileSync(path.join(dir, file), 'utf8'));
+      const read = (of) => JSON.parse(readFileSync(path.join(dir, of), 'utf8'));
       const clip = read(`${name}.json`);
       const jointsFile = clip.jointsFile ?? `${name}.joints.json`;
       const joints = existsSync(path.join(dir, jointsFile)) ? read(jointsFile) : null;
-      const session = summarise(framesOf(path.join(keypoints, `${name}.json`)), {
+      const recorded = path.join(keypoints, file);
+      const frames = ext === '.bin' ? unpackFrames(readFileSync(recorded)).frames : framesOf(recorded);
+      const session = summarise(frames, {
         settings: {
           times: DEMO_TIMES,
           focus: null,

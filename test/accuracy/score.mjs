@@ -73,6 +73,9 @@ function measureRows(clip, joints, session) {
 /** Whether the clip says what the measure should read. */
 function isScored(clip, measure, limit, truth, still) {
   if (truth === undefined || truth === null) return false;
+  // A recording without a head, or with contacts found in slow joints, is no truth for these.
+  if ([measure.id, `${measure.id}.${measure.side}`].some((key) => clip.notJudged?.includes(key)))
+    return false;
   if (limit?.near && !clip.view.endsWith(measure.side)) return false;
   return !(limit?.change && still === undefined);
 }

@@ -120,13 +120,13 @@ export const upperMeasures = {
   armSwingAsymmetry: {
     name: 'Armschwung-Balance',
     short: 'Balance',
-    what: 'Wie viel weiter ein Arm schwingt als der andere. Ein Unterschied ist normal.',
+    what: 'Wie viel weiter ein Arm schwingt als der andere. Keine einzelne Kamera zeigt das: Von vorn liegt der Schwung in der Blickrichtung, von der Seite ist ein Arm verdeckt. Ein gewisser Unterschied ist normal.',
     sign: { plus: 'links mehr', minus: 'rechts mehr', zero: 'gleich' },
     cues: ['Trommle links und rechts gleich laut'],
     learn: {
       easy: 'beide gleich',
       off: 'einer schwingt weniger',
-      says: 'Ein Unterschied ist häufig. Oft kommt er von der stärkeren Hand, vom Handy oder von einer Flasche.',
+      says: 'Ein Unterschied ist häufig: 3 bis 49 % in sieben aufgezeichneten Läufen. Oft kommt er von der stärkeren Hand, vom Handy oder von einer Flasche.',
       not: 'Dass es ein Problem ist. Sprich mit einem Lauftrainer, wenn der Unterschied neu ist oder etwas wehtut.',
     },
   },
