@@ -5,6 +5,7 @@
  * the earlier pictures of that band. Soft shading stays where the light is and does not turn with the body: it is taken
  * off first, edges and prints remain. Where an arm passes in front nothing is compared.
  */
+import { patchGrid } from './patch-grid.ts';
 
 /** Pixels along a side of the square crop that is looked at. */
 export const CHEST_SIZE = 64;
@@ -39,19 +40,18 @@ const LEAST_SEEN = 0.5;
 const ARM_RADIUS = 0.2;
 const ARM_EDGE = 0.06;
 
-const X = new Float64Array(CELLS);
-const Y = new Float64Array(CELLS);
-const WEIGHT = new Float64Array(CELLS);
-{
-  let sum = 0;
-  for (let k = 0; k < CELLS; k++) {
-    X[k] = ((k % COLUMNS) - (COLUMNS - 1) / 2) * CELL_WIDTH;
-    Y[k] = (Math.floor(k / COLUMNS) - (ROWS - 1) / 2) * CELL_HEIGHT;
-    WEIGHT[k] = Math.exp(-0.5 * ((Y[k] / WEIGHT_HEIGHT) ** 2 + (X[k] / WEIGHT_WIDTH) ** 4));
-    sum += WEIGHT[k];
-  }
-  for (let k = 0; k < CELLS; k++) WEIGHT[k] /= sum;
-}
+const {
+  x: X,
+  y: Y,
+  weight: WEIGHT,
+} = patchGrid({
+  columns: COLUMNS,
+  rows: ROWS,
+  cellWidth: CELL_WIDTH,
+  cellHeight: CELL_HEIGHT,
+  weightWidth: WEIGHT_WIDTH,
+  weightHeight: WEIGHT_HEIGHT,
+});
 
 /** From elbow to fingertips, shoulder widths from the middle of the shoulders, x to the picture's right, y down. */
 export type ArmLine = readonly [fromX: number, fromY: number, toX: number, toY: number];

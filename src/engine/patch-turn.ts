@@ -6,6 +6,7 @@
  */
 import type { WAIST_BANDS } from '../core/pose/pose-frame.ts';
 import { DEG } from '../core/signal/angle.ts';
+import { patchGrid } from './patch-grid.ts';
 
 /** Pixels along a side of the square crop that is looked at. */
 export const PATCH_SIZE = 64;
@@ -33,19 +34,18 @@ const MEMORY = 150;
 /** Before so many the reference is still blurred by the turns it was made of. */
 const WARM_UP = 60;
 
-const X = new Float64Array(CELLS);
-const Y = new Float64Array(CELLS);
-const WEIGHT = new Float64Array(CELLS);
-{
-  let sum = 0;
-  for (let k = 0; k < CELLS; k++) {
-    X[k] = ((k % COLUMNS) - (COLUMNS - 1) / 2) * CELL;
-    Y[k] = (Math.floor(k / COLUMNS) - (ROWS - 1) / 2) * CELL;
-    WEIGHT[k] = Math.exp(-0.5 * ((Y[k] / WEIGHT_HEIGHT) ** 2 + (X[k] / WEIGHT_WIDTH) ** 4));
-    sum += WEIGHT[k];
-  }
-  for (let k = 0; k < CELLS; k++) WEIGHT[k] /= sum;
-}
+const {
+  x: X,
+  y: Y,
+  weight: WEIGHT,
+} = patchGrid({
+  columns: COLUMNS,
+  rows: ROWS,
+  cellWidth: CELL,
+  cellHeight: CELL,
+  weightWidth: WEIGHT_WIDTH,
+  weightHeight: WEIGHT_HEIGHT,
+});
 
 class Band {
   private readonly drop: number;

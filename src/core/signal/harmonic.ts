@@ -152,6 +152,23 @@ export function delayShare(first: HarmonicFit, then: HarmonicFit, from: number, 
   return best + h * topOffset(agreement(best - h), agreement(best), agreement(best + h));
 }
 
+/**
+ * How unlike two movements are when the second is the first one later: what is left between their sinusoids, as a share
+ * of the first movement's size. 0 = alike.
+ * @param delay share of the period, as `delayShare` gives it
+ */
+export function unlikeness(first: HarmonicFit, then: HarmonicFit, delay: number): number {
+  let left = 0;
+  let size = 0;
+  for (const [k, a] of first.amplitudes.entries()) {
+    const b = then.amplitudes[k];
+    const apart = first.phases[k] - 2 * Math.PI * (k + 1) * delay - then.phases[k];
+    left += a * a + b * b - 2 * a * b * Math.cos(apart);
+    size += a * a;
+  }
+  return Math.sqrt(Math.max(0, left) / size);
+}
+
 /** Value of the fitted movement at a time. */
 export function harmonicAt(fit: HarmonicFit, timeS: number): number {
   const t = timeS - fit.originS;

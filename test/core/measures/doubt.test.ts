@@ -126,3 +126,48 @@ describe('uneven steps', () => {
     expect(confidence(3)).toBe('poor');
   });
 });
+
+describe('a number whose size cannot be believed', () => {
+  const confidence = (view: View, id: Parameters<typeof resultOf>[1], values: Given['values']) => {
+    const side = resultOf(
+      results(view, () => ({ values: values ?? {} })),
+      id,
+      'left',
+    );
+    return side.confidence;
+  };
+
+  it('is that of arms that are held outside of the shoulders, for both arms', () => {
+    const crossing = (left: number, right: number) =>
+      confidence('front', 'armCrossing', { 'armCrossing.left': left, 'armCrossing.right': right });
+    expect(crossing(-40, -55)).toBe('fair');
+    expect(crossing(-61, -79)).toBe('poor');
+  });
+
+  it('is that of a head beside an arm that is swung straight, from the side', () => {
+    const head = (elbowDeg: number) => {
+      const given = (deg: number): Given => ({
+        values: { 'elbowAngle.left': elbowDeg },
+        pictures: { forwardHead: { value: deg, first: deg, both: true, error: 0 } },
+      });
+      return resultOf(
+        results('left', () => given(12), given(10)),
+        'forwardHead',
+      ).confidence;
+    };
+    expect(head(95)).toBe('fair');
+    expect(head(150)).toBe('poor');
+  });
+
+  it('is that of a shoulder line from behind', () => {
+    const tilt = (view: View) => {
+      const pictures = { shoulderTilt: { value: 3, first: 3, both: true, error: 0 } };
+      return resultOf(
+        results(view, () => ({ pictures, secondUsed: true })),
+        'shoulderTilt',
+      ).confidence;
+    };
+    expect(tilt('front')).toBe('fair');
+    expect(tilt('rear')).toBe('poor');
+  });
+});

@@ -4,6 +4,7 @@ import {
   fitHarmonics,
   fitHarmonicsRobustly,
   harmonicAt,
+  unlikeness,
 } from '../../../src/core/signal/harmonic.ts';
 import { frameTimes, plusNoise } from './signals.ts';
 
@@ -92,5 +93,28 @@ describe('delay of one movement after another', () => {
     // Smaller and around another middle, as the far foot is in the image.
     const then = fit(movement(Float64Array.from(t, (s) => s - share / HZ)).map((v) => 0.7 * v - 3));
     expect(first && then && delayShare(first, then, 0.4, 0.6)).toBeCloseTo(share, 4);
+  });
+});
+
+describe('two movements', () => {
+  const t = frameTimes(10, 30);
+  const fitOf = (move: (timeS: number) => number) =>
+    fitHarmonics(
+      t,
+      Float64Array.from(t, (s) => move(s)),
+      HZ,
+      { harmonics: 2, originS: 1 },
+    )!;
+  const path = (s: number) => movement([s])[0];
+
+  it('of which one is the other later are alike', () => {
+    const later = fitOf((s) => path(s - 0.45 / HZ));
+    expect(delayShare(fitOf(path), later, 0.4, 0.6)).toBeCloseTo(0.45, 4);
+    expect(unlikeness(fitOf(path), later, 0.45)).toBeCloseTo(0, 6);
+  });
+
+  it('are as unlike as what one has and the other has not', () => {
+    const other = fitOf((s) => path(s) + 0.5 * Math.sin(2 * Math.PI * HZ * s));
+    expect(unlikeness(fitOf(path), other, 0)).toBeCloseTo(0.5 / Math.hypot(5, 2), 6);
   });
 });

@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
-import { armCrossing as readCrossing, crossingOfRun, crossingSeries } from './read.ts';
+import { armCrossing as readCrossing, armsHeldOut, crossingOfRun, crossingSeries } from './read.ts';
 import { RECORDED_TRUNK } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
@@ -15,7 +15,7 @@ export const armCrossing = {
     const doubts = { left: left.doubt, right: right.doubt };
     return (_stride, i) => ({ left: left.perStride[i], right: right.perStride[i], doubts });
   },
-  run: { value: crossingOfRun },
+  run: { value: crossingOfRun, confidence: (input) => (armsHeldOut(input) ? 'poor' : 'fair') },
   judging: {
     // The wrist against the plane through the trunk line that turns with the shoulders. 5 % is 2 cm, 10 % is 4 cm.
     rule: { kind: 'above', limits: { watch: 5, fault: 10 } },

@@ -2,7 +2,7 @@ import type { MeasureDefinition } from '../definition.ts';
 import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
 import { comparedAlone } from '../shared/against-stand.ts';
 import { headAndShoulders } from '../shared/head-and-shoulders.ts';
-import { headByDepth, headFromSide } from './read.ts';
+import { headByDepth, headFromSide, nearArmStraight } from './read.ts';
 import { meanOverRun } from '../shared/run-values.ts';
 import { OWN_STAND } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
@@ -46,7 +46,10 @@ export const forwardHead = {
     of: 'stride',
   },
   // From the front it is one estimate over the run.
-  run: { value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead') : null) },
+  run: {
+    value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead') : null),
+    confidence: (input) => (nearArmStraight(input) ? 'poor' : 'fair'),
+  },
   bandSource: {
     ...OWN_STAND,
     found:

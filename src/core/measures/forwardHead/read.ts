@@ -1,5 +1,7 @@
 import type { Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';
+import { median } from '../../signal/robust.ts';
+import type { RunInput } from '../definition.ts';
 import { ahead, nearOf, shouldersAt, type DepthMeasure, type PictureMeasure } from '../shared/picture.ts';
 import { leanFromSide } from '../trunkLean/read.ts';
 
@@ -12,6 +14,17 @@ export const headFromSide: PictureMeasure = (at, scene, seen) => {
   const e = nearOf(seen, scene, 'Ear');
   return DEG * Math.atan2(scene.faces * (e[0] - s[0]), s[1] - e[1]) - leanFromSide(at, scene, seen);
 };
+
+/**
+ * Runners bend their elbows to 60 to 120°. An arm that is swung almost straight takes the shoulder along in both engines'
+ * image: heads of one such recorded runner read 7° too far back on one body, 8° too far forward on another.
+ */
+const STRAIGHT_DEG = 135;
+
+/** From the side: whether the near arm is swung almost straight, so that the shoulder cannot be trusted. */
+export function nearArmStraight({ view, strides }: RunInput): boolean {
+  return median(strides.map((s) => s.values[`elbowAngle.${view}`] ?? Number.NaN)) > STRAIGHT_DEG;
+}
 
 export const headByDepth: DepthMeasure = (i, scene) => {
   const s = scene.shouldersWorld;

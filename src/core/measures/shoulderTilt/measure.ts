@@ -10,6 +10,8 @@ export const shoulderTilt = {
   views: ['front', 'rear'],
   picture: { front: { both: shoulderLine } },
   derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'shoulderTilt'),
+  // Of three recorded runners from behind, one read 0 and 1 for 5 on two bodies.
+  run: { confidence: ({ view }) => (view === 'rear' ? 'poor' : 'fair') },
   claims: { atBest: 'fair', smallestChange: 2 },
   coaching: { cued: false, advice: ['armShake', 'neckStretch', 'lightLoad', 'coachReview'] },
   review: { reading: 'mean', zero: 'value' },
