@@ -43,6 +43,8 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Weights of models, read as files when the extension is built.
     '@vladmandic/human',
+    // The typeface, which knip does not see in a style sheet.
+    '@fontsource-variable/archivo',
     // Run or read as files, by scripts/lib/checks.mjs and test/e2e/support/axe.ts.
     'oxlint',
     'oxlint-tsgolint',

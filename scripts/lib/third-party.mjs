@@ -60,15 +60,29 @@ export function thirdPartyNotices() {
       const listed = listedPackages();
       const shipped = new Map();
       for (const output of Object.values(bundle))
-        for (const [id, { renderedLength }] of Object.entries(
-          output.type === 'chunk' ? output.modules : {},
-        )) {
-          const found = renderedLength > 0 ? packageOf(id) : null;
+        for (const id of sourcesOf(output)) {
+          const found = packageOf(path.resolve(ROOT, id));
           if (found) shipped.set(found.name, found.folder);
         }
       const wrong = [...shipped].map(([name, folder]) => wrongNotice(name, folder, listed));
       const words = wrong.filter((message) => message !== null).join('\n');
       if (words !== '') this.error(words);
+      // The Open Font License asks to go where the font goes.
+      for (const [name, folder] of shipped)
+        if (listed.get(name)?.licence.startsWith('OFL'))
+          this.emitFile({
+            type: 'asset',
+            fileName: `licences/${path.basename(name)}.txt`,
+            source: readFileSync(path.join(folder, 'LICENSE'), 'utf8'),
+          });
     },
   };
+}
+
+/** What a file of the bundle was made of: modules of a chunk, or the file that was copied, such as a font. */
+function sourcesOf(output) {
+  if (output.type === 'asset') return output.originalFileNames ?? [];
+  return Object.entries(output.modules).flatMap(([id, { renderedLength }]) =>
+    renderedLength > 0 ? [id] : [],
+  );
 }

@@ -2,6 +2,7 @@
 import { createRef, render } from 'preact';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
 import tokens from '../../theme/tokens.css?inline';
+import typeface from '../../theme/typeface.css?inline';
 import { drawFigure, figureColours } from './draw-figure.ts';
 import glanceStyles from './glance.css?inline';
 import { glanceOf } from './glance-model.ts';
@@ -45,7 +46,7 @@ export function fillWindow(target: Window, session: LiveSession, theme: string |
   if (theme !== undefined) doc.documentElement.dataset['theme'] = theme;
   const { CSSStyleSheet: Sheet } = target as unknown as typeof globalThis;
   const sheet = new Sheet();
-  sheet.replaceSync(tokens + glanceStyles + PAGE);
+  sheet.replaceSync(typeface + tokens + glanceStyles + PAGE);
   doc.adoptedStyleSheets = [sheet];
   const root = doc.createElement('main');
   root.id = 'glance';

@@ -14,6 +14,7 @@ import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
 import { openScratchFile } from '../../storage/scratch-files.ts';
 import { formatTenths } from '../shared/format.ts';
+import { CANVAS_FAMILY } from '../shared/draw-overlay.ts';
 import { drawReviewFrame, type Look, type Size } from './draw-review.ts';
 import type { SessionVideo } from './session-video.ts';
 
@@ -146,7 +147,7 @@ function indexAt(review: Review, timeS: number): number {
 function drawClock(context: OffscreenCanvasRenderingContext2D, size: Size, timeS: number): void {
   const text = formatTenths(Math.round(timeS * 10) / 10);
   const height = Math.max(12, size.height / 30);
-  context.font = `700 ${height.toFixed(1)}px "Liberation Sans Narrow", "Arial Narrow", sans-serif`;
+  context.font = `700 ${height.toFixed(1)}px ${CANVAS_FAMILY}`;
   context.textAlign = 'left';
   context.textBaseline = 'bottom';
   context.lineWidth = height / 5;

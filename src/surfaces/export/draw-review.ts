@@ -16,7 +16,6 @@ export interface Size {
 }
 
 const FIELD = '#0b0c0f';
-const FAMILY = '"Liberation Sans Narrow", "Arial Narrow", sans-serif';
 
 const LAYERS: ReadonlySet<OverlayLayer> = new Set<OverlayLayer>([
   'skeleton',
@@ -61,7 +60,7 @@ export function drawReviewFrame(
       degrees: degreesAt(review, index),
     },
     fit(review, size, review.mirrored),
-    overlayStyle(size.height, FAMILY),
+    overlayStyle(size.height),
   );
 }
 

@@ -2,11 +2,11 @@
 export const REPORT_STYLE = `
 :root{color-scheme:light;--ink:#15171c;--ink-2:#494c55;--rule:#cfcabd;--line:#2334d4;--watch:#855300;--off:#bd3009}
 *{box-sizing:border-box}
-html{background:#fff;color:var(--ink);font:400 15px/1.5 'Avenir Next','Segoe UI',Cantarell,Ubuntu,'Noto Sans','Helvetica Neue','Liberation Sans',system-ui,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+html{background:#fff;color:var(--ink);font:400 15px/1.5 system-ui,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{max-width:60rem;margin:0 auto;padding:2.5rem 2rem}
 h1,h2,h3,p,dl,dd,figure,ul{margin:0;padding:0}
 ul{list-style:none}
-h1,h2,h3,.value{font-family:'DIN Alternate',Bahnschrift,'Avenir Next Condensed','Roboto Condensed','Ubuntu Condensed','Liberation Sans Narrow','Arial Narrow',sans-serif;font-weight:700;line-height:1.08;letter-spacing:-.01em}
+h1,h2,h3,.value{font-weight:700;line-height:1.08;letter-spacing:-.01em}
 h1{font-size:2.6rem}
 h2{font-size:1.5rem;margin:2.2rem 0 .8rem;padding-top:.5rem;border-top:2px solid var(--line)}
 h3{font-size:1.3rem}
@@ -39,7 +39,7 @@ figcaption b{color:var(--ink)}
 .figure .marked{stroke:#ff5a2b}
 .figure .against{stroke:#ffd27d;stroke-dasharray:6 9}
 .figure.alone .against{stroke:#8a5a00}
-.plot text{font:11px 'Liberation Sans','Helvetica Neue',Arial,sans-serif;fill:var(--ink-2)}
+.plot text{font:11px system-ui,sans-serif;fill:var(--ink-2)}
 .plot .end{text-anchor:end}.plot .middle{text-anchor:middle}
 .plot .rule{stroke:var(--rule);stroke-width:1}
 .plot .curve{fill:none;stroke:var(--line);stroke-width:2;stroke-linejoin:round}

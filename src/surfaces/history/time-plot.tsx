@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { UsualBand } from '../../core/history/trend.ts';
-import { axisDays, axisNumbers } from '../shared/plot-style.ts';
+import { axisDays, axisNumbers, PLOT_FONT } from '../shared/plot-style.ts';
 import { tokenColours } from '../shared/token-colours.ts';
 
 interface Props {
@@ -18,7 +18,6 @@ interface Props {
   readonly stems?: boolean;
 }
 
-const FONT = '12px "Liberation Sans", "Segoe UI", system-ui, sans-serif';
 const DAY_S = 86_400;
 const NAMES = ['--ink', '--ink-3', '--rule', '--line', '--line-soft'] as const;
 
@@ -33,7 +32,12 @@ export function TimePlot({ points, range, band, height, scale, stems = false }: 
     const draw = (): void => {
       chart?.destroy();
       const [ink, soft, rule, line, lineSoft] = tokenColours(element, NAMES);
-      const axis = { stroke: soft, font: FONT, grid: { stroke: rule, width: 1 }, ticks: { show: false } };
+      const axis = {
+        stroke: soft,
+        font: PLOT_FONT,
+        grid: { stroke: rule, width: 1 },
+        ticks: { show: false },
+      };
       const drawBand = (u: UPlot): void => {
         if (!band) return;
         const { ctx, bbox } = u;

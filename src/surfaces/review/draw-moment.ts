@@ -40,6 +40,6 @@ export function drawMoment(
       crossings: crossingsAt(review, shown.index),
     },
     mirrored ? (x, y) => place(width - x, y) : place,
-    overlayStyle(styleHeight, '"Liberation Sans Narrow", "Arial Narrow", sans-serif'),
+    overlayStyle(styleHeight),
   );
 }

@@ -70,8 +70,11 @@ export interface OverlayStyle {
   readonly font: string;
 }
 
-/** @param height - of the image on the canvas, canvas pixels; @param family - font family of the numbers */
-export function overlayStyle(height: number, family = 'sans-serif'): OverlayStyle {
+/** Letters on a canvas: the page's own narrow family. */
+export const CANVAS_FAMILY = '"Midline Narrow", system-ui, sans-serif';
+
+/** @param height - of the image on the canvas, canvas pixels */
+export function overlayStyle(height: number): OverlayStyle {
   return {
     width: Math.max(1.5, height / 200),
     left: '#93a3ff',
@@ -80,7 +83,7 @@ export function overlayStyle(height: number, family = 'sans-serif'): OverlayStyl
     line: '#7d90ff',
     casing: 'rgb(11 12 15 / 60%)',
     plane: 'rgb(125 144 255 / 35%)',
-    font: `700 ${Math.max(11, height / 34).toFixed(1)}px ${family}`,
+    font: `700 ${Math.max(11, height / 34).toFixed(1)}px ${CANVAS_FAMILY}`,
   };
 }
 

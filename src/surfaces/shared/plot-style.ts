@@ -35,7 +35,7 @@ export function plotColours(host: HTMLElement): PlotColours {
   return { ink, soft, rule, line, lineSoft, watch, off, offSoft, ground, raised };
 }
 
-export const PLOT_FONT = '12px "Liberation Sans", "Segoe UI", system-ui, sans-serif';
+export const PLOT_FONT = '12px "Midline Text", system-ui, sans-serif';
 
 /** Without it the plots would write numbers as the browser does, not as the page. */
 export function axisNumbers(_plot: UPlot, splits: readonly (number | null)[]): string[] {

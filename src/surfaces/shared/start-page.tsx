@@ -9,6 +9,12 @@ import { applyTheme } from './theme.ts';
 /** A page's first reads come before it. */
 const TIDY_AFTER_MS = 1500;
 
+/** What draws on a canvas takes the font that is there: a plot would keep the system's numbers. */
+async function typefaceReady(): Promise<void> {
+  const families = ['Midline Text', 'Midline Narrow'];
+  await Promise.all(families.map((family) => document.fonts.load(`16px "${family}"`))).catch(() => undefined);
+}
+
 /**
  * Shows a page once the settings have said in which language and colours.
  * @param title - key of the tab's title, which stands before the product's name
@@ -20,6 +26,7 @@ export async function startPage(title: PlainKey, content: ComponentChild): Promi
   document.documentElement.lang = languageTag();
   document.title = `${t(title)} · ${PRODUCT_NAME}`;
   applyTheme(theme);
+  await typefaceReady();
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
   render(content, root);
