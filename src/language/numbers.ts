@@ -46,3 +46,11 @@ export function pluralOf(count: string | number | undefined): Intl.LDMLPluralRul
     ? once('plural', {}, (tag) => new Intl.PluralRules(tag)).select(count)
     : 'other';
 }
+
+/** 64 → "1:04"; 3700 → "1:01:40": the one way a length is written. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}

@@ -1,19 +1,27 @@
 /** Facts about a run → sentences in the chosen language. Each claims no more than its fact holds. */
+import { tooShort } from '../core/recording/enough.ts';
 import type { MeasureId } from '../core/measures/all.ts';
 import type { Reason, Side, Unit } from '../core/model/measure.ts';
-import type { SessionFile, SessionSummary } from '../core/session/session-file.ts';
+import type { SessionFile } from '../core/session/session-file.ts';
 import type { SummaryFact } from '../core/session/summary-facts.ts';
 import { t } from './index.ts';
-import { decimalText } from './numbers.ts';
+import { clockText, decimalText } from './numbers.ts';
 
 /** @returns the sentences of a summary; those that a file from before there were facts brings along */
-export function sentencesOf({ facts, text }: Pick<SessionSummary, 'facts' | 'text'>): readonly string[] {
-  return facts ? facts.map(sentenceOf) : text;
+export function sentencesOf({
+  summary,
+  measures,
+}: Pick<SessionFile, 'summary' | 'measures'>): readonly string[] {
+  const short = tooShort({ measures });
+  // That nothing stood out would be praise for a run of which nothing can be said.
+  const told = (fact: SummaryFact): string =>
+    short && fact.kind === 'nothing' ? t('summary.none.short', { ...short }) : sentenceOf(fact);
+  return summary.facts ? summary.facts.map(told) : summary.text;
 }
 
 /** A session file as it is handed over: other programs read the sentences. */
 export function withSentences(file: SessionFile): SessionFile {
-  return { ...file, summary: { ...file.summary, text: sentencesOf(file.summary) } };
+  return { ...file, summary: { ...file.summary, text: sentencesOf(file) } };
 }
 
 export function sentenceOf(fact: SummaryFact): string {
@@ -23,7 +31,7 @@ export function sentenceOf(fact: SummaryFact): string {
     case 'validity':
       return t('sentence.validity', {
         view: t(`sentence.viewWord.${fact.view}`),
-        minutes: durationText(fact.runningS),
+        minutes: clockText(fact.runningS),
         percent: percent(fact.validShare),
       });
     case 'strength':
@@ -103,12 +111,6 @@ function withUnit(value: number, unit: Unit): string {
 
 function percent(share: number): number {
   return Math.round(100 * share);
-}
-
-function durationText(seconds: number): string {
-  return seconds < 90
-    ? t('sentence.seconds', { value: Math.round(seconds) })
-    : t('sentence.minutes', { value: Math.round(seconds / 60) });
 }
 
 function whenText(seconds: number): string {

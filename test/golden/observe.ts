@@ -58,7 +58,7 @@ export function observe(name: string, recorded: RecordedFrames, options: Observe
       events: live.events,
       ...(options.readings !== false && { statuses: seldom(live.statuses).map(compact) }),
     },
-    words: { session: sentencesOf(session.summary), cues: live.cues.map(cueText) },
+    words: { session: sentencesOf(session), cues: live.cues.map(cueText) },
     ...(review &&
       options.strides && { strides: review.strides.map((stride) => ({ ...stride, profiles: undefined })) }),
     ...(review && options.review && { review: shown(name, review, recorded, session) }),

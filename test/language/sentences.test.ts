@@ -34,8 +34,8 @@ const cue = {
 const FACTS: Readonly<Record<SummaryFact['kind'], readonly (readonly [SummaryFact, readonly string[]])[]>> = {
   blocked: [[{ kind: 'blocked', reason: 'no-person' }, [t('sentence.nobody')]]],
   validity: [
-    [{ kind: 'validity', view: 'front', runningS: 360, validShare: 0.97 }, ['6 min', '97 %']],
-    [{ kind: 'validity', view: 'left', runningS: 42.4, validShare: 1 }, ['42 s', '100 %']],
+    [{ kind: 'validity', view: 'front', runningS: 360, validShare: 0.97 }, ['6:00', '97 %']],
+    [{ kind: 'validity', view: 'left', runningS: 42.4, validShare: 1 }, ['0:42', '100 %']],
   ],
   strength: [[{ kind: 'strength', measure: 'cadence' }, [t('measure.cadence')]]],
   focus: [
@@ -140,7 +140,7 @@ describe('a summary', () => {
     const back = checkSession(handed);
     if (!back.ok) throw new Error(back.detail);
     speak({ ...english, words: { ...english.words, 'sentence.nothing': 'Nichts fiel auf.' } });
-    expect(sentencesOf(back.file.summary)).toContain('Nichts fiel auf.');
+    expect(sentencesOf(back.file)).toContain('Nichts fiel auf.');
   });
 
   it.each([
@@ -153,7 +153,7 @@ describe('a summary', () => {
     const file = { ...sessionFile(), summary: { focus: null, strength: null, text, facts: unknown } };
     const read = checkSession(JSON.parse(JSON.stringify(file)));
     if (!read.ok) throw new Error(read.detail);
-    expect(sentencesOf(read.file.summary)).toEqual(text);
+    expect(sentencesOf(read.file)).toEqual(text);
     expect(withSentences(read.file).summary.text).toEqual(text);
   });
 });

@@ -18,7 +18,19 @@ describe('the findings of the summary page', () => {
 
   it('tell the facts of a stored run as sentences', () => {
     const summary = { facts: [{ kind: 'nothing' }, { kind: 'no-stand' }], text: [] } as const;
-    expect(shown(summary)).toEqual(expect.arrayContaining([...sentencesOf(summary)]));
+    expect(shown(summary)).toEqual(
+      expect.arrayContaining([...sentencesOf({ ...file, summary: { ...file.summary, ...summary } })]),
+    );
+  });
+
+  it('of a run too short say how many strides are missing, and praise nothing', () => {
+    const measures = file.measures.map((m) => ({ ...m, strides: Math.min(m.strides, 8) }));
+    const summary = { ...file.summary, focus: null, strength: null, facts: [{ kind: 'nothing' }] } as const;
+    const words = textsOf(Findings({ file: { ...file, measures, drift: [], summary }, usual: null })).join(
+      ' ',
+    );
+    expect(words).toContain('Too short to say: 8 strides, 10 needed.');
+    expect(words).not.toContain('stood out');
   });
 
   it('show the sentences of a file from before there were facts', () => {

@@ -5,7 +5,6 @@ import {
   formatBytes,
   formatChange,
   formatClock,
-  formatMinutes,
   formatNumber,
   formatWithSpread,
   sessionFileName,
@@ -81,11 +80,6 @@ describe('times', () => {
     [3700, '1:01:40'],
     [-3, '0:00'],
   ])('%s s reads %s', (seconds, text) => expect(formatClock(seconds)).toBe(text));
-
-  it('keep a digit for short runs', () => {
-    expect(formatMinutes(45)).toBe('0.8 min');
-    expect(formatMinutes(1920)).toBe('32 min');
-  });
 
   it('name the exported file by local date and time', () => {
     const local = new Date(2026, 10, 20, 9, 5).toISOString();

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { listSessions, readSession } from '../../src/storage/sessions.ts';
-import { type ClashAnswer, importFiles, importWords } from '../../src/surfaces/home/import-files.ts';
+import { type ClashAnswer, importFiles, importWords } from '../../src/surfaces/shared/import-files.ts';
 import { storedSessions, type StoredSessions } from '../../src/surfaces/shared/stored-sessions.ts';
 import { ID, sessionFile } from '../storage/fixtures.ts';
 

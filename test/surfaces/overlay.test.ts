@@ -151,15 +151,15 @@ describe('drawing', () => {
 
   it('draws the layers that are on, and no others', () => {
     expect(noted([])).toEqual({ texts: [], strokes: 0 });
-    expect(noted(['lean']).texts).toEqual(['8°']);
-    expect(noted(['head']).texts).toEqual(['\u22125°']);
+    expect(noted(['lean']).texts).toEqual(['Lean 8°']);
+    expect(noted(['head']).texts).toEqual(['Head \u22125°']);
     expect(noted(['skeleton']).strokes).toBeGreaterThan(0);
     expect(noted(['skeleton']).texts).toEqual([]);
   });
 
   it('writes the measured value where one is given, and nothing where there is none', () => {
-    expect(noted(['lean', 'elbow'], { lean: 6.4 }).texts).toEqual(['90°', '6°']);
-    expect(noted(['lean', 'elbow'], { lean: null }).texts).toEqual(['90°']);
+    expect(noted(['lean', 'elbow'], { lean: 6.4 }).texts).toEqual(['Elbow 90°', 'Lean 6°']);
+    expect(noted(['lean', 'elbow'], { lean: null }).texts).toEqual(['Elbow 90°']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What advice can be for. */
 import type { MeasureId } from '../measures/all.ts';
-import type { Site } from '../checkin/check-in.ts';
+import type { LegSite, Site } from '../checkin/check-in.ts';
 
 /** What the runner told in a check-in, and what the camera saw come on late in a run. */
 export const TOLD = [
@@ -22,4 +22,4 @@ export const TOLD = [
 ] as const;
 export type Told = (typeof TOLD)[number];
 
-export type Finding = MeasureId | `sore.${Site}` | Told;
+export type Finding = MeasureId | `sore.${Exclude<Site, LegSite>}` | Told;

@@ -2,7 +2,7 @@
 import { EVIDENCE_ORDER } from '../measures/all.ts';
 import { daysBetween } from '../model/calendar.ts';
 import { ASK_FROM, REST_FROM } from '../checkin/triage.ts';
-import { worstSoreness, type CheckIn } from '../checkin/check-in.ts';
+import { type CheckIn, LEG_SITES, type LegSite, type Site, worstSoreness } from '../checkin/check-in.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { Finding } from './finding.ts';
 
@@ -39,8 +39,9 @@ export function findingsOfCheckIn(entry: CheckIn): readonly Finding[] {
     [entry.water === 'little' || entry.water === 'much', 'water'],
     [entry.weather === 'hot', 'heat'],
   ];
-  const sore = entry.sites.map((site): Finding => `sore.${site}`);
-  return [...sore, ...said.filter(([so]) => so).map(([, finding]) => finding)];
+  const isLeg = (site: Site): site is LegSite => (LEG_SITES as readonly Site[]).includes(site);
+  const sore = entry.sites.map((site): Finding => (isLeg(site) ? 'sore.elsewhere' : `sore.${site}`));
+  return [...new Set(sore), ...said.filter(([so]) => so).map(([, finding]) => finding)];
 }
 
 /** What the check-ins of the last week ask for, each once, the newest first. */

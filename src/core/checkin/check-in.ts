@@ -5,8 +5,31 @@
 import type { Flag } from './red-flags.ts';
 
 /** Places of the body map. `elsewhere` stands for all others: they are not the coach's business. */
-export const SITES = ['neck', 'shoulderBlades', 'upperBack', 'lowBack', 'elsewhere'] as const;
+export const SITES = [
+  'neck',
+  'shoulderBlades',
+  'upperBack',
+  'lowBack',
+  'hips',
+  'knees',
+  'shins',
+  'calves',
+  'achilles',
+  'feet',
+  'elsewhere',
+] as const;
 export type Site = (typeof SITES)[number];
+
+/** Noted in the diary, with no advice of their own: what is sore there belongs to somebody who looks at it. */
+export const LEG_SITES = [
+  'hips',
+  'knees',
+  'shins',
+  'calves',
+  'achilles',
+  'feet',
+] as const satisfies readonly Site[];
+export type LegSite = (typeof LEG_SITES)[number];
 
 /** What the runner chooses from; the words are in the catalogue under `checkin.FIELD.VALUE`. */
 export const CHOICES = {

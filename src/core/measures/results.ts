@@ -111,12 +111,15 @@ function isMean(picture: Measure['picture'], { view }: ResultInput): boolean {
   return picture?.[view === 'left' || view === 'right' ? 'side' : 'front'] !== undefined;
 }
 
+/** Fewer than these tell a runner's own scatter too badly for more than poor confidence: a judgement call. */
+export const FAIR_STRIDES = 10;
+
 function confidenceOf(
   { claims, run }: Measure,
   { strides, spread }: RunValue,
   input: ResultInput,
 ): Confidence {
-  const byCount: Confidence = strides >= 15 ? 'good' : strides >= 10 ? 'fair' : 'poor';
+  const byCount: Confidence = strides >= 15 ? 'good' : strides >= FAIR_STRIDES ? 'fair' : 'poor';
   const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
   const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
   const bySize: Confidence = input.small && !claims.evenWhenSmall ? 'poor' : 'good';

@@ -35,6 +35,7 @@ export const history = {
   'history.trend.more':
     'Deine letzten Läufe weichen um {change} von deinem Normalwert {middle} ab. Das ist eine klare Änderung.',
   'history.trend.same': 'Deine letzten Läufe liegen in deinem Normalbereich (um {middle}).',
+  'history.trend.last': 'Dein letzter Lauf allein liegt außerhalb: {value}.',
   'history.trend.few': 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Bisher: {count}.',
   'history.trend.fresh': 'Dein Normalwert ist {middle}. Deine nächsten Läufe werden damit verglichen.',
   'history.trend.none': 'Diese Messgröße fehlt in allen Läufen dieser Art.',
@@ -98,6 +99,8 @@ export const history = {
   'compare.measure': 'Messgröße',
   'compare.change': 'Unterschied',
   'compare.believable': 'klare Änderung',
+  'compare.higher': 'deutlich höher als im ersten Lauf',
+  'compare.lower': 'deutlich niedriger als im ersten Lauf',
   'compare.within': 'keine klare Änderung',
   'compare.swap': 'Tauschen',
 } as const satisfies Translation<typeof english>;

@@ -52,8 +52,6 @@ export const summary = {
   'sentence.viewWord.unknown': 'nicht bekannt',
   'sentence.sided.left': '{measure}, links',
   'sentence.sided.right': '{measure}, rechts',
-  'sentence.seconds': '{value} s',
-  'sentence.minutes': '{value} min',
   'sentence.whenSecond': 'Sekunde {value}',
   'sentence.whenMinute': 'Minute {value}',
 } as const satisfies Translation<typeof english>;

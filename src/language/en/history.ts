@@ -31,6 +31,7 @@ export const history = {
   'history.trend.more':
     'Your last runs differ from your normal value of {middle} by {change}. That is a clear change.',
   'history.trend.same': 'Your last runs are in your normal range (around {middle}).',
+  'history.trend.last': 'Your last run alone is outside it: {value}.',
   'history.trend.few': 'Three runs of this kind are needed to find your normal range. So far: {count}.',
   'history.trend.fresh': 'Your normal value is {middle}. Your next runs are compared with it.',
   'history.trend.none': 'This measure is missing in all runs of this kind.',
@@ -91,6 +92,8 @@ export const history = {
   'compare.measure': 'Measure',
   'compare.change': 'Difference',
   'compare.believable': 'clear change',
+  'compare.higher': 'clearly higher than in the first run',
+  'compare.lower': 'clearly lower than in the first run',
   'compare.within': 'no clear change',
   'compare.swap': 'Swap',
 } as const;

@@ -47,8 +47,6 @@ export const summary = {
   'sentence.viewWord.unknown': 'not known',
   'sentence.sided.left': '{measure}, left',
   'sentence.sided.right': '{measure}, right',
-  'sentence.seconds': '{value} s',
-  'sentence.minutes': '{value} min',
   'sentence.whenSecond': 'second {value}',
   'sentence.whenMinute': 'minute {value}',
 } as const;

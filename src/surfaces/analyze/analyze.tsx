@@ -14,7 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { exportSession } from './export-session.ts';
 import { FileRow } from './file-row.tsx';
 import { sortFiles, takeIn } from './other-files.ts';
-import { useDrop } from './use-drop.ts';
+import { useDrop } from '../shared/use-drop.ts';
 import { useFileQueue, useLeaveGuard } from './use-file-queue.ts';
 import { useKeys } from './use-keys.ts';
 import { saidOf, totalWords } from './words.ts';

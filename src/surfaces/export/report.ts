@@ -74,7 +74,7 @@ function head(file: SessionFile, title: string): Markup {
 }
 
 function findings(file: SessionFile): Markup {
-  return markup`<section id="findings" class="findings"><h2>${t('report.findings')}</h2>${sentencesOf(file.summary).map((s) => markup`<p>${s}</p>`)}</section>`;
+  return markup`<section id="findings" class="findings"><h2>${t('report.findings')}</h2>${sentencesOf(file).map((s) => markup`<p>${s}</p>`)}</section>`;
 }
 
 function words(text: string): Markup | null {

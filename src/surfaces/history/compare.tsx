@@ -6,7 +6,7 @@ import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import {
   formatChange,
-  formatMinutes,
+  formatClock,
   formatWhen,
   formatWithSpread,
   reasonText,
@@ -45,7 +45,9 @@ function Row({ measure, sameView }: { readonly measure: ComparedMeasure; readonl
         {change !== null && sameView && (
           <>
             <span class="number">{formatChange(change, unit) + unitSuffix(unit)}</span>{' '}
-            <span class="fine">{t(believable ? 'compare.believable' : 'compare.within')}</span>
+            <span class="fine">
+              {t(believable ? (change > 0 ? 'compare.higher' : 'compare.lower') : 'compare.within')}
+            </span>
           </>
         )}
       </td>
@@ -60,7 +62,7 @@ function head({ startedAt, view, running }: SessionFile) {
       {formatWhen(startedAt)}
       <span class="fine">
         {' '}
-        {t(`view.${view}`)}, {formatMinutes(seconds)}
+        {t(`view.${view}`)}, {formatClock(seconds)}
       </span>
     </>
   );
@@ -92,21 +94,23 @@ export function Compare({ first, second }: { readonly first: string; readonly se
         ) : (
           <>
             {!comparison.sameView && <p class="lead">{t('compare.otherView')}</p>}
-            <table class="compare" data-testid="compare">
-              <thead>
-                <tr>
-                  <td />
-                  <th scope="col">{head(pair[0])}</th>
-                  <th scope="col">{head(pair[1])}</th>
-                  <th scope="col">{t('compare.change')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {comparison.measures.map((m) => (
-                  <Row key={m.id + m.side} measure={m} sameView={comparison.sameView} />
-                ))}
-              </tbody>
-            </table>
+            <div class="table-scroll">
+              <table class="compare" data-testid="compare">
+                <thead>
+                  <tr>
+                    <td />
+                    <th scope="col">{head(pair[0])}</th>
+                    <th scope="col">{head(pair[1])}</th>
+                    <th scope="col">{t('compare.change')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {comparison.measures.map((m) => (
+                    <Row key={m.id + m.side} measure={m} sameView={comparison.sameView} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
           </>
         )}
       </Section>

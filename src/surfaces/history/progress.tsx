@@ -1,5 +1,6 @@
 /** How the runner has come along in the feedback programme: the round under way first, earlier ones folded away. */
 import { useEffect, useState } from 'preact/hooks';
+import { countsAsSession } from '../../core/coaching/programme.ts';
 import { SESSIONS } from '../../core/coaching/fading.ts';
 import { progressOf, type ProgressStep, type Round } from '../../core/coaching/progress.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
@@ -159,7 +160,7 @@ export function Progress({ athleteId, version }: Props) {
   return (
     <Section label={t('progress.label')} note={t('progress.note')} class="progress">
       <div data-testid="progress" data-rounds={earlier.length + (round ? 1 : 0)}>
-        {!round && <Empty ran={past.length > 0} />}
+        {!round && <Empty ran={past.some(countsAsSession)} />}
         {round && (
           <>
             <h3 class="round-title">

@@ -3,9 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { allTags, type RunFilter, tidyTags } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
-import { formatMinutes, formatWhen } from '../shared/format.ts';
+import { formatClock, runName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { RunFocus, RunName } from '../shared/run-name.tsx';
 import { dayName } from './calendar.tsx';
 
 interface Props {
@@ -23,7 +24,7 @@ const PAGE = 50;
 const ALL = '*';
 
 function Tags({ row, onChange }: { readonly row: SessionRow; readonly onChange: () => void }) {
-  const name = row.title || formatWhen(row.startedAt);
+  const name = runName(row);
   const save = (typed: string): void => {
     const tags = tidyTags(typed);
     if (tags.join() === (row.tags ?? []).join()) return;
@@ -82,6 +83,10 @@ export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: 
   const [picked, setPicked] = useState<readonly string[]>([]);
   const pick = (id: string, on: boolean): void =>
     setPicked(on ? [...picked, id].slice(-2) : picked.filter((other) => other !== id));
+  // The older one left: a rise reads as a plus.
+  const [older, newer] = all
+    .filter((row) => picked.includes(row.id))
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   return (
     <Section label={t('history.runs')} note={t('history.compare.hint')}>
       <Filters all={all} filter={filter} onFilter={onFilter} />
@@ -95,15 +100,6 @@ export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: 
             <span class="hidden-text">{t('history.day.all')}</span>
           </button>
         )}
-        {picked.length === 2 && (
-          <a
-            class="button control-main"
-            data-action="compare"
-            href={pageHref('history', { compare: picked.join(',') })}
-          >
-            {t('history.compare.go')}
-          </a>
-        )}
       </div>
       {rows.length === 0 && (
         <div class="found">
@@ -114,53 +110,62 @@ export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: 
         </div>
       )}
       {rows.length > 0 && (
-        <table class="runs">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="hidden-text">{t('history.compare.pick')}</span>
-              </th>
-              <th scope="col">{t('runs.date')}</th>
-              <th scope="col">{t('runs.minutes')}</th>
-              <th scope="col">{t('runs.cadence')}</th>
-              <th scope="col">{t('runs.focus')}</th>
-              <th scope="col">{t('history.tags')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map((row) => {
-              const name = row.title || formatWhen(row.startedAt);
-              const cadence = row.values['cadence'];
-              return (
-                <tr key={row.id} data-session={row.id}>
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={t('history.compare.pickOne', { run: name })}
-                      checked={picked.includes(row.id)}
-                      onChange={(event) => pick(row.id, event.currentTarget.checked)}
-                    />
-                  </td>
-                  <th scope="row">
-                    <a href={pageHref('summary', { id: row.id })}>{name}</a>
-                  </th>
-                  <td class="number">{formatMinutes(row.runningS)}</td>
-                  <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
-                  <td>
-                    {row.focus === null ? (
-                      <span class="fine">{t('runs.focusNone')}</span>
-                    ) : (
-                      t(`measure.${row.focus}`)
-                    )}
-                  </td>
-                  <td>
-                    <Tags key={(row.tags ?? []).join()} row={row} onChange={onChange} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <div class="table-scroll">
+          <table class="runs">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span class="hidden-text">{t('history.compare.pick')}</span>
+                </th>
+                <th scope="col">{t('runs.date')}</th>
+                <th scope="col">{t('runs.minutes')}</th>
+                <th scope="col">{t('runs.cadence')}</th>
+                <th scope="col">{t('runs.focus')}</th>
+                <th scope="col">{t('history.tags')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, shown).map((row) => {
+                const name = runName(row);
+                const cadence = row.values['cadence'];
+                return (
+                  <tr key={row.id} data-session={row.id}>
+                    <td>
+                      <input
+                        type="checkbox"
+                        aria-label={t('history.compare.pickOne', { run: name })}
+                        checked={picked.includes(row.id)}
+                        onChange={(event) => pick(row.id, event.currentTarget.checked)}
+                      />
+                    </td>
+                    <th scope="row">
+                      <RunName row={row} />
+                    </th>
+                    <td class="number">{formatClock(row.runningS)}</td>
+                    <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
+                    <td>
+                      <RunFocus row={row} />
+                    </td>
+                    <td>
+                      <Tags key={(row.tags ?? []).join()} row={row} onChange={onChange} />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {older && newer && (
+        <p class="compare-bar">
+          <a
+            class="button control-main"
+            data-action="compare"
+            href={pageHref('history', { compare: `${older.id},${newer.id}` })}
+          >
+            {t('history.compare.go')}
+          </a>
+        </p>
       )}
       {rows.length > shown && (
         <button type="button" data-action="more" onClick={() => setShown(shown + 4 * PAGE)}>

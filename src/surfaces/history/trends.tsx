@@ -47,6 +47,11 @@ function sentence({ points, usual, change }: Trend, { info }: Line): string {
   if (!usual) return t('history.trend.few', { count: points.length });
   const middle = formatNumber(usual.middle, unit) + unitSuffix(unit);
   if (!change) return t('history.trend.fresh', { middle });
+  const last = points.at(-1);
+  if (!change.believable && last && (last.value < usual.low || last.value > usual.high)) {
+    const value = formatNumber(last.value, unit) + unitSuffix(unit);
+    return `${t('history.trend.same', { middle })} ${t('history.trend.last', { value })}`;
+  }
   if (!change.believable) return t('history.trend.same', { middle });
   return t('history.trend.more', { middle, change: formatChange(change.value, unit) + unitSuffix(unit) });
 }

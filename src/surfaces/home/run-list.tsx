@@ -1,19 +1,21 @@
 /** The runs so far, newest first: enough of each to know it again, and the way in and out for session files. */
 import { useEffect, useState } from 'preact/hooks';
+import { filterRuns } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { download } from '../shared/download.ts';
-import { formatMinutes, formatWhen, sessionFileName } from '../shared/format.ts';
+import { formatClock, formatWhen, runName, sessionFileName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { RowMenu } from '../shared/row-menu.tsx';
+import { RunFocus, RunName } from '../shared/run-name.tsx';
 import { sessionJson } from '../shared/session-json.ts';
 import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
+import { useTakenFiles } from '../shared/use-taken-files.tsx';
 import { EVERYBODY, runsOf, type Whose, WhoseRuns } from '../shared/whose-runs.tsx';
-import { ClashDialog } from './clash-dialog.tsx';
 import { removeWithUndo } from './remove-with-undo.ts';
-import { type Clash, type ClashAnswer, importFiles, importWords } from './import-files.ts';
 
 interface Props {
   readonly rows: readonly SessionRow[];
@@ -24,12 +26,8 @@ interface Props {
 }
 
 const SHOWN = 12;
-
-/** A question that is being asked. */
-interface Asked {
-  readonly clash: Clash;
-  readonly answer: (answer: ClashAnswer) => void;
-}
+/** So few are seen at a glance: nobody searches them. */
+const FEW = 5;
 
 /** The list's rows hold no course over time: it is read from the file of each row that is shown. */
 function useTrace(id: string): readonly number[] {
@@ -55,9 +53,15 @@ interface RowProps {
   /** Whose it is; null where nobody is asked. */
   readonly athlete: string | null;
   readonly onDelete: () => void;
+  readonly onChange: () => void;
 }
 
-function Row({ row, athlete, onDelete }: RowProps) {
+function Row({ row, athlete, onDelete, onChange }: RowProps) {
+  const [renaming, setRenaming] = useState(false);
+  const rename = (title: string): void => {
+    setRenaming(false);
+    if (title.trim() !== row.title) ports.sessions.rename(row.id, title).then(onChange, () => undefined);
+  };
   const trace = useTrace(row.id);
   const when = formatWhen(row.startedAt);
   const cadence = row.values['cadence'];
@@ -68,29 +72,48 @@ function Row({ row, athlete, onDelete }: RowProps) {
   return (
     <tr data-session={row.id}>
       <th scope="row">
-        <a href={pageHref('summary', { id: row.id })}>{row.title || when}</a>
+        {renaming ? (
+          <input
+            type="text"
+            data-field="name"
+            aria-label={t('runs.name', { when })}
+            defaultValue={row.title}
+            placeholder={when}
+            ref={(field) => field?.focus()}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur();
+              if (event.key === 'Escape') setRenaming(false);
+            }}
+            onBlur={(event) => rename(event.currentTarget.value)}
+          />
+        ) : (
+          <RunName row={row} />
+        )}
       </th>
       {athlete !== null && <td>{athlete}</td>}
-      <td class="number">{formatMinutes(row.runningS)}</td>
+      <td class="number">{formatClock(row.runningS)}</td>
       <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
-      <td class="run-trace">
-        <Sparkline values={trace} />
-      </td>
+      <td class="run-trace">{trace.length > 1 && <Sparkline values={trace} />}</td>
       <td>
-        {row.focus === null ? <span class="fine">{t('runs.focusNone')}</span> : t(`measure.${row.focus}`)}
+        <RunFocus row={row} />
       </td>
       <td class="run-actions">
         {row.hasFrames && (
           <a class="button button-quiet" data-action="review" href={pageHref('review', { id: row.id })}>
-            {t('review.open')} <span class="hidden-text">{row.title || when}</span>
+            {t('review.open')} <span class="hidden-text">{runName(row)}</span>
           </a>
         )}
-        <button type="button" class="button-quiet" data-action="export" onClick={() => void exportRun()}>
-          {t('runs.export')} <span class="hidden-text">{when}</span>
-        </button>
-        <button type="button" class="button-quiet" data-action="delete" onClick={onDelete}>
-          {t('runs.delete')} <span class="hidden-text">{when}</span>
-        </button>
+        <RowMenu of={runName(row)}>
+          <button type="button" data-action="rename" onClick={() => setRenaming(true)}>
+            {t('runs.rename')}
+          </button>
+          <button type="button" data-action="export" onClick={() => void exportRun()}>
+            {t('runs.export')}
+          </button>
+          <button type="button" data-action="delete" onClick={onDelete}>
+            {t('runs.delete')}
+          </button>
+        </RowMenu>
       </td>
     </tr>
   );
@@ -100,10 +123,10 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
   const [shown, setShown] = useState(SHOWN);
   const { athletes, broken } = useAthletes();
   const [whose, setWhose] = useState<Whose>(athleteId ?? EVERYBODY);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [importing, setImporting] = useState(false);
+  const [words, setWords] = useState('');
   const apart = athletes !== null && athletes.length > 0;
-  const rows = apart ? runsOf(all, athletes, whose) : all;
+  const own = apart ? runsOf(all, athletes, whose) : all;
+  const rows = filterRuns(own, { words, tag: null });
   const nameOf = (id: string | null): string => athletes?.find((a) => a.id === id)?.name ?? '\u2013';
   const remove = (id: string): Promise<void> =>
     removeWithUndo({
@@ -113,33 +136,35 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
       onDone: onChange,
       onToast,
     });
-  const ask = (clash: Clash): Promise<ClashAnswer> =>
-    new Promise((resolve) => {
-      const answer = (given: ClashAnswer): void => {
-        setAsked(null);
-        resolve(given);
-      };
-      setAsked({ clash, answer });
-    });
-  const take = async (field: HTMLInputElement): Promise<void> => {
-    if (importing) return;
-    setImporting(true);
-    const outcome = await importFiles([...(field.files ?? [])], ports.sessions, ask);
+  const { take, question } = useTakenFiles({ onTold: (text) => onToast({ text }), onChange });
+  const choose = async (field: HTMLInputElement): Promise<void> => {
+    await take([...(field.files ?? [])]);
     // So that the same file can be chosen again.
     field.value = '';
-    if (outcome.imported > 0) void ports.askToKeep();
-    setImporting(false);
     field.focus();
-    onToast({ text: importWords(outcome) });
-    onChange();
   };
   // While it is not known whose runs these are, all of them would flash up, without their names.
   if (athletes === null && !broken) return null;
   return (
     <Section label={t('runs.title')}>
-      {apart && <WhoseRuns athletes={athletes} whose={whose} onWhose={setWhose} />}
+      <div class="run-filters">
+        {apart && <WhoseRuns athletes={athletes} whose={whose} onWhose={setWhose} />}
+        {own.length > FEW && (
+          <label class="field">
+            <span class="field-label">{t('runs.search')}</span>
+            <input
+              type="search"
+              data-field="search"
+              value={words}
+              onInput={(event) => setWords(event.currentTarget.value)}
+            />
+          </label>
+        )}
+      </div>
       {rows.length === 0 ? (
-        <p class="lead">{t(all.length === 0 ? 'runs.empty' : 'runs.show.none')}</p>
+        <p class="lead">
+          {t(all.length === 0 ? 'runs.empty' : words === '' ? 'runs.show.none' : 'history.nothing')}
+        </p>
       ) : (
         <table class="runs">
           <thead>
@@ -162,6 +187,7 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
                 row={row}
                 athlete={apart ? nameOf(row.athleteId) : null}
                 onDelete={() => void remove(row.id)}
+                onChange={onChange}
               />
             ))}
           </tbody>
@@ -178,13 +204,13 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
           <input
             class="hidden-text"
             type="file"
-            accept=".json,application/json"
+            accept=".json,application/json,.backup"
             multiple
-            onChange={(event) => void take(event.currentTarget)}
+            onChange={(event) => void choose(event.currentTarget)}
           />
         </label>
       </div>
-      {asked && <ClashDialog key={asked.clash.fileName} clash={asked.clash} onAnswer={asked.answer} />}
+      {question}
     </Section>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
-import { formatMinutesAtLeast, formatWhen } from '../shared/format.ts';
+import { formatClock, formatWhen } from '../shared/format.ts';
 import { pageHref } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import type { ToastContent } from '../shared/toast.tsx';
@@ -40,7 +40,7 @@ export function Unfinished({ row, onDone, onToast }: Props) {
             ? t('unfinished.failed')
             : t('unfinished.text', {
                 when: formatWhen(row.startedAt),
-                length: formatMinutesAtLeast(row.durationS),
+                length: formatClock(Math.floor(row.durationS)),
               })}
         </p>
       </div>

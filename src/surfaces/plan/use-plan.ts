@@ -36,7 +36,8 @@ async function learn(day: string, athleteId: string | null): Promise<Known> {
     ports.sessions.list(),
   ]);
   const checkIns = everyCheckIn.filter((entry) => entry.athleteId === athleteId);
-  const newest = rows.find((row) => row.athleteId === athleteId);
+  // A run in which nothing was measured says nothing, not that all is well.
+  const newest = rows.find((row) => row.athleteId === athleteId && Object.keys(row.values).length > 0);
   const file = newest ? await ports.sessions.file(newest.id) : null;
   const findings = [...new Set([...(file ? findingsOfRun(file) : []), ...findingsOfWeek(checkIns, day)])];
   const sore = isSore(checkIns, day);

@@ -148,7 +148,7 @@ export function Findings({ file, findings, ...rest }: Props) {
   return (
     <>
       <h2>{t('review.findings')}</h2>
-      {findings.length === 0 && <p>{sentencesOf(file.summary)[0] ?? t('review.noFindings')}</p>}
+      {findings.length === 0 && <p>{sentencesOf(file)[0] ?? t('review.noFindings')}</p>}
       {main.map((finding) => (
         <Card key={finding.key} finding={finding} {...rest} />
       ))}

@@ -160,7 +160,12 @@ function Workbench({ file, parts }: ReadyProps) {
   return (
     <main id="main" onClick={letGo} class="bench" data-testid="review" data-session={file.id}>
       <div class="bench-main">
-        <div ref={screen} class="screen" data-zoomed={zoom.scale > 1}>
+        <div
+          ref={screen}
+          class="screen"
+          data-zoomed={zoom.scale > 1}
+          data-upright={review.height > review.width}
+        >
           <div class="picture-box">
             <Stage
               player={player}

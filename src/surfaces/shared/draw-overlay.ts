@@ -4,8 +4,9 @@
  * The order of use: `fit` (or any other `Place`) for the canvas, `overlayStyle` for its size, `drawOverlay` a frame.
  */
 import type { View } from '../../core/model/measure.ts';
-import { BONES, type Landmark } from '../../core/pose/landmarks.ts';
+import { BONES, type Landmark, LANDMARKS } from '../../core/pose/landmarks.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+import { t } from '../../language/index.ts';
 import { type Context2D, drawTrail, type Place, spotOf, stroke } from './draw-skeleton.ts';
 import {
   type AngleMark,
@@ -13,6 +14,7 @@ import {
   midlineOf,
   midlinePlane,
   type Spot,
+  spotAt,
   trunkLine,
   wristTrail,
 } from './overlay-geometry.ts';
@@ -68,6 +70,8 @@ export interface OverlayStyle {
   /** Of an area. */
   readonly plane: string;
   readonly font: string;
+  /** Height of its letters, canvas pixels. */
+  readonly letters: number;
 }
 
 /** Letters on a canvas: the page's own narrow family. */
@@ -75,15 +79,18 @@ export const CANVAS_FAMILY = '"Midline Narrow", system-ui, sans-serif';
 
 /** @param height - of the image on the canvas, canvas pixels */
 export function overlayStyle(height: number): OverlayStyle {
+  const letters = Math.max(11, height / 34);
   return {
-    width: Math.max(1.5, height / 200),
+    // Thin enough that the arm is seen under its bones.
+    width: Math.max(1.25, height / 280),
     left: '#93a3ff',
     right: '#f5f2ea',
     middle: '#f5f2ea',
     line: '#7d90ff',
     casing: 'rgb(11 12 15 / 60%)',
     plane: 'rgb(125 144 255 / 35%)',
-    font: `700 ${Math.max(11, height / 34).toFixed(1)}px ${CANVAS_FAMILY}`,
+    font: `700 ${letters.toFixed(1)}px ${CANVAS_FAMILY}`,
+    letters,
   };
 }
 
@@ -163,14 +170,8 @@ function drawPlane(
 
 const FULL = 2 * Math.PI;
 
-/** A filled wedge with its number where it hides least: behind a joint, over the head. */
-function drawAngle(
-  context: Context2D,
-  mark: AngleMark,
-  place: Place,
-  style: OverlayStyle,
-  degrees: number,
-): void {
+/** A filled wedge between the two arms of an angle. @returns where its leader line begins */
+function drawWedge(context: Context2D, mark: AngleMark, place: Place, style: OverlayStyle): Spot {
   const [at, from, to] = [mark.at, mark.from, mark.to].map(({ x, y }) => place(x, y));
   const reach = Math.min(Math.hypot(from.x - at.x, from.y - at.y), Math.hypot(to.x - at.x, to.y - at.y));
   const radius = Math.max(style.width * 4, reach * (mark.name === 'lean' ? 0.6 : 0.35));
@@ -185,18 +186,51 @@ function drawAngle(
   context.strokeStyle = style.middle;
   context.lineWidth = style.width * 0.5;
   context.stroke();
-  const text = `${Math.round(degrees)}°`.replace('-', '\u2212');
-  const middle = first + turn / 2 + (mark.name === 'head' ? 0 : Math.PI);
-  const away = mark.name === 'head' ? reach * 2 : style.width * 5;
+  const middle = first + turn / 2;
+  return { x: at.x + Math.cos(middle) * radius * 0.7, y: at.y + Math.sin(middle) * radius * 0.7 };
+}
+
+interface Label {
+  readonly from: Spot;
+  readonly text: string;
+}
+
+/** Where the body ends to both sides, canvas pixels. */
+function bodyEdges(frame: PoseFrame, place: Place): { readonly left: number; readonly right: number } {
+  const xs = LANDMARKS.flatMap((landmark) => {
+    const spot = spotAt(frame, landmark);
+    return spot ? [place(spot.x, spot.y).x] : [];
+  });
+  return { left: Math.min(...xs), right: Math.max(...xs) };
+}
+
+/** Names and numbers in a column beside the body, on the side with more room, each with a line to its angle. */
+function drawLabels(
+  context: Context2D,
+  labels: readonly Label[],
+  frame: PoseFrame,
+  place: Place,
+  style: OverlayStyle,
+): void {
+  const edges = bodyEdges(frame, place);
+  const ends = [place(0, 0).x, place(frame.width, 0).x];
+  const onRight = Math.max(...ends) - edges.right >= edges.left - Math.min(...ends);
+  const x = onRight ? edges.right + style.letters * 0.8 : edges.left - style.letters * 0.8;
   context.font = style.font;
-  context.textAlign = Math.cos(middle) < -0.3 ? 'right' : Math.cos(middle) > 0.3 ? 'left' : 'center';
+  context.textAlign = onRight ? 'left' : 'right';
   context.textBaseline = 'middle';
-  const [x, y] = [at.x + Math.cos(middle) * away, at.y + Math.sin(middle) * away];
-  context.strokeStyle = style.casing;
-  context.lineWidth = style.width * 2;
-  context.strokeText(text, x, y);
-  context.fillStyle = style.middle;
-  context.fillText(text, x, y);
+  let free = -Infinity;
+  for (const { from, text } of labels.toSorted((a, b) => a.from.y - b.from.y)) {
+    const y = Math.max(from.y, free);
+    free = y + style.letters * 1.25;
+    const gap = (onRight ? -0.25 : 0.25) * style.letters;
+    cased(context, [from, { x: x + gap, y }], style, style.middle, style.width * 0.4);
+    context.strokeStyle = style.casing;
+    context.lineWidth = style.letters * 0.25;
+    context.strokeText(text, x, y);
+    context.fillStyle = style.middle;
+    context.fillText(text, x, y);
+  }
 }
 
 /**
@@ -226,10 +260,14 @@ export function drawOverlay(
     drawMidline(context, frame, place, style);
   }
   if (layers.has('trunk')) drawTrunk(context, frame, place, style);
-  for (const mark of anglesOf(frame, view)) {
+  const labels = anglesOf(frame, view).flatMap((mark): Label[] => {
     const value = Object.hasOwn(degrees, mark.name) ? degrees[mark.name] : mark.degrees;
-    if (layers.has(mark.name) && value !== null && value !== undefined)
-      drawAngle(context, mark, place, style, value);
-  }
+    if (!layers.has(mark.name) || value === null || value === undefined) return [];
+    const number = `${Math.round(value)}°`.replace('-', '\u2212');
+    return [
+      { from: drawWedge(context, mark, place, style), text: `${t(`review.layer.${mark.name}`)} ${number}` },
+    ];
+  });
+  if (labels.length > 0) drawLabels(context, labels, frame, place, style);
   context.restore();
 }

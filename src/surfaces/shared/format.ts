@@ -2,8 +2,10 @@
 import type { Reason, Side, Unit } from '../../core/model/measure.ts';
 import type { MeasureId } from '../../core/measures/all.ts';
 import { hasText, t } from '../../language/index.ts';
-import { dateText, decimalText } from '../../language/numbers.ts';
+import { clockText as formatClock, dateText, decimalText } from '../../language/numbers.ts';
 import { dayOf } from '../../platform/today.ts';
+
+export { formatClock };
 
 /** Digits after the point: no more than the measure can be trusted to. */
 const DIGITS: Readonly<Record<Unit, number>> = {
@@ -92,14 +94,6 @@ export function reasonText(reason: Reason | null): string {
   return reason === null ? t('reason.too-few-strides') : t(`reason.${reason}`);
 }
 
-/** 64 → "1:04"; 3700 → "1:01:40". */
-export function formatClock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-}
-
 /** 64.25 → "1:04.2", with the decimal sign of the language. What is not whole yet has not been reached. */
 export function formatTenths(seconds: number): string {
   const tenths = Math.floor(Math.max(0, seconds) * 10 + 1e-6);
@@ -113,21 +107,20 @@ export function formatBytes(bytes: number): string {
   return `${decimalText(size, digits)}${SPACE}${unit}`;
 }
 
-/** Minutes for lists: one digit below ten minutes, so that a short try-out is not "0 min". */
-export function formatMinutes(seconds: number): string {
-  const minutes = seconds / 60;
-  return t('common.minutes', { count: minutes < 10 ? decimalText(minutes, 1) : Math.round(minutes) });
-}
-
-/** Rounded down: a promise is not to be larger than what is there. */
-export function formatMinutesAtLeast(seconds: number): string {
-  const stepS = seconds < 600 ? 6 : 60;
-  return formatMinutes(Math.floor(seconds / stepS) * stepS);
-}
-
 /** Date and time of day as the runner's own locale writes them. */
 export function formatWhen(iso: string): string {
   return dateText(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** What a run is called: its own name (a video's is its file's), else its date. */
+export function runName({
+  title,
+  startedAt,
+}: {
+  readonly title: string;
+  readonly startedAt: string;
+}): string {
+  return title === '' ? formatWhen(startedAt) : title;
 }
 
 /** The date alone. @param at milliseconds since 1970 or ISO 8601 */

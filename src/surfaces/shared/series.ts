@@ -1,5 +1,5 @@
 /** From a session's epochs to what is plotted: one plot a measure, left and right together. Pure. */
-import type { Side, Unit } from '../../core/model/measure.ts';
+import type { Reason, Side, Unit } from '../../core/model/measure.ts';
 import { MEASURES, measureKey, type MeasureId } from '../../core/measures/all.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 
@@ -20,6 +20,8 @@ export interface Plot {
   readonly cues: readonly { readonly minute: number; readonly text: string }[];
   /** From when it drifted, minutes; null where it did not. */
   readonly driftFrom: number | null;
+  /** Why the run has no value of it, whatever single strides read; null where it has one. */
+  readonly reason: Reason | null;
 }
 
 const SIDES: readonly Side[] = ['both', 'left', 'right'];
@@ -33,6 +35,11 @@ function seriesOf(file: SessionFile, id: MeasureId, side: Side): PlotSeries | nu
   if (values.filter((v) => v !== null).length < LEAST_POINTS) return null;
   const measure = file.measures.find((m) => m.id === id && m.side === side);
   return { side, values, baseline: measure?.baseline ?? null };
+}
+
+function reasonOf(file: SessionFile, id: MeasureId): Reason | null {
+  const all = file.measures.filter((m) => m.id === id);
+  return all.some((m) => m.value !== null) ? null : (all[0]?.reason ?? null);
 }
 
 /** In the catalogue's order, but first what is worked on and what drifted. */
@@ -53,11 +60,20 @@ export function plotsOf(file: SessionFile): readonly Plot[] {
         series: sided.length > 0 ? sided : all,
         cues: cues.map((c) => ({ minute: c.timeS / 60, text: c.text })),
         driftFrom: drift ? drift.fromS / 60 : null,
+        reason: reasonOf(file, id),
       },
     ];
   });
   const weight = (plot: Plot): number =>
-    plot.id === file.summary.focus ? 0 : plot.driftFrom !== null ? 1 : plot.id === 'cadence' ? 2 : 3;
+    plot.reason !== null
+      ? 4
+      : plot.id === file.summary.focus
+        ? 0
+        : plot.driftFrom !== null
+          ? 1
+          : plot.id === 'cadence'
+            ? 2
+            : 3;
   return plots.toSorted((a, b) => weight(a) - weight(b));
 }
 

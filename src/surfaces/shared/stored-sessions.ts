@@ -37,12 +37,17 @@ export interface StoredSessions {
   removeAll(): Promise<readonly string[]>;
   restore(ids: readonly string[]): Promise<void>;
   saveNotes(id: string, notes: string): Promise<void>;
+  /** @param title - empty: the run is called by its date again */
+  rename(id: string, title: string): Promise<void>;
   /** Says whose it is; null = nobody's in particular. */
   giveTo(id: string, athleteId: string | null): Promise<void>;
   /** Forgets for good what was deleted some time ago, and what belongs to no run any more. Never rejects. */
   tidyUp(): Promise<void>;
   import(source: Blob, onDuplicate: OnDuplicate): Promise<ImportResult>;
 }
+
+/** Longer ones are no names; the file name of a camera or phone is shorter. */
+const MOST_NAME = 120;
 
 export function storedSessions(
   database: Database,
@@ -90,6 +95,7 @@ export function storedSessions(
     },
     tidyUp: tidy,
     restore: (ids) => restoreSessions(database, ids),
+    rename: (id, title) => annotateSession(database, id, { title: title.trim().slice(0, MOST_NAME) }),
     saveNotes: (id, notes) => annotateSession(database, id, { notes }),
     giveTo: (id, athleteId) => annotateSession(database, id, { athleteId }),
     import: (source, onDuplicate) => importSession(database, source, onDuplicate),

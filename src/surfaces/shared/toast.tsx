@@ -1,4 +1,5 @@
 /** A line at the foot of the page that says what was done and offers to undo it. */
+import { useEffect } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 
 export interface ToastContent {
@@ -11,14 +12,31 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Ctrl+Z (Cmd+Z) does what the button does; in a field it takes back what was typed. */
+function useUndoKey(undo: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!undo) return;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'))
+        return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [undo]);
+}
+
 export function Toast({ content, onClose }: Props) {
+  useUndoKey(content?.undo);
   return (
     <div role="status" aria-live="polite">
       {content !== null && (
         <div class="toast">
           <span>{content.text}</span>
           {content.undo && (
-            <button type="button" data-action="undo" onClick={content.undo}>
+            <button type="button" data-action="undo" aria-keyshortcuts="Control+Z" onClick={content.undo}>
               {t('common.undo')}
             </button>
           )}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Finding as AdviceFinding } from '../../core/advice/finding.ts';
 import type { AgainstUsual, UsualComparison } from '../../core/history/against-usual.ts';
 import type { MeasureId } from '../../core/measures/all.ts';
+import { tooShort } from '../../core/recording/enough.ts';
 import { sessionReference } from '../../core/recording/reference.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
@@ -24,7 +25,9 @@ export function Validity({ file }: { readonly file: SessionFile }) {
       <ul class="facts">
         <li>{t('summary.validity.view', { view: t(`view.${file.view}`) })}</li>
         <li>{t('summary.validity.fps', { fps: Math.round(file.source.fps) })}</li>
-        <li>{t('summary.validity.share', { percent: Math.round(file.quality.validShare * 100) })}</li>
+        {file.running.length > 0 && (
+          <li>{t('summary.validity.share', { percent: Math.round(file.quality.validShare * 100) })}</li>
+        )}
         <li>{t(`summary.validity.${sessionReference(file) ?? 'none'}`)}</li>
         <li>{t('summary.validity.estimate')}</li>
       </ul>
@@ -128,10 +131,12 @@ interface FindingsProps {
 
 export function Findings({ file, usual }: FindingsProps) {
   const { strength, focus } = file.summary;
-  const sentences = sentencesOf(file.summary);
+  const sentences = sentencesOf(file);
   // Without a single number "nothing stood out" would be praise for nothing.
   const measured = file.measures.some((m) => m.value !== null);
-  const nothing = t('summary.none.well');
+  const short = tooShort(file);
+  const nothing = short ? t('summary.none.short', { ...short }) : t('summary.none.well');
+  const enough = measured && !short;
   const size = ({ change, smallest }: AgainstUsual): number => Math.abs(change) / smallest;
   const [improved] = (usual?.measures ?? [])
     .filter((m) => m.improved && m.id !== focus)
@@ -141,7 +146,7 @@ export function Findings({ file, usual }: FindingsProps) {
       <Part label={t(improved ? 'summary.improved' : 'summary.well')} name="strength" empty={nothing}>
         {improved ? <Improved measure={improved} /> : strength ? <Finding file={file} id={strength} /> : null}
       </Part>
-      <Part label={t('summary.focus')} name="focus" empty={measured ? t('summary.none.focus') : nothing}>
+      <Part label={t('summary.focus')} name="focus" empty={enough ? t('summary.none.focus') : nothing}>
         {focus ? (
           <>
             <Finding file={file} id={focus} />
@@ -149,7 +154,7 @@ export function Findings({ file, usual }: FindingsProps) {
           </>
         ) : null}
       </Part>
-      <Part label={t('summary.drift')} name="drift" empty={measured ? t('summary.none.drift') : nothing}>
+      <Part label={t('summary.drift')} name="drift" empty={enough ? t('summary.none.drift') : nothing}>
         {file.drift.length > 0 ? (
           <>
             {file.drift.slice(0, 2).map((drift) => (

@@ -102,22 +102,28 @@ export function NumbersTable({ file }: { readonly file: SessionFile }) {
     <div data-testid="numbers">
       {measured.length > 0 && (
         <Section label={t('summary.numbers')} note={t('summary.numbers.note')}>
-          <table class="numbers wide">
-            <caption>
-              {t('summary.col.view')}: {t(`view.${file.view}`)}
-            </caption>
-            <Head />
-            <tbody>
-              {measured.map((measure) => (
-                <tr key={`${measure.id}.${measure.side}`} data-measure={measure.id} data-side={measure.side}>
-                  <th scope="row" title={t(`measure.${measure.id}.what`)}>
-                    <Name measure={measure} />
-                  </th>
-                  {measure.value !== null && <Measured measure={measure} value={measure.value} />}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div class="table-scroll">
+            <table class="numbers wide">
+              <caption>
+                {t('summary.col.view')}: {t(`view.${file.view}`)}
+              </caption>
+              <Head />
+              <tbody>
+                {measured.map((measure) => (
+                  <tr
+                    key={`${measure.id}.${measure.side}`}
+                    data-measure={measure.id}
+                    data-side={measure.side}
+                  >
+                    <th scope="row" title={t(`measure.${measure.id}.what`)}>
+                      <Name measure={measure} />
+                    </th>
+                    {measure.value !== null && <Measured measure={measure} value={measure.value} />}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </Section>
       )}
       {missing.length > 0 && (

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
-import { formatNumber, unitSuffix } from '../shared/format.ts';
+import { formatNumber, reasonText, unitSuffix } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { PlotCanvas } from './plot-canvas.tsx';
 import { byMinute, type Plot, plotsOf } from '../shared/series.ts';
@@ -72,11 +72,15 @@ export function Plots({ file }: { readonly file: SessionFile }) {
       </button>
       <div class={asTable ? 'plots as-table' : 'plots'}>
         {plots.map((plot) => (
-          <figure key={plot.id} class="plot" data-measure={plot.id}>
+          <figure key={plot.id} class="plot" data-measure={plot.id} data-missing={plot.reason !== null}>
             <figcaption>
               <h3>{t(`measure.${plot.id}`)}</h3>
               <Legend plot={plot} />
-              <span class="hidden-text">{describe(plot)}</span>
+              {plot.reason === null ? (
+                <span class="hidden-text">{describe(plot)}</span>
+              ) : (
+                <span class="fine">{t('summary.plot.missing', { reason: reasonText(plot.reason) })}</span>
+              )}
             </figcaption>
             {asTable ? <PlotTable plot={plot} /> : <PlotCanvas plot={plot} />}
           </figure>

@@ -41,12 +41,14 @@ interface HeadProps {
 function Head({ file, onDelete, onWords }: HeadProps) {
   const runningS = file.running.reduce((sum, run) => sum + run.endS - run.startS, 0);
   const cadence = file.measures.find((m) => m.id === 'cadence')?.value ?? null;
+  const filmed = file.source.kind !== 'camera';
   const corrections = file.cues.filter((cue) => cue.kind !== 'praise').length;
   return (
     <div class="section summary-head">
       <span />
       <div>
-        <h1>{formatWhen(file.startedAt)}</h1>
+        <h1>{filmed ? file.source.name : formatWhen(file.startedAt)}</h1>
+        {filmed && <p class="fine">{t('summary.filmed', { when: formatWhen(file.startedAt) })}</p>}
         <dl class="figures">
           <div>
             <dt>{t('summary.duration')}</dt>
@@ -56,15 +58,17 @@ function Head({ file, onDelete, onWords }: HeadProps) {
             <dt>{t('summary.cadence')}</dt>
             <dd class="number">{cadence === null ? '\u2013' : Math.round(cadence)}</dd>
           </div>
-          <div>
-            <dt>{t('summary.cuesGiven')}</dt>
-            <dd class="number">{corrections}</dd>
-          </div>
+          {!filmed && (
+            <div>
+              <dt>{t('summary.cuesGiven')}</dt>
+              <dd class="number">{corrections}</dd>
+            </div>
+          )}
         </dl>
         <SessionAthlete id={file.id} />
         <div class="summary-tools no-print">
-          <a class="button control-main" href={pageHref('coach')}>
-            {t('summary.next')}
+          <a class="button control-main" href={pageHref(filmed ? 'analyze' : 'coach')}>
+            {t(filmed ? 'summary.openVideos' : 'summary.next')}
           </a>
           <a class="button" data-action="review" href={pageHref('review', { id: file.id })}>
             {t('review.open')}
@@ -179,7 +183,7 @@ export function Summary({ id }: { readonly id: string }) {
         <Plots file={file} />
         {usual && <Usual comparison={usual} />}
         <NumbersTable file={file} />
-        <Said file={file} />
+        {file.source.kind === 'camera' && <Said file={file} />}
         <Notes key={written} id={id} />
         <Source file={file} />
       </div>

@@ -62,22 +62,24 @@ export function Usual({ comparison }: { readonly comparison: UsualComparison }) 
         {measures.length === 0 ? (
           <p>{t('summary.usual.few', { count: runs })}</p>
         ) : (
-          <table class="numbers wide">
-            <thead>
-              <tr>
-                <th scope="col">{t('summary.col.measure')}</th>
-                <th scope="col">{t('summary.usual.this')}</th>
-                <th scope="col">{t('summary.usual.usual')}</th>
-                <th scope="col">{t('compare.change')}</th>
-                <th scope="col">{t('summary.col.believe')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {measures.map((measure) => (
-                <Row key={measure.id + measure.side} measure={measure} />
-              ))}
-            </tbody>
-          </table>
+          <div class="table-scroll">
+            <table class="numbers wide">
+              <thead>
+                <tr>
+                  <th scope="col">{t('summary.col.measure')}</th>
+                  <th scope="col">{t('summary.usual.this')}</th>
+                  <th scope="col">{t('summary.usual.usual')}</th>
+                  <th scope="col">{t('compare.change')}</th>
+                  <th scope="col">{t('summary.col.believe')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {measures.map((measure) => (
+                  <Row key={measure.id + measure.side} measure={measure} />
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
       </div>
     </Section>

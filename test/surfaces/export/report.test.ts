@@ -89,7 +89,7 @@ describe('the report of a run', () => {
   });
 
   it('has all findings, left and right over the stride, method, limits', () => {
-    const sentences = sentencesOf(file.summary);
+    const sentences = sentencesOf(file);
     expect(sentences.length).toBeGreaterThan(2);
     for (const sentence of sentences) expect(page.text).toContain(sentence);
     const curves = page.elements.filter(
@@ -148,7 +148,7 @@ describe('the report of a run', () => {
     expect(imported.elements.some((e) => e.attributes['id'] === 'subjects')).toBe(false);
     const nobody = { ...file, ...summary([]) };
     const nothing = read(reportHtml({ ...plainInput, file: nobody, review: null, subjects: [] }));
-    expect(nothing.text).toContain(sentencesOf(nobody.summary)[0]);
+    expect(nothing.text).toContain(sentencesOf(nobody)[0]);
   });
 });
 

@@ -9,6 +9,7 @@ import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
 import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
 import { backUp } from '../../../src/storage/backup/back-up.ts';
 import { restore } from '../../../src/storage/backup/restore.ts';
+import { seedRecordings } from './recordings.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
@@ -33,7 +34,8 @@ else
     }),
   );
 
-const database = createDatabase(query.has('first') || query.has('empty') ? 'preview-empty' : 'preview');
+// The workers of the pages open the product's own.
+const database = createDatabase(query.has('first') || query.has('empty') ? 'preview-empty' : undefined);
 
 const NAMES = ['Amara Diallo', 'Jonas Weber', 'Zo\u00eb Lindqvist', 'Mei Tanaka', 'Ivo', 'Ruth Okafor'];
 
@@ -52,6 +54,7 @@ async function seed(): Promise<void> {
       rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false, athleteId }),
     );
   }
+  await seedRecordings(database);
   const row = rowOf(sampleSession(9), { origin: 'recorded', title: '', notes: '', hasFrames: true });
   if (query.has('crash')) await db.put('rows', { ...row, state: 'recording' });
 }

@@ -1,8 +1,8 @@
 /** Asks what to do with a file whose run is here already. Escape leaves the run as it is. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
-import { formatWhen } from '../shared/format.ts';
-import { TickField } from '../shared/tick-field.tsx';
+import { formatWhen } from './format.ts';
+import { TickField } from './tick-field.tsx';
 import type { Clash, ClashAnswer, ClashChoice } from './import-files.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import type { ImportResult } from '../../storage/transfer.ts';
-import type { StoredSessions } from '../shared/stored-sessions.ts';
+import type { StoredSessions } from './stored-sessions.ts';
 
 /** A file whose run is here already. */
 export interface Clash {

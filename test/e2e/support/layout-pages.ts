@@ -1,0 +1,69 @@
+/** Pages of the preview and what is open on them, for whoever looks at all of them. */
+
+export interface LayoutPage {
+  readonly name: string;
+  /** Below `src/surfaces`. */
+  readonly address: string;
+  /** Is there once the page shows what it is looked at for. */
+  readonly ready: string;
+  /** Pressed in this order. */
+  readonly press?: readonly string[];
+}
+
+export const LAYOUT_PAGES: readonly LayoutPage[] = [
+  { name: 'runs', address: 'home/index.html', ready: '.runs tbody tr' },
+  { name: 'runs, first time', address: 'home/index.html?first', ready: 'h1' },
+  { name: 'runs, none', address: 'home/index.html?empty', ready: 'h1' },
+  { name: 'runs, one unfinished', address: 'home/index.html?crash', ready: '.runs tbody tr' },
+  { name: 'more pages', address: 'home/index.html', ready: '.runs', press: ['[data-action="more-pages"]'] },
+  {
+    name: 'runs, menu of one open',
+    address: 'home/index.html',
+    ready: '.runs tbody tr',
+    press: ['[data-action="row-menu"]'],
+  },
+  {
+    name: 'runs, one renamed',
+    address: 'home/index.html',
+    ready: '.runs tbody tr',
+    press: ['[data-action="rename"]'],
+  },
+  { name: 'athletes', address: 'athletes/index.html', ready: '.runs, table' },
+  { name: 'videos', address: 'analyze/index.html', ready: '#main h1' },
+  {
+    name: 'videos at work',
+    address: 'analyze/index.html?fake=working',
+    ready: '.files-row, .file-row, .queue li, #main li',
+  },
+  {
+    name: 'videos done',
+    address: 'analyze/index.html?fake=done',
+    ready: '#main [data-action="export-this"], #main li',
+  },
+  { name: 'history', address: 'history/index.html', ready: '#main table' },
+  { name: 'compare', address: 'history/index.html?compare=sample-0,sample-2', ready: '#main table' },
+  { name: 'plan', address: 'plan/index.html', ready: '#main h1' },
+  { name: 'plan for a finding', address: 'plan/index.html?for=armCrossing', ready: '#main h1' },
+  { name: 'diary', address: 'checkin/index.html', ready: '#main h1' },
+  {
+    name: 'diary, an entry',
+    address: 'checkin/index.html',
+    ready: '#main h1',
+    press: ['[data-action="check-in"]', '[data-site="lowBack"]'],
+  },
+  { name: 'learn', address: 'learn/index.html', ready: '#main h1' },
+  { name: 'settings', address: 'settings/index.html', ready: '#main h1' },
+  { name: 'privacy', address: 'privacy/index.html', ready: '#main h1' },
+  { name: 'summary', address: 'summary/index.html?id=sample-0', ready: 'canvas' },
+  { name: 'summary of nothing', address: 'summary/index.html?id=slow', ready: '#main h1' },
+  { name: 'summary of a video', address: 'summary/index.html?id=upright', ready: 'canvas' },
+  { name: 'summary of a short one', address: 'summary/index.html?id=short', ready: '#main h1' },
+  { name: 'review', address: 'review/index.html?id=upright', ready: '.timeline' },
+  { name: 'review of a live run', address: 'review/index.html?id=slow', ready: '.timeline' },
+  {
+    name: 'review, export open',
+    address: 'review/index.html?id=upright',
+    ready: '.timeline',
+    press: ['[data-action="export-menu"]'],
+  },
+];
