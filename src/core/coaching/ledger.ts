@@ -3,6 +3,7 @@ import { toHundredths } from '../signal/round.ts';
 import type { DerivedStride } from '../measures/derive.ts';
 import type { Side } from '../model/measure.ts';
 import { measureOf, measureKey, type MeasureId, smallestChange } from '../measures/all.ts';
+import { errorsBeyond, fewerThan, madFreedom, medianError } from '../signal/believable.ts';
 import { median, robustSd } from '../signal/robust.ts';
 import type { CueEffect, CueRecord, Interval } from '../session/session-file.ts';
 
@@ -20,8 +21,6 @@ const MIN_STRIDES = 10;
 export const BACK_SHARE = 0.34;
 /** Farther apart than this, strides are not of one stretch of running, seconds. */
 const BREAK_S = 10;
-/** Two standard errors of a difference. */
-const ERRORS = 2;
 
 interface Judged {
   readonly value: number;
@@ -43,21 +42,35 @@ export function judgedAt(derived: DerivedStride, id: MeasureId, side: Side): Jud
   return { value: (left.value + right.value) / 2, severity: Math.max(left.severity, right.severity) };
 }
 
-/** Share of strides out of the ok band. */
-function faultShare(list: readonly Judged[]): number {
-  return list.filter((j) => j.severity > 1).length / list.length;
+/**
+ * A measure may get better by its value or by its strides in range. Two questions, of which either answer counts: and cues
+ * follow on bad spells, which pass by themselves, so some of what is saved by asking one way only is spent on that.
+ */
+const QUESTIONS = 2;
+
+/** Strides out of the ok band. */
+function faults(list: readonly Judged[]): number {
+  return list.filter((j) => j.severity > 1).length;
+}
+
+/** Back in the ok band, and by more strides than chance brings back. */
+function isBack(from: readonly Judged[], to: readonly Judged[]): boolean {
+  if (faults(to) > BACK_SHARE * to.length) return false;
+  return fewerThan({ hits: faults(from), of: from.length }, { hits: faults(to), of: to.length }, QUESTIONS);
 }
 
 /** Median severity has come down, by a believable amount or into the ok band. */
 function better(from: readonly Judged[], to: readonly Judged[], smallest: number): boolean {
   const down = median(to.map((j) => j.severity)) < median(from.map((j) => j.severity));
   const change = Math.abs(median(to.map((j) => j.value)) - median(from.map((j) => j.value)));
-  return down && (change >= smallest || faultShare(to) <= BACK_SHARE);
+  return down && (change >= smallest || isBack(from, to));
 }
 
+/** What two medians must differ by: no less than the camera can tell, and more than chance. */
 function smallestBetween(id: MeasureId, a: readonly Judged[], b: readonly Judged[]): number {
-  const error = (list: readonly Judged[]) => robustSd(list.map((j) => j.value)) / Math.sqrt(list.length);
-  return Math.max(smallestChange(id), ERRORS * Math.hypot(error(a), error(b)));
+  const error = (list: readonly Judged[]) => robustSd(list.map((j) => j.value)) * medianError(list.length);
+  const beyond = errorsBeyond(madFreedom(a.length, b.length), QUESTIONS);
+  return Math.max(smallestChange(id), beyond * Math.hypot(error(a), error(b)));
 }
 
 /** The strides from `timeS` on without a break, at most `count`. */

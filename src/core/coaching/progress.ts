@@ -8,6 +8,7 @@ import { addDays } from '../model/calendar.ts';
 import type { Band, Side, Unit } from '../model/measure.ts';
 import { measureOf, type MeasureId, smallestChange } from '../measures/all.ts';
 import type { Retention } from '../session/session-file.ts';
+import { errorsBeyond, scatterAboutCourse } from '../signal/believable.ts';
 import { SESSIONS } from './fading.ts';
 import { countsAsSession, RETEST_AFTER_DAYS, type PastSession } from './programme.ts';
 
@@ -39,7 +40,12 @@ export interface ProgressChange {
   /** Changes that are smaller are not worth believing. */
   readonly smallest: number;
   readonly believable: boolean;
+  /** Runs that are missing until the scatter from run to run is known; before, no change is believed. */
+  readonly missing: number;
 }
+
+/** Runs from which the scatter between them is known well enough. A judgement call. */
+const LEAST_RUNS = 4;
 
 /** Eight runs on one focus, and the re-test after them. */
 export interface Round {
@@ -150,21 +156,28 @@ function worstSide(focus: MeasureId, runs: readonly ProgressSession[]): Side {
 }
 
 function changeOf(focus: MeasureId, side: Side, runs: readonly ProgressSession[]): ProgressChange | null {
-  const measured = runs.flatMap((s) => {
+  const all = runs.flatMap((s) => {
     const result = resultOf(s, focus, side);
-    return result?.value == null ? [] : [{ view: s.view, value: result.value, result }];
+    return result?.value == null ? [] : [{ from: seenFrom(s.view), value: result.value, result }];
   });
+  const measured = all.filter(({ from }) => from !== null && from === all[0].from);
   const [first] = measured;
-  const last = measured.findLast((m) => seenFrom(m.view) === seenFrom(first?.view ?? 'unknown'));
-  if (!first || !last || first === last || seenFrom(first.view) === null) return null;
+  const last = measured.at(-1);
+  if (!first || !last || first === last) return null;
   const { smallestChange: a } = first.result;
   const { smallestChange: b } = last.result;
   // Either run errs on its own: the two uncertainties add like lengths at right angles.
-  const smallest = Math.hypot(a ?? smallestChange(focus), b ?? smallestChange(focus));
+  const camera = Math.hypot(a ?? smallestChange(focus), b ?? smallestChange(focus));
+  // The runner's own days: what neighbouring runs differ by, however the focus moves over the weeks. Without the run before
+  // the first cue: from that one to the next lies what is to be judged.
+  const days = scatterAboutCourse(measured.slice(1).map(({ value }) => value));
+  const smallest = Math.max(camera, days ? errorsBeyond(days.freedom) * Math.SQRT2 * days.scatter : 0);
+  const missing = Math.max(0, LEAST_RUNS - measured.length);
   return {
     from: first.value,
     to: last.value,
     smallest,
-    believable: Math.abs(last.value - first.value) > smallest,
+    believable: missing === 0 && Math.abs(last.value - first.value) > smallest,
+    missing,
   };
 }

@@ -203,6 +203,8 @@ export interface RunValue {
   readonly value: number;
   /** Standard deviation over strides, or doubt of the value; same unit. */
   readonly spread: number;
+  /** Standard error of the value, where the spread is not that of single strides; same unit. */
+  readonly error?: number;
   /** Strides or steps that it rests on. */
   readonly strides: number;
   readonly baseline: number | null;

@@ -13,6 +13,7 @@ import type { View } from '../model/measure.ts';
 import { LM } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { checkPoint } from '../pose/check-point.ts';
+import { medianError } from '../signal/believable.ts';
 import { mean, median, sd } from '../signal/robust.ts';
 import { measureKey, MEASURES, type MeasureId, type MeasureKey } from './all.ts';
 import type { BodyKey, Numbers } from './reading.ts';
@@ -158,9 +159,6 @@ export interface Difference {
   readonly error: number;
 }
 
-/** The standard error of a median is this many times that of a mean, of normally distributed noise: √(π/2). */
-const MEDIAN_ERROR = 1.2533;
-
 /** Difference of one quantity around a moment, between `notBefore` and `notAfter`; null with too few comparisons. */
 export function differenceAt(
   differences: readonly EngineDifference[],
@@ -177,5 +175,5 @@ export function differenceAt(
     if (v !== undefined) near.push(v);
   }
   if (near.length < MIN_COMPARISONS) return null;
-  return { middle: median(near), error: (MEDIAN_ERROR * sd(near)) / Math.sqrt(near.length) };
+  return { middle: median(near), error: medianError(near.length) * sd(near) };
 }

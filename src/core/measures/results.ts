@@ -1,6 +1,7 @@
 /** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
 import type { MeasureResult } from './measure-result.ts';
 import { finite, median, robustSd, tamedMean } from '../signal/robust.ts';
+import { errorsBeyond, madFreedom, medianError } from '../signal/believable.ts';
 import { toHundredths } from '../signal/round.ts';
 import { judge, needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
@@ -69,10 +70,13 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
     confidence: confidenceOf(info, series, input),
     band: bandOf(info, side, series, input),
     reason: null,
-    smallestChange: toHundredths(
-      Math.max(info.claims.smallestChange, (2 * spread) / Math.sqrt(Math.max(1, strides))),
-    ),
+    smallestChange: toHundredths(Math.max(info.claims.smallestChange, errorsOf(series))),
   };
+}
+
+/** How far the value may be off by chance, in 19 of 20 cases: as a median over the strides, or by its own error. */
+function errorsOf({ spread, strides, error }: RunValue): number {
+  return errorsBeyond(madFreedom(strides)) * (error ?? spread * medianError(Math.max(1, strides)));
 }
 
 /** Where a stand was taken and yet there is no baseline, what is measured was hidden in it. */

@@ -2,6 +2,7 @@
 import { toHundredths } from '../signal/round.ts';
 import type { Side } from '../model/measure.ts';
 import { measureOf, MEASURES, smallestChange, type MeasureId } from '../measures/all.ts';
+import { errorsBeyond, medianError } from '../signal/believable.ts';
 import { CUSUM_START, baselineOf, cusumStep } from '../signal/cusum.ts';
 import { mean, median } from '../signal/robust.ts';
 import type { DriftFinding } from '../session/session-file.ts';
@@ -60,10 +61,16 @@ export function findDrift(
   let state = CUSUM_START;
   for (const e of late) state = cusumStep(state, e.value, baseline);
   if (!state.alarm) return null;
-  // Still there at the end, and large enough to believe.
-  const end = median(late.slice(-Math.max(2, Math.ceil(late.length / 4))).map((e) => e.value));
-  const change = end - baseline.mean;
-  if (Math.abs(change) < smallest || Math.sign(change) !== (state.alarm === 'up' ? 1 : -1)) return null;
+  // Still there at the end, and large enough to believe: more than the camera can tell, and than epochs differ by chance.
+  const ending = late.slice(-Math.max(2, Math.ceil(late.length / 4))).map((e) => e.value);
+  const change = median(ending) - baseline.mean;
+  const beyond = errorsBeyond(early.length - 1, DRIFTING.length);
+  // The baseline's spread holds the doubt about its own mean already.
+  if (
+    Math.abs(change) < Math.max(smallest, beyond * baseline.sd * medianError(ending.length)) ||
+    Math.sign(change) !== (state.alarm === 'up' ? 1 : -1)
+  )
+    return null;
   return {
     measure: id,
     side,

@@ -9,14 +9,13 @@ import { deriveStride, medianReading, type DerivedStride } from '../measures/der
 import type { MeasureResult } from '../measures/measure-result.ts';
 import type { StrideReading } from '../measures/read-strides.ts';
 import { measureResults, type ResultInput } from '../measures/results.ts';
+import { MIN_STRIDES } from '../measures/shared/run-values.ts';
 import type { View } from '../model/measure.ts';
 import type { CueTimes } from '../session/plan.ts';
 import type { BeltMark, Interval, SessionFile } from '../session/session-file.ts';
 
 /** A running baseline stands in for a neutral stand only if it rests on at least this much running, seconds. */
 const MIN_BASELINE_SPAN_S = 60;
-/** Fewer strides make no baseline: means of running kinematics settle after six to eight. */
-const MIN_BASELINE_STRIDES = 6;
 
 export interface Compared {
   readonly from: 'stand' | 'running';
@@ -126,7 +125,7 @@ export function takeBaseline(state: Baselines, stride: BaselineStride, times: Cu
     state.strides.push(stride);
     return null;
   }
-  if (state.strides.length < MIN_BASELINE_STRIDES) return null;
+  if (state.strides.length < MIN_STRIDES) return null;
   state.baseline = medianReading(state.strides.map((s) => s.reading));
   return state.strides.length;
 }

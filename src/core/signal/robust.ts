@@ -36,9 +36,16 @@ export function mad(x: ArrayLike<number>): number {
   return median(values.map((v) => Math.abs(v - middle)));
 }
 
-/** Spread as a standard deviation, estimated from the MAD. */
+/**
+ * The MAD of few values is too small in the mean, because their median lies among them: by these factors for two to nine,
+ * and n / (n − 0.8) for more (Croux and Rousseeuw 1992, COMPSTAT, 411–428).
+ */
+const FEW = [1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
+
+/** Spread as a standard deviation, estimated from the MAD; right in the mean for few values too. */
 export function robustSd(x: ArrayLike<number>): number {
-  return MAD_TO_SD * mad(x);
+  const n = finite(x).length;
+  return MAD_TO_SD * (FEW[n - 2] ?? n / (n - 0.8)) * mad(x);
 }
 
 export function mean(x: ArrayLike<number>): number {

@@ -36,7 +36,16 @@ export const history = {
     'Deine letzten Läufe weichen um {change} von deinem Normalwert {middle} ab. Das ist eine klare Änderung.',
   'history.trend.same': 'Deine letzten Läufe liegen in deinem Normalbereich (um {middle}).',
   'history.trend.last': 'Dein letzter Lauf allein liegt außerhalb: {value}.',
-  'history.trend.few': 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Bisher: {count}.',
+  'history.trend.few': {
+    one: 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Es fehlt noch {count} Lauf.',
+    other: 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Es fehlen noch {count} Läufe.',
+  },
+  'history.trend.missing': {
+    one: 'Nach {count} weiterem Lauf dieser Art lassen sich kleinere Änderungen erkennen.',
+    other: 'Nach {count} weiteren Läufen dieser Art lassen sich kleinere Änderungen erkennen.',
+  },
+  'history.trend.scatters':
+    'Bei dieser Messgröße unterscheiden sich deine Läufe von Tag zu Tag stark. Nur eine Änderung von mehr als {reach} hebt sich davon ab.',
   'history.trend.fresh': 'Dein Normalwert ist {middle}. Deine nächsten Läufe werden damit verglichen.',
   'history.trend.none': 'Diese Messgröße fehlt in allen Läufen dieser Art.',
   'history.table': 'Als Tabelle zeigen',
@@ -53,6 +62,11 @@ export const history = {
     'Von {from} auf {to} seit dem Lauf vor dem ersten Hinweis: eine klare Änderung (kleinste echte Änderung: {smallest}).',
   'progress.same':
     'Von {from} auf {to} seit dem Lauf vor dem ersten Hinweis: keine klare Änderung (kleinste echte Änderung: {smallest}).',
+  'progress.tooFew': {
+    one: 'Von {from} auf {to} seit dem Lauf vor dem ersten Hinweis. Es fehlt noch {count} Lauf, um eine Änderung von der Tagesform zu unterscheiden.',
+    other:
+      'Von {from} auf {to} seit dem Lauf vor dem ersten Hinweis. Es fehlen noch {count} Läufe, um eine Änderung von der Tagesform zu unterscheiden.',
+  },
   'progress.kept':
     'Vor dem ersten Hinweis waren {percent} % von {strides} Doppelschritten im Bereich. {word}',
   'progress.retested': 'Im Nachtest waren {percent} % von {strides} Doppelschritten im Bereich. {word}',
@@ -102,5 +116,10 @@ export const history = {
   'compare.higher': 'deutlich höher als im ersten Lauf',
   'compare.lower': 'deutlich niedriger als im ersten Lauf',
   'compare.within': 'keine klare Änderung',
+  'compare.days': 'Läufe verschieden, aber nicht mehr als von Tag zu Tag',
+  'compare.tooFew': {
+    one: 'Läufe verschieden; für eine Änderung fehlt noch {count} Lauf dieser Art',
+    other: 'Läufe verschieden; für eine Änderung fehlen noch {count} Läufe dieser Art',
+  },
   'compare.swap': 'Tauschen',
 } as const satisfies Translation<typeof english>;

@@ -53,8 +53,17 @@ export const summaryPage = {
   'summary.col.band': 'Bereich',
   'summary.usual': 'Verglichen mit deinem Normalbereich',
   'summary.usual.note':
-    'Dein Normalwert stammt aus deinen ersten Läufen dieser Art: {kind}. Ein Unterschied zählt, wenn er größer ist als die kleinste echte Änderung.',
-  'summary.usual.few': 'Es braucht drei frühere Läufe dieser Art. Bisher: {count}.',
+    'Dein Normalwert stammt aus deinen ersten Läufen dieser Art: {kind}. Ein Unterschied zählt, wenn er größer ist als die kleinste echte Änderung. Mit wenigen früheren Läufen und vielen Messgrößen auf einmal ist sie groß.',
+  'summary.usual.few': {
+    one: 'Es braucht drei frühere Läufe dieser Art. Es fehlt noch {count} Lauf.',
+    other: 'Es braucht drei frühere Läufe dieser Art. Es fehlen noch {count} Läufe.',
+  },
+  'summary.usual.none':
+    'Nichts zu vergleichen: Keine Messgröße ist in diesem Lauf sicher genug und aus drei früheren bekannt.',
+  'summary.usual.missing': {
+    one: '{count} weiterer Lauf dieser Art macht kleinere Änderungen sichtbar.',
+    other: '{count} weitere Läufe dieser Art machen kleinere Änderungen sichtbar.',
+  },
   'summary.usual.this': 'Dieser Lauf',
   'summary.usual.usual': 'Dein Normalwert',
   'summary.effect.moved': 'hat geholfen: von {before} auf {after}',

@@ -32,7 +32,16 @@ export const history = {
     'Your last runs differ from your normal value of {middle} by {change}. That is a clear change.',
   'history.trend.same': 'Your last runs are in your normal range (around {middle}).',
   'history.trend.last': 'Your last run alone is outside it: {value}.',
-  'history.trend.few': 'Three runs of this kind are needed to find your normal range. So far: {count}.',
+  'history.trend.few': {
+    one: 'Three runs of this kind are needed to find your normal range. {count} more run is missing.',
+    other: 'Three runs of this kind are needed to find your normal range. {count} more runs are missing.',
+  },
+  'history.trend.missing': {
+    one: 'After {count} more run like these, smaller changes can be told.',
+    other: 'After {count} more runs like these, smaller changes can be told.',
+  },
+  'history.trend.scatters':
+    'Your runs differ a lot from day to day in this measure. Only a change of more than {reach} can be told from that.',
   'history.trend.fresh': 'Your normal value is {middle}. Your next runs are compared with it.',
   'history.trend.none': 'This measure is missing in all runs of this kind.',
   'history.table': 'Show as a table',
@@ -48,6 +57,11 @@ export const history = {
     'From {from} to {to} since the run before the first cue: a clear change (smallest real change: {smallest}).',
   'progress.same':
     'From {from} to {to} since the run before the first cue: no clear change (smallest real change: {smallest}).',
+  'progress.tooFew': {
+    one: 'From {from} to {to} since the run before the first cue. {count} more run is needed to tell a change from day to day form.',
+    other:
+      'From {from} to {to} since the run before the first cue. {count} more runs are needed to tell a change from day to day form.',
+  },
   'progress.kept': 'Before any cue, {percent} % of {strides} strides were in range. {word}',
   'progress.retested': 'In the re-test, {percent} % of {strides} strides were in range. {word}',
   'progress.stays': 'It stays without cues.',
@@ -95,5 +109,10 @@ export const history = {
   'compare.higher': 'clearly higher than in the first run',
   'compare.lower': 'clearly lower than in the first run',
   'compare.within': 'no clear change',
+  'compare.days': 'runs differ, but no more than your days do',
+  'compare.tooFew': {
+    one: 'runs differ; {count} more run of this kind is needed to call it a change',
+    other: 'runs differ; {count} more runs of this kind are needed to call it a change',
+  },
   'compare.swap': 'Swap',
 } as const;

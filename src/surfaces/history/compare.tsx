@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { compareSessions, type ComparedMeasure } from '../../core/history/compare.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
+import type { SessionRow } from '../../storage/db.ts';
 import {
   formatChange,
   formatClock,
@@ -16,13 +17,25 @@ import {
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 
-type Pair = readonly [SessionFile, SessionFile];
+interface Pair {
+  readonly files: readonly [SessionFile, SessionFile];
+  /** Runs of the first one's athlete. */
+  readonly runs: readonly SessionRow[];
+}
 
 function usePair(first: string, second: string): Pair | 'loading' | 'missing' {
   const [pair, setPair] = useState<Pair | 'loading' | 'missing'>('loading');
   useEffect(() => {
-    Promise.all([ports.sessions.file(first), ports.sessions.file(second)]).then(
-      ([a, b]) => setPair(a && b ? [a, b] : 'missing'),
+    Promise.all([
+      ports.sessions.file(first),
+      ports.sessions.file(second),
+      ports.sessions.row(first),
+      ports.sessions.list(),
+    ]).then(
+      ([a, b, row, rows]) => {
+        const runs = rows.filter(({ athleteId }) => athleteId === (row?.athleteId ?? null));
+        setPair(a && b ? { files: [a, b], runs } : 'missing');
+      },
       () => setPair('missing'),
     );
   }, [first, second]);
@@ -32,6 +45,12 @@ function usePair(first: string, second: string): Pair | 'loading' | 'missing' {
 function Cell({ measure }: { readonly measure: MeasureResult | null }) {
   if (measure?.value == null) return <td class="fine">{measure ? reasonText(measure.reason) : '\u2013'}</td>;
   return <td class="number">{formatWithSpread(measure.value, measure.spread, measure.unit)}</td>;
+}
+
+function verdict({ differs, believable, missing, change }: ComparedMeasure): string {
+  if (!differs) return t('compare.within');
+  if (believable) return t((change ?? 0) > 0 ? 'compare.higher' : 'compare.lower');
+  return missing > 0 ? t('compare.tooFew', { count: missing }) : t('compare.days');
 }
 
 function Row({ measure, sameView }: { readonly measure: ComparedMeasure; readonly sameView: boolean }) {
@@ -45,9 +64,7 @@ function Row({ measure, sameView }: { readonly measure: ComparedMeasure; readonl
         {change !== null && sameView && (
           <>
             <span class="number">{formatChange(change, unit) + unitSuffix(unit)}</span>{' '}
-            <span class="fine">
-              {t(believable ? (change > 0 ? 'compare.higher' : 'compare.lower') : 'compare.within')}
-            </span>
+            <span class="fine">{verdict(measure)}</span>
           </>
         )}
       </td>
@@ -71,7 +88,7 @@ function head({ startedAt, view, running }: SessionFile) {
 export function Compare({ first, second }: { readonly first: string; readonly second: string }) {
   const pair = usePair(first, second);
   if (pair === 'loading') return <PageFrame page="history">{null}</PageFrame>;
-  const comparison = pair === 'missing' ? null : compareSessions(pair[0], pair[1]);
+  const comparison = pair === 'missing' ? null : compareSessions(...pair.files, pair.runs);
   return (
     <PageFrame page="history">
       <div class="section title">
@@ -99,8 +116,8 @@ export function Compare({ first, second }: { readonly first: string; readonly se
                 <thead>
                   <tr>
                     <td />
-                    <th scope="col">{head(pair[0])}</th>
-                    <th scope="col">{head(pair[1])}</th>
+                    <th scope="col">{head(pair.files[0])}</th>
+                    <th scope="col">{head(pair.files[1])}</th>
                     <th scope="col">{t('compare.change')}</th>
                   </tr>
                 </thead>

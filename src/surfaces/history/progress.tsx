@@ -52,6 +52,7 @@ function changeText({ change, unit }: Round): string | null {
   if (!change) return null;
   const amount = (value: number): string => formatNumber(value, unit) + unitSuffix(unit);
   const words = { from: amount(change.from), to: amount(change.to), smallest: amount(change.smallest) };
+  if (change.missing > 0) return t('progress.tooFew', { ...words, count: change.missing });
   return t(change.believable ? 'progress.changed' : 'progress.same', words);
 }
 

@@ -2,7 +2,13 @@
 import type { Circumstances } from '../../core/model/view.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
-import { circumstancesOf, type Trend, type TrendPoint, trendOf } from '../../core/history/trend.ts';
+import {
+  circumstancesOf,
+  LEAST_RUNS,
+  type Trend,
+  type TrendPoint,
+  trendOf,
+} from '../../core/history/trend.ts';
 import type { Side, Unit } from '../../core/model/measure.ts';
 import { MEASURES, measureKey, type Measure } from '../../core/measures/all.ts';
 import { t } from '../../language/index.ts';
@@ -41,10 +47,18 @@ function circumstancesName({ seenFrom, speedKmh }: Circumstances, speedUnit: Spe
   return t('history.atSpeed', { view, speed: speedText(speedKmh, speedUnit), unit: t(`speed.${speedUnit}`) });
 }
 
+/** What more runs would bring; empty where they bring nothing. */
+function outlook({ usual }: Trend, { info: { unit } }: Line): string {
+  if (!usual || usual.missing === 0) return '';
+  if (usual.missing !== 'scatters') return t('history.trend.missing', { count: usual.missing });
+  const reach = formatNumber(usual.high - usual.middle, unit) + unitSuffix(unit);
+  return t('history.trend.scatters', { reach });
+}
+
 function sentence({ points, usual, change }: Trend, { info }: Line): string {
   const { unit } = info;
   if (points.length === 0) return t('history.trend.none');
-  if (!usual) return t('history.trend.few', { count: points.length });
+  if (!usual) return t('history.trend.few', { count: LEAST_RUNS - points.length });
   const middle = formatNumber(usual.middle, unit) + unitSuffix(unit);
   if (!change) return t('history.trend.fresh', { middle });
   const last = points.at(-1);
@@ -145,7 +159,7 @@ export function Trends({ rows, checkIns, speedUnit }: Props) {
         </label>
       </div>
       <p class="trend-sentence" role="status" data-testid="trend">
-        {sentence(trend, line)}
+        {sentence(trend, line)} {outlook(trend, line)}
       </p>
       {points.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 /** The run against its runner's usual at this speed. */
 import { useEffect, useState } from 'preact/hooks';
 import { againstUsual, type AgainstUsual, type UsualComparison } from '../../core/history/against-usual.ts';
+import { LEAST_RUNS } from '../../core/history/trend.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { formatChange, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';
@@ -48,7 +49,7 @@ function Row({ measure }: { readonly measure: AgainstUsual }) {
 
 export function Usual({ comparison }: { readonly comparison: UsualComparison }) {
   const { settings } = useSettings();
-  const { circumstances, runs, measures } = comparison;
+  const { circumstances, runs, missing, measures } = comparison;
   const { seenFrom, speedKmh } = circumstances;
   const unit = settings?.speedUnit ?? 'km/h';
   const view = t(`history.seen.${seenFrom}`);
@@ -60,7 +61,11 @@ export function Usual({ comparison }: { readonly comparison: UsualComparison }) 
     <Section label={t('summary.usual')} note={t('summary.usual.note', { kind })}>
       <div data-testid="usual" data-runs={runs}>
         {measures.length === 0 ? (
-          <p>{t('summary.usual.few', { count: runs })}</p>
+          <p>
+            {runs < LEAST_RUNS
+              ? t('summary.usual.few', { count: LEAST_RUNS - runs })
+              : t('summary.usual.none')}
+          </p>
         ) : (
           <div class="table-scroll">
             <table class="numbers wide">
@@ -80,6 +85,9 @@ export function Usual({ comparison }: { readonly comparison: UsualComparison }) 
               </tbody>
             </table>
           </div>
+        )}
+        {measures.length > 0 && missing > 0 && (
+          <p class="fine">{t('summary.usual.missing', { count: missing })}</p>
         )}
       </div>
     </Section>

@@ -34,10 +34,23 @@ describe('progress of a runner who answers cues', () => {
 
   it('holds the last run against the one before the first cue, and believes no more than both bear', () => {
     const [{ change, steps }] = progressOf(sessions);
-    expect(change).toMatchObject({ from: steps[0].value, to: steps.at(-1)!.value, believable: true });
+    expect(change).toMatchObject({ from: steps[0].value, to: steps.at(-1)!.value, missing: 0 });
     expect(change!.to).toBeLessThan(change!.from);
     const [early] = progressOf(stored(programme(ignores(), 2)));
-    expect(early.change).toMatchObject({ believable: false });
+    expect(early.change).toMatchObject({ believable: false, missing: 2 });
+  });
+
+  it('believes a change that exceeds what runs differ by from day to day', () => {
+    const change = (values: readonly number[]) =>
+      progressOf(
+        sessions.slice(0, values.length).map((s, n) => ({
+          ...s,
+          measures: s.measures.map((m) => (m.id === 'armCrossing' ? { ...m, value: values[n] } : m)),
+        })),
+      )[0].change;
+    expect(change([14, 4, 4.5, 3.8, 4.2])).toMatchObject({ believable: true, missing: 0 });
+    expect(change([14, 10, -2, 12, 3])).toMatchObject({ believable: false });
+    expect(change([14, 4, 4.5])).toMatchObject({ believable: false, missing: 1 });
   });
 
   it('scores what stays from the third run on', () => {

@@ -28,16 +28,32 @@ const FRONT = { seenFrom: 'front', speedKmh: null } as const;
 
 describe('a trend', () => {
   it('tells a believable change from the usual', () => {
-    const runs = [170, 171, 169, 170, 170, 176, 177, 176].map((cadence) => run({ cadence }));
+    const runs = [170, 171, 169, 170, 170, 170, 176, 177, 176].map((cadence) => run({ cadence }));
     const { usual, change, points } = trendOf(runs.toReversed(), 'cadence', 'cadence', FRONT);
-    expect(points.map((p) => p.value)).toEqual([170, 171, 169, 170, 170, 176, 177, 176]);
-    expect(usual).toMatchObject({ middle: 170, runs: 5 });
+    expect(points.map((p) => p.value)).toEqual([170, 171, 169, 170, 170, 170, 176, 177, 176]);
+    expect(usual).toMatchObject({ middle: 170, runs: 6 });
     expect(change).toMatchObject({ value: 6, believable: true });
   });
 
   it('does not believe a change that is within the runner’s own scatter', () => {
-    const runs = [166, 174, 170, 163, 177, 175].map((cadence) => run({ cadence }));
-    expect(trendOf(runs, 'cadence', 'cadence', FRONT).change?.believable).toBe(false);
+    const runs = [166, 174, 170, 163, 177, 170, 178].map((cadence) => run({ cadence }));
+    const { usual, change } = trendOf(runs, 'cadence', 'cadence', FRONT);
+    expect(change?.believable).toBe(false);
+    expect(usual?.missing).toBe('scatters');
+  });
+
+  it('says how many runs are missing until a change of twice what the camera tells is found', () => {
+    const missing = (values: readonly number[]) =>
+      trendOf(
+        values.map((value) => run({ 'armCrossing.left': value })),
+        'armCrossing',
+        'armCrossing.left',
+        FRONT,
+      ).usual?.missing;
+    expect(missing([10, 10.5, 9.5])).toBe(0);
+    expect(missing([10, 13, 7])).toBe(2);
+    expect(missing([10, 13, 7, 13.5])).toBe(1);
+    expect(missing([10, 30, -10])).toBe('scatters');
   });
 
   it('never takes its band narrower than the measure can be read', () => {
@@ -145,11 +161,21 @@ describe('two runs compared', () => {
   const file = (m: MeasureResult, view: SessionFile['view'] = 'front') =>
     ({ view, measures: [m] }) as unknown as SessionFile;
 
-  it('believe a difference only beyond what both err', () => {
+  it('differ only beyond what both err', () => {
     const { measures } = compareSessions(file(measure(60)), file(measure(64)));
-    expect(measures[0]).toMatchObject({ change: 4, believable: false });
+    expect(measures[0]).toMatchObject({ change: 4, differs: false, believable: false });
     expect(measures[0].smallest).toBeCloseTo(4.24, 2);
-    expect(compareSessions(file(measure(60)), file(measure(65))).measures[0].believable).toBe(true);
+    expect(compareSessions(file(measure(60)), file(measure(65))).measures[0].differs).toBe(true);
+  });
+
+  it('have changed only beyond what other runs of the same kind differ by from day to day', () => {
+    const others = (values: readonly number[]) => values.map((v) => run({ 'shoulderHeight.left': v }));
+    const of = (values: readonly number[]) =>
+      compareSessions(file(measure(60)), file(measure(66)), others(values)).measures[0];
+    expect(of([])).toMatchObject({ differs: true, believable: false, missing: 3 });
+    expect(of([60, 61])).toMatchObject({ believable: false, missing: 1 });
+    expect(of([60, 61, 60.5])).toMatchObject({ believable: true, missing: 0 });
+    expect(of([60, 66, 55])).toMatchObject({ differs: true, believable: false, missing: 0 });
   });
 
   it('from different sides are not believed to differ', () => {

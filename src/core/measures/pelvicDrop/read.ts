@@ -43,6 +43,7 @@ export function valueOfRun({ strides }: RunInput, side: Side): RunValue | Reason
   return {
     value: median(values),
     spread: Math.hypot(doubt, robustSd(values)),
+    error: doubt,
     strides: fitted.length,
     baseline: null,
   };

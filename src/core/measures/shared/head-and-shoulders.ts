@@ -13,6 +13,7 @@
  * What people do beforehand is the prior. Where the image does not tell which it is, the estimate is shared between
  * them, and the doubt says so.
  */
+import { errorsBeyond } from '../../signal/believable.ts';
 import { DEG } from '../../signal/angle.ts';
 import type { View } from '../../model/measure.ts';
 import { leastSquares, type Observation } from '../../signal/least-squares.ts';
@@ -92,8 +93,8 @@ const DROP_MISREAD = 0.25;
 /** Engines follow a bow by 0.3 to 1.1 of its size, in recorded runs. */
 const BOW_GAIN_ERROR = 0.4;
 
-/** Beyond so many doubts a face looks down. */
-const BOWED_BEYOND = 1.96;
+/** Beyond so many doubts a face looks down. The doubts come from rendered runners, not from this run: they are known. */
+const BOWED_BEYOND = errorsBeyond(Infinity);
 
 /** Ear to shoulder, % of shoulder width. */
 interface Shoulder {

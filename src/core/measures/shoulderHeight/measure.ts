@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from '../definition.ts';
+import { errorsBeyondOneWay } from '../../signal/believable.ts';
 import type { Scene } from '../../body/scene.ts';
 import type { Side } from '../../model/measure.ts';
 import { pictureOverTime } from '../shared/picture.ts';
@@ -7,8 +8,11 @@ import { headAndShoulders } from '../shared/head-and-shoulders.ts';
 import { OWN_STAND } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
-/** A shoulder is called raised where that is more than chance would show once in twenty times on either side. */
-const RAISED_BEYOND = 1.96;
+/**
+ * A shoulder is called raised where that is more than chance. Left, right and both are asked at once; only what is raised is
+ * told; the doubt is known from rendered runners.
+ */
+const RAISED_BEYOND = errorsBeyondOneWay(Infinity, 3);
 
 /** Ear to shoulder, downwards, % of shoulder width. */
 function neckLength(scene: Scene, side: Side): Float64Array | null {

@@ -19,6 +19,7 @@
 import { samplesOf } from '../../body/samples.ts';
 import type { Scene } from '../../body/scene.ts';
 import type { Stride } from '../../gait/steps.ts';
+import { errorsBeyond } from '../../signal/believable.ts';
 import {
   delayShare,
   fitHarmonics,
@@ -71,8 +72,11 @@ const TRUNK_WEIGHT = 2;
 /** So many readings more are taken to have scattered as usual. */
 const USUAL_WEIGHT = 4;
 
-/** A named unevenness exceeds its standard error this many times: 95 % of Student's t with six degrees of freedom. */
-export const UNEVEN_BEYOND = 2.45;
+/**
+ * A named unevenness exceeds its standard error this many times. Six degrees of freedom: `USUAL_WEIGHT` readings that are
+ * taken to have scattered as usual, and two or three of its own.
+ */
+export const UNEVEN_BEYOND = errorsBeyond(6);
 
 /** @returns null where too little was seen */
 export function stepAsymmetry(scene: Scene, strides: readonly Stride[]): StepAsymmetry | null {

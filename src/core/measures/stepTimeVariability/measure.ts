@@ -20,7 +20,7 @@ export const stepTimeVariability = {
       const found = stepVariability(steps, fps);
       if (!found) return 'too-few-strides';
       const spread = (0.7 * found.percent) / Math.sqrt(found.steps / 10);
-      return { value: found.percent, spread, strides: found.steps, baseline: null };
+      return { value: found.percent, spread, error: spread, strides: found.steps, baseline: null };
     },
     // Frames that a slow machine leaves out scatter the steps too: only what lies beyond the doubt counts.
     band: ({ view }, _side, { value, spread }) =>
