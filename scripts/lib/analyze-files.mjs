@@ -94,6 +94,8 @@ async function handOver(browser, extensionId, { file, session, outputs, pictures
     await page.goto(pageUrl(extensionId, 'summary', { id: session.id }), { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('[data-action="export-menu"]', { timeout: 30_000 });
     await openExports(page);
+    // The same on every machine, whatever its country writes.
+    await page.select('[data-field="tables"]', 'point');
     if (pictures !== 'skeleton' && (outputs.includes('report') || outputs.includes('video')))
       await showVideo(page, file, pictures);
     for (const { action, endings } of outputs.flatMap((output) => OUTPUTS[output])) {

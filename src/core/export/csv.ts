@@ -1,7 +1,8 @@
 /**
  * Tables for other programs, RFC 4180: CRLF, a header, fields with commas, quotes or line breaks in quotes. Decimal
  * point, no thousands; an empty field is what could not be measured. Measures have two decimals, as in the session
- * file, of which the pages show the rounded; times have three (milliseconds), pixels one.
+ * file, of which the pages show the rounded; times have three (milliseconds), pixels one. Times of frames have six, so that
+ * each names its own frame.
  */
 import { MEASURES, measureKey, type MeasureKey } from '../measures/all.ts';
 import { LANDMARKS } from '../pose/landmarks.ts';
@@ -23,13 +24,29 @@ const measure = (value: Field) => fixed(value, DECIMALS.measure);
 const time = (value: Field) => fixed(value, DECIMALS.time);
 const pixel = (value: Field) => fixed(value, DECIMALS.pixel);
 
-/** Spreadsheets take a text that begins like this for a formula; an apostrophe tells them that it is text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * The time of a frame, seconds, rounded up to a microsecond. A player shows the last frame that begins at or before the time
+ * that it is asked for: a time rounded down names the frame before. FFmpeg looks for the first one at or after it, but
+ * in ticks of the file, which are longer than a microsecond.
+ */
+function frameTime(value: number): string {
+  // Times that are whole microseconds stay what they are, whatever their last bit says.
+  return Number.isFinite(value) ? fixed(Math.ceil(value * 1e6 - 1e-3) / 1e6, 6) : '';
+}
+
+/**
+ * Spreadsheets take a text that begins like this for a formula (full-width signs too, in Asian editions); an apostrophe
+ * tells them that it is text. Also after a line break and after any sign that some country's spreadsheet separates fields by:
+ * what stands behind it begins a field there.
+ */
+const FORMULA = /(^|[\r\n\t,;|])([ \u00A0\u3000]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+/** A text of digits is quoted, so that nobody takes it for a measured number. */
+const QUOTED = /[",;\t\r\n]|^-?\d+(\.\d+)?$/;
 
 /** A text as a field: quoted where it must be, and no formula. */
 function text(value: string): string {
-  const plain = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  const plain = value.replaceAll(FORMULA, "$1$2'").replace(/^(?=[\t\r\n])/, "'");
+  return QUOTED.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** @param rows fields that are already written as such */
@@ -70,7 +87,7 @@ function* frameRows(review: Review): Generator<string[]> {
     const inside = strides[stride] && strides[stride].startS <= t ? strides[stride] : null;
     const row = [
       String(i),
-      time(t),
+      frameTime(t),
       spells[spell]?.activity ?? '',
       inside ? String(inside.index + 1) : '',
       inside ? measure((100 * (t - inside.startS)) / (inside.endS - inside.startS)) : '',

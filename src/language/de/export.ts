@@ -6,6 +6,11 @@ export const exporting = {
   'export.open': 'Export',
   'export.title': 'Export',
   'export.words': 'Dein Kommentar für den Bericht',
+  'export.tables': 'Tabellen',
+  'export.tables.point': 'Komma zwischen den Feldern, Dezimalpunkt',
+  'export.tables.comma': 'Semikolon zwischen den Feldern, Dezimalkomma',
+  'export.tables.hint':
+    'Deine Tabellenkalkulation zeigt alles in einer Spalte oder macht aus 12.4 ein Datum? Nimm die andere.',
   'export.words.hint':
     'Was du gesehen hast und was als Nächstes dran ist. Der Kommentar wird mit dem Lauf gespeichert.',
   'export.pictures': 'So wird die Person gezeigt',

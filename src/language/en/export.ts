@@ -3,6 +3,11 @@ export const exporting = {
   'export.open': 'Export',
   'export.title': 'Export',
   'export.words': 'Your comment for the report',
+  'export.tables': 'Tables',
+  'export.tables.point': 'Comma between fields, decimal point',
+  'export.tables.comma': 'Semicolon between fields, decimal comma',
+  'export.tables.hint':
+    'Your spreadsheet shows everything in one column, or turns 12.4 into a date? Choose the other.',
   'export.words.hint': 'What you saw, and what to try next. It is kept with the run.',
   'export.pictures': 'Show the runner as',
   'export.pictures.skeleton': 'Skeleton only',

@@ -109,10 +109,13 @@ export async function annotateVideo(
   const track = new CanvasSource(canvas, { codec: chosen.codec, quality: QUALITY_HIGH });
   output.addVideoTrack(track);
   const endS = review.frames.timesS.at(-1) ?? 0;
+  const drawnOn = look === 'skeleton' ? null : source;
+  // The writer ends each frame where the next one begins; this is how long the last one is shown.
+  const frameS = (drawnOn?.slowdown ?? 1) / Math.max(1, review.fps);
   try {
     await output.start();
     let lastS = -1;
-    for await (const { picture, timeS, shownS } of picturesOf(review, look === 'skeleton' ? null : source)) {
+    for await (const { picture, timeS, shownS } of picturesOf(review, drawnOn)) {
       try {
         signal.throwIfAborted();
         drawReviewFrame(context, size, review, indexAt(review, timeS), picture, look);
@@ -122,7 +125,7 @@ export async function annotateVideo(
       if (shownS <= lastS) continue;
       lastS = shownS;
       drawClock(context, size, timeS);
-      await track.add(shownS);
+      await track.add(shownS, frameS);
       onProgress(Math.min(1, endS > 0 ? timeS / endS : 1));
     }
     await output.finalize();

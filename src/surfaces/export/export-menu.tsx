@@ -1,5 +1,6 @@
 /** The one place where a session is exported: report, video, tables, markers, the session file. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { writesDecimalComma } from '../../core/export/csv-decimal-comma.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import './export-menu.css';
@@ -116,6 +117,7 @@ export function ExportMenu({ session, momentS, onWords }: Props) {
   const exporting = useExport(session);
   const coach = useWords(session.id, onWords);
   const [wanted, setWanted] = useState<Look | null>(null);
+  const [decimalComma, setDecimalComma] = useState(() => writesDecimalComma());
   const filmed = session.source.kind !== 'camera';
   // Nobody's face leaves unless somebody says so.
   const look = exporting.video === 'ready' ? (wanted ?? 'blurred') : 'skeleton';
@@ -169,6 +171,18 @@ export function ExportMenu({ session, momentS, onWords }: Props) {
             <VideoField exporting={exporting} />
           </fieldset>
         )}
+        <label class="field">
+          <span class="field-label">{t('export.tables')}</span>
+          <select
+            data-field="tables"
+            value={decimalComma ? 'comma' : 'point'}
+            onChange={(event) => setDecimalComma(event.currentTarget.value === 'comma')}
+          >
+            <option value="point">{t('export.tables.point')}</option>
+            <option value="comma">{t('export.tables.comma')}</option>
+          </select>
+          <span class="fine">{t('export.tables.hint')}</span>
+        </label>
         <div class="export-kinds">
           {EXPORT_KINDS.map((kind) => (
             <button
@@ -177,7 +191,12 @@ export function ExportMenu({ session, momentS, onWords }: Props) {
               data-action={ACTIONS[kind]}
               disabled={exporting.state.kind === 'busy'}
               onClick={() =>
-                exporting.start(kind, { words: coach.words, look, momentS: momentS?.() ?? null })
+                exporting.start(kind, {
+                  words: coach.words,
+                  look,
+                  decimalComma,
+                  momentS: momentS?.() ?? null,
+                })
               }
             >
               {t(`export.${kind}`)}

@@ -1,6 +1,8 @@
 /** Makes each of the files that a session is exported as. */
 import { VideoBroken } from '../../video/contract.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
+import { withDecimalComma } from '../../core/export/csv-decimal-comma.ts';
+import { isDeviceName } from './device-name.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import { measureKey } from '../../core/measures/all.ts';
 import type { Review } from '../../core/review/review.ts';
@@ -33,6 +35,8 @@ export interface ExportJob {
   /** The coach's own words. */
   readonly words: string;
   readonly look: Look;
+  /** Tables for a spreadsheet whose numbers have a decimal comma. */
+  readonly decimalComma: boolean;
   /** Null where there is none at hand: then the skeleton stands for the frame. */
   readonly video: SessionVideo | null;
   /** Session time of the still picture; null = the stride that shows the focus best. */
@@ -80,6 +84,7 @@ const REVIEW_SHARE = 0.2;
 async function make(job: ExportJob): Promise<Made | ExportReason> {
   const { kind, session, signal, onProgress } = job;
   const name = exportName(session);
+  const inStyle = (csv: string): string => (job.decimalComma ? withDecimalComma(csv) : csv);
   const text = (content: string, extension: string, type: string): Made => ({
     blob: new Blob([content], { type }),
     fileName: `${name}.${extension}`,
@@ -88,11 +93,11 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
     case 'file':
       return text(sessionJson(session), 'session.json', 'application/json');
     case 'session':
-      return text(sessionCsv(session), 'session.csv', 'text/csv');
+      return text(inStyle(sessionCsv(session)), 'session.csv', 'text/csv');
     case 'frames':
     case 'strides': {
       const csv = await textFromFrames(session.id, `${kind}.csv`, '', { signal, onProgress });
-      return csv === null ? 'no-frames' : text(csv, `${kind}.csv`, 'text/csv');
+      return csv === null ? 'no-frames' : text(inStyle(csv), `${kind}.csv`, 'text/csv');
     }
     case 'trc': {
       const trc = await textFromFrames(session.id, 'trc', `${name}.trc`, { signal, onProgress });
@@ -189,6 +194,8 @@ function exportName(session: SessionFile): string {
     .join('-')
     .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
     .replace(/^[.\s]+/, '')
-    .slice(0, 120);
-  return plain === '' ? `midline-${day}` : plain;
+    .slice(0, 120)
+    .replace(/[.\s]+$/, '');
+  if (plain === '') return `midline-${day}`;
+  return isDeviceName(plain) ? `midline-${plain}` : plain;
 }

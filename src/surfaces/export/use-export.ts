@@ -4,6 +4,7 @@ import type { SessionFile } from '../../core/session/session-file.ts';
 import type { Look } from './draw-review.ts';
 import {
   EXPORT_KINDS,
+  type ExportJob,
   type ExportKind,
   type ExportReason,
   type ExportResult,
@@ -43,10 +44,7 @@ export interface Exporting {
   ask(): void;
   /** The video, shown by a person. */
   take(file: File): void;
-  start(
-    what: ExportKind,
-    options: { readonly words: string; readonly look: Look; readonly momentS: number | null },
-  ): void;
+  start(what: ExportKind, options: Pick<ExportJob, 'words' | 'look' | 'decimalComma' | 'momentS'>): void;
   cancel(): void;
 }
 
@@ -75,7 +73,7 @@ export function useExport(session: SessionFile): Exporting {
     [open],
   );
 
-  const work: Exporting['start'] = (what, { words, look, momentS }) => {
+  const work: Exporting['start'] = (what, { words, look, decimalComma, momentS }) => {
     working.current?.abort();
     const controller = new AbortController();
     working.current = controller;
@@ -91,6 +89,7 @@ export function useExport(session: SessionFile): Exporting {
           session,
           words,
           look,
+          decimalComma,
           video: opened,
           momentS,
           signal: controller.signal,
