@@ -31,11 +31,11 @@ function between(lowest, highest) {
   return lowest + Math.random() * (highest - lowest);
 }
 
-function faultsOf({ lostS, claimedS, keptS, told }) {
+function faultsOf({ lostS, claimedS, keptS, untold }) {
   return [
     lostS > MAY_LOSE_S && `more than ${MAY_LOSE_S} s lost`,
     claimedS > keptS + FRAME_S && 'more promised than came back',
-    !told && 'not told',
+    untold.length > 0 && `not told: ${untold.join(', ')}`,
   ].filter((fault) => fault !== false);
 }
 

@@ -83,6 +83,11 @@ function storedS(page, id) {
 
 const sessionOf = (page) => page.$eval('[data-session]', (element) => element.getAttribute('data-session'));
 
+/** @returns {string[]} names of what was not told */
+function missing(told) {
+  return Object.keys(told).filter((name) => !told[name]);
+}
+
 function warned(page, reason, timeout = TOLD_WITHIN_MS) {
   const shown = page.waitForSelector(`[data-warning="${reason}"]`, { timeout });
   return shown.then(
@@ -113,13 +118,13 @@ export function killTrial(atS) {
         () => false,
       );
       // Killed before anything was written: nothing is offered, and nothing promised.
-      if (!offered) return { ranS, claimedS: 0, keptS: 0, lostS: ranS, told: ranS < 6 };
+      if (!offered) return { ranS, claimedS: 0, keptS: 0, lostS: ranS, untold: ranS < 6 ? [] : ['offer'] };
       const { claimedS } = await storedS(home, id);
       await Promise.all([home.waitForNavigation({ timeout: PATIENCE_MS }), press(home, 'recover')]);
       await home.waitForSelector('[data-testid="numbers"]', { timeout: PATIENCE_MS });
       const { durationS: keptS, quality } = await exportSession(home);
-      const told = quality.notes.includes('stopped-unexpectedly');
-      return { ranS, claimedS, keptS, lostS: ranS - keptS, told };
+      const untold = missing({ note: quality.notes.includes('stopped-unexpectedly') });
+      return { ranS, claimedS, keptS, lostS: ranS - keptS, untold };
     } finally {
       await second.browser.close();
     }
@@ -175,7 +180,8 @@ async function fillAndSave(started, atS, forS) {
   const { durationS } = await exportSession(coach);
   const { skeletonsS } = await storedS(coach, id);
   const keptS = Math.min(durationS, skeletonsS, inMemory.durationS);
-  return { ranS, claimedS: 0, keptS, lostS: ranS - keptS, told: warnedOf && inMemory.told };
+  const untold = missing({ warning: warnedOf, 'not saved yet': inMemory.told });
+  return { ranS, claimedS: 0, keptS, lostS: ranS - keptS, untold };
 }
 
 /** The summary from the coach's memory, in a tab of its own. */
@@ -199,6 +205,8 @@ function installSilence() {
     const page = /** @type {any} */ (globalThis);
     const { readable } = new page.MediaStreamTrackProcessor({ track });
     const generator = new page.MediaStreamTrackGenerator({ kind: 'video' });
+    // It passes for the camera itself, which is looked for again by its id.
+    generator.getSettings = () => track.getSettings();
     const gate = new TransformStream({
       transform(frame, controller) {
         if (page.cameraIsSilent) frame.close();
@@ -241,7 +249,8 @@ export function silentCameraTrial(atS, forS = 8) {
       const { skeletonsS } = await storedS(coach, id);
       const keptS = Math.min(durationS, skeletonsS);
       const noted = events.some(({ kind }) => kind === 'camera-lost');
-      return { ranS, claimedS: 0, keptS, lostS: ranS - keptS, told: warnedOf && back && noted };
+      const untold = missing({ warning: warnedOf, 'end of the warning': back, event: noted });
+      return { ranS, claimedS: 0, keptS, lostS: ranS - keptS, untold };
     } finally {
       await started.browser.close();
     }

@@ -24,6 +24,8 @@ import { createTroubles } from './troubles.ts';
 
 /** Long enough to be read by somebody who runs, seconds. */
 const COACH_WARNING_S = 20;
+/** Beats of a second. */
+const ROOM_EVERY = 20;
 
 /** Begins at once: the camera is asked for, and the engine loads meanwhile. */
 export function createLiveSession(options: LiveSessionOptions, ports: LivePorts): LiveSession {
@@ -44,6 +46,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   let finishing: Promise<string> | null = null;
   /** How often it was tried. */
   let finishes = 0;
+  /** Since the session began. */
+  let beats = 0;
 
   const engine = createEngineKeeper({
     openEngine: ports.openEngine,
@@ -154,6 +158,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (ended) return;
     view.tidy(ports.elapsedS());
     if (waiting) camera.waited();
+    // Whoever deletes runs to make room wants it now.
+    if (view.isWarned('storage') && ++beats % ROOM_EVERY === 0) void ports.makeRoom();
   }
 
   function onStatus(status: LiveStatus): void {

@@ -1,5 +1,5 @@
 /**
- * Writes a session down as it happens: frames in chunks of five seconds, cues and events at once. Whatever the disk
+ * Writes a session down as it happens: frames in chunks of four seconds, cues and events at once. Whatever the disk
  * does, coaching goes on: what could not be written waits in memory and is tried again with the next flush.
  */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
@@ -8,10 +8,10 @@ import { storageReason, type Database, type LogEntry, type RecordingHead, type S
 import { encodeFrames, type FrameChunk } from './frame-codec.ts';
 import { newRow } from './session-row.ts';
 
-/** Half of the ten seconds that may be lost when the browser is killed: the other half is for the write itself. */
-const FLUSH_AFTER_S = 5;
-/** One hour in chunks of 5 s, some 48 MB: more than this is not held in memory for a disk that stays full. */
-const MAX_UNSAVED_CHUNKS = 720;
+/** Of the five seconds that may be lost when the browser is killed; the fifth is for the write itself. */
+const FLUSH_AFTER_S = 4;
+/** One hour in chunks of 4 s, some 48 MB: more than this is not held in memory for a disk that stays full. */
+const MAX_UNSAVED_CHUNKS = 900;
 
 export interface StorageTrouble {
   readonly reason: StorageReason;
@@ -34,7 +34,7 @@ export interface UnsavedParts {
 }
 
 export interface SessionRecorder {
-  /** Buffers a frame; writes when five seconds are together. */
+  /** Buffers a frame; writes when four seconds are together. */
   frame(frame: PoseFrame): void;
   /** Writes at once. Gives the entry's number, for `amendCue`. */
   cue(cue: CueRecord): number;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createAnnouncer } from '../../src/live/announcer.ts';
 import type { Speech } from '../../src/platform/speech.ts';
 import type { Tones } from '../../src/platform/tones.ts';
@@ -18,7 +18,7 @@ function announcer(
       return true;
     },
     stop: () => void done.push('stop'),
-    dispose: () => undefined,
+    dispose: () => void done.push('disposed'),
   };
   const tones: Tones = {
     unlock: () => undefined,
@@ -42,6 +42,28 @@ function announcer(
   });
   return { made, done, failVoice: () => failVoice?.() };
 }
+
+describe('trouble', () => {
+  it('has a tone of its own and then its words, as far as they are wanted', () => {
+    const both = announcer({ voice: true, tones: true });
+    both.made.trouble('The camera stopped');
+    expect(both.done).toEqual(['trouble', 'say The camera stopped']);
+    const silent = announcer({ voice: true, tones: true }, { voice: false, tones: false });
+    silent.made.trouble('The camera stopped');
+    expect(silent.done).toEqual([]);
+  });
+
+  it('that ends the run is said to its end', () => {
+    vi.useFakeTimers();
+    const { made, done } = announcer({ voice: true, tones: true });
+    made.trouble('The motion tracking stopped');
+    made.dispose(true);
+    expect(done).not.toContain('disposed');
+    vi.advanceTimersByTime(60_000);
+    expect(done).toContain('disposed');
+    vi.useRealTimers();
+  });
+});
 
 describe('a cue', () => {
   it.each([

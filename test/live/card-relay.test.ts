@@ -41,6 +41,24 @@ describe('card relay', () => {
     expect(sent).toHaveLength(4);
   });
 
+  it('tells trouble to every card, late ones too, until it is over', () => {
+    const { made, sent } = relay();
+    made.send({ kind: 'card-trouble', text: 'The disk is full' });
+    made.cardReady(1);
+    expect(sent).toEqual([[1, 'card-trouble']]);
+    made.send(cue);
+    made.send(cue);
+    // However much has been sent in this second.
+    made.send({ kind: 'card-trouble', text: null });
+    made.cardReady(2);
+    expect(sent.map(([tab, kind]) => `${tab} ${kind}`)).toEqual([
+      '1 card-trouble',
+      '1 card-cue',
+      '1 card-cue',
+      '1 card-trouble',
+    ]);
+  });
+
   it('forgets a tab whose page was left', async () => {
     const { made, sent, world } = relay();
     made.cardReady(1);

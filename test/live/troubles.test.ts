@@ -137,6 +137,9 @@ describe('a disk that fills up', () => {
     world.run(18, 19);
     expect(session.state.cue?.text).toBe(CUE.text);
     expect(heard()).toEqual(['trouble: The disk is full']);
+    // What the runner deletes meanwhile makes room at once, not after its time to undo.
+    world.stall(20);
+    expect(world.said).toContain('room made');
   });
 
   it('and is still full at the end keeps the run in memory, to be finished again', async () => {

@@ -1,14 +1,43 @@
 /** One line under the image: frame rate, side, and what is wrong with the image and how to mend it. */
+import type { LiveStatus } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
-import type { LiveSessionState } from '../../live/contract.ts';
+import type { LiveSessionState, Warning } from '../../live/contract.ts';
 import { formatClock } from '../shared/format.ts';
+
+function WarningNote({ warning: { reason } }: { readonly warning: Warning }) {
+  return (
+    <span class="quality-note" data-warning={reason}>
+      <strong>{t(`warning.${reason}`)}.</strong> {t(`warning.${reason}.next`)}
+    </span>
+  );
+}
 
 export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
   const { status, warning } = state;
-  if (!status) return null;
-  const snoozeLeftS = (state.snoozedUntilS ?? 0) - status.timeS;
+  if (!status && !warning) return null;
   return (
     <div class="quality" role="status" aria-label={t('live.quality')}>
+      {status && <Facts state={state} status={status} />}
+      {warning && <WarningNote warning={warning} />}
+      {status?.quality.slice(0, 2).map((note) => (
+        <span key={note} class="quality-note" data-note={note}>
+          <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
+        </span>
+      ))}
+      {status?.quality.length === 0 && !warning && <span>{t('live.qualityGood')}</span>}
+    </div>
+  );
+}
+
+interface FactsProps {
+  readonly state: LiveSessionState;
+  readonly status: LiveStatus;
+}
+
+function Facts({ state, status }: FactsProps) {
+  const snoozeLeftS = (state.snoozedUntilS ?? 0) - status.timeS;
+  return (
+    <>
       <span class="number">{t('live.fps', { fps: Math.round(status.fps) })}</span>
       <span>{t(`view.${status.view}`)}</span>
       {snoozeLeftS > 0 ? (
@@ -16,17 +45,6 @@ export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
       ) : (
         status.cuesMuted && <span>{t('live.muted')}</span>
       )}
-      {warning && (
-        <span class="quality-note" data-warning={warning.reason}>
-          <strong>{t(`warning.${warning.reason}`)}.</strong> {t(`warning.${warning.reason}.next`)}
-        </span>
-      )}
-      {status.quality.slice(0, 2).map((note) => (
-        <span key={note} class="quality-note" data-note={note}>
-          <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
-        </span>
-      ))}
-      {status.quality.length === 0 && !warning && <span>{t('live.qualityGood')}</span>}
-    </div>
+    </>
   );
 }

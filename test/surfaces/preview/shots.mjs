@@ -26,6 +26,8 @@ const PAGES = {
   running: '/src/surfaces/coach/index.html?autostart=1&fake=running',
   cue: '/src/surfaces/coach/index.html?autostart=1&fake=cue',
   denied: '/src/surfaces/coach/index.html?autostart=1&fake=camera-denied',
+  unstored: '/src/surfaces/coach/index.html?autostart=1&fake=storage-full',
+  silent: '/src/surfaces/coach/index.html?autostart=1&fake=warning-camera-silent',
   big: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=b',
   'big-cue': '/src/surfaces/coach/index.html?autostart=1&fake=cue#key=b',
   keys: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=?',
@@ -49,6 +51,8 @@ const PAGES = {
   card: '/test/surfaces/preview/card.html',
   pip: '/test/surfaces/preview/pip.html?fake=running#small',
   'pip-cue': '/test/surfaces/preview/pip.html?fake=cue#small',
+  'pip-silent': '/test/surfaces/preview/pip.html?fake=warning-camera-silent#small',
+  'pip-full': '/test/surfaces/preview/pip.html?fake=warning-storage-full#small',
   'pip-praise': '/test/surfaces/preview/pip.html?fake=praise#small',
 };
 
