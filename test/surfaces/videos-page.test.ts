@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FOUND_OUT, WHOLE_FILE } from '../../src/recorded/contract.ts';
 import { newItem, type QueueItem, stateOf } from '../../src/recorded/queue-state.ts';
 import { sortFiles, takeIn } from '../../src/surfaces/analyze/other-files.ts';
+import { failureWords } from '../../src/surfaces/shared/words.ts';
 import { totalWords } from '../../src/surfaces/analyze/words.ts';
 
 const { importOne, restore } = vi.hoisted(() => ({
@@ -29,6 +30,12 @@ it('counts what is done apart from what gave nothing', () => {
   expect(words('done', 'done', 'done', 'failed', 'cancelled')).toBe('3 done, 2 not analysed');
   expect(words('done', 'analysing', 'waiting')).toBe('1 done, 2 to do');
   expect(words('failed')).toBe('0 done, 1 not analysed');
+});
+
+it('says how the runner lies', () => {
+  const lying = { reason: 'sideways', named: null, detail: '' } as const;
+  expect(failureWords({ ...lying, turn: 90 })).toBe('The runner lies on their side.');
+  expect(failureWords({ ...lying, turn: 180 })).toBe('The runner is upside down.');
 });
 
 describe('files that are no videos', () => {

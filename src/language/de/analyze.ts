@@ -134,8 +134,8 @@ export const analyze = {
   'files.failure.container-unsupported.next':
     'Wandle das Video in MP4 (H.264) um, zum Beispiel mit HandBrake oder VLC. Dann öffne es hier.',
   'files.failure.sideways': 'Die Person liegt auf der Seite.',
-  'files.failure.sideways.next':
-    'Die Kamera war quer gehalten. Deshalb ist nichts gemessen. Soll das Video gedreht werden?',
+  'files.failure.sideways.180': 'Die Person steht auf dem Kopf.',
+  'files.failure.sideways.next': 'Die Kamera war nicht aufrecht gehalten. Deshalb ist nichts gemessen.',
   'files.failure.unreadable': 'Diese Datei lässt sich nicht als Video lesen.',
   'files.failure.unreadable.next':
     'Vielleicht ist sie beschädigt oder gar kein Video. Läuft sie in einem anderen Programm?',

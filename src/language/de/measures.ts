@@ -52,6 +52,7 @@ export const measures = {
     'Kopf, Schultern und Neigung werden wieder gemessen, sobald du still gestanden hast.',
   'quality.no-neutral-stand.next':
     'Steh vor dem Lauf drei Sekunden still. Damit werden Kopf und Schultern dann verglichen.',
-  'quality.slow-motion-suspected.next': 'Auf die Zeiten ist kein Verlass.',
+  'quality.slow-motion-suspected.next':
+    'Auf die Zeiten ist kein Verlass. Öffne das Video noch einmal unter Videos und stell ein, wie stark es verlangsamt ist.',
   'quality.stopped-unexpectedly.next': 'Alles bis dahin ist hier.',
 } as const satisfies Translation<typeof english>;

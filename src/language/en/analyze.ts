@@ -125,7 +125,8 @@ export const analyze = {
   'files.failure.container-unsupported.next':
     'Convert the video to MP4 (H.264), for example with HandBrake or VLC, then open it here.',
   'files.failure.sideways': 'The runner lies on their side.',
-  'files.failure.sideways.next': 'The camera was held sideways, so nothing was measured. Turn the video?',
+  'files.failure.sideways.180': 'The runner is upside down.',
+  'files.failure.sideways.next': 'The camera was not held upright, so nothing was measured.',
   'files.failure.unreadable': 'This file cannot be read as a video.',
   'files.failure.unreadable.next':
     'It may be damaged, or it may not be a video. Does it play in another program?',

@@ -46,6 +46,7 @@ export const measures = {
   'quality.camera-moved.next': 'Head, shoulders and lean are measured again after you have stood still.',
   'quality.no-neutral-stand.next':
     'Stand still for three seconds before you run. Head and shoulders are then compared with that.',
-  'quality.slow-motion-suspected.next': 'Times cannot be trusted.',
+  'quality.slow-motion-suspected.next':
+    'Times cannot be trusted. Open the video on the Videos page again and choose how many times it was slowed down.',
   'quality.stopped-unexpectedly.next': 'Everything up to then is here.',
 } as const;

@@ -3,8 +3,9 @@ import { t } from '../../language/index.ts';
 import type { FileFailure } from '../../video/contract.ts';
 
 /** Why a file gave no session. */
-export function failureWords({ reason, named }: FileFailure): string {
+export function failureWords({ reason, named, turn }: FileFailure): string {
   if (reason === 'codec-unsupported') return t('files.failure.codec-unsupported', { codec: named ?? '?' });
+  if (reason === 'sideways' && turn === 180) return t('files.failure.sideways.180');
   if (reason === 'container-unsupported') {
     return t('files.failure.container-unsupported', { container: named ?? '?' });
   }
