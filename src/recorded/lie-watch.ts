@@ -3,8 +3,8 @@ import { LM } from '../core/pose/landmarks.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import { type Turn, TURNS } from '../video/contract.ts';
 
-/** Somebody must be seen for so many frames: three seconds at 30 a second. */
-const LEAST_FRAMES = 90;
+/** Somebody must be seen for so many frames: eight seconds at 30 a second, longer than a stretch on the floor mostly takes. */
+const LEAST_FRAMES = 240;
 /** Share of them in which they lie the same way. Somebody who ties their shoes does so for less. */
 const MOST_SHARE = 0.8;
 /** Where the video is shorter, so many must do: half a second. */

@@ -96,3 +96,23 @@ describe('the right cadence', { timeout: DONE_MS }, () => {
     expect(Math.abs(cadence(session) - 178)).toBeLessThan(OFF);
   });
 });
+
+describe('slow motion that no tag tells of', { timeout: DONE_MS }, () => {
+  it('is named with its factor, and measured by it at a click', async () => {
+    const name = 'abn08_slowmotion4_sideleft.mp4';
+    const input = await page.waitForSelector('.drop-zone input[type="file"]');
+    const clip = path.join(ROOT, 'test/clips/own', name);
+    await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(clip);
+    const button = await page.waitForSelector(`[data-file="${name}"] [data-action="slow"]`, {
+      timeout: DONE_MS,
+    });
+    const words = await page.$eval('[data-notice="slow-motion"]', (element) => element.textContent ?? '');
+    expect(words).toContain('about 4 times slowed down');
+    await button?.evaluate((element) => (element as HTMLElement).click());
+    await page.waitForSelector(`[data-file="${name}"][data-step="done"] .figures`, { timeout: DONE_MS });
+    const session = (await exportSession(page)) as SessionFile;
+    expect(session.source.slowdown).toBe(4);
+    expect(session).not.toHaveProperty('slow');
+    expect(Math.abs(cadence(session) - 172)).toBeLessThan(OFF);
+  });
+});

@@ -31,16 +31,16 @@ it.each([
   ['upright', UP, 0],
   ['as far forward as a sprinter', trunk(0.7, -1), 0],
 ] as const)('knows how to turn a runner who lies %s', (_, frame, turn) => {
-  expect(seen([frame, 90]).turn).toBe(turn);
+  expect(seen([frame, 240]).turn).toBe(turn);
   expect(seen([frame, 20]).atEnd()).toBe(turn);
 });
 
-it('waits until it has seen somebody for three seconds, and counts no empty frames', () => {
+it('waits until it has seen somebody for eight seconds, and counts no empty frames', () => {
   const nobody = emptyFrame(0, 'media', 640, 480);
-  expect(seen([nobody, 500], [trunk(-1, 0), 80]).turn).toBe(0);
+  expect(seen([nobody, 500], [trunk(-1, 0), 230]).turn).toBe(0);
 });
 
 it('takes nobody who ties their shoes, or rests afterwards, for a camera that lies', () => {
-  expect(seen([trunk(-1, 0.1), 40], [UP, 60]).turn).toBe(0);
-  expect(seen([UP, 100], [trunk(-1, 0), 500]).atEnd()).toBe(0);
+  expect(seen([trunk(-1, 0.1), 150], [UP, 90]).turn).toBe(0);
+  expect(seen([UP, 240], [trunk(-1, 0), 500]).atEnd()).toBe(0);
 });

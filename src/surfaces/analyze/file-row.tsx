@@ -34,7 +34,7 @@ function Actions({
   queue,
   onPrepare,
 }: Pick<Props, 'item' | 'queue'> & { readonly onPrepare: () => void }) {
-  const { key, step, session, file, info } = item;
+  const { key, step, session, file, info, failure } = item;
   const named = <span class="hidden-text">{file.name}</span>;
   return (
     <div class="file-actions">
@@ -62,7 +62,7 @@ function Actions({
           {t('files.go')} {named}
         </button>
       )}
-      {info && step !== 'failed' && step !== 'closing' && (
+      {info && (step !== 'failed' || failure?.reason === 'sideways') && step !== 'closing' && (
         <button type="button" data-action="prepare" onClick={onPrepare}>
           {t('files.prepare')} {named}
         </button>
