@@ -40,6 +40,7 @@ export const exporting = {
   'export.file': 'Laufdatei',
   'export.file.note': 'JSON: lässt sich hier wieder importieren',
   'export.cancel': 'Abbrechen',
+  'export.share': 'Teilen',
   'export.done': '{what}: liegt in deinen Downloads.',
   'export.failed': '{what}: hat nicht geklappt. {reason}',
   'export.reason.no-frames': 'Zu diesem Lauf gibt es keine Skelette, nur die Zahlen.',

@@ -35,6 +35,7 @@ export const exporting = {
   'export.file': 'Session file',
   'export.file.note': 'JSON: can be imported again here',
   'export.cancel': 'Cancel',
+  'export.share': 'Share',
   'export.done': '{what} is in your downloads.',
   'export.failed': '{what} could not be made. {reason}',
   'export.reason.no-frames': 'This run has no skeletons. Only its numbers are here.',

@@ -4,6 +4,7 @@ import { writesDecimalComma } from '../../core/export/csv-decimal-comma.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import './export-menu.css';
+import { share } from '../../platform/share.ts';
 import { ports } from '../shared/ports.ts';
 import { EXPORT_KINDS, type ExportKind, type Exporting, type Look, useExport } from './use-export.ts';
 
@@ -89,6 +90,19 @@ function VideoField({ exporting }: { readonly exporting: Exporting }) {
   );
 }
 
+function Done({ what, file }: { readonly what: string; readonly file: File | null }) {
+  return (
+    <p>
+      {t('export.done', { what })}{' '}
+      {file && (
+        <button type="button" data-action="share" onClick={() => void share(file)}>
+          {t('export.share')}
+        </button>
+      )}
+    </p>
+  );
+}
+
 function State({ exporting }: { readonly exporting: Exporting }) {
   const { state } = exporting;
   if (state.kind === 'idle') return <div class="export-state" role="status" data-export="idle" />;
@@ -104,7 +118,7 @@ function State({ exporting }: { readonly exporting: Exporting }) {
           </button>
         </div>
       )}
-      {state.kind === 'done' && <p>{t('export.done', { what })}</p>}
+      {state.kind === 'done' && <Done what={what} file={state.file} />}
       {state.kind === 'failed' && (
         <p>{t('export.failed', { what, reason: t(`export.reason.${state.reason}`) })}</p>
       )}

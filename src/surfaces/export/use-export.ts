@@ -12,6 +12,7 @@ import {
 } from './make-export.ts';
 import type { SessionVideo } from './session-video.ts';
 import { findVideo, type FoundVideo, openFor } from '../../review/find-video.ts';
+import { canShare } from '../../platform/share.ts';
 import { sweepScratchFiles } from '../../storage/scratch-files.ts';
 import { download } from '../shared/download.ts';
 import { ports } from '../shared/ports.ts';
@@ -21,7 +22,8 @@ export { EXPORT_KINDS, type ExportKind, type Look };
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly what: ExportKind; readonly share: number }
-  | { readonly kind: 'done'; readonly what: ExportKind }
+  /** `file`: what was made, where the system can share it; null where it cannot, or the file lies on the disk alone. */
+  | { readonly kind: 'done'; readonly what: ExportKind; readonly file: File | null }
   | { readonly kind: 'failed'; readonly what: ExportKind; readonly reason: ExportReason };
 
 /** Of the session's video: at hand, known but the browser asks first, nowhere, or a file that is not it. */
@@ -46,6 +48,13 @@ export interface Exporting {
   take(file: File): void;
   start(what: ExportKind, options: Pick<ExportJob, 'words' | 'look' | 'decimalComma' | 'momentS'>): void;
   cancel(): void;
+}
+
+function shareable(name: string, content: Blob | string): File | null {
+  const file = new File([content], name, {
+    type: content instanceof Blob ? content.type : 'application/json',
+  });
+  return canShare(file) ? file : null;
 }
 
 export function useExport(session: SessionFile): Exporting {
@@ -110,7 +119,11 @@ export function useExport(session: SessionFile): Exporting {
         }
         if (result.kind === 'made') {
           download(result.fileName, result.blob, () => void release());
-          setState({ kind: 'done', what });
+          setState({
+            kind: 'done',
+            what,
+            file: result.release ? null : shareable(result.fileName, result.blob),
+          });
         } else setState(result.kind === 'failed' ? { ...result, what } : { kind: 'idle' });
       },
       () => setState({ kind: 'failed', what, reason: 'unexpected' }),

@@ -14,6 +14,8 @@ import { Progress } from './progress.tsx';
 import { RunTable } from './run-table.tsx';
 import { Trends } from './trends.tsx';
 import { useHistory } from './use-history.ts';
+import { Toast, type ToastContent } from '../shared/toast.tsx';
+import { useTakenFiles } from '../shared/use-taken-files.tsx';
 
 /** One list for every drawing, so that nothing is worked out again. */
 const NO_ATHLETES: readonly AthleteRow[] = [];
@@ -38,6 +40,8 @@ export function History() {
   const { athletes, whose, rows, setChosen, ready } = useWhoseRuns(all);
   const [filter, setFilter] = useState<RunFilter>({ words: '', tag: null });
   const [day, setDay] = useState<string | null>(null);
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  const { question } = useTakenFiles({ onTold: (text) => setToast({ text }), onChange: reload });
   const athleteId = athleteOf(whose);
   const diary = useMemo(
     () => (athleteId === undefined ? checkIns : checkIns.filter((entry) => entry.athleteId === athleteId)),
@@ -105,6 +109,8 @@ export function History() {
           </Guarded>
         </div>
       )}
+      {question}
+      <Toast content={toast} onClose={() => setToast(null)} />
     </PageFrame>
   );
 }

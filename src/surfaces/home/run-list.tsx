@@ -166,32 +166,34 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
           {t(all.length === 0 ? 'runs.empty' : words === '' ? 'runs.show.none' : 'history.nothing')}
         </p>
       ) : (
-        <table class="runs">
-          <thead>
-            <tr>
-              <th scope="col">{t('runs.date')}</th>
-              {apart && <th scope="col">{t('runs.athlete')}</th>}
-              <th scope="col">{t('runs.minutes')}</th>
-              <th scope="col">{t('runs.cadence')}</th>
-              <th scope="col" class="run-trace">
-                {t('runs.trace')}
-              </th>
-              <th scope="col">{t('runs.focus')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map((row) => (
-              <Row
-                key={row.id}
-                row={row}
-                athlete={apart ? nameOf(row.athleteId) : null}
-                onDelete={() => void remove(row.id)}
-                onChange={onChange}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div class="table-scroll">
+          <table class="runs">
+            <thead>
+              <tr>
+                <th scope="col">{t('runs.date')}</th>
+                {apart && <th scope="col">{t('runs.athlete')}</th>}
+                <th scope="col">{t('runs.minutes')}</th>
+                <th scope="col">{t('runs.cadence')}</th>
+                <th scope="col" class="run-trace">
+                  {t('runs.trace')}
+                </th>
+                <th scope="col">{t('runs.focus')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, shown).map((row) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  athlete={apart ? nameOf(row.athleteId) : null}
+                  onDelete={() => void remove(row.id)}
+                  onChange={onChange}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <div class="run-tools">
         {rows.length > shown && (

@@ -6,6 +6,7 @@ import { sentencesOf } from '../../language/sentences.ts';
 import { decimalText } from '../../language/numbers.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import {
+  formatTenths,
   formatChange,
   formatClock,
   formatNumber,
@@ -61,7 +62,7 @@ function Links({ finding, which, open, onStride }: LinksProps) {
             aria-label={`${label}: ${t('review.strideAt', { time })}`}
             onClick={() => onStride(finding, link)}
           >
-            {time}
+            {formatTenths(link.timeS)}
           </button>
         );
       })}

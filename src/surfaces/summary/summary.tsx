@@ -9,6 +9,7 @@ import { ports } from '../shared/ports.ts';
 import { findUnstored } from '../shared/unstored-runs.ts';
 import { SessionAthlete } from '../shared/session-athlete.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
+import { useTakenFiles } from '../shared/use-taken-files.tsx';
 import { AfterRun } from './after-run.tsx';
 import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
@@ -141,6 +142,7 @@ export function Summary({ id }: { readonly id: string }) {
   const usual = useUsual(typeof loaded === 'string' ? null : loaded.file);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [deleted, setDeleted] = useState(false);
+  const { question } = useTakenFiles({ onTold: (text) => setToast({ text }), onChange: () => undefined });
   // Notes typed in the export panel are read again where they are shown.
   const [written, setWritten] = useState(0);
   const remove = async (): Promise<void> => {
@@ -187,6 +189,7 @@ export function Summary({ id }: { readonly id: string }) {
         <Notes key={written} id={id} />
         <Source file={file} />
       </div>
+      {question}
       <Toast content={toast} onClose={() => setToast(null)} />
     </PageFrame>
   );

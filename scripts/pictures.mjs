@@ -1,0 +1,103 @@
+/**
+ * npm run pictures: the screenshots of the docs, all from the preview's pages with their simulated runs, so that they
+ * show the product as it is now and look the same wherever they are made.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createServer } from 'vite';
+import { ensureBrowser } from './lib/find-browser.mjs';
+import { launch } from './lib/launch.mjs';
+import { ROOT } from './lib/repo.mjs';
+import { command, readArguments } from './lib/usage.mjs';
+
+const USAGE = `npm run pictures              writes docs/pictures anew
+npm run pictures -- NAME…     only those whose name contains NAME`;
+
+const OUT = path.join(ROOT, 'docs/pictures');
+
+/** @typedef {{ name: string, page: string, ready: string, size?: [number, number], scheme?: 'light' | 'dark' }} Picture */
+
+/** @type {readonly Picture[]} */
+const PICTURES = [
+  { name: 'home-dark.jpg', page: 'src/surfaces/home/index.html', ready: '.runs tbody tr', scheme: 'dark' },
+  { name: 'coach.jpg', page: 'src/surfaces/coach/index.html?autostart=1&fake=cue', ready: '.gauge' },
+  {
+    name: 'floating-cue.png',
+    page: 'test/surfaces/preview/pip.html?fake=cue',
+    ready: '.glance',
+    size: [420, 300],
+  },
+  { name: 'summary.jpg', page: 'src/surfaces/summary/index.html?id=sample-0', ready: 'canvas' },
+  {
+    name: 'summary-dark.jpg',
+    page: 'src/surfaces/summary/index.html?id=sample-0',
+    ready: 'canvas',
+    scheme: 'dark',
+  },
+  { name: 'history.jpg', page: 'src/surfaces/history/index.html', ready: '#main table' },
+  { name: 'plan.jpg', page: 'src/surfaces/plan/index.html?for=armCrossing', ready: '.cards' },
+  {
+    name: 'queue.jpg',
+    page: 'src/surfaces/analyze/index.html?fake=done',
+    ready: '[data-action="export-this"]',
+  },
+  {
+    name: 'queue-dark.jpg',
+    page: 'src/surfaces/analyze/index.html?fake=done',
+    ready: '[data-action="export-this"]',
+    scheme: 'dark',
+  },
+  { name: 'review.jpg', page: 'src/surfaces/review/index.html?id=upright', ready: '.timeline' },
+  {
+    name: 'review-dark.jpg',
+    page: 'src/surfaces/review/index.html?id=upright',
+    ready: '.timeline',
+    scheme: 'dark',
+  },
+];
+
+/** Movements come to rest, and plots are drawn. */
+const SETTLE_MS = 2000;
+
+await command(USAGE, async () => {
+  const { positionals } = readArguments(USAGE, {}, { positionals: true });
+  mkdirSync(OUT, { recursive: true });
+  const executablePath = await ensureBrowser();
+  const server = await createServer({
+    configFile: path.join(ROOT, 'test/surfaces/preview/vite.config.ts'),
+    server: { port: 0, strictPort: false },
+    logLevel: 'error',
+  });
+  await server.listen();
+  const { browser } = await launch({
+    executablePath,
+    extension: null,
+    args: ['--hide-scrollbars', '--accept-lang=en', '--autoplay-policy=no-user-gesture-required'],
+  });
+  try {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    for (const picture of PICTURES) {
+      if (positionals.length > 0 && !positionals.some((name) => picture.name.includes(name))) continue;
+      const file = await take(page, server.resolvedUrls.local[0], picture);
+      console.log(path.relative(ROOT, file));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return 0;
+});
+
+async function take(page, url, { name, page: address, ready, size = [1280, 800], scheme = 'light' }) {
+  await page.setViewport({ width: size[0], height: size[1] });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const asked = `${address}${address.includes('?') ? '&' : '?'}language=en`;
+  await page.goto(url + asked, { waitUntil: 'load', timeout: 90_000 });
+  await page.waitForSelector(ready, { timeout: 60_000 });
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  const file = path.join(OUT, name);
+  const jpeg = name.endsWith('.jpg') ? { type: 'jpeg', quality: 82 } : { type: 'png' };
+  await page.screenshot({ path: file, ...jpeg });
+  return file;
+}
