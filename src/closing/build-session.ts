@@ -52,7 +52,13 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     id: recording.id,
     startedAt: recording.startedAt,
     durationS: endS,
-    source: { ...head.source, fps: measuredFps(frames.map((f) => f.timeS)) },
+    source: {
+      ...head.source,
+      fps: measuredFps(
+        frames.map((f) => f.timeS),
+        frames.map((f) => f.leftOut ?? 0),
+      ),
+    },
     engine: head.engine,
     viewFound: head.settings.view === null,
     ...analysis,

@@ -34,6 +34,15 @@ interface Pending {
   reject(error: EngineError): void;
 }
 
+const NO_COUNTS = {
+  framesSeen: 0,
+  framesAnalysed: 0,
+  framesDropped: 0,
+  framesLeftOut: 0,
+  framesLost: 0,
+  medianFrameMs: 0,
+};
+
 /** Loading compiles two runtimes, on a slow machine for a while, during which the worker cannot answer. */
 const OPEN_PATIENCE_MS = 60_000;
 const PATIENCE_MS = 12_000;
@@ -48,6 +57,7 @@ export class EngineClient {
   private readonly onBeat: (waiting: boolean) => void;
   private listener: LiveListener | null = null;
   private grab: (() => Promise<void>) | null = null;
+  private processor: MediaStreamTrackProcessor<VideoFrame> | null = null;
   private nextId = 0;
   private latest: EngineStats;
   private failure: EngineFailure | null = null;
@@ -62,7 +72,7 @@ export class EngineClient {
     this.names = names;
     this.onFailed = onFailed;
     this.onBeat = onBeat;
-    this.latest = { ...names, framesSeen: 0, framesAnalysed: 0, dropped: 0, medianFrameMs: 0 };
+    this.latest = { ...names, ...NO_COUNTS };
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
     worker.addEventListener('error', (event) =>
       this.fail('engine-stopped', event.message || 'the worker broke down'),
@@ -110,6 +120,7 @@ export class EngineClient {
         track: track as MediaStreamVideoTrack,
         maxBufferSize: WAITING,
       });
+      this.processor = source;
       this.send({ kind: 'stream', readable: source.readable, frameRate }, [source.readable]);
       return;
     }
@@ -121,9 +132,15 @@ export class EngineClient {
     this.send({ kind: 'pull', frameRate });
   }
 
+  /** Of the camera so many frames a second from now on; null = all. A new `watch` begins with all. */
+  want(fps: number | null): void {
+    this.send({ kind: 'want', fps });
+  }
+
   /** Ends `watch`; the engines stay loaded. */
   stop(): void {
     this.listener = null;
+    this.processor = null;
     this.grab = null;
     this.send({ kind: 'stop' });
   }
@@ -167,8 +184,8 @@ export class EngineClient {
     this.watchdog.fed();
     switch (message.kind) {
       case 'frame':
-        this.latest = message.stats;
-        this.listener?.onFrame(message.frame, message.stats);
+        this.latest = this.counted(message.stats);
+        this.listener?.onFrame(message.frame, this.latest);
         break;
       case 'analysed':
         this.latest = message.stats;
@@ -189,6 +206,17 @@ export class EngineClient {
     }
   }
 
+  /** The browser's own counts in place of what gaps in time let guess, where it has them (Chromium 150). */
+  private counted(stats: EngineStats): EngineStats {
+    const { totalFrames, discardedFrames } = this.processor ?? {};
+    if (totalFrames === undefined || discardedFrames === undefined) return stats;
+    return {
+      ...stats,
+      framesSeen: Math.max(totalFrames, stats.framesAnalysed),
+      framesDropped: discardedFrames,
+    };
+  }
+
   private fail(reason: EngineFailure['reason'], detail: string): void {
     if (this.failure) return;
     const failure: EngineFailure = { kind: 'failed', reason, detail };
@@ -203,6 +231,7 @@ export class EngineClient {
     this.worker.terminate();
     this.listener = null;
     this.grab = null;
+    this.processor = null;
     for (const pending of this.pending.values()) pending.reject(new EngineError(failure));
     this.pending.clear();
   }

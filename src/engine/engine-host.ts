@@ -55,6 +55,9 @@ export class EngineHost {
           this.post({ kind: 'analysed', id: message.id, frame, stats }, transferables(frame));
         });
         break;
+      case 'want':
+        this.stats.want(message.fps);
+        break;
       case 'pick':
         this.tracker?.pickAt(message.xPx, message.yPx);
         break;
@@ -119,8 +122,10 @@ export class EngineHost {
           arrival.picture,
           arrival.timeS,
           arrival.clock,
-          (frame) => {
-            const stats = this.stats.snapshot(this.opened().names);
+          (seen) => {
+            const { names, checker } = this.opened();
+            const stats = { ...this.stats.snapshot(names), tensors: checker.tensors?.() ?? 0 };
+            const frame = arrival.leftOut > 0 ? { ...seen, leftOut: arrival.leftOut } : seen;
             this.post({ kind: 'frame', frame, stats }, transferables(frame));
           },
           arrival.atMs,

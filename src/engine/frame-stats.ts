@@ -10,6 +10,9 @@ export class FrameStats {
   private seen = 0;
   private analysed = 0;
   private dropped = 0;
+  private late = 0;
+  private onPurpose = 0;
+  private wish: number | null = null;
   private lastS: number | null = null;
   private readonly durations: number[] = [];
   private readonly distances: number[] = [];
@@ -37,9 +40,23 @@ export class FrameStats {
     this.lastS = timeS;
   }
 
-  /** A frame that arrived was left out for a newer one. */
+  /** A frame that arrived gave way to a newer one. */
   skipped(): void {
-    this.dropped++;
+    this.late++;
+  }
+
+  /** A frame that arrived is not needed. */
+  leftOut(): void {
+    this.onPurpose++;
+  }
+
+  /** Frames a second that are wanted at the moment; null = all. */
+  get wantedFps(): number | null {
+    return this.wish;
+  }
+
+  want(fps: number | null): void {
+    this.wish = fps;
   }
 
   /** A frame's skeleton is there, `durationMs` after the frame's arrival. */
@@ -54,7 +71,9 @@ export class FrameStats {
       ...names,
       framesSeen: this.seen,
       framesAnalysed: this.analysed,
-      dropped: this.dropped,
+      framesDropped: this.dropped,
+      framesLeftOut: this.onPurpose,
+      framesLost: this.late,
       medianFrameMs: this.durations.length > 0 ? median(this.durations) : 0,
     };
   }

@@ -1,4 +1,5 @@
 import type { FrameClock } from '../core/pose/pose-frame.ts';
+import { Thinning } from '../core/pose/thinning.ts';
 import type { SentPicture } from './protocol.ts';
 
 /** One picture on its way to the engines. */
@@ -8,7 +9,12 @@ export interface Arrival {
   readonly clock: FrameClock;
   /** When it reached the worker, milliseconds of the worker's clock. */
   readonly atMs: number;
+  /** Frames before it that were left out on purpose, since the one before that was not. */
+  readonly leftOut: number;
 }
+
+/** A picture on its way in, before it is chosen or left out. */
+type Incoming = Omit<Arrival, 'leftOut'>;
 
 export interface LiveSource {
   /** The newest picture, once there is one; null when the source has ended. */
@@ -18,7 +24,12 @@ export interface LiveSource {
 
 export interface SourceEvents {
   arrived(timeS: number): void;
+  /** It came too late and gave way to newer ones. */
   skipped(): void;
+  /** It is not needed: fewer frames are wanted than come. */
+  leftOut(): void;
+  /** Frames a second that are wanted at the moment; null = all. */
+  readonly wantedFps: number | null;
 }
 
 /**
@@ -35,24 +46,31 @@ class Newest {
   private wake: (() => void) | null = null;
   private lastS = Number.NEGATIVE_INFINITY;
   private readonly events: SourceEvents;
+  private readonly thinning = new Thinning();
+  /** Left out since the last one that was kept. */
+  private leftOut = 0;
 
   constructor(events: SourceEvents) {
     this.events = events;
   }
 
   /** Takes over the picture. Pictures whose time does not increase are duplicates. */
-  put(arrival: Arrival): void {
-    if (this.ended || arrival.timeS <= this.lastS) {
-      arrival.picture.close();
+  put(incoming: Incoming): void {
+    if (this.ended || incoming.timeS <= this.lastS) {
+      incoming.picture.close();
       return;
     }
-    this.lastS = arrival.timeS;
-    this.events.arrived(arrival.timeS);
-    this.held.push(arrival);
-    if (this.held.length > WAITING) {
-      this.held.shift()?.picture.close();
-      this.events.skipped();
+    this.lastS = incoming.timeS;
+    this.events.arrived(incoming.timeS);
+    if (!this.thinning.takes(incoming.timeS, this.events.wantedFps)) {
+      incoming.picture.close();
+      this.leftOut++;
+      this.events.leftOut();
+      return;
     }
+    this.held.push({ ...incoming, leftOut: this.leftOut });
+    this.leftOut = 0;
+    if (this.held.length > WAITING) this.dropOldest();
     this.wake?.();
   }
 
@@ -64,6 +82,14 @@ class Newest {
       this.wake = null;
     }
     return this.held.shift() ?? null;
+  }
+
+  /** What was left out before it was left out before the next one, too. */
+  private dropOldest(): void {
+    const [oldest, next, ...rest] = this.held;
+    oldest.picture.close();
+    this.held.splice(0, Infinity, { ...next, leftOut: next.leftOut + oldest.leftOut }, ...rest);
+    this.events.skipped();
   }
 
   end(): void {

@@ -48,6 +48,8 @@ export interface PoseEngine<Seen extends Points = Points> {
    * @returns null where the engine has nothing to say
    */
   look(picture: Picture, crop: Roi): Promise<Seen | null>;
+  /** How many tensors it holds, for finding leaks; left out where its runtime counts none. */
+  tensors?(): number;
   /** Forgets the runner. */
   reset(): void;
   dispose(): void;

@@ -33,10 +33,16 @@ export interface EngineStats extends EngineNames {
   /** Frames the source gave or, where it counts none, must have given by their times. */
   readonly framesSeen: number;
   readonly framesAnalysed: number;
-  /** Frames that came too late and were left out. */
-  readonly dropped: number;
+  /** Frames that the browser threw away before they reached us: by its own count, or inferred from gaps in time. */
+  readonly framesDropped: number;
+  /** Frames that were left out on purpose: fewer were wanted. */
+  readonly framesLeftOut: number;
+  /** Frames that reached us too late and gave way to newer ones. */
+  readonly framesLost: number;
   /** Arrival of a frame to its skeleton, milliseconds, median of the last hundred. */
   readonly medianFrameMs: number;
+  /** Tensors held by the check engine: as many after an hour as after a minute. */
+  readonly tensors?: number;
 }
 
 export type EngineFailureReason = 'engine-unavailable' | 'engine-stopped' | 'camera-stopped';
@@ -64,6 +70,8 @@ export type ToWorker =
       readonly clock: FrameClock;
     }
   | { readonly kind: 'analyse'; readonly id: number; readonly picture: SentPicture; readonly timeS: number }
+  /** Of the live source so many frames a second from now on, until `stop`; null = all. */
+  | { readonly kind: 'want'; readonly fps: number | null }
   | { readonly kind: 'pick'; readonly xPx: number; readonly yPx: number }
   /** Ends the live source; the engines stay. */
   | { readonly kind: 'stop' }

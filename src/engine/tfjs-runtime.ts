@@ -27,6 +27,11 @@ export function configureTfjs(): void {
   });
 }
 
+/** Tensors that are held. */
+export function tensorCount(): number {
+  return tf.memory().numTensors;
+}
+
 /** Backends worth measuring on this machine, never software GL and never plain JavaScript. */
 export async function candidateBackends(): Promise<TfjsBackend[]> {
   const candidates: TfjsBackend[] = ['wasm'];

@@ -98,6 +98,7 @@ function wishOf({ kind }: CoachInput): string | null {
     case 'skip-stand':
     case 'amount':
     case 'belt':
+    case 'battery':
     case 'metronome':
     case 'sore':
     case 'stop-coaching':

@@ -145,6 +145,8 @@ export interface LiveSessionOptions {
    * question) comes on a little later. For a camera that plays a file.
    */
   readonly engineFirst?: boolean;
+  /** Analyse all frames, also where fewer would do. */
+  readonly everyFrame?: boolean;
   /** The painted preview; the session plays the camera into it. */
   readonly video: HTMLVideoElement;
   readonly cameraId: string | null;

@@ -12,6 +12,9 @@ const AGAIN_WITHIN_S = 10 * 60;
 export interface EngineStats {
   readonly framesSeen: number;
   readonly framesAnalysed: number;
+  readonly framesDropped: number;
+  readonly framesLeftOut: number;
+  readonly framesLost: number;
   readonly medianFrameMs: number;
 }
 
@@ -28,6 +31,8 @@ export interface Engine {
     video: HTMLVideoElement,
     listener: { onFrame(frame: PoseFrame, stats: EngineStats): void },
   ): void;
+  /** So many frames a second from now on; null = all. A new `watch` begins with all. */
+  want(fps: number | null): void;
   stop(): void;
   pickAt(xPx: number, yPx: number): void;
   dispose(): void;
@@ -49,6 +54,8 @@ export interface EngineKeeper {
   open(): Promise<Failure | null>;
   /** Follows a camera from now on. */
   watch(track: MediaStreamTrack, video: HTMLVideoElement): void;
+  /** So many frames a second from now on; null = all. */
+  want(fps: number | null): void;
   /** Rests until `watch`. */
   stop(): void;
   pickAt(xPx: number, yPx: number): void;
@@ -71,12 +78,22 @@ export interface EngineKeeperOptions {
   onFailed(failure: Failure): void;
 }
 
-const NO_STATS: EngineStats = { framesSeen: 0, framesAnalysed: 0, medianFrameMs: 0 };
+const NO_STATS: EngineStats = {
+  framesSeen: 0,
+  framesAnalysed: 0,
+  framesDropped: 0,
+  framesLeftOut: 0,
+  framesLost: 0,
+  medianFrameMs: 0,
+};
 
 function sum(before: EngineStats, stats: EngineStats): EngineStats {
   return {
     framesSeen: before.framesSeen + stats.framesSeen,
     framesAnalysed: before.framesAnalysed + stats.framesAnalysed,
+    framesDropped: before.framesDropped + stats.framesDropped,
+    framesLeftOut: before.framesLeftOut + stats.framesLeftOut,
+    framesLost: before.framesLost + stats.framesLost,
     medianFrameMs: stats.medianFrameMs || before.medianFrameMs,
   };
 }
@@ -89,12 +106,14 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
   let before = NO_STATS;
   let diedAtS = -Infinity;
   let disposed = false;
+  let wanted: number | null = null;
 
   const follow = (): void => {
     if (!engine || !watched) return;
     // Every watch counts from zero.
     before = sum(before, stats);
     stats = NO_STATS;
+    wanted = null;
     engine.watch(watched.track, watched.video, {
       onFrame(frame, now) {
         stats = now;
@@ -147,6 +166,11 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
     watch(track, video) {
       watched = { track, video };
       follow();
+    },
+    want(fps) {
+      if (fps === wanted) return;
+      wanted = fps;
+      engine?.want(fps);
     },
     stop() {
       watched = null;

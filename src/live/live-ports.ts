@@ -32,6 +32,8 @@ export interface LivePorts {
   readonly metronome: Metronome;
   readonly relay: CardRelay;
   onCommand(listener: (command: Command) => void): () => void;
+  /** Told at once and whenever it changes; never where the browser does not tell. Returns the unsubscribe. */
+  onBattery(listener: (onBattery: boolean) => void): () => void;
   /** The page may be gone after this. */
   onPageHide(listener: () => void): () => void;
   /** Returns the release. */

@@ -101,6 +101,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   const releases = [
     ports.onCommand((command) => guard(() => obey(command))),
+    ports.onBattery((onBattery) => guard(() => coach.feed({ kind: 'battery', onBattery }))),
     ports.onPageHide(() => {
       void recording.recorder?.flush();
       relay.send({ kind: 'card-remove' });
@@ -164,6 +165,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   function onStatus(status: LiveStatus): void {
     view.change({ status, ...sourceAndEngine() });
+    engine.want(options.everyFrame ? null : status.wantedFps);
   }
 
   function sourceAndEngine(): Pick<LiveSessionState, 'source' | 'engine'> {

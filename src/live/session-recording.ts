@@ -35,6 +35,7 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
   let recorder: SessionRecorder | null = null;
   let size = { width: 0, height: 0 };
   let frameTimes: number[] = [];
+  let leftOut: number[] = [];
   let cameraName = '';
 
   const describe = (): RecordingHead => {
@@ -47,7 +48,7 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
         kind: 'camera',
         name: cameraName,
         ...size,
-        fps: measuredFps(frameTimes),
+        fps: measuredFps(frameTimes, leftOut),
         mirrored: options.settings.mirrored,
       },
       engine,
@@ -64,6 +65,7 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
     },
     frame(frame, keep) {
       frameTimes = [...frameTimes.slice(1 - FPS_FRAMES), frame.timeS];
+      leftOut = [...leftOut.slice(1 - FPS_FRAMES), frame.leftOut ?? 0];
       size = { width: frame.width, height: frame.height };
       recorder ??= createSessionRecorder({ ...options, head: describe });
       if (keep) recorder.frame(frame);

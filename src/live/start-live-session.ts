@@ -7,6 +7,7 @@ import { askToKeep } from '../platform/lasting-storage.ts';
 import { takeLiveLock } from '../platform/live-lock.ts';
 import { listenForMessages, sendToTab } from '../platform/messaging.ts';
 import { createSpeech } from '../platform/speech.ts';
+import { watchBattery } from '../platform/battery.ts';
 import { createTones } from '../platform/tones.ts';
 import { createMetronome } from '../platform/metronome.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
@@ -65,6 +66,7 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
         stopShowing();
       };
     },
+    onBattery: watchBattery,
     onPageHide: (listener) => listen(window, 'pagehide', listener),
     keepAwake,
   });

@@ -64,6 +64,8 @@ export interface FrameChunk {
   readonly waistTurns?: Int16Array;
   /** Missing in recordings that were made before the chest was looked at. */
   readonly chestShifts?: Int16Array;
+  /** Frames left out on purpose before each one, 255 at most; missing where there were none. */
+  readonly leftOut?: Uint8Array;
 }
 
 /** @returns the frames packed; the frames themselves are not kept and may be reused by the caller */
@@ -93,6 +95,9 @@ export function encodeFrames(frames: readonly PoseFrame[]): FrameChunk {
     backdrops: joined(backdrops),
     waistTurns: packBands(waists, WAIST_UNITS_PER_DEG),
     chestShifts: packBands(chests, CHEST_UNITS_PER_WIDTH),
+    ...(frames.some((f) => f.leftOut) && {
+      leftOut: Uint8Array.from(frames, (f) => toByte(f.leftOut ?? 0)),
+    }),
   };
 }
 
@@ -118,6 +123,8 @@ export function isFrameChunk(value: unknown): value is FrameChunk {
     [chunk.secondXy, Int16Array, 2 * seconds],
     [chunk.secondScore, Uint8Array, seconds],
   ] as const;
+  const { leftOut } = chunk;
+  if (leftOut !== undefined && !(leftOut instanceof Uint8Array && leftOut.length === count)) return false;
   const rooms = chunk.backdrops;
   const roomBytes = having(HAS_BACKDROP) * BACKDROP_LENGTH;
   if (rooms !== undefined && !(rooms instanceof Uint8Array && rooms.length === roomBytes)) return false;
@@ -168,6 +175,7 @@ export function decodeFrames(chunk: FrameChunk): PoseFrame[] {
       ...(flags & HAS_CHEST && chunk.chestShifts
         ? { chestShifts: unpackBands(chunk.chestShifts, chest++, CHEST_BANDS, CHEST_UNITS_PER_WIDTH) }
         : {}),
+      ...(chunk.leftOut?.[i] ? { leftOut: chunk.leftOut[i] } : {}),
     });
   }
   return frames;

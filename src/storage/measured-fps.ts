@@ -9,11 +9,13 @@ const MEAN_SHIFTS = 6;
  * and a camera that was away do not count.
  *
  * @param times - seconds, ascending
+ * @param leftOut - of each frame, how many before it were left out on purpose: the camera gave them all the same
  * @returns 0 where there are too few frames to tell
  */
-export function measuredFps(times: ArrayLike<number>): number {
+export function measuredFps(times: ArrayLike<number>, leftOut?: ArrayLike<number>): number {
   const gaps: number[] = [];
-  for (let i = 1; i < times.length; i++) if (times[i] > times[i - 1]) gaps.push(times[i] - times[i - 1]);
+  for (let i = 1; i < times.length; i++)
+    if (times[i] > times[i - 1]) gaps.push((times[i] - times[i - 1]) / (1 + (leftOut?.[i] ?? 0)));
   if (gaps.length === 0) return 0;
   const sorted = Float64Array.from(gaps).toSorted();
   let usual = sorted[Math.floor(sorted.length * USUAL_GAP_QUANTILE)];

@@ -4,7 +4,15 @@ import type { EngineFailure, EngineStats, FromWorker, ToWorker } from '../../src
 import { emptyFrame } from '../../src/core/pose/pose-frame.ts';
 
 const NAMES = { model: 'm', runtime: 'r' };
-const STATS: EngineStats = { ...NAMES, framesSeen: 1, framesAnalysed: 1, dropped: 0, medianFrameMs: 20 };
+const STATS: EngineStats = {
+  ...NAMES,
+  framesSeen: 1,
+  framesAnalysed: 1,
+  framesDropped: 0,
+  framesLeftOut: 0,
+  framesLost: 0,
+  medianFrameMs: 20,
+};
 
 class FakeWorker extends EventTarget {
   static readonly made: FakeWorker[] = [];

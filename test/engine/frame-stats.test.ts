@@ -10,17 +10,17 @@ describe('frame counts', () => {
       stats.arrived(i / 30);
       stats.done(20);
     }
-    const { framesSeen, framesAnalysed, dropped, medianFrameMs } = stats.snapshot(NAMES);
+    const { framesSeen, framesAnalysed, framesDropped, medianFrameMs } = stats.snapshot(NAMES);
     expect(framesSeen).toBe(10);
     expect(framesAnalysed).toBe(7);
-    expect(dropped).toBe(3);
+    expect(framesDropped).toBe(3);
     expect(medianFrameMs).toBe(20);
   });
 
   it('do not take a camera that slows down in the dark for dropped frames', () => {
     const stats = new FrameStats(30);
     for (let i = 0; i < 60; i++) stats.arrived(i / 15);
-    expect(stats.snapshot(NAMES).dropped).toBeLessThanOrEqual(1);
+    expect(stats.snapshot(NAMES).framesDropped).toBeLessThanOrEqual(1);
   });
 
   it('count a frame that gave way to a newer one', () => {
@@ -28,6 +28,27 @@ describe('frame counts', () => {
     stats.arrived(0);
     stats.skipped();
     stats.arrived(0.033);
-    expect(stats.snapshot(NAMES)).toMatchObject({ framesSeen: 2, dropped: 1, framesAnalysed: 0 });
+    expect(stats.snapshot(NAMES)).toMatchObject({
+      framesSeen: 2,
+      framesLost: 1,
+      framesDropped: 0,
+      framesAnalysed: 0,
+    });
+  });
+
+  it('tell what was left out on purpose from what was lost', () => {
+    const stats = new FrameStats(30);
+    for (let i = 0; i < 30; i++) {
+      stats.arrived(i / 30);
+      if (i % 2 === 0) stats.leftOut();
+      else stats.done(20);
+    }
+    expect(stats.snapshot(NAMES)).toMatchObject({
+      framesSeen: 30,
+      framesAnalysed: 15,
+      framesLeftOut: 15,
+      framesLost: 0,
+      framesDropped: 0,
+    });
   });
 });

@@ -20,7 +20,8 @@ function fakeFrame(timeS: number): FakeFrame {
 
 const asVideoFrame = (frame: FakeFrame) => frame as unknown as VideoFrame;
 
-let counts: { arrived: number; skipped: number };
+let counts: { arrived: number; skipped: number; leftOut: number };
+let wantedFps: number | null = null;
 const events = {
   arrived: () => {
     counts.arrived++;
@@ -28,10 +29,17 @@ const events = {
   skipped: () => {
     counts.skipped++;
   },
+  leftOut: () => {
+    counts.leftOut++;
+  },
+  get wantedFps() {
+    return wantedFps;
+  },
 };
 
 beforeEach(() => {
-  counts = { arrived: 0, skipped: 0 };
+  counts = { arrived: 0, skipped: 0, leftOut: 0 };
+  wantedFps = null;
 });
 
 describe("the camera's stream", () => {
@@ -49,7 +57,7 @@ describe("the camera's stream", () => {
     const arrival = await source.next();
     expect(arrival).toMatchObject({ clock: 'capture', timeS: 0.067 });
     expect(frames.map((frame) => frame.closed)).toEqual([true, true, false, false]);
-    expect(counts).toEqual({ arrived: 4, skipped: 2 });
+    expect(counts).toEqual({ arrived: 4, skipped: 2, leftOut: 0 });
     source.stop();
     expect(frames[3].closed).toBe(true);
     expect(await source.next()).toBeNull();
@@ -69,6 +77,41 @@ describe("the camera's stream", () => {
     await source.next();
     expect(frames[1].closed).toBe(true);
     expect(counts.arrived).toBe(1);
+    source.stop();
+  });
+
+  it('lets frames that are not wanted go at once, and says with the next how many they were', async () => {
+    const frames = Array.from({ length: 6 }, (_, i) => fakeFrame(i / 30));
+    const stream = new ReadableStream<VideoFrame>({
+      start(controller) {
+        for (const frame of frames) controller.enqueue(asVideoFrame(frame));
+      },
+    });
+    wantedFps = 10;
+    const source = streamSource(stream, events);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+    expect(frames.map((frame) => frame.closed)).toEqual([false, true, true, false, true, true]);
+    expect(counts).toEqual({ arrived: 6, skipped: 0, leftOut: 4 });
+    expect(await source.next()).toMatchObject({ timeS: 0, leftOut: 0 });
+    expect(await source.next()).toMatchObject({ timeS: 0.1, leftOut: 2 });
+    source.stop();
+  });
+
+  it('hands on what was left out before a frame that gave way', async () => {
+    wantedFps = 10;
+    const stream = new ReadableStream<VideoFrame>({
+      start(controller) {
+        for (let i = 0; i < 10; i++) controller.enqueue(asVideoFrame(fakeFrame(i / 30)));
+      },
+    });
+    const source = streamSource(stream, events);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+    expect(counts).toEqual({ arrived: 10, skipped: 2, leftOut: 6 });
+    expect(await source.next()).toMatchObject({ timeS: 0.2, leftOut: 4 });
     source.stop();
   });
 

@@ -74,8 +74,11 @@ function seldom(statuses: readonly LiveStatus[]): LiveStatus[] {
   });
 }
 
-/** A reading as `value, spread, baseline, strides, confidence, band, reason`, by measure. */
-function compact({ readings, ...status }: LiveStatus): unknown {
+/**
+ * A reading as `value, spread, baseline, strides, confidence, band, reason`, by measure. How many frames are wanted is no
+ * number of the runner's.
+ */
+function compact({ readings, wantedFps: _wanted, ...status }: LiveStatus): unknown {
   return {
     ...status,
     readings: Object.fromEntries(

@@ -92,7 +92,7 @@ describe('a notice', () => {
   it('is spoken in the words it was given, and a tone where there are none', () => {
     const { made, done } = announcer({ voice: true, tones: true });
     made.notice('stand-tall');
-    made.notice('low-frame-rate');
+    made.notice('slow-machine');
     made.answer([]);
     expect(done).toEqual(['say Stand tall', 'notice', 'say All is well']);
   });

@@ -69,6 +69,10 @@ export class FakeEngine implements Engine {
     this.seen = 0;
     this.listener = (frame, stats) => listener.onFrame(frame, stats);
   }
+  wanted: (number | null)[] = [];
+  want(fps: number | null): void {
+    this.wanted.push(fps);
+  }
   stop(): void {
     this.watched = null;
     this.listener = null;
@@ -82,7 +86,14 @@ export class FakeEngine implements Engine {
   }
   emit(frame: PoseFrame): void {
     this.seen++;
-    this.listener?.(frame, { framesSeen: this.seen, framesAnalysed: this.seen, medianFrameMs: 21 });
+    this.listener?.(frame, {
+      framesSeen: this.seen,
+      framesAnalysed: this.seen,
+      framesDropped: 0,
+      framesLeftOut: 0,
+      framesLost: 0,
+      medianFrameMs: 21,
+    });
   }
 }
 
@@ -206,6 +217,7 @@ export class FakeWorld {
       send: (message) => void this.sent.push(message),
     },
     onCommand: (listener) => subscribe(this.commandListeners, listener),
+    onBattery: () => () => undefined,
     onPageHide: (listener) => subscribe(this.pageHideListeners, listener),
     keepAwake: () => {
       this.awake++;

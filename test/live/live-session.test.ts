@@ -65,6 +65,9 @@ describe('a session from start to finish', () => {
       runtime: 'fake-runtime',
       framesSeen: 360,
       framesAnalysed: 360,
+      framesDropped: 0,
+      framesLeftOut: 0,
+      framesLost: 0,
       medianFrameMs: 21,
     });
     expect(await findUnfinished(world.database, new Set())).toEqual([]);

@@ -18,6 +18,14 @@ const isCoordinate = (i: number): boolean => i % 3 !== 2;
 const isShare = (i: number): boolean => i % 3 === 2;
 
 describe('frame codec', () => {
+  it('keeps how many frames were left out on purpose, and nothing of them where there were none', () => {
+    const given = frames(1).map((frame, i) => (i % 3 === 1 ? { ...frame, leftOut: 2 } : frame));
+    const got = roundTrip(given);
+    expect(got.map((frame) => frame.leftOut)).toEqual(given.map((frame) => frame.leftOut));
+    expect(encodeFrames(frames(1))).not.toHaveProperty('leftOut');
+    expect(isFrameChunk({ ...encodeFrames(given), leftOut: new Uint8Array(1) })).toBe(false);
+  });
+
   it('gives back every frame within the stated quantisation', () => {
     const given = frames(2);
     const got = roundTrip(given);

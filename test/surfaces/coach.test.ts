@@ -15,14 +15,20 @@ const sees = (status: ReturnType<typeof sampleStatus>, id: string) =>
 
 describe('the address of the coach page', () => {
   it('asks for nothing by itself', () => {
-    expect(readPageOptions('')).toEqual({ autostart: false, times: null, view: null });
+    expect(readPageOptions('')).toEqual({
+      autostart: false,
+      times: null,
+      view: null,
+      everyFrame: false,
+    });
   });
 
   it('starts hands off, with short times and a view', () => {
-    expect(readPageOptions('?autostart=1&times=demo&view=left')).toEqual({
+    expect(readPageOptions('?autostart=1&times=demo&view=left&frames=all')).toEqual({
       autostart: true,
       times: DEMO_TIMES,
       view: 'left',
+      everyFrame: true,
     });
   });
 

@@ -52,7 +52,7 @@ const NOTICES = all<Notice>({
   'camera-lost': true,
   'hold-the-rails': true,
   'too-dark': true,
-  'low-frame-rate': true,
+  'slow-machine': true,
   'turn-camera': true,
   'cues-stopped': true,
   'coaching-stopped': true,

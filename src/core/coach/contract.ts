@@ -24,6 +24,8 @@ export type CoachInput =
   | { readonly kind: 'belt'; readonly belt: BeltMark }
   /** The metronome beats; null = it stops. No cue beside it. */
   | { readonly kind: 'metronome'; readonly stepsPerMin: number | null }
+  /** The machine runs on its battery from now on, or no longer does. */
+  | { readonly kind: 'battery'; readonly onBattery: boolean }
   /** Something hurts: no cue for the rest of the run. */
   | { readonly kind: 'sore' }
   /** A sign that belongs to a doctor: nothing is coached any more; false takes it back. Measuring goes on. */
@@ -76,6 +78,8 @@ export interface LiveStatus {
   readonly quality: readonly QualityNote[];
   /** Frames a second with a usable skeleton, over the last seconds. */
   readonly fps: number;
+  /** Frames a second that measuring needs at the moment; null = all that the camera gives. */
+  readonly wantedFps: number | null;
   readonly cuesMuted: boolean;
   /** What the run is for, and whether it is open to cues at the moment; null outside the programme. */
   readonly programme: LiveProgramme | null;
@@ -103,7 +107,7 @@ export type Notice =
   | 'camera-lost'
   | 'hold-the-rails'
   | 'too-dark'
-  | 'low-frame-rate'
+  | 'slow-machine'
   | 'turn-camera'
   | 'cues-stopped'
   | 'coaching-stopped';

@@ -1,7 +1,7 @@
 /** Why nothing may be said after a stride, apart from the programme. Strides are taken only while somebody runs. */
 import type { Hush } from '../coaching/arbiter.ts';
 import type { CoachSettings } from '../session/run.ts';
-import { MIN_CUE_FPS } from './times.ts';
+import { MIN_FPS } from '../measures/results.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A stride, and what surrounds it. */
@@ -42,7 +42,7 @@ export const HUSHES: readonly (readonly [Hush, (moment: Moment) => boolean])[] =
   ['on-the-rails', ({ onRails }) => onRails],
   [
     'poor-tracking',
-    ({ usableShare, fps, settings }) => usableShare < settings.times.minValidShare || fps < MIN_CUE_FPS,
+    ({ usableShare, fps, settings }) => usableShare < settings.times.minValidShare || fps < MIN_FPS,
   ],
 ];
 

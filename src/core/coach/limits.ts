@@ -1,27 +1,41 @@
 /** What limits the numbers for a while is said once, while there is still time to mend it. */
+import { givenPerSecond } from '../pose/frame-rate.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { QualityNote } from '../session/session-file.ts';
 import type { Notice } from './contract.ts';
 
+/** What can limit the numbers; `few-frames`: so few that some measures have none. */
+type Limit = QualityNote | 'few-frames';
+
 /** Limits that the runner can do something about, each with what is said. */
-const SAID: readonly (readonly [QualityNote, Notice])[] = [
+const SAID: readonly (readonly [Limit, Notice])[] = [
   ['camera-turned', 'turn-camera'],
   ['too-dark', 'too-dark'],
-  ['low-frame-rate', 'low-frame-rate'],
+  ['few-frames', 'slow-machine'],
 ];
 
 /** Somebody who walks past the lamp or turns round is no reason to speak, seconds. */
 const HELD_S = 5;
 
 /** Since when each limit has held, source time. */
-export type Limits = Map<QualityNote, number>;
+export type Limits = Map<Limit, number>;
 
 export function startLimits(): Limits {
   return new Map();
 }
 
+/** Step times and landing need so many frames a second; what moves more slowly needs fewer. */
+const STEP_TIMES_FPS = 11.5;
+
+/** In the dark a camera takes longer for each frame: then the light is what there is to say. */
+export function limitsNow(notes: readonly QualityNote[], frames: readonly PoseFrame[]): Limit[] {
+  const few = notes.includes('low-frame-rate') && !notes.includes('too-dark');
+  return few && givenPerSecond(frames) < STEP_TIMES_FPS ? [...notes, 'few-frames'] : [...notes];
+}
+
 /** @returns what has held for long enough to be said; it is for the caller to say it once */
-export function heldLimits(limits: Limits, notes: readonly QualityNote[], timeS: number): Notice[] {
-  for (const note of limits.keys()) if (!notes.includes(note)) limits.delete(note);
-  for (const note of notes) if (!limits.has(note)) limits.set(note, timeS);
+export function heldLimits(limits: Limits, held: readonly Limit[], timeS: number): Notice[] {
+  for (const note of limits.keys()) if (!held.includes(note)) limits.delete(note);
+  for (const note of held) if (!limits.has(note)) limits.set(note, timeS);
   return SAID.flatMap(([note, notice]) => (timeS - (limits.get(note) ?? Infinity) >= HELD_S ? [notice] : []));
 }

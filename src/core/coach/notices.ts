@@ -14,7 +14,7 @@ const ONCE: readonly Notice[] = [
   'hold-the-rails',
   'turn-camera',
   'too-dark',
-  'low-frame-rate',
+  'slow-machine',
 ];
 
 export function startNotices(): Notices {

@@ -14,6 +14,13 @@ import { startStrides, type StrideLog } from './strides.ts';
 import { startWindow, type FrameWindow } from './window.ts';
 import { startWishes, type Wishes } from './wishes.ts';
 
+/** What the number of frames depends on beside the strides. */
+export interface Power {
+  onBattery: boolean;
+  /** When a cue was last given, source time; -Infinity before. */
+  cuedS: number;
+}
+
 /** Owned by `step`: it changes it in place and gives it back. */
 export interface CoachState {
   readonly settings: CoachSettings;
@@ -29,6 +36,7 @@ export interface CoachState {
   readonly belt: BeltState;
   readonly wishes: Wishes;
   readonly notices: Notices;
+  readonly power: Power;
   cueing: CueingState;
 }
 
@@ -48,6 +56,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     belt: startBelt(),
     wishes: startWishes(),
     notices: startNotices(),
+    power: { onBattery: false, cuedS: -Infinity },
     cueing: startCueing({
       times,
       focus,

@@ -14,6 +14,7 @@ import {
 } from '../recording/reference.ts';
 import { ranS } from './clock.ts';
 import type { LiveProgramme, LiveStatus, Reading } from './contract.ts';
+import { wantedNow } from './rate.ts';
 import { standProgress } from './stand.ts';
 import type { CoachState } from './state.ts';
 import { READING_STRIDES } from './times.ts';
@@ -42,6 +43,7 @@ export function statusOf(state: CoachState): LiveStatus {
     readings,
     quality: sight.notes,
     fps: framesOverTime(window.frames.filter((f) => f.image !== null)),
+    wantedFps: wantedNow(state),
     cuesMuted: !settings.cues || wishes.stopped || wishes.sore || timeS < wishes.snoozedUntilS,
     programme: programmeOf(state, runningS),
     amount: cueing.amount,

@@ -24,7 +24,7 @@ import { seeRoom, startWatchOver } from './camera.ts';
 import { ranS, startRun, stopRun } from './clock.ts';
 import type { CoachInput, CoachOutput, Notice, StepResult } from './contract.ts';
 import { hushOf } from './hush.ts';
-import { heldLimits } from './limits.ts';
+import { heldLimits, limitsNow } from './limits.ts';
 import { maySay, sayAgain } from './notices.ts';
 import { advance } from './phase.ts';
 import { awayS, heldView, isStill, lookAround, runBegan } from './sight.ts';
@@ -91,6 +91,9 @@ export function step(state: CoachState, input: CoachInput): StepResult<CoachStat
     case 'metronome':
       wishes.metronome = input.stepsPerMin !== null;
       break;
+    case 'battery':
+      state.power.onBattery = input.onBattery;
+      break;
     case 'sore':
       wishes.sore = true;
       say(state, outputs, 'cues-stopped', timeS);
@@ -126,7 +129,8 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   if (phase.current !== 'paused') {
     const block = analyseBlock(window.frames, { view: heldView(sight) });
     lookAround(sight, block, window.frames, timeS, camera.moved);
-    for (const limit of heldLimits(limits, sight.notes, timeS)) say(state, outputs, limit, timeS);
+    for (const limit of heldLimits(limits, limitsNow(sight.notes, window.frames), timeS))
+      say(state, outputs, limit, timeS);
     observe(state, seen(state, block, timeS), outputs);
     standTall(state, block, timeS, outputs);
     takeStrides(state, block, timeS, outputs);
@@ -210,6 +214,7 @@ function startOver(state: CoachState, outputs: CoachOutput[]): void {
   sight.lastSeenS = null;
   limits.clear();
   belt.changedS = -Infinity;
+  state.power.cuedS = -Infinity;
   stand.fromS = -Infinity;
   state.cueing = startCueingOver(state.cueing);
   startWatchOver(camera);
@@ -266,5 +271,7 @@ function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): 
   });
   const derived = compareStride(stride.reading, referenceOf(state), sight.view);
   const cue = cueStride(state.cueing, { startS, endS, derived, runningS, hush, nowS: nowS(window) });
-  if (cue) outputs.push({ kind: 'cue', cue });
+  if (!cue) return;
+  state.power.cuedS = nowS(window);
+  outputs.push({ kind: 'cue', cue });
 }

@@ -40,8 +40,6 @@ export const SPEED_CHANGE = 0.04;
 export const SPEED_STRIDES_BEFORE = 8;
 export const SPEED_STRIDES_NOW = 4;
 
-/** Skeletons a second under which strides are too coarse to correct anybody by. */
-export const MIN_CUE_FPS = 15;
 /** So many strides in a row with hands on the rails are a habit, not a grip. */
 export const RAILS_STRIDES = 3;
 

@@ -21,8 +21,11 @@ export interface ResultInput extends RunInput {
   readonly small: boolean;
 }
 
-/** With fewer frames a second nothing is measured: a step is three frames. */
-export const MIN_FPS = 12;
+/**
+ * With fewer frames a second nothing is measured: in the quickest runner (200 steps a minute, 3.3 Hz) a step is little
+ * more than the two frames without which no beat is seen. A bit less than eight, since rates are not kept exactly.
+ */
+export const MIN_FPS = 7.5;
 
 /** The engine sees from a quarter to all of a body's turn, so that from here on 10 % of shoulder width may be left at the wrist. */
 const SQUARE_DEG = 4;

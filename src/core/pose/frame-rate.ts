@@ -4,15 +4,25 @@ import type { PoseFrame } from './pose-frame.ts';
 /** Longer than this between two frames is a pause of the camera, not its pace. */
 const PAUSE_S = 0.5;
 
-/** Frames a second while frames came; 0 where they hardly did. */
+/** Analysed frames a second while frames came; 0 where they hardly did. */
 export function framesPerSecond(frames: readonly PoseFrame[]): number {
+  return whileTheyCame(frames, () => 1);
+}
+
+/** The same with the frames that were left out on purpose: what camera and machine could give. */
+export function givenPerSecond(frames: readonly PoseFrame[]): number {
+  return whileTheyCame(frames, ({ leftOut = 0 }) => 1 + leftOut);
+}
+
+/** @param countOf - how many frames one of them stands for */
+function whileTheyCame(frames: readonly PoseFrame[], countOf: (frame: PoseFrame) => number): number {
   let time = 0;
   let count = 0;
   for (let i = 1; i < frames.length; i++) {
     const gap = frames[i].timeS - frames[i - 1].timeS;
     if (gap > PAUSE_S) continue;
     time += gap;
-    count++;
+    count += countOf(frames[i]);
   }
   return time > 0 ? count / time : 0;
 }

@@ -43,6 +43,8 @@ export interface PoseFrame {
    * front and from behind in which no arm covers it; not in the first seconds.
    */
   readonly chestShifts?: Float32Array;
+  /** Frames that the camera gave between the analysed one before and this one, and that were left out on purpose; 0 where absent. */
+  readonly leftOut?: number;
 }
 
 export const IMAGE_STRIDE = 3;

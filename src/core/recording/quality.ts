@@ -1,6 +1,6 @@
 /** What limits the numbers of a recording, in the session file's words. */
 import { isUsable } from '../body/tracks.ts';
-import { framesPerSecond } from '../pose/frame-rate.ts';
+import { givenPerSecond } from '../pose/frame-rate.ts';
 import { LM } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { median } from '../signal/robust.ts';
@@ -29,7 +29,7 @@ export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
     if (median(seen.map(trunkPx)) < SMALL_TRUNK_PX) notes.push('runner-small');
   }
   const span = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
-  if (span > 2 && framesPerSecond(frames) < LOW_FPS - 0.5) notes.push('low-frame-rate');
+  if (span > 2 && givenPerSecond(frames) < LOW_FPS - 0.5) notes.push('low-frame-rate');
   const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
   if (lumas.length > 0 && median(lumas) < DARK_LUMA) notes.push('too-dark');
   return notes;

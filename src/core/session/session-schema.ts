@@ -190,8 +190,15 @@ export const source = v.looseObject({
 export const engine = v.looseObject({
   model: text,
   runtime: text,
+  /** Given by the source, analysed or not. */
   framesSeen: count,
   framesAnalysed: count,
+  /** Thrown away by the browser before they reached the engine; older files do not tell, nor do files of a video. */
+  framesDropped: v.exactOptional(count),
+  /** Left out on purpose: fewer were needed. */
+  framesLeftOut: v.exactOptional(count),
+  /** Too late for the engine, which was still busy. */
+  framesLost: v.exactOptional(count),
   /** Capture of a frame to its skeleton, milliseconds. */
   medianFrameMs: amount,
 });

@@ -84,6 +84,8 @@ export const coach = {
   'live.answer.cadence': '{value} Schritte pro Minute.',
   'live.answer.nothing': 'Noch zu wenige Doppelschritte.',
   'live.fps': '{fps} fps',
+  'live.fpsEnough': '{fps} fps, so viele wie nötig',
+  'live.slowMachine': 'Dein Laptop ist heute langsam: Arme und Kopf werden gemessen, Schrittzeiten nicht.',
   'live.quality': 'Bildqualität',
   'live.qualityGood': 'Gutes Bild',
 

@@ -18,7 +18,7 @@ export const notices = {
   'notice.camera-lost': 'Die Kamera ist weg',
   'notice.hold-the-rails': 'Deine Hände sind am Handlauf',
   'notice.too-dark': 'Mehr Licht, bitte',
-  'notice.low-frame-rate': 'Video zu langsam: mehr Licht, weniger Tabs',
+  'notice.slow-machine': 'Laptop langsam: Arme und Kopf, keine Schritte',
   'notice.turn-camera': 'Richte die Kamera gerade auf dich',
   'notice.cues-stopped': 'Hinweise aus. Lauf langsamer oder stopp.',
   'say.cues-stopped':

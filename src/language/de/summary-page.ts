@@ -89,5 +89,7 @@ export const summaryPage = {
   'summary.deleted': 'Lauf gelöscht.',
   'summary.next': 'Neuer Lauf',
   'summary.source': 'Aufzeichnung',
+  'summary.frames':
+    '{seen} Bilder von der Kamera: {analysed} ausgewertet, {leftOut} nicht nötig, {dropped} vom Browser verworfen, {lost} kamen zu spät',
   'summary.source.text': '{name}, {width} × {height}, {model} auf {runtime}, {analysed} von {seen} Bildern',
 } as const satisfies Translation<typeof english>;

@@ -81,6 +81,8 @@ export const coach = {
   'live.answer.cadence': '{value} steps per minute.',
   'live.answer.nothing': 'Not enough strides yet.',
   'live.fps': '{fps} fps',
+  'live.fpsEnough': '{fps} fps, as many as needed',
+  'live.slowMachine': 'Your laptop is slow today: arms and head are measured, step times are not.',
   'live.quality': 'Image quality',
   'live.qualityGood': 'Good image',
 

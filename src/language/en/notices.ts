@@ -14,7 +14,7 @@ export const notices = {
   'notice.camera-lost': 'The camera is gone',
   'notice.hold-the-rails': 'Hands are on the rails',
   'notice.too-dark': 'More light, please',
-  'notice.low-frame-rate': 'Video too slow: more light, fewer tabs',
+  'notice.slow-machine': 'Slow laptop: arms and head, no steps',
   'notice.turn-camera': 'Turn the camera to face you squarely',
   'notice.cues-stopped': 'Cues are off. Slow down, or stop.',
   'say.cues-stopped':

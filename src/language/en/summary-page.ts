@@ -82,5 +82,7 @@ export const summaryPage = {
   'summary.deleted': 'Run deleted.',
   'summary.next': 'Run again',
   'summary.source': 'Recorded',
+  'summary.frames':
+    '{seen} frames from the camera: {analysed} analysed, {leftOut} not needed, {dropped} dropped by the browser, {lost} came too late',
   'summary.source.text': '{name}, {width} × {height}, {model} on {runtime}, {analysed} of {seen} frames',
 } as const;

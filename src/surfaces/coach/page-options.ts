@@ -10,6 +10,8 @@ export interface PageOptions {
   /** Null = as the settings say. */
   readonly times: CueTimes | null;
   readonly view: View | null;
+  /** Analyse every frame of the camera, for measuring how many a machine can do. */
+  readonly everyFrame: boolean;
 }
 
 const TIMES: Readonly<Record<string, CueTimes>> = { demo: DEMO_TIMES, normal: LIVE_TIMES };
@@ -22,5 +24,6 @@ export function readPageOptions(search: string): PageOptions {
     autostart: query.get('autostart') === '1',
     times: TIMES[query.get('times') ?? ''] ?? null,
     view: view ?? null,
+    everyFrame: query.get('frames') === 'all',
   };
 }

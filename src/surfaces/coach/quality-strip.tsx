@@ -12,6 +12,12 @@ function WarningNote({ warning: { reason } }: { readonly warning: Warning }) {
   );
 }
 
+/** So few frames come that there are no step times: it is said what there is all the same. */
+function stepsAreLost({ readings, quality }: LiveStatus): boolean {
+  const steps = readings.find(({ id }) => id === 'stepTimeAsymmetry');
+  return steps?.reason === 'frame-rate-too-low' && !quality.includes('too-dark');
+}
+
 export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
   const { status, warning } = state;
   if (!status && !warning) return null;
@@ -21,7 +27,13 @@ export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
       {warning && <WarningNote warning={warning} />}
       {status?.quality.slice(0, 2).map((note) => (
         <span key={note} class="quality-note" data-note={note}>
-          <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
+          {note === 'low-frame-rate' && stepsAreLost(status) ? (
+            t('live.slowMachine')
+          ) : (
+            <>
+              <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
+            </>
+          )}
         </span>
       ))}
       {status?.quality.length === 0 && !warning && <span>{t('live.qualityGood')}</span>}
@@ -38,7 +50,9 @@ function Facts({ state, status }: FactsProps) {
   const snoozeLeftS = (state.snoozedUntilS ?? 0) - status.timeS;
   return (
     <>
-      <span class="number">{t('live.fps', { fps: Math.round(status.fps) })}</span>
+      <span class="number">
+        {t(status.wantedFps === null ? 'live.fps' : 'live.fpsEnough', { fps: Math.round(status.fps) })}
+      </span>
       <span>{t(`view.${status.view}`)}</span>
       {snoozeLeftS > 0 ? (
         <span>{t('live.snoozed', { time: formatClock(snoozeLeftS) })}</span>

@@ -26,6 +26,7 @@ export function optionsFor({ video, settings, page, plan, quiet }: Beginning): L
   const times = page.times ?? (settings.cueTimes === 'demo' ? DEMO_TIMES : LIVE_TIMES);
   return {
     engineFirst: page.autostart,
+    everyFrame: page.everyFrame,
     video,
     cameraId,
     resolution,

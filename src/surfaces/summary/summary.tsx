@@ -132,8 +132,21 @@ function Source({ file: { source, engine } }: { readonly file: SessionFile }) {
           seen: engine.framesSeen,
         })}
       </p>
+      <FrameCounts engine={engine} />
       <p class="fine">{t('disclaimer.full')}</p>
     </Section>
+  );
+}
+
+/** What became of the camera's frames; older runs and videos do not tell. */
+function FrameCounts({ engine }: Pick<SessionFile, 'engine'>) {
+  const { framesSeen: seen, framesAnalysed: analysed, framesLeftOut, framesDropped, framesLost } = engine;
+  if (framesLeftOut === undefined) return null;
+  const [leftOut, dropped, lost] = [framesLeftOut, framesDropped ?? 0, framesLost ?? 0];
+  return (
+    <p class="fine" data-testid="frame-counts">
+      {t('summary.frames', { seen, analysed, leftOut, dropped, lost })}
+    </p>
   );
 }
 

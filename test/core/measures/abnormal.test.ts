@@ -52,18 +52,35 @@ describe('no number, and the word that says why', () => {
       );
   });
 
-  it('ten frames a second: frame-rate-too-low', () => {
-    const found = seen(laptopFront({ durationS: 14, timing: { fps: 10 } }));
+  it('six frames a second: frame-rate-too-low', () => {
+    const found = seen(laptopFront({ durationS: 14, timing: { fps: 6 } }));
     expectNothing(found.measures, 'frame-rate-too-low');
     expect(found.quality.notes).toContain('low-frame-rate');
   });
 
-  it('fifteen frames a second: posture and cadence, but no timing of single steps', () => {
-    const found = seen(laptopFront({ durationS: 14, timing: { fps: 15 } }));
-    for (const id of ['stepTimeAsymmetry', 'stepTimeVariability'] as const)
+  it.each([8, 10])('%d frames a second: cadence, head, shoulders and arms, but no step times', (fps) => {
+    const found = seen(laptopFront({ durationS: 22, running: [[6, 22]], timing: { fps } }));
+    for (const id of ['stepTimeAsymmetry', 'stepTimeVariability', 'verticalOscillation'] as const)
       expect(resultOf(found.measures, id)).toMatchObject({ value: null, reason: 'frame-rate-too-low' });
     expect(Math.abs(resultOf(found.measures, 'cadence').value! - 170)).toBeLessThan(1);
+    for (const id of ['armCrossing', 'shoulderHeight'] as const)
+      expect(resultOf(found.measures, id, 'left').value).not.toBeNull();
+    expect(resultOf(found.measures, 'forwardHead').value).not.toBeNull();
     expect(found.quality.notes).toContain('low-frame-rate');
+  });
+
+  it('fifteen frames a second: step times too', () => {
+    const found = seen(laptopFront({ durationS: 20, timing: { fps: 15 } }));
+    expect(Math.abs(resultOf(found.measures, 'stepTimeAsymmetry').value!)).toBeLessThan(2);
+    expect(found.quality.notes).toContain('low-frame-rate');
+  });
+
+  it('frames left out on purpose are not too few', () => {
+    const { frames } = simulate(laptopFront({ durationS: 20, timing: { fps: 30 } }));
+    const half = frames.filter((_, i) => i % 2 === 0).map((frame) => ({ ...frame, leftOut: 1 }));
+    const found = summary(half);
+    expect(found.quality.notes).not.toContain('low-frame-rate');
+    expect(Math.abs(resultOf(found.measures, 'stepTimeAsymmetry').value!)).toBeLessThan(2);
   });
 
   it('a handful of strides: too-few-strides', () => {
@@ -193,14 +210,14 @@ describe('live', () => {
     }
   });
 
-  it('says no number at ten frames a second', () => {
-    const { frames } = simulate(laptopFront({ durationS: 12, timing: { fps: 10 } }));
+  it('says no number at six frames a second', () => {
+    const { frames } = simulate(laptopFront({ durationS: 12, timing: { fps: 6 } }));
     const { readings } = coach(frames).statuses.at(-1)!;
     expect(readings.filter((r) => r.value !== null)).toEqual([]);
   });
 
   it('does not say that nobody ran where the camera was too slow', () => {
-    const slow = seen(laptopFront({ durationS: 14, timing: { fps: 10 } }));
+    const slow = seen(laptopFront({ durationS: 14, timing: { fps: 6 } }));
     const standing = seen(laptopFront({ durationS: 8, running: [] }));
     expect(slow.summary.facts).toEqual([{ kind: 'blocked', reason: 'frame-rate-too-low' }]);
     expect(standing.summary.facts).toEqual([{ kind: 'blocked', reason: 'not-running' }]);

@@ -25,7 +25,8 @@ export const kneeFlexion = {
   sides: ['left', 'right'],
   views: ['left', 'right'],
   nearSideOnly: true,
-  needs: { feet: true },
+  // With fewer frames the moment is missed by a whole stance.
+  needs: { feet: true, fps: 11.5 },
   read: nearLegReader((leg) => leg.kneeDeg),
   // Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's.
   run: { most: 80 },

@@ -16,7 +16,8 @@ export const overstride = {
   sides: ['left', 'right'],
   views: ['left', 'right'],
   nearSideOnly: true,
-  needs: { feet: true },
+  // With fewer frames the moment is missed by a whole stance.
+  needs: { feet: true, fps: 11.5 },
   read: nearLegReader((leg) => leg.shinDeg),
   judging: { rule: { kind: 'above', limits: LIMITS }, of: 'stride' },
   bandSource: {

@@ -10,7 +10,8 @@ export const pelvicDrop = {
   unit: 'deg',
   sides: ['left', 'right'],
   views: ['front', 'rear'],
-  needs: { hips: true },
+  // The thighs' pull is told from the hips' drop by its delay, which takes the quicker parts of the movement.
+  needs: { hips: true, fps: 14 },
   read: readPelvis,
   run: { value: valueOfRun, band: unevenBand },
   bandSource: {

@@ -30,6 +30,8 @@ export const verticalOscillation = {
   unit: '% trunk length',
   sides: ['both'],
   views: 'any',
+  // The quickest beat, 3.3 Hz, must pass the filter unweakened: that cuts at 0.4 of the rate.
+  needs: { fps: 11.5 },
   read: (scene) => (stride) => ({ both: readBounce(scene, stride) }),
   judging: { rule: { kind: 'above', limits: LIMITS }, of: 'stride' },
   bandSource: {

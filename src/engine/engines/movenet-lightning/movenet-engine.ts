@@ -13,6 +13,7 @@ import {
   candidateBackends,
   configureTfjs,
   packagedModel,
+  tensorCount,
   useBackend,
   type TfjsBackend,
 } from '../../tfjs-runtime.ts';
@@ -79,6 +80,10 @@ export class MoveNetEngine implements PoseEngine {
       values.set([x, y, point.score ?? 0], i * 3);
     });
     return { count: pose.keypoints.length, values };
+  }
+
+  tensors(): number {
+    return tensorCount();
   }
 
   reset(): void {

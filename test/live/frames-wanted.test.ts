@@ -1,0 +1,37 @@
+/** The core says how many frames it needs; the engine is told when that changes, and only then. */
+import { describe, expect, it, vi } from 'vitest';
+import { createEngineKeeper, type Engine } from '../../src/live/engine-keeper.ts';
+import { FakeEngine } from './fake-world.ts';
+
+async function keeperOf() {
+  const engines: FakeEngine[] = [];
+  const keeper = createEngineKeeper({
+    openEngine: async (died): Promise<Engine> => {
+      const engine = new FakeEngine(died);
+      engines.push(engine);
+      return engine;
+    },
+    onFrame: () => undefined,
+    onRestarting: () => undefined,
+    onRestarted: () => undefined,
+    onFailed: () => undefined,
+  });
+  await keeper.open();
+  const track = { readyState: 'live' } as MediaStreamTrack;
+  keeper.watch(track, {} as HTMLVideoElement);
+  return { keeper, engines };
+}
+
+describe('the frames that are wanted', () => {
+  it('are told once, and told again to an engine that takes the place of another', async () => {
+    const { keeper, engines } = await keeperOf();
+    for (const fps of [null, 15, 15, 15, null]) keeper.want(fps);
+    expect(engines[0].wanted).toEqual([15, null]);
+    keeper.want(15);
+    engines[0].die({ reason: 'engine-stopped', detail: 'test' });
+    await vi.waitFor(() => expect(engines).toHaveLength(2));
+    await vi.waitFor(() => expect(engines[1].watched).not.toBeNull());
+    keeper.want(15);
+    expect(engines[1].wanted).toEqual([15]);
+  });
+});
