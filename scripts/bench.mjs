@@ -6,17 +6,21 @@ import { growthPerMinute } from '../test/bench/memory.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { checkEngineName } from './lib/engines.mjs';
 import { DIST } from './lib/repo.mjs';
+import { compareBuilds } from './bench/against.mjs';
 import { table } from './lib/session-table.mjs';
 import { command, positiveNumber, readArguments } from './lib/usage.mjs';
 
 const USAGE = `npm run bench -- [--seconds N] [--minutes N] [--video-minutes N] [--no-peers] [--out FILE]
 npm run bench -- --engine NAME [--out FILE]
+npm run bench -- --against REF [--rounds N] [--seconds N] [--out FILE]
 
   --seconds N   how long the coach is watched shown, and again hidden; default 20
   --minutes N   how long its memory is watched after that; default 1
   --video-minutes N   also watch the memory while a 1080p video of this length is analysed (made with ffmpeg)
   --no-peers    only the coach
   --engine NAME   only recorded video, by this engine beside the usual one; NAME is a folder of src/engine/engines
+  --against REF   only this build beside the one of another commit, in turns: medians and ratio
+  --rounds N    how often each; default 3
   --out FILE    the numbers as JSON; default out/bench.json`;
 
 await command(USAGE, async () => {
@@ -26,6 +30,8 @@ await command(USAGE, async () => {
     'video-minutes': { type: 'string' },
     'no-peers': { type: 'boolean' },
     engine: { type: 'string' },
+    against: { type: 'string' },
+    rounds: { type: 'string' },
     out: { type: 'string', default: 'out/bench.json' },
   });
   const seconds = positiveNumber('seconds', values.seconds) ?? 20;
@@ -34,6 +40,12 @@ await command(USAGE, async () => {
   if (values.engine !== undefined) checkEngineName(values.engine);
   await ensurePackages();
   if (values.engine !== undefined) return compareEngines(values.engine, values.out);
+  if (values.against !== undefined) {
+    const rounds = positiveNumber('rounds', values.rounds) ?? 3;
+    const result = await compareBuilds(values.against, { rounds, seconds, log });
+    write(values.out, { machine: machineNow(), ...result });
+    return 0;
+  }
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
   const { measureLive } = await import('../test/bench/live.mjs');

@@ -24,12 +24,21 @@ export const EMPTY_PAGE_S = 3;
  */
 export function memoryByKind(root) {
   if (!existsSync('/proc/self/smaps_rollup')) return null;
-  const children = childrenByParent();
   const found = {};
-  for (const queue = [root]; queue.length;) {
-    const pid = queue.pop();
+  for (const pid of processesOf(root)) {
     const kind = pid === root ? 'browser' : kindOf(pid);
     found[kind] = (found[kind] ?? 0) + proportionalKilobytes(pid) / 1000;
+  }
+  return found;
+}
+
+/** A process and all that descend from it. @param {number} root process id @returns {number[]} */
+export function processesOf(root) {
+  const children = childrenByParent();
+  const found = [];
+  for (const queue = [root]; queue.length;) {
+    const pid = /** @type {number} */ (queue.pop());
+    found.push(pid);
     queue.push(...(children.get(pid) ?? []));
   }
   return found;

@@ -6,12 +6,14 @@ import { FakeEngine } from './fake-world.ts';
 async function keeperOf() {
   const engines: FakeEngine[] = [];
   const keeper = createEngineKeeper({
-    openEngine: async (died): Promise<Engine> => {
-      const engine = new FakeEngine(died);
+    elapsedS: () => 0,
+    openEngine: async ({ onFailed, onBeat }): Promise<Engine> => {
+      const engine = new FakeEngine(onFailed, onBeat);
       engines.push(engine);
       return engine;
     },
     onFrame: () => undefined,
+    onBeat: () => undefined,
     onRestarting: () => undefined,
     onRestarted: () => undefined,
     onFailed: () => undefined,

@@ -1,0 +1,141 @@
+/** This build beside one of another commit, in turns, so that both are measured by the same machine in the same minutes. */
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { analyzeOne, openPage } from '../../scripts/lib/analyze-files.mjs';
+import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
+import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
+import { launch } from '../../scripts/lib/launch.mjs';
+import { serve } from '../../scripts/lib/local-server.mjs';
+import { OWN_CLIPS, SAMPLE } from '../../scripts/lib/repo.mjs';
+import { cpuPerMinute, cpuSeconds, usedBetween } from './cpu.mjs';
+import { EMPTY_PAGE_S, memoryByKind, sampleMemory } from './memory.mjs';
+import { installProbe } from './probe.mjs';
+import { quantile } from './quantile.mjs';
+
+/** 640x480, 16 and 20 s. */
+const WARM_UP = path.join(OWN_CLIPS, 'own16_slowcadence150_sideleft.mp4');
+const VIDEO = path.join(OWN_CLIPS, 'own01_good_frontlaptop.mp4');
+
+/** Engines settle, code is compiled, and the run becomes steady: what is measured after that lasts for the rest of it. */
+const SETTLE_S = 30;
+
+/**
+ * @typedef {object} Measured of one build in one round; null where this system does not tell
+ * @property {number | null} liveCpu processor seconds a minute of coaching, above those of an empty page beside the same webcam
+ * @property {number} liveFps analysed frames a second
+ * @property {number | null} liveMb memory above an empty page, MB
+ * @property {number} videoFps frames a second of a recorded video, decoding and summary included
+ * @property {number | null} videoCpu processor milliseconds a frame of it
+ *
+ * @typedef {{ name: string, dist: string, rounds: Measured[] }} Build
+ *
+ * @param {string} executablePath
+ * @param {readonly { name: string, dist: string }[]} builds
+ * @param {{ rounds: number, seconds: number, log: (words: string) => void }} options
+ * @returns {Promise<{ builds: Build[], emptyCpu: (number | null)[] }>}
+ */
+export async function measureAgainst(executablePath, builds, { rounds, seconds, log }) {
+  const camera = (await fakeCameraFile(SAMPLE, executablePath)).file;
+  /** @type {Build[]} */
+  const results = builds.map((build) => ({ ...build, rounds: [] }));
+  const emptyCpu = [];
+  for (let round = 0; round < rounds; round++) {
+    log(`round ${round + 1} of ${rounds}: an empty page beside the webcam`);
+    const empty = await emptyPage(executablePath, camera, seconds);
+    emptyCpu.push(empty);
+    // In turns from both ends: a machine that grows slower does not favour the first.
+    const order = round % 2 === 0 ? results : results.toReversed();
+    for (const build of order) {
+      log(`round ${round + 1}: ${build.name}, live`);
+      const live = await measureLive(executablePath, { ...build, camera, seconds });
+      log(`round ${round + 1}: ${build.name}, recorded`);
+      const video = await measureVideo(executablePath, build.dist);
+      const liveCpu = live.cpu === null || empty === null ? null : live.cpu - empty;
+      build.rounds.push({ liveCpu, liveFps: live.fps, liveMb: live.mb, ...video });
+    }
+  }
+  return { builds: results, emptyCpu };
+}
+
+/** @param {readonly (number | null)[]} values @returns {number | null} */
+export function middle(values) {
+  const known = values.filter((v) => v !== null);
+  return known.length > 0 ? quantile(known, 0.5) : null;
+}
+
+/** The webcam's file plays into a page without the extension: what any page with a preview costs. */
+async function emptyPage(executablePath, camera, seconds) {
+  const server = await serve({ files: {}, pages: { '/': '<!doctype html><title>empty</title>' }, posts: {} });
+  const { browser } = await launch({ executablePath, camera, extension: null });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.port}/`);
+    await page.evaluate(async () => {
+      const video = globalThis.document.createElement('video');
+      video.muted = true;
+      globalThis.document.body.prepend(video);
+      video.srcObject = await globalThis.navigator.mediaDevices.getUserMedia({
+        video: { width: 640, height: 480, frameRate: 30 },
+      });
+      await video.play();
+    });
+    await sleep(EMPTY_PAGE_S * 1000);
+    return await cpuPerMinute(pidOf(browser), seconds);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function measureLive(executablePath, { dist, camera, seconds }) {
+  const { browser, extensionId } = await launch({ executablePath, camera, extension: dist });
+  try {
+    const page = await browser.newPage();
+    await page.goto(pageUrl(extensionId, 'privacy'));
+    await sleep(EMPTY_PAGE_S * 1000);
+    const empty = memoryByKind(pidOf(browser));
+    await page.evaluateOnNewDocument(installProbe);
+    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
+    await waitUntilLive(page);
+    await sleep(SETTLE_S * 1000);
+    const count = () =>
+      page.evaluate(() => ({ frames: globalThis.benchNotes.frames.length, atMs: performance.now() }));
+    const before = await count();
+    const cpu = await cpuPerMinute(pidOf(browser), seconds);
+    const after = await count();
+    const fps = (1000 * (after.frames - before.frames)) / (after.atMs - before.atMs);
+    return { cpu, fps, mb: sampleMemory(pidOf(browser), empty, seconds)?.aboveEmptyMb ?? null };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureVideo(executablePath, dist) {
+  const { browser, extensionId } = await launch({ executablePath, extension: dist });
+  try {
+    const page = await openPage(browser, extensionId, null);
+    // The first video loads the engines and compiles their code.
+    await analyzeOne(page, WARM_UP, () => {});
+    let analysed = 0;
+    const work = async () => {
+      const fromMs = performance.now();
+      analysed = (await analyzeOne(page, VIDEO, () => {})).session.engine.framesAnalysed;
+      return (performance.now() - fromMs) / 1000;
+    };
+    const { seconds, cpu } = await cpuOf(pidOf(browser), work);
+    return { videoFps: analysed / seconds, videoCpu: cpu === null ? null : (1000 * cpu) / analysed };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function cpuOf(root, work) {
+  const before = cpuSeconds(root);
+  const seconds = await work();
+  const after = cpuSeconds(root);
+  return { seconds, cpu: usedBetween(before, after) };
+}
+
+function pidOf(browser) {
+  return browser.process()?.pid ?? 0;
+}
