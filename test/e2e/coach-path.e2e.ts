@@ -222,7 +222,8 @@ describe('one of them in the player', () => {
     await page.keyboard.press('Enter');
     const [stride, timeS] = await page.$eval('[data-open="worst"][aria-pressed="true"]', (chip) => [
       Number((chip as HTMLElement).dataset['stride']),
-      Number(chip.textContent),
+      // As "0:02.9": minutes and seconds.
+      (chip.textContent ?? '').split(':').reduce((sum, part) => 60 * sum + Number(part), 0),
     ]);
     await page.waitForSelector(`.strip[data-stride="${stride}"] [data-moment]`);
     await eventually('its frame', async () => (Math.abs((await frame()) / FPS - timeS) < 0.1 ? true : null));
