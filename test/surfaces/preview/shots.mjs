@@ -49,6 +49,7 @@ const PAGES = {
   privacy: '/src/surfaces/privacy/index.html#full',
   figures: '/test/surfaces/preview/figures.html#full',
   card: '/test/surfaces/preview/card.html',
+  'card-trouble': '/test/surfaces/preview/card.html?trouble',
   pip: '/test/surfaces/preview/pip.html?fake=running#small',
   'pip-cue': '/test/surfaces/preview/pip.html?fake=cue#small',
   'pip-silent': '/test/surfaces/preview/pip.html?fake=warning-camera-silent#small',
