@@ -25,7 +25,7 @@ export function startLimits(): Limits {
 }
 
 /** Step times and landing need so many frames a second; what moves more slowly needs fewer. */
-const STEP_TIMES_FPS = 11.5;
+export const STEP_TIMES_FPS = 11.5;
 
 /** In the dark a camera takes longer for each frame: then the light is what there is to say. */
 export function limitsNow(notes: readonly QualityNote[], frames: readonly PoseFrame[]): Limit[] {

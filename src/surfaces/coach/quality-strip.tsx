@@ -1,4 +1,5 @@
 /** One line under the image: frame rate, side, and what is wrong with the image and how to mend it. */
+import { STEP_TIMES_FPS } from '../../core/coach/limits.ts';
 import type { LiveStatus } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSessionState, Warning } from '../../live/contract.ts';
@@ -13,9 +14,8 @@ function WarningNote({ warning: { reason } }: { readonly warning: Warning }) {
 }
 
 /** So few frames come that there are no step times: it is said what there is all the same. */
-function stepsAreLost({ readings, quality }: LiveStatus): boolean {
-  const steps = readings.find(({ id }) => id === 'stepTimeAsymmetry');
-  return steps?.reason === 'frame-rate-too-low' && !quality.includes('too-dark');
+function stepsAreLost({ fps, quality }: LiveStatus): boolean {
+  return fps < STEP_TIMES_FPS && !quality.includes('too-dark');
 }
 
 export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
