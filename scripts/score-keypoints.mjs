@@ -2,24 +2,30 @@
 /**
  * The accuracy tables from recorded keypoints: the measuring alone, in seconds, without browser or video.
  *   node scripts/record-golden.mjs KEYPOINTS_DIR CLIPS_DIR/*.mp4
- *   node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--json FILE]
+ *   node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--json FILE]
  * KEYPOINTS_DIR holds NAME.bin of `record-golden.mjs`, with all that the engines give, or NAME.json of
  * `record-keypoints.mjs`, without the chest.
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scoreClip } from '../test/accuracy/score.mjs';
+import { printAgreement } from './accuracy/agreement.mjs';
 import { printReport } from './accuracy/report.mjs';
 import { loadSource } from './lib/load-source.mjs';
 import { command, EXIT, readArguments } from './lib/usage.mjs';
 
 const USAGE =
-  'node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--json FILE]';
+  'node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--json FILE]';
 
 await command(USAGE, async () => {
   const { values, positionals } = readArguments(
     USAGE,
-    { only: { type: 'string' }, medians: { type: 'boolean' }, json: { type: 'string' } },
+    {
+      only: { type: 'string' },
+      medians: { type: 'boolean' },
+      agreement: { type: 'boolean' },
+      json: { type: 'string' },
+    },
     { positionals: true },
   );
   const [keypoints, ...clipDirs] = positionals;
@@ -58,6 +64,7 @@ await command(USAGE, async () => {
       scored.push({ clip, failure: null, ...scoreClip(clip, joints, session) });
     }
     const holds = printReport(scored, { mediansOnly: values.medians });
+    if (values.agreement) printAgreement(scored);
     if (values.json) writeFileSync(values.json, JSON.stringify(scored, null, 1));
     return holds ? EXIT.ok : EXIT.noSession;
   } finally {

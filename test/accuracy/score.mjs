@@ -15,6 +15,7 @@ import { LIMITS, limitOf, VIEW_GROUPS } from './limits.mjs';
  * @property {string | null} reason
  * @property {string} confidence
  * @property {number | null} error
+ * @property {number | null} smallestChange that the session says is worth believing
  * @property {boolean} change compared is the change from the standing pose
  * @property {boolean | null} ok null where no limit holds
  */
@@ -62,6 +63,7 @@ function measureRows(clip, joints, session) {
       ours,
       reason: ours === null ? (measure.reason ?? 'needs-baseline') : null,
       confidence: measure.confidence,
+      smallestChange: measure.smallestChange,
       error,
       change,
       ok: typeof limit?.must === 'number' ? error !== null && Math.abs(error) <= limit.must : null,

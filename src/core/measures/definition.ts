@@ -50,6 +50,8 @@ export interface Claims {
    * hold on to the body, and the median is no better.
    */
   readonly spreadTells?: true;
+  /** The spread is how far the number itself may be off, which more strides do not lessen. */
+  readonly spreadIsDoubt?: true;
   /** Read across the body: poor where the camera is not square to the runner. */
   readonly squareOnly?: true;
   /** Read as well from a runner who is small in the frame. */

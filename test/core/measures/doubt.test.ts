@@ -125,6 +125,15 @@ describe('uneven steps', () => {
     expect(confidence(1.3)).toBe('fair');
     expect(confidence(3)).toBe('poor');
   });
+
+  it('change by more than two runs of the same steps may differ, however many strides there are', () => {
+    const given = { values: { stepTimeAsymmetry: 1 }, doubts: { stepTimeAsymmetry: 3 } };
+    const found = resultOf(
+      results('rear', () => given),
+      'stepTimeAsymmetry',
+    );
+    expect(found.smallestChange).toBeCloseTo(3 * Math.SQRT2, 1);
+  });
 });
 
 describe('a number whose size cannot be believed', () => {

@@ -67,7 +67,7 @@ export const shoulderHeight = {
     found:
       'no range is published, and one shoulder 2 to 9 % lower is natural and shows in the stand too: the limits are about 1 and 2.3 cm of change, a judgement call',
   },
-  claims: { atBest: 'fair', smallestChange: 3 },
+  claims: { atBest: 'fair', smallestChange: 4 },
   coaching: {
     evidence: 7,
     cued: true,
