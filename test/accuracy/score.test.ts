@@ -139,6 +139,7 @@ describe('aggregate', () => {
     ours: error,
     reason: null,
     confidence: 'good',
+    smallestChange: null,
     error,
     change: false,
     ok: null,
