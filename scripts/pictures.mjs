@@ -75,11 +75,13 @@ await command(USAGE, async () => {
     args: ['--hide-scrollbars', '--accept-lang=en', '--autoplay-policy=no-user-gesture-required'],
   });
   try {
+    const [address] = server.resolvedUrls?.local ?? [];
+    if (!address) throw new Error('the preview was not served');
     const page = await browser.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     for (const picture of PICTURES) {
       if (positionals.length > 0 && !positionals.some((name) => picture.name.includes(name))) continue;
-      const file = await take(page, server.resolvedUrls.local[0], picture);
+      const file = await take(page, address, picture);
       console.log(path.relative(ROOT, file));
     }
   } finally {

@@ -113,7 +113,7 @@ async function measureLive(executablePath, { dist, camera, seconds }) {
 async function measureVideo(executablePath, dist) {
   const { browser, extensionId } = await launch({ executablePath, extension: dist });
   try {
-    const page = await openPage(browser, extensionId, null);
+    const page = await openPage(browser, extensionId);
     // The first video loads the engines and compiles their code.
     await analyzeOne(page, WARM_UP, () => {});
     let analysed = 0;

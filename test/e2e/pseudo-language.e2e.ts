@@ -34,7 +34,7 @@ const PAGES = [
 /** Names, and what was said or written down when a run was recorded: they are in no language's catalogue. */
 const NAMES =
   'Midline English Pseudo BlazePose full LiteRT.js Integrated camera Amara Diallo Jonas Weber Zoë Lindqvist Mei ' +
-  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi phone mp4 AM PM Left hand on its track';
+  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi AVI phone mp4 AM PM Left hand on its track';
 const inDates = (options: Intl.DateTimeFormatOptions): string[] =>
   // A year in steps of sixteen days comes by every month and every day of the week.
   Array.from({ length: 23 }, (_, i) =>
