@@ -25,7 +25,8 @@ export async function soak(executablePath, { minutes, log }) {
     const root = browser.process()?.pid ?? 0;
     const empty = memoryByKind(root);
     await page.evaluateOnNewDocument(noteStats);
-    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
+    // The usual times: a demonstration gives a cue every 15 s, and after each all frames are analysed for a while.
+    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'normal' }));
     await waitUntilLive(page);
     const other = await browser.newPage();
     await other.bringToFront();
