@@ -142,7 +142,7 @@ describe('a long recording', () => {
         'stepTimeAsymmetry',
       );
     expect(steps(30).value).not.toBeNull();
-    expect(steps(12).reason).toBe('frame-rate-too-low');
+    expect(steps(10).reason).toBe('frame-rate-too-low');
   });
 
   it('counts to its end, not only in its first seconds', () => {

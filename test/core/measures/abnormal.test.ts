@@ -152,8 +152,9 @@ describe('what limits the numbers is told', () => {
     );
   });
 
-  it('slow motion is suspected', () => {
-    const found = seen(sideLeft({ durationS: 6, timing: { slowMotion: 4 } }));
+  it('slow motion is suspected, of a video', () => {
+    const { frames } = simulate(sideLeft({ durationS: 5, timing: { slowMotion: 4 } }));
+    const found = summary(frames.map((frame) => ({ ...frame, clock: 'media' as const })));
     expect(found.quality.notes).toContain('slow-motion-suspected');
   });
 

@@ -126,13 +126,13 @@ describe('uneven steps', () => {
     expect(confidence(3)).toBe('poor');
   });
 
-  it('change by more than two runs of the same steps may differ, however many strides there are', () => {
+  it('change by more than the number itself may be off, in 19 of 20 cases, however many strides there are', () => {
     const given = { values: { stepTimeAsymmetry: 1 }, doubts: { stepTimeAsymmetry: 3 } };
     const found = resultOf(
       results('rear', () => given),
       'stepTimeAsymmetry',
     );
-    expect(found.smallestChange).toBeCloseTo(3 * Math.SQRT2, 1);
+    expect(found.smallestChange).toBeGreaterThan(3 * 1.96);
   });
 });
 
