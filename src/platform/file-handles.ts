@@ -28,7 +28,11 @@ export function handleOf(file: File): FileSystemFileHandle | null {
 }
 
 async function fileFrom(handle: FileSystemFileHandle): Promise<File> {
-  const file = await handle.getFile();
+  return withHandle(await handle.getFile(), handle);
+}
+
+/** Keeps the way back to a file that came from another tab. */
+export function withHandle(file: File, handle: FileSystemFileHandle): File {
   handles.set(file, handle);
   return file;
 }

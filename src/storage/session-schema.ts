@@ -5,7 +5,7 @@ import { sessionSchema } from '../core/session/session-schema.ts';
 
 /** Why a file is no session of ours; the words are the catalogue's (`runs.bad.…`). */
 export type SchemaReason =
-  'not-json' | 'too-deep' | 'not-a-session' | 'other-version' | 'missing-field' | 'bad-field';
+  'not-json' | 'too-deep' | 'too-many' | 'not-a-session' | 'other-version' | 'missing-field' | 'bad-field';
 
 /** Lists and objects inside each other: a session has some six, and room for what others add. */
 const MAX_LEVELS = 100;
@@ -75,10 +75,15 @@ export function checkSession(value: unknown): SchemaResult {
   const [issue] = result.issues;
   return {
     ok: false,
-    reason: issue.received === 'undefined' ? 'missing-field' : 'bad-field',
+    reason: reasonOf(issue),
     field: fieldName(issue.path ?? []),
     detail: issue.message,
   };
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): SchemaReason {
+  if (issue.type === 'max_length' && Array.isArray(issue.input)) return 'too-many';
+  return issue.received === 'undefined' ? 'missing-field' : 'bad-field';
 }
 
 /** `measures[3].value`, as one would write it in code. */

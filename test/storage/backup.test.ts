@@ -147,6 +147,7 @@ describe('a backup', () => {
       added: 2,
       known: 0,
       leftOut: 0,
+      damaged: [],
     });
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
@@ -179,7 +180,13 @@ describe('a backup', () => {
     await here.record(OTHER, null, false);
     const gone = await addAthlete(here.database, 'Gone', 1);
     await deleteAthlete(here.database, gone?.id ?? '', 1);
-    expect(await there.restore(await here.backUp())).toEqual({ ok: true, added: 0, known: 0, leftOut: 0 });
+    expect(await there.restore(await here.backUp())).toEqual({
+      ok: true,
+      added: 0,
+      known: 0,
+      leftOut: 0,
+      damaged: [],
+    });
     await expectEmpty(there);
   });
 });
@@ -197,7 +204,7 @@ describe('restoring', () => {
     await renameAthlete(there.database, anna?.id ?? '', 'Anna B.');
     await there.settings.save({ volume: 0.9 });
     await here.settings.save({ volume: 0.1 });
-    expect(await there.restore(backup)).toEqual({ ok: true, added: 0, known: 1, leftOut: 0 });
+    expect(await there.restore(backup)).toEqual({ ok: true, added: 0, known: 1, leftOut: 0, damaged: [] });
     expect(await readRow(there.database, ID)).toMatchObject({
       title: 'Mine',
       notes: 'theirs',
@@ -213,7 +220,7 @@ describe('restoring', () => {
     await here.record(ID);
     const backup = await here.backUp();
     await there.restore(backup);
-    expect(await there.restore(backup)).toEqual({ ok: true, added: 0, known: 1, leftOut: 0 });
+    expect(await there.restore(backup)).toEqual({ ok: true, added: 0, known: 1, leftOut: 0, damaged: [] });
     expect(await listSessions(there.database)).toHaveLength(1);
     expect(await readFrames(there.database, ID)).toHaveLength(360);
   });
@@ -222,7 +229,7 @@ describe('restoring', () => {
     await here.record(ID);
     const backup = await here.backUp();
     await deleteSessions(here.database, [ID], Date.now());
-    await here.restore(backup);
+    expect(await here.restore(backup)).toMatchObject({ ok: true, added: 1, known: 0 });
     expect(await listSessions(here.database)).toMatchObject([{ id: ID }]);
   });
 

@@ -29,6 +29,8 @@ beforeEach(() => {
   database = createDatabase();
 });
 
+const fileRecord = (change: object = {}) => ({ store: 'files', value: { ...sessionFile(), ...change } });
+
 async function restored(...records: readonly object[]): Promise<RestoreResult> {
   const head = { format: BACKUP_FORMAT, version: 1, databaseVersion: DATABASE_VERSION, sessions: 1 };
   const all = [head, ...records, { end: records.length + 1 }];
@@ -50,7 +52,7 @@ describe('a backup', () => {
       evil: true,
     };
     const result = await restored({ store: 'rows', value: bad }, { store: 'files', value: sessionFile() });
-    expect(result).toEqual({ ok: true, added: 1, known: 0, leftOut: 0 });
+    expect(result).toEqual({ ok: true, added: 1, known: 0, leftOut: 0, damaged: [] });
     const row = await readRow(database, ID);
     expect(row).toEqual({ ...ROW, title: 't'.repeat(500) });
     expect(await listSessions(database)).toEqual([row]);
@@ -72,19 +74,63 @@ describe('a backup', () => {
       { store: 'athletes', value: { id: OTHER, name: 5, createdAt: 1, deletedAt: null } },
       { store: 'elsewhere', value: { id: 1 } },
     );
-    expect(result).toEqual({ ok: true, added: 0, known: 0, leftOut: 6 });
+    expect(result).toEqual({ ok: true, added: 0, known: 0, leftOut: 6, damaged: [] });
     expect(await listCheckIns(database)).toEqual([CHECK_IN]);
     expect(await readPlan(database, { athleteId: null, week: '2026-11-23' })).not.toBeNull();
     expect((await listAthletes(database)).map(({ name }) => name.length)).toEqual([80]);
   });
 
-  it('that breaks off leaves nothing that is shown', async () => {
-    const chunks = { store: 'chunks', key: [ID, 0], value: { no: 'skeletons' } };
-    expect(await restored({ store: 'rows', value: ROW }, chunks)).toMatchObject({
-      ok: false,
-      reason: 'corrupt',
+  const GOOD = [
+    { store: 'rows', value: { ...ROW, id: OTHER } },
+    { store: 'files', value: { ...sessionFile(), id: OTHER } },
+  ];
+
+  it.each([
+    ['a row that is none', [{ store: 'rows', value: { ...ROW, hasFrames: 'no' } }, fileRecord()]],
+    ['a row without an id', [{ store: 'rows', value: { ...ROW, id: 5 } }, fileRecord()]],
+    ['a file that is none', [{ store: 'rows', value: ROW }, fileRecord({ measures: 'many' })]],
+    ['a file of another run', [{ store: 'rows', value: ROW }, fileRecord({ id: crypto.randomUUID() })]],
+    [
+      'no file',
+      [
+        { store: 'rows', value: ROW },
+        { store: 'chunks', key: [ID, 0], value: { no: 'skeletons' } },
+      ],
+    ],
+  ])('with one damaged run takes the others and names it: %s', async (_, bad) => {
+    const named = bad.map(({ store, value }) =>
+      store === 'rows' ? { store, value: { ...value, title: 'Hills' } } : { store, value },
+    );
+    for (const records of [
+      [...named, ...GOOD],
+      [...GOOD, ...named],
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await restored(...records)).toMatchObject({
+        ok: true,
+        damaged: [{ title: 'Hills', startedAt: ROW.startedAt }],
+      });
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await (await database.get()).getAllKeys('rows')).toSorted()).toEqual([OTHER]);
+    }
+    expect((await listSessions(database)).map(({ id }) => id)).toEqual([OTHER]);
+    expect(await findDamaged(database)).toEqual([]);
+  });
+
+  it('with a damaged piece of skeletons takes the run, and says that a piece was left out', async () => {
+    const chunk = { store: 'chunks', key: [ID, 0], value: { no: 'skeletons' } };
+    expect(await restored({ store: 'rows', value: ROW }, chunk, fileRecord())).toMatchObject({
+      ok: true,
+      added: 1,
+      leftOut: 1,
+      damaged: [],
     });
-    expect([await listSessions(database), await findDamaged(database)]).toEqual([[], []]);
+    expect((await listSessions(database)).map(({ id }) => id)).toEqual([ID]);
+  });
+
+  it('says of a damaged run what can be said', async () => {
+    const none = { store: 'rows', value: { id: 1, startedAt: 'never' } };
+    expect(await restored(none)).toMatchObject({ damaged: [{ title: '', startedAt: null }] });
   });
 });
 

@@ -97,7 +97,7 @@ describe('files that cannot be taken', () => {
     ]);
     const words = importWords(outcome);
     for (const file of files.slice(0, 4)) expect(words).toContain(file.name);
-    expect(words).toContain('1 imported.');
+    expect(words).toContain('1 imported, 4 not:');
     expect(words).not.toMatch(/SyntaxError|Invalid|Expected|Unexpected token|undefined/);
   });
 
@@ -117,6 +117,39 @@ describe('files that cannot be taken', () => {
     );
     expect(outcome).toMatchObject({ imported: 1, refused: [{ fileName: 'deep.json', reason: 'too-deep' }] });
     expect(importWords(outcome)).toContain('nested');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a value of the wrong kind', JSON.stringify({ ...sessionFile(), durationS: '12' })],
+    [
+      'a number without end',
+      JSON.stringify(sessionFile()).replace(/"durationS":[\d.]+/, '"durationS":1e999'),
+    ],
+    ['of another version', JSON.stringify({ ...sessionFile(), version: 2 })],
+    ['far too large', ' '.repeat(33 * 1024 * 1024)],
+    [
+      'too many epochs',
+      JSON.stringify({ ...sessionFile(), epochs: Array.from({ length: 200_000 }, () => ({})) }),
+    ],
+  ])('are answered in plain words: %s', async (_, content) => {
+    const outcome = await importFiles(
+      [fileOf('odd.json', content), runOf('good.json')],
+      sessions,
+      noQuestion,
+    );
+    const words = importWords(outcome);
+    expect(words).toMatch(/^1 imported, 1 not: .*odd\.json.*\.$/);
+    expect(words).not.toMatch(/Invalid|Expected|received|bytes|version \d|undefined|NaN|"/);
+  });
+
+  it('are told beside what was imported', () => {
+    const table = { fileName: 'frames.csv', reason: 'table', field: null } as const;
+    expect(importWords({ imported: 1, left: 0, refused: [table] })).toBe(
+      '1 imported, 1 not: frames.csv is a table, not a session file.',
+    );
   });
 
   it('do not stop the others where the store itself throws', async () => {

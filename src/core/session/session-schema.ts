@@ -26,6 +26,13 @@ export const EVENTS = [
   'drift',
 ] as const;
 
+/** A day of running has 8,640 epochs of ten seconds, and fewer cues: no run has as many entries of any kind. */
+const MOST_ENTRIES = 10_000;
+
+/** Counted before its items are looked at, so that a list without end is refused at once. */
+const list = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(MOST_ENTRIES), v.array(item));
+
 const athleteName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 /** By measure key, e.g. `armCrossing.left`. */
 const values = v.record(v.string(), number);
@@ -243,27 +250,27 @@ export const sessionSchema = v.looseObject({
   /** False where the view was said by a person; older files do not tell. */
   viewFound: v.optional(v.boolean()),
   /** When the runner ran; the rest is not measured. */
-  running: v.array(interval),
+  running: list(interval),
   quality: v.looseObject({ validShare: share, notes }),
-  measures: v.array(measure),
+  measures: list(measure),
   /** 10-second means over running time. */
-  epochs: v.array(epoch),
-  cues: v.array(cue),
-  events: v.array(sessionEvent),
-  drift: v.array(driftFinding),
+  epochs: list(epoch),
+  cues: list(cue),
+  events: list(sessionEvent),
+  drift: list(driftFinding),
   summary: sessionSummary,
   /** Whose run it is; left out where it is nobody's in particular. */
   athlete: v.exactOptional(athleteRef),
   /** Where the run stood in the feedback programme; absent in a run outside of it. */
   programme: v.exactOptional(programme),
   /** What each correction did, in the order of `cues`. */
-  cueEffects: v.exactOptional(v.array(cueEffect)),
+  cueEffects: v.exactOptional(list(cueEffect)),
   /** Speed and incline of the belt as the runner told them, each from its time on. */
-  belt: v.exactOptional(v.array(beltMark)),
+  belt: v.exactOptional(list(beltMark)),
   /** One for each speed that was run. */
-  paces: v.exactOptional(v.array(pace)),
+  paces: v.exactOptional(list(pace)),
   /** Stretches of a video that seem to play slower than it happened; absent where there are none. */
-  slow: v.exactOptional(v.array(slowStretch)),
+  slow: v.exactOptional(list(slowStretch)),
   /** When the metronome beat, and how fast. */
-  metronome: v.exactOptional(v.array(metronomeSpell)),
+  metronome: v.exactOptional(list(metronomeSpell)),
 });

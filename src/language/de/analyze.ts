@@ -121,9 +121,6 @@ export const analyze = {
   'files.slowPart.name': 'Zeitlupe {factor}\u00a0×',
   'files.said.done': '{name}: fertig.',
   'files.said.failed': '{name}: {reason}',
-  'files.said.other': '{name}: {words}',
-  'files.importKnown':
-    '{name} ist schon da und bleibt, wie es ist. Willst du den Lauf ersetzen, importiere die Datei auf der Startseite.',
 
   'files.failure.empty': 'Diese Datei ist leer.',
   'files.failure.empty.next': 'Kopiere sie noch einmal vom Handy oder von der Kamera.',

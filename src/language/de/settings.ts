@@ -44,6 +44,11 @@ export const settings = {
   'settings.backup.made': 'Sicherung erstellt: {size}.',
   'settings.backup.failed': 'Die Sicherung ist fehlgeschlagen: {reason}',
   'settings.backup.restored': 'Eingespielt. Neue Läufe: {added}. Schon vorhanden: {known}.',
+  'settings.backup.damaged': {
+    one: 'Ein Lauf ist beschädigt und wurde ausgelassen: {names}.',
+    other: '{count} Läufe sind beschädigt und wurden ausgelassen: {names}.',
+  },
+  'settings.backup.noName': 'einer ohne Datum',
   'settings.backup.leftOut': {
     one: 'Ein beschädigter Eintrag wurde ausgelassen.',
     other: '{count} beschädigte Einträge wurden ausgelassen.',

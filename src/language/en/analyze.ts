@@ -112,9 +112,6 @@ export const analyze = {
   'files.slowPart.name': 'slow motion {factor}\u00a0×',
   'files.said.done': '{name}: done.',
   'files.said.failed': '{name}: {reason}',
-  'files.said.other': '{name}: {words}',
-  'files.importKnown':
-    '{name} is here already and was left as it is. Import it on the home page to replace the run.',
 
   'files.failure.empty': 'This file is empty.',
   'files.failure.empty.next': 'Copy it again from the phone or camera.',

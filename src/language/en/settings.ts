@@ -41,6 +41,11 @@ export const settings = {
   'settings.backup.made': 'Backup made: {size}.',
   'settings.backup.failed': 'The backup could not be made: {reason}',
   'settings.backup.restored': 'Restored. Runs added: {added}. Already here: {known}.',
+  'settings.backup.damaged': {
+    one: 'One run is damaged and was left out: {names}.',
+    other: '{count} runs are damaged and were left out: {names}.',
+  },
+  'settings.backup.noName': 'one without a date',
   'settings.backup.leftOut': {
     one: 'One damaged entry was left out.',
     other: '{count} damaged entries were left out.',

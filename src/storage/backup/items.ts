@@ -22,16 +22,26 @@ export class Refused extends Error {
   }
 }
 
+/** What is known of a run by which its runner may know it. */
+export interface DamagedRun {
+  /** Empty where it has none. */
+  readonly title: string;
+  /** ISO 8601, UTC; null where that is damaged too. */
+  readonly startedAt: string | null;
+}
+
 /** A record that has been checked. */
 export type Item =
   | { readonly kind: 'settings'; readonly settings: Settings }
-  | { readonly kind: 'row'; readonly row: RowFields }
+  | { readonly kind: 'row'; readonly row: RowFields; readonly run: DamagedRun }
   | { readonly kind: 'chunk'; readonly key: PartKey; readonly value: FrameChunk }
   | { readonly kind: 'log'; readonly key: PartKey; readonly value: LogEntry }
   | { readonly kind: 'file'; readonly file: SessionFile }
   | { readonly kind: 'athlete'; readonly athlete: AthleteRow }
   | { readonly kind: 'checkIn'; readonly checkIn: CheckIn }
   | { readonly kind: 'plan'; readonly owner: string; readonly plan: WeekPlan }
+  /** A run whose row (`of: 'row'`) or file cannot be used. */
+  | { readonly kind: 'damaged'; readonly of: 'row' | 'file'; readonly run: DamagedRun }
   /** Damaged, or of a store that is not known here. */
   | { readonly kind: 'unusable' };
 
@@ -68,6 +78,11 @@ const rowSchema = v.object({
       v.transform((given) => given.slice(0, MOST_TAGS)),
     ),
   ),
+});
+/** Takes anything. */
+const damagedSchema = v.object({
+  title: v.fallback(cutText(MOST_TITLE), ''),
+  startedAt: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
 });
 export type RowFields = v.InferOutput<typeof rowSchema>;
 const athleteSchema = v.object({
@@ -127,24 +142,36 @@ function itemOf(record: unknown): Item {
   if (typeof record === 'object' && record !== null && 'settings' in record) {
     return { kind: 'settings', settings: checkSettings(record.settings) };
   }
-  const { store, value } = parsed(recordSchema, record);
+  const checked = v.safeParse(recordSchema, record);
+  if (!checked.success) return { kind: 'unusable' };
+  const { store, value } = checked.output;
   const key = (record as { readonly key?: IDBValidKey }).key;
   switch (store) {
-    case 'rows':
-      return { kind: 'row', row: parsed(rowSchema, value) };
-    case 'chunks':
-      if (!isFrameChunk(value)) throw new Refused('corrupt', 'no skeletons');
-      return { kind: 'chunk', key: parsed(partKeySchema, key), value };
-    case 'log':
-      return { kind: 'log', key: parsed(partKeySchema, key), value: parsed(logSchema, value) as LogEntry };
-    case 'files': {
-      const checked = checkSession(value);
-      if (!checked.ok) throw new Refused('corrupt', `${checked.field ?? ''} ${checked.detail}`);
-      return { kind: 'file', file: checked.file };
+    case 'rows': {
+      const row = v.safeParse(rowSchema, value);
+      const run = v.parse(damagedSchema, value);
+      return row.success ? { kind: 'row', row: row.output, run } : { kind: 'damaged', of: 'row', run };
     }
+    case 'files': {
+      const file = checkSession(value);
+      if (file.ok) return { kind: 'file', file: file.file };
+      return { kind: 'damaged', of: 'file', run: v.parse(damagedSchema, value) };
+    }
+    case 'chunks':
+    case 'log':
+      return partOf(store, key, value) ?? { kind: 'unusable' };
     default:
       return itemBesideRuns(store, key, value) ?? { kind: 'unusable' };
   }
+}
+
+/** One that is damaged is a gap in its run, as a crash leaves one. */
+function partOf(store: 'chunks' | 'log', key: unknown, value: object): Item | null {
+  const whose = v.safeParse(partKeySchema, key);
+  if (!whose.success) return null;
+  if (store === 'chunks') return isFrameChunk(value) ? { kind: 'chunk', key: whose.output, value } : null;
+  const entry = v.safeParse(logSchema, value);
+  return entry.success ? { kind: 'log', key: whose.output, value: entry.output as LogEntry } : null;
 }
 
 /** One that is damaged is left out: it is no reason to refuse the runs. */
@@ -167,10 +194,4 @@ function itemBesideRuns(store: string, key: unknown, value: object): Item | null
     default:
       return null;
   }
-}
-
-function parsed<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value);
-  if (!result.success) throw new Refused('corrupt', result.issues[0].message);
-  return result.output;
 }

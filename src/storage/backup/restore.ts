@@ -23,17 +23,19 @@ import {
   type SettingsStore,
 } from '../settings-store.ts';
 import type { OnProgress } from './format.ts';
-import { itemsOf, Refused, type Item, type RowFields } from './items.ts';
+import { type DamagedRun, itemsOf, Refused, type Item, type RowFields } from './items.ts';
 
 export type RestoreResult =
   | {
       readonly ok: true;
-      /** Runs that were not here. */
+      /** Runs that were not here, or were deleted here. */
       readonly added: number;
       /** Runs that were here already, and stay as they are. */
       readonly known: number;
       /** Damaged entries that are no runs, and stay out. */
       readonly leftOut: number;
+      /** Damaged runs, which stay out. */
+      readonly damaged: readonly DamagedRun[];
     }
   | {
       readonly ok: false;
@@ -52,17 +54,63 @@ export interface RestoreOptions {
 export async function restore(source: Blob, options: RestoreOptions): Promise<RestoreResult> {
   const { onProgress = () => undefined } = options;
   try {
-    for await (const item of itemsOf(source, (share) => onProgress(share / 2))) void item;
+    const found = await survey(itemsOf(source, (share) => onProgress(share / 2)));
     const db = await options.database.get();
-    return await write(
+    const written = await write(
       db,
       options,
-      itemsOf(source, (share) => onProgress((1 + share) / 2)),
+      soundOf(
+        itemsOf(source, (share) => onProgress((1 + share) / 2)),
+        found.unusable,
+      ),
     );
+    return { ok: true, ...written, damaged: found.damaged };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.reason, detail: error.message };
     if (!(error instanceof DOMException)) throw error;
     return { ok: false, reason: storageReason(error), detail: String(error) };
+  }
+}
+
+interface Survey {
+  readonly damaged: readonly DamagedRun[];
+  /** Runs that have a row and no file that could be used. */
+  readonly unusable: ReadonlySet<string>;
+}
+
+/** Which runs cannot be used: each is a row, its parts and its file, in this order. */
+async function survey(items: AsyncGenerator<Item, void>): Promise<Survey> {
+  const damaged: DamagedRun[] = [];
+  const unusable = new Set<string>();
+  let open: Extract<Item, { kind: 'row' }> | null = null;
+  const close = (): void => {
+    if (open === null) return;
+    damaged.push(open.run);
+    unusable.add(open.row.id);
+    open = null;
+  };
+  for await (const item of items) {
+    if (item.kind === 'file' && open?.row.id === item.file.id) open = null;
+    else if (item.kind === 'row') {
+      close();
+      open = item;
+    } else if (item.kind === 'damaged' && item.of === 'row') {
+      close();
+      damaged.push(item.run);
+    }
+  }
+  close();
+  return { damaged, unusable };
+}
+
+/** Leaves out the rows of runs that cannot be used; what belongs to no row is passed over. */
+async function* soundOf(
+  items: AsyncGenerator<Item, void>,
+  unusable: ReadonlySet<string>,
+): AsyncGenerator<Item, void> {
+  for await (const item of items) {
+    const bad = item.kind === 'row' && unusable.has(item.row.id);
+    yield bad ? { kind: 'damaged', of: 'row', run: item.run } : item;
   }
 }
 
@@ -94,7 +142,7 @@ async function write(
   db: SessionsDb,
   { settings }: RestoreOptions,
   items: AsyncGenerator<Item, void>,
-): Promise<RestoreResult> {
+): Promise<{ readonly added: number; readonly known: number; readonly leftOut: number }> {
   let current: Current | null = null;
   let added = 0;
   let known = 0;
@@ -106,10 +154,11 @@ async function write(
     else if (item.kind === 'plan') await takePlan(db, item.owner, item.plan);
     else if (item.kind === 'unusable') leftOut++;
     else if (item.kind === 'row') current = await begin(db, item.row);
+    else if (item.kind === 'damaged') current = null;
     else if (item.kind === 'file') {
       if (current?.row.id !== item.file.id) continue;
       await complete(db, current, item.file);
-      if (current.here) known++;
+      if (isKnown(current.here)) known++;
       else added++;
     } else if (current?.parts && item.key[0] === current.row.id) {
       await (item.kind === 'chunk'
@@ -117,7 +166,12 @@ async function write(
         : db.put('log', item.value, item.key));
     }
   }
-  return { ok: true, added, known, leftOut };
+  return { added, known, leftOut };
+}
+
+/** One that was deleted is brought back: to its runner it is new. */
+function isKnown(here: SessionRow | undefined): boolean {
+  return here !== undefined && (here.state !== 'finished' || here.deletedAt === null);
 }
 
 /** A row of state 'restoring' goes in first: what breaks off before the file is there is found again and removed. */

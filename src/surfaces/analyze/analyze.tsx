@@ -1,11 +1,10 @@
 /** Recorded videos: dropped or chosen, analysed one after the other, results as they come. */
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { FileQueue } from '../../recorded/file-queue.ts';
 import type { QueueState } from '../../recorded/queue-state.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
-import { ports } from '../shared/ports.ts';
 import { TickField } from '../shared/tick-field.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { type UseAthletes, useAthletes } from '../shared/use-athletes.ts';
@@ -13,8 +12,8 @@ import { useSettings } from '../shared/use-settings.ts';
 import { DropZone } from './drop-zone.tsx';
 import { exportSession } from './export-session.ts';
 import { FileRow } from './file-row.tsx';
-import { sortFiles, takeIn } from './other-files.ts';
-import { useDrop } from '../shared/use-drop.ts';
+import { useTakenFiles } from '../shared/use-taken-files.tsx';
+import { useHandedVideos } from './use-handed-videos.ts';
 import { useFileQueue, useLeaveGuard } from './use-file-queue.ts';
 import { useKeys } from './use-keys.ts';
 import { saidOf, totalWords } from './words.ts';
@@ -88,20 +87,12 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
   const athleteId = athletes.athletes?.find(({ id }) => id === settings?.athleteId)?.id ?? null;
   const held = settings?.holdVideos ?? false;
   const [taken, setTaken] = useState<ToastContent | null>(null);
-  const add = useCallback(
-    (files: readonly File[]) => {
-      const take = async (): Promise<void> => {
-        const { videos, ...others } = await sortFiles(files);
-        if (videos.length > 0) queue.add(videos, { athleteId, held });
-        if (others.sessions.length + others.backups.length === 0) return;
-        void ports.askToKeep();
-        setTaken({ text: await takeIn(others) });
-      };
-      take().catch((error: unknown) => console.error(error));
-    },
-    [queue, athleteId, held],
-  );
-  const over = useDrop(add);
+  const { take, over, question } = useTakenFiles({
+    onTold: setTaken,
+    onChange: () => undefined,
+    onVideos: (videos) => queue.add(videos, { athleteId, held }),
+  });
+  useHandedVideos(take, settings !== null && (athletes.athletes !== null || athletes.broken));
   const keys = useMemo(
     () => ({
       o: () => input.current?.click(),
@@ -119,7 +110,7 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
           <div>
             <h1>{t('files.title')}</h1>
             <p class="lead">{t('files.lead')}</p>
-            <DropZone over={over} input={input} onFiles={add}>
+            <DropZone over={over} input={input} onFiles={(files) => void take(files)}>
               <AthleteField
                 label={t('files.athlete')}
                 from={athletes}
@@ -141,6 +132,7 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
         <div class="hidden-text" role="status" aria-live="polite">
           {saidOf(state.items)}
         </div>
+        {question}
         <Toast content={taken} onClose={() => setTaken(null)} />
       </div>
     </PageFrame>

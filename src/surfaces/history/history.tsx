@@ -41,7 +41,7 @@ export function History() {
   const [filter, setFilter] = useState<RunFilter>({ words: '', tag: null });
   const [day, setDay] = useState<string | null>(null);
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const { question } = useTakenFiles({ onTold: (text) => setToast({ text }), onChange: reload });
+  const { question } = useTakenFiles({ onTold: setToast, onChange: reload });
   const athleteId = athleteOf(whose);
   const diary = useMemo(
     () => (athleteId === undefined ? checkIns : checkIns.filter((entry) => entry.athleteId === athleteId)),

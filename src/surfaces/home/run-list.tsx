@@ -136,7 +136,7 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
       onDone: onChange,
       onToast,
     });
-  const { take, question } = useTakenFiles({ onTold: (text) => onToast({ text }), onChange });
+  const { take, question } = useTakenFiles({ onTold: onToast, onChange });
   const choose = async (field: HTMLInputElement): Promise<void> => {
     await take([...(field.files ?? [])]);
     // So that the same file can be chosen again.

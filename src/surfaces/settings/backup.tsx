@@ -6,6 +6,7 @@ import { download } from '../shared/download.ts';
 import { backupFileName, formatBytes } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import { restoreWords } from '../shared/restore-words.ts';
 
 interface Work {
   readonly kind: 'making' | 'restoring';
@@ -19,11 +20,7 @@ interface Outcome {
 }
 
 function wordsOf(result: RestoreResult): Outcome {
-  if (!result.ok) return { ok: false, words: t(`settings.backup.bad.${result.reason}`) };
-  const { added, known, leftOut } = result;
-  const words = [t('settings.backup.restored', { added, known })];
-  if (leftOut > 0) words.push(t('settings.backup.leftOut', { count: leftOut }));
-  return { ok: true, words: words.join(' ') };
+  return { ok: result.ok, words: restoreWords(result) };
 }
 
 async function make(onProgress: (share: number) => void): Promise<Outcome> {

@@ -21,7 +21,7 @@ export interface ClashAnswer {
 }
 
 export type RefusedReason =
-  Exclude<Extract<ImportResult, { ok: false }>['reason'], 'duplicate'> | 'unexpected';
+  Exclude<Extract<ImportResult, { ok: false }>['reason'], 'duplicate'> | 'table' | 'other' | 'unexpected';
 
 export interface Refused {
   readonly fileName: string;
@@ -82,21 +82,29 @@ export async function importFiles(
   return { imported, left, refused };
 }
 
+function whyRefused({ fileName: name, reason, field }: Refused): string {
+  switch (reason) {
+    case 'missing-field':
+    case 'bad-field':
+    case 'too-many':
+      return t(`runs.bad.${reason}`, { name, field: field ?? '?' });
+    default:
+      return t(`runs.bad.${reason}`, { name });
+  }
+}
+
 /** As many files are named; more would not fit at the foot of the page. */
 const MOST_NAMED = 5;
 
 /** How it went, in plain words. */
 export function importWords({ imported, left, refused }: ImportOutcome): string {
   const words: string[] = [];
-  if (imported > 0 || refused.length + left === 0) words.push(t('runs.imported', { count: imported }));
   if (left > 0) words.push(t('runs.importLeft', { count: left }));
-  for (const { fileName, reason, field } of refused.slice(0, MOST_NAMED)) {
-    const why =
-      reason === 'missing-field' || reason === 'bad-field'
-        ? t(`runs.bad.${reason}`, { field: field ?? '?' })
-        : t(`runs.bad.${reason}`);
-    words.push(t('runs.importFailed', { name: fileName, reason: why }));
+  if (refused.length === 0 && (imported > 0 || left === 0)) {
+    words.unshift(t('runs.imported', { count: imported }));
   }
+  if (refused.length > 0) words.push(t('runs.importedPart', { imported, refused: refused.length }));
+  words.push(...refused.slice(0, MOST_NAMED).map(whyRefused));
   const unnamed = refused.length - MOST_NAMED;
   if (unnamed > 0) words.push(t('runs.importFailedMore', { count: unnamed }));
   return words.join(' ');

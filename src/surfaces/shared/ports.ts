@@ -28,6 +28,8 @@ export interface Ports {
   /** Asks it not to. */
   askToKeep(): Promise<Lasting>;
   startSession(options: LiveSessionOptions): LiveSession;
+  /** Opens a page of ours in a tab of its own. @param href - relative to this page */
+  openTab(href: string): Promise<void>;
   /** Asks for access to all pages, for the card; needs a click. @returns whether it was given */
   askForEveryPage(): Promise<boolean>;
 }
@@ -49,5 +51,6 @@ export const ports: Ports = {
   lastingNow: () => lastingNow(),
   askToKeep: () => askToKeep(),
   startSession: startLiveSession,
+  openTab: async (href) => void (await browser.tabs.create({ url: new URL(href, location.href).href })),
   askForEveryPage: () => browser.permissions.request(EVERY_PAGE),
 };

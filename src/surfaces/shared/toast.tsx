@@ -5,6 +5,8 @@ import { t } from '../../language/index.ts';
 export interface ToastContent {
   readonly text: string;
   readonly undo?: () => void;
+  /** A page where it goes on. */
+  readonly link?: { readonly href: string; readonly text: string };
 }
 
 interface Props {
@@ -35,6 +37,7 @@ export function Toast({ content, onClose }: Props) {
       {content !== null && (
         <div class="toast">
           <span>{content.text}</span>
+          {content.link && <a href={content.link.href}>{content.link.text}</a>}
           {content.undo && (
             <button type="button" data-action="undo" aria-keyshortcuts="Control+Z" onClick={content.undo}>
               {t('common.undo')}

@@ -155,7 +155,7 @@ export function Summary({ id }: { readonly id: string }) {
   const usual = useUsual(typeof loaded === 'string' ? null : loaded.file);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [deleted, setDeleted] = useState(false);
-  const { question } = useTakenFiles({ onTold: (text) => setToast({ text }), onChange: () => undefined });
+  const { question } = useTakenFiles({ onTold: setToast, onChange: () => undefined });
   // Notes typed in the export panel are read again where they are shown.
   const [written, setWritten] = useState(0);
   const remove = async (): Promise<void> => {

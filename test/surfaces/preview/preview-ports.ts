@@ -103,5 +103,6 @@ export const ports: Ports = {
   lastingNow: async () => (query.has('short') ? 'may-be-cleared' : 'kept'),
   askToKeep: async () => 'kept',
   startSession: startFakeSession,
+  openTab: async (href) => void window.open(href),
   askForEveryPage: async () => true,
 };
