@@ -5,7 +5,7 @@ import type { Side, Unit } from '../model/measure.ts';
 import { measureKey, type MeasureId, smallestChange } from '../measures/all.ts';
 import { mainSpeed } from '../session/main-speed.ts';
 import type { SessionFile } from '../session/session-file.ts';
-import { errorsBeyond, expectationOf } from '../signal/believable.ts';
+import { errorsBeyond, scatterAboutCourse } from '../signal/believable.ts';
 import type { PastRun } from './past-run.ts';
 import { isComparable, LEAST_RUNS } from './trend.ts';
 
@@ -53,15 +53,18 @@ export function compareSessions(
   ].filter(([a, b]) => (a?.value ?? b?.value ?? null) !== null);
   const asked = pairs.filter(([a, b]) => a?.value != null && b?.value != null).length;
   const circumstances = from && { seenFrom: from, speedKmh: mainSpeed(first) };
-  const others = runs.filter(
-    (run) => run.id !== first.id && run.id !== second.id && circumstances && isComparable(run, circumstances),
-  );
+  const others = runs
+    .filter(
+      (run) =>
+        run.id !== first.id && run.id !== second.id && circumstances && isComparable(run, circumstances),
+    )
+    .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
   return { sameView, measures: pairs.map(([a, b]) => compared(a, b, { sameView, others, asked })) };
 }
 
 interface Around {
   readonly sameView: boolean;
-  /** Runs of the same kind. */
+  /** Runs of the same kind, oldest first. */
   readonly others: readonly PastRun[];
   /** Measures that both runs have. */
   readonly asked: number;
@@ -80,8 +83,9 @@ function compared(
     ? Math.hypot(a.smallestChange ?? smallestChange(id), b.smallestChange ?? smallestChange(id))
     : null;
   const values = others.flatMap((run) => run.values[measureKey(id, side)] ?? []);
-  const expected = values.length < LEAST_RUNS ? null : expectationOf(values);
-  const daily = expected && errorsBeyond(expected.count - 1, asked) * Math.SQRT2 * expected.scatter;
+  // What neighbouring runs differ by: a runner who has changed over the weeks would hide it in the scatter of all of them.
+  const days = values.length < LEAST_RUNS ? null : scatterAboutCourse(values);
+  const daily = days && errorsBeyond(days.freedom, asked) * Math.SQRT2 * days.scatter;
   const differs = sameView && change !== null && smallest !== null && Math.abs(change) > smallest;
   return {
     id,

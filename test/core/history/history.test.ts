@@ -176,6 +176,8 @@ describe('two runs compared', () => {
     expect(of([60, 61])).toMatchObject({ believable: false, missing: 1 });
     expect(of([60, 61, 60.5])).toMatchObject({ believable: true, missing: 0 });
     expect(of([60, 66, 55])).toMatchObject({ differs: true, believable: false, missing: 0 });
+    // A runner who came along over the weeks scatters no more from day to day for it.
+    expect(of([56, 57, 58, 59, 60, 61, 62, 63, 64])).toMatchObject({ believable: true });
   });
 
   it('from different sides are not believed to differ', () => {
