@@ -20,15 +20,15 @@ function session(n: number): SessionFile {
   const measures = file.measures.map((m) =>
     m.id === 'cadence' ? { ...m, value: 182 - n + (n % 2) / 2 } : m,
   );
-  return { ...file, measures, view: 'front' };
+  const pace = { inclinePercent: null, strides: 2480, seconds: 1900, stepLengthM: 1, values: {} };
+  return { ...file, measures, view: 'front', paces: [{ ...pace, speedKmh: KM_PER_HOUR }] };
 }
 
 async function fill(): Promise<void> {
   const files = Array.from({ length: RUNS }, (_, n) => session(n));
-  const rows = files.map((file, n) => ({
-    ...rowOf(file, { origin: 'recorded', title: '', notes: n === 3 ? 'New shoes' : '', hasFrames: false }),
-    speedKmh: KM_PER_HOUR,
-  }));
+  const rows = files.map((file, n) =>
+    rowOf(file, { origin: 'recorded', title: '', notes: n === 3 ? 'New shoes' : '', hasFrames: false }),
+  );
   await page.evaluate(
     async (allRows, allFiles) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
