@@ -47,9 +47,9 @@ function circumstancesName({ seenFrom, speedKmh }: Circumstances, speedUnit: Spe
   return t('history.atSpeed', { view, speed: speedText(speedKmh, speedUnit), unit: t(`speed.${speedUnit}`) });
 }
 
-/** What more runs would bring; empty where they bring nothing. */
-function outlook({ usual }: Trend, { info: { unit } }: Line): string {
-  if (!usual || usual.missing === 0) return '';
+/** What more runs would bring; empty where they bring nothing, or a change has been told without them. */
+function outlook({ usual, change }: Trend, { info: { unit } }: Line): string {
+  if (!usual || usual.missing === 0 || change?.believable) return '';
   if (usual.missing !== 'scatters') return t('history.trend.missing', { count: usual.missing });
   const reach = formatNumber(usual.high - usual.middle, unit) + unitSuffix(unit);
   return t('history.trend.scatters', { reach });
