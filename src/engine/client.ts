@@ -27,6 +27,8 @@ export class EngineError extends Error {
 export interface LiveListener {
   /** Called for every analysed frame. */
   onFrame(frame: PoseFrame, stats: EngineStats): void;
+  /** Called after `onFrame` with the picture in which the frame was found, while `show` wants it. Valid until it resolves. */
+  onPicture?(picture: SentPicture, frame: PoseFrame): Promise<void>;
 }
 
 interface Pending {
@@ -137,6 +139,11 @@ export class EngineClient {
     this.send({ kind: 'want', fps });
   }
 
+  /** Whether the listener gets the analysed pictures too. None is sent while it does not. */
+  show(pictures: boolean): void {
+    this.send({ kind: 'show', pictures });
+  }
+
   /** Ends `watch`; the engines stay loaded. */
   stop(): void {
     this.listener = null;
@@ -186,6 +193,7 @@ export class EngineClient {
       case 'frame':
         this.latest = this.counted(message.stats);
         this.listener?.onFrame(message.frame, this.latest);
+        if (message.picture) void this.showPicture(message.picture, message.frame);
         break;
       case 'analysed':
         this.latest = message.stats;
@@ -203,6 +211,18 @@ export class EngineClient {
         break;
       case 'ready':
         break;
+    }
+  }
+
+  private async showPicture(picture: SentPicture, frame: PoseFrame): Promise<void> {
+    try {
+      await this.listener?.onPicture?.(picture, frame);
+    } catch (error) {
+      // A picture that cannot be drawn is no reason to end a run.
+      console.error(error);
+    } finally {
+      picture.close();
+      this.send({ kind: 'shown' });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { FrameClock, PoseFrame } from '../core/pose/pose-frame.ts';
 import { BackdropCamera } from './backdrop-camera.ts';
 import { nextTask } from './next-task.ts';
+import { PictureLoan } from './picture-loan.ts';
 import { FrameStats } from './frame-stats.ts';
 import { pullSource, streamSource, type LiveSource, type PullSource } from './live-source.ts';
 import { loadEngines, type Engines } from './load-engines.ts';
@@ -25,6 +26,7 @@ export class EngineHost {
   private pulled: PullSource | null = null;
   private queue: Promise<void> = Promise.resolve();
   private busySinceMs: number | null = null;
+  private readonly loan = new PictureLoan();
 
   constructor(post: Post) {
     this.post = post;
@@ -57,6 +59,12 @@ export class EngineHost {
         break;
       case 'want':
         this.stats.want(message.fps);
+        break;
+      case 'show':
+        this.loan.want(message.pictures);
+        break;
+      case 'shown':
+        this.loan.returned();
         break;
       case 'pick':
         this.tracker?.pickAt(message.xPx, message.yPx);
@@ -126,7 +134,11 @@ export class EngineHost {
             const { names, checker } = this.opened();
             const stats = { ...this.stats.snapshot(names), tensors: checker.tensors?.() ?? 0 };
             const frame = arrival.leftOut > 0 ? { ...seen, leftOut: arrival.leftOut } : seen;
-            this.post({ kind: 'frame', frame, stats }, transferables(frame));
+            // The page shows what was analysed. A picture of its own would be another moment's.
+            const picture = this.loan.lend(arrival.picture);
+            if (picture)
+              this.post({ kind: 'frame', frame, stats, picture }, [...transferables(frame), picture]);
+            else this.post({ kind: 'frame', frame, stats }, transferables(frame));
           },
           arrival.atMs,
         );
@@ -141,7 +153,7 @@ export class EngineHost {
     loop().catch((error: unknown) => this.fail(wordsOf(error)));
   }
 
-  /** One frame through the tracker, after those before it. Closes the picture. */
+  /** One frame through the tracker, after those before it. Closes the picture, which is no matter where it was transferred. */
   private analyse(
     picture: SentPicture,
     timeS: number,

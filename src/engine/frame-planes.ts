@@ -2,7 +2,7 @@ import { cropToPicture, type Roi } from './roi.ts';
 import { coloursOf, type Plane, type YuvPart } from './yuv.ts';
 
 /** Frames whose picture is its planes, pixel for pixel: 4:2:0, upright, square pixels. */
-function isPlain(frame: VideoFrame): boolean {
+export function isPlain(frame: VideoFrame): boolean {
   const { format, visibleRect } = frame;
   const { rotation = 0, flip = false } = frame as { rotation?: number; flip?: boolean };
   return (

@@ -72,6 +72,10 @@ export type ToWorker =
   | { readonly kind: 'analyse'; readonly id: number; readonly picture: SentPicture; readonly timeS: number }
   /** Of the live source so many frames a second from now on, until `stop`; null = all. */
   | { readonly kind: 'want'; readonly fps: number | null }
+  /** Whether analysed pictures go to the page too, each with its frame; not wanted at first. */
+  | { readonly kind: 'show'; readonly pictures: boolean }
+  /** The page has let go of a picture. */
+  | { readonly kind: 'shown' }
   | { readonly kind: 'pick'; readonly xPx: number; readonly yPx: number }
   /** Ends the live source; the engines stay. */
   | { readonly kind: 'stop' }
@@ -81,7 +85,13 @@ export type ToWorker =
 /** Worker → page. The frames' arrays are transferred. */
 export type FromWorker =
   | { readonly kind: 'ready'; readonly names: EngineNames }
-  | { readonly kind: 'frame'; readonly frame: PoseFrame; readonly stats: EngineStats }
+  | {
+      readonly kind: 'frame';
+      readonly frame: PoseFrame;
+      readonly stats: EngineStats;
+      /** What was analysed, where the page wants to show it: the page closes it and says `shown`. */
+      readonly picture?: SentPicture;
+    }
   | {
       readonly kind: 'analysed';
       readonly id: number;

@@ -97,12 +97,21 @@ export interface LiveSessionState {
 
 export type Belt = Omit<BeltMark, 'timeS'>;
 
+/**
+ * Draws an analysed image with what was found in it: the two are of one moment.
+ * @param image - valid until the promise resolves; whoever calls closes it
+ * @param frame - its times are the source's own, not the session's
+ */
+export type Draw = (image: VideoFrame | ImageBitmap, frame: PoseFrame) => Promise<void>;
+
 export interface LiveSession {
   readonly state: LiveSessionState;
   /** Called on every change of `state` (at most a few times a second). Returns the unsubscribe. */
   subscribe(listener: (state: LiveSessionState) => void): () => void;
   /** Called for every analysed frame, for drawing. Returns the unsubscribe. */
   onPose(listener: (frame: PoseFrame) => void): () => void;
+  /** Who draws what is analysed; null = nobody, and no image leaves the engine: for a page that nobody sees. */
+  show(draw: Draw | null): void;
   pause(): void;
   resume(): void;
   snooze(minutes: number): void;

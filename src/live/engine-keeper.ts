@@ -1,7 +1,7 @@
 /** Holds the engine: starts it, starts it again when it dies now and then, and adds up its counts over all its lives. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
-import type { Failure } from './contract.ts';
+import type { Draw, Failure } from './contract.ts';
 
 /**
  * An engine that dies again within so long would go on dying, and a run without frames is no run: a judgement call. A
@@ -29,8 +29,10 @@ export interface Engine {
   watch(
     track: MediaStreamTrack,
     video: HTMLVideoElement,
-    listener: { onFrame(frame: PoseFrame, stats: EngineStats): void },
+    listener: { onFrame(frame: PoseFrame, stats: EngineStats): void; onPicture: Draw },
   ): void;
+  /** Whether the listener gets the analysed pictures too. */
+  show(pictures: boolean): void;
   /** So many frames a second from now on; null = all. A new `watch` begins with all. */
   want(fps: number | null): void;
   stop(): void;
@@ -56,6 +58,8 @@ export interface EngineKeeper {
   watch(track: MediaStreamTrack, video: HTMLVideoElement): void;
   /** So many frames a second from now on; null = all. */
   want(fps: number | null): void;
+  /** Who draws what was analysed, from now on, also after a restart; null = nobody, and no picture is sent. */
+  show(draw: Draw | null): void;
   /** Rests until `watch`. */
   stop(): void;
   pickAt(xPx: number, yPx: number): void;
@@ -107,6 +111,7 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
   let diedAtS = -Infinity;
   let disposed = false;
   let wanted: number | null = null;
+  let drawer: Draw | null = null;
 
   const follow = (): void => {
     if (!engine || !watched) return;
@@ -119,6 +124,7 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
         stats = now;
         options.onFrame(frame);
       },
+      onPicture: async (picture, frame) => drawer?.(picture, frame),
     });
   };
 
@@ -131,6 +137,7 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
     if (disposed) return life.dispose();
     engine = life;
     names = life.names;
+    life.show(drawer !== null);
     follow();
   };
 
@@ -171,6 +178,10 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
       if (fps === wanted) return;
       wanted = fps;
       engine?.want(fps);
+    },
+    show(draw) {
+      drawer = draw;
+      engine?.show(draw !== null);
     },
     stop() {
       watched = null;

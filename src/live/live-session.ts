@@ -299,6 +299,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     sore: () => whileLive(() => asked.sore()),
     // Whenever it comes, also while the camera is being opened.
     stopCoaching: (stopped) => guard(() => ended || asked.stopCoaching(stopped)),
+    show: (draw) => engine.show(draw),
     pickRunner: (xPx, yPx) => engine.pickAt(xPx, yPx),
     finish: () => (finishing ??= finish()),
     dispose() {

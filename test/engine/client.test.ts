@@ -142,4 +142,43 @@ describe('the page side of the engine', () => {
     expect(worker.terminated).toBe(true);
     expect(failures).toHaveLength(0);
   });
+
+  it('shows a picture with the frame that was found in it, closes it, and only then says so', async () => {
+    const { client, worker } = await opened();
+    const shown: [unknown, number][] = [];
+    let drawn: () => void = () => undefined;
+    client.watch({ getSettings: () => ({}) } as MediaStreamTrack, {} as HTMLVideoElement, {
+      onFrame: () => undefined,
+      onPicture: (image, { timeS }) => {
+        shown.push([image, timeS]);
+        return new Promise((resolve) => {
+          drawn = resolve;
+        });
+      },
+    });
+    const seen = picture();
+    worker.say({ kind: 'frame', frame: emptyFrame(3.5, 'capture', 640, 480), stats: STATS, picture: seen });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shown).toEqual([[seen, 3.5]]);
+    expect(seen.closed).toBe(false);
+    drawn();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen.closed).toBe(true);
+    expect(worker.sent.at(-1)).toEqual({ kind: 'shown' });
+  });
+
+  it('closes a picture that nobody draws, or that cannot be drawn', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { client, worker } = await opened();
+    const [late, broken] = [picture(), picture()];
+    worker.say({ kind: 'frame', frame: emptyFrame(1, 'capture', 640, 480), stats: STATS, picture: late });
+    client.watch({ getSettings: () => ({}) } as MediaStreamTrack, {} as HTMLVideoElement, {
+      onFrame: () => undefined,
+      onPicture: () => Promise.reject(new Error('no canvas')),
+    });
+    worker.say({ kind: 'frame', frame: emptyFrame(1, 'capture', 640, 480), stats: STATS, picture: broken });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([late.closed, broken.closed]).toEqual([true, true]);
+    expect(worker.sent.filter(({ kind }) => kind === 'shown')).toHaveLength(2);
+  });
 });

@@ -2,7 +2,7 @@ import type { CoachInput, CoachOutput, Reading } from '../../src/core/coach/cont
 import type { Cue } from '../../src/core/coaching/cue.ts';
 import type { CueRecord } from '../../src/core/session/session-file.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
-import type { LiveSessionOptions } from '../../src/live/contract.ts';
+import type { Draw, LiveSessionOptions } from '../../src/live/contract.ts';
 import type { Announcer } from '../../src/live/announcer.ts';
 import type { Engine, EngineStats, EngineTrouble } from '../../src/live/engine-keeper.ts';
 import type { LivePorts } from '../../src/live/live-ports.ts';
@@ -63,11 +63,18 @@ export class FakeEngine implements Engine {
   watch(
     track: MediaStreamTrack,
     _video: HTMLVideoElement,
-    listener: { onFrame(frame: PoseFrame, stats: EngineStats): void },
+    listener: { onFrame(frame: PoseFrame, stats: EngineStats): void; onPicture: Draw },
   ): void {
+    this.draw = listener.onPicture;
     this.watched = track;
     this.seen = 0;
     this.listener = (frame, stats) => listener.onFrame(frame, stats);
+  }
+  /** Hands an analysed picture over. */
+  draw: Draw | null = null;
+  showing: boolean[] = [];
+  show(pictures: boolean): void {
+    this.showing.push(pictures);
   }
   wanted: (number | null)[] = [];
   want(fps: number | null): void {

@@ -1,6 +1,7 @@
-/** The core says how many frames it needs; the engine is told when that changes, and only then. */
+/** What the engine is asked for besides skeletons, and that one which takes the place of another is asked the same. */
 import { describe, expect, it, vi } from 'vitest';
 import { createEngineKeeper, type Engine } from '../../src/live/engine-keeper.ts';
+import { emptyFrame } from '../../src/core/pose/pose-frame.ts';
 import { FakeEngine } from './fake-world.ts';
 
 async function keeperOf() {
@@ -36,4 +37,20 @@ describe('the frames that are wanted', () => {
     keeper.want(15);
     expect(engines[1].wanted).toEqual([15]);
   });
+});
+
+it('pictures go to whoever draws, also after a restart, and are not asked for while nobody does', async () => {
+  const { keeper, engines } = await keeperOf();
+  expect(engines[0].showing).toEqual([false]);
+  const drawn: unknown[] = [];
+  keeper.show(async (image, { timeS }) => void drawn.push([image, timeS]));
+  engines[0].die({ reason: 'engine-stopped', detail: 'test' });
+  await vi.waitFor(() => expect(engines[1]?.watched).toBeTruthy());
+  expect(engines[1].showing).toEqual([true]);
+  const image = {} as VideoFrame;
+  await engines[1].draw?.(image, emptyFrame(2, 'capture', 640, 480));
+  keeper.show(null);
+  await engines[1].draw?.(image, emptyFrame(3, 'capture', 640, 480));
+  expect(drawn).toEqual([[image, 2]]);
+  expect(engines[1].showing).toEqual([true, false]);
 });

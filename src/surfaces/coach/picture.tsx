@@ -4,8 +4,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../core/model/measure.ts';
 import type { PoseFrame } from '../../core/pose/pose-frame.ts';
+import { createPainter } from '../../engine/paint-picture.ts';
 import { t } from '../../language/index.ts';
-import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
+import type { Draw, LiveSession, LiveSessionState } from '../../live/contract.ts';
 import { drawSkeleton, drawTrail, fit, type Spot, spotOf } from '../shared/draw-skeleton.ts';
 import { FramingGuide } from './framing-guide.tsx';
 
@@ -32,39 +33,65 @@ function fitCanvas(canvas: HTMLCanvasElement): void {
   if (canvas.height !== height) canvas.height = height;
 }
 
-function useSkeleton(
-  canvas: RefObject<HTMLCanvasElement | null>,
-  session: LiveSession | null,
-): RefObject<PoseFrame | null> {
+/** Draws skeletons on a canvas, each in place of the one before it. */
+function skeletonPainter(canvas: HTMLCanvasElement): (frame: PoseFrame) => void {
+  const context = canvas.getContext('2d');
+  const trails: { left: TimedSpot[]; right: TimedSpot[] } = { left: [], right: [] };
+  return (frame) => {
+    if (!context) return;
+    fitCanvas(canvas);
+    const { width, height } = canvas;
+    context.clearRect(0, 0, width, height);
+    if (!frame.image) return;
+    const place = fit(frame, { width, height }, true);
+    for (const side of ['left', 'right'] as const) {
+      const spot = spotOf(frame, `${side}Wrist`, place);
+      const recent = trails[side].filter((s) => frame.timeS - s.timeS < TRAIL_S);
+      trails[side] = spot ? [...recent, { ...spot, timeS: frame.timeS }] : [];
+      drawTrail(context, trails[side], LINE, height / 120);
+    }
+    drawSkeleton(context, frame, place, { bone: BONE, casing: CASING, line: LINE, width: height / 130 });
+  };
+}
+
+type Canvas = RefObject<HTMLCanvasElement | null>;
+
+/**
+ * Shows each analysed image with its own skeleton. The playing video is ahead of the skeletons by the time that their
+ * analysis takes, and hand and mark would be apart.
+ * @returns the frame that is shown
+ */
+function useAnalysed(image: Canvas, marks: Canvas, session: LiveSession | null): RefObject<PoseFrame | null> {
   const last = useRef<PoseFrame | null>(null);
   useEffect(() => {
-    if (!session) return;
-    const trails: { left: TimedSpot[]; right: TimedSpot[] } = { left: [], right: [] };
-    return session.onPose((frame) => {
+    if (!session || !image.current || !marks.current) return;
+    const figure = image.current.parentElement;
+    const paint = createPainter(image.current);
+    const drawMarks = skeletonPainter(marks.current);
+    const draw: Draw = async (picture, frame) => {
+      await paint(picture);
+      // In the same task as the image: the browser paints both, or neither.
+      drawMarks(frame);
       last.current = frame;
-      const context = canvas.current?.getContext('2d');
-      // A hidden tab paints nothing: the skeleton is then in the floating window alone.
-      if (!canvas.current || !context || document.hidden) return;
-      fitCanvas(canvas.current);
-      const { width, height } = canvas.current;
-      context.clearRect(0, 0, width, height);
-      if (!frame.image) return;
-      const place = fit(frame, { width, height }, true);
-      for (const side of ['left', 'right'] as const) {
-        const spot = spotOf(frame, `${side}Wrist`, place);
-        const recent = trails[side].filter((s) => frame.timeS - s.timeS < TRAIL_S);
-        trails[side] = spot ? [...recent, { ...spot, timeS: frame.timeS }] : [];
-        drawTrail(context, trails[side], LINE, height / 120);
-      }
-      drawSkeleton(context, frame, place, { bone: BONE, casing: CASING, line: LINE, width: height / 130 });
-    });
-  }, [canvas, session]);
+      figure?.setAttribute('data-shows', 'analysed');
+    };
+    // A hidden page paints nothing: no image is sent then. The skeleton is in the floating window.
+    const follow = (): void => session.show(document.hidden ? null : draw);
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      session.show(null);
+      figure?.removeAttribute('data-shows');
+    };
+  }, [image, marks, session]);
   return last;
 }
 
 export function Picture({ video, session, state, view }: Props) {
+  const image = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const last = useSkeleton(canvas, session);
+  const last = useAnalysed(image, canvas, session);
   const pick = (event: MouseEvent): void => {
     const frame = last.current;
     if (!frame || !session || !canvas.current) return;
@@ -81,6 +108,8 @@ export function Picture({ video, session, state, view }: Props) {
     <figure class="picture" data-mirrored={state?.source?.mirrored ? 'no' : 'yes'}>
       {/* No track: the camera has no sound, and the element is only a picture. */}
       <video ref={video} muted playsInline aria-label={t('live.picture')} hidden={!session} />
+      {/* Over the video, which is seen until the first image has been analysed. */}
+      <canvas ref={image} class="analysed" aria-hidden="true" hidden={!session} />
       <canvas ref={canvas} onClick={pick} aria-hidden="true" hidden={!session} />
       {(!session || placing) && <FramingGuide view={view ?? 'front'} over={placing} />}
       {!session && (
