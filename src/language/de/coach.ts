@@ -76,6 +76,7 @@ export const coach = {
   'live.picture': 'Livebild, gespiegelt, mit deinem Skelett',
   'live.baseline': 'Dein Ausgangswert: {value}',
   'live.baselineTaking': 'Lerne deine Ausgangswerte: {percent} %',
+  'live.counting': 'zählt die ersten Schritte',
   'live.muted': 'Hinweise aus',
   'live.snoozed': 'Ruhe, noch {time}',
   'live.answer': 'Wie es läuft',

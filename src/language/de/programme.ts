@@ -39,6 +39,7 @@ export const programme = {
   'live.programme.free': 'Dieser Teil ist ohne Hinweise',
   'live.programme.cues': 'Hinweise können kommen',
 
+  'run.more': 'Mehr',
   'run.title': 'Laufband, Hinweise und Metronom',
   'run.speed': 'Bandtempo',
   'run.speed.up': 'Schneller',

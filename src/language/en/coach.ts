@@ -73,6 +73,7 @@ export const coach = {
   'live.picture': 'Live image, mirrored, with your skeleton',
   'live.baseline': 'Your baseline: {value}',
   'live.baselineTaking': 'Learning your baseline: {percent} %',
+  'live.counting': 'counting the first strides',
   'live.muted': 'Cues off',
   'live.snoozed': 'Snoozed, {time} left',
   'live.answer': 'How you are doing',

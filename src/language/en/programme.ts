@@ -36,6 +36,7 @@ export const programme = {
   'live.programme.free': 'This part is without cues',
   'live.programme.cues': 'Cues may come',
 
+  'run.more': 'More',
   'run.title': 'Belt, cues and metronome',
   'run.speed': 'Belt speed',
   'run.speed.up': 'Faster',

@@ -1,4 +1,5 @@
 /** The session's tab: set-up, the live run, its end. */
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SessionPlan } from '../../core/session/plan.ts';
 import { t } from '../../language/index.ts';
@@ -10,6 +11,7 @@ import { pageHref } from '../shared/page-frame.tsx';
 import { useSettings } from '../shared/use-settings.ts';
 import { CheckInStrip } from './check-in-strip.tsx';
 import { Controls } from './controls.tsx';
+import { CueBanner } from './cue-banner.tsx';
 import { FailureView } from './failure-view.tsx';
 import { canFloat } from './float-window.tsx';
 import { HurtsNote } from './hurts-note.tsx';
@@ -77,13 +79,9 @@ export function Coach({ options }: { readonly options: PageOptions }) {
           big={big}
         />
         {session && state ? (
-          <Beside
-            session={session}
-            state={state}
-            checkIn={checkIn}
-            onRetry={leave}
-            onFinish={actions.finish}
-          />
+          <Beside session={session} state={state} checkIn={checkIn} onRetry={leave} onFinish={actions.finish}>
+            {!big && <CueBanner state={state} />}
+          </Beside>
         ) : (
           <Setup
             plan={plan}
@@ -162,16 +160,21 @@ interface BesideProps extends Running {
   readonly checkIn: UseCheckIn;
   readonly onRetry: () => void;
   readonly onFinish: () => void;
+  /** Over it, for a while. */
+  readonly children: ComponentChildren;
 }
 
 /** Beside the picture: the run, or why there is none. */
-function Beside({ session, state, checkIn, onRetry, onFinish }: BesideProps) {
+function Beside({ session, state, checkIn, onRetry, onFinish, children }: BesideProps) {
   const { failure } = state;
   if (failure) return <FailureView failure={failure} state={state} onRetry={onRetry} onFinish={onFinish} />;
   return (
-    <LivePanel state={state} session={session}>
-      <HurtsNote state={state} checkIn={checkIn} onMistake={checkIn.takeBack} />
-    </LivePanel>
+    <div class="beside">
+      <LivePanel state={state} session={session}>
+        <HurtsNote state={state} checkIn={checkIn} onMistake={checkIn.takeBack} />
+      </LivePanel>
+      {children}
+    </div>
   );
 }
 
@@ -184,11 +187,10 @@ interface BarsProps extends Running {
 function Bars({ session, state, settings, actions: { look, act } }: BarsProps) {
   if (state.stage === 'failed' || state.stage === 'done') return null;
   return (
-    <>
+    <Controls look={look} act={act}>
       {settings && !isPreparing(state.status) && (
         <RunBar state={state} session={session} settings={settings} look={look} act={act} />
       )}
-      <Controls look={look} act={act} />
-    </>
+    </Controls>
   );
 }

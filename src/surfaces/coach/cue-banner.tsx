@@ -1,4 +1,7 @@
-/** The cue, a short instruction, or the answer to "How am I doing?", over the foot of the image. */
+/**
+ * The cue, a short instruction, or the answer to "How am I doing?", in place of the instruments: over the image it
+ * would cover the hands just when they are what it is about.
+ */
 import { t } from '../../language/index.ts';
 import type { LiveSessionState } from '../../live/contract.ts';
 import { answerSentence } from './spoken-words.ts';
@@ -10,6 +13,9 @@ function wordsOf({ cue, notice, answer }: LiveSessionState): { kind: string; tex
   return null;
 }
 
+/** Longer words are set smaller, so that none is cut off. */
+const LONG = 30;
+
 /** The live region stays in the page, so that what appears in it is announced. */
 export function CueBanner({ state }: { readonly state: LiveSessionState }) {
   const words = state.stage === 'live' ? wordsOf(state) : null;
@@ -20,6 +26,7 @@ export function CueBanner({ state }: { readonly state: LiveSessionState }) {
         <p
           class="banner"
           data-kind={words.kind}
+          data-long={words.text.length > LONG ? 'yes' : 'no'}
           data-cue={cue ? cue.measure : undefined}
           data-side={cue ? cue.side : undefined}
           data-testid="banner"

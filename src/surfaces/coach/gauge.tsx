@@ -1,7 +1,7 @@
 /** One instrument of the column: a needle about the line that runs through all of them. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../../language/index.ts';
-import type { View } from '../../core/model/measure.ts';
+import type { Reason, View } from '../../core/model/measure.ts';
 import type { Reading } from '../../core/coach/contract.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import { formatNumber, reasonText, shortName } from '../shared/format.ts';
@@ -157,10 +157,20 @@ function Verdict({ readings }: { readonly readings: readonly (Reading | null)[] 
   return <span class="fine">{t(rough ? 'common.roughEstimate' : 'common.estimate')}</span>;
 }
 
-function Values({ row }: { readonly row: GaugeRow }) {
+/** Why there is no value. The first strides have to be counted before there is one: that is not "not running". */
+function whyNone(reason: Reason | null, running: boolean): string {
+  return running && reason === 'not-running' ? t('live.counting') : reasonText(reason);
+}
+
+interface ValuesProps {
+  readonly row: GaugeRow;
+  readonly running: boolean;
+}
+
+function Values({ row, running }: ValuesProps) {
   const readings = row.kind === 'offset' ? [row.reading] : [row.left, row.right];
   if (readings.every((r) => r?.value == null)) {
-    return <p class="gauge-reason">{reasonText(readings[0]?.reason ?? null)}</p>;
+    return <p class="gauge-reason">{whyNone(readings[0]?.reason ?? null, running)}</p>;
   }
   if (row.kind !== 'offset') {
     return (
@@ -183,7 +193,7 @@ function Values({ row }: { readonly row: GaugeRow }) {
   );
 }
 
-function Row({ row, children }: { readonly row: GaugeRow; readonly children: ComponentChildren }) {
+function Row({ row, running, children }: ValuesProps & { readonly children: ComponentChildren }) {
   const readings = row.kind === 'offset' ? [row.reading] : [row.left, row.right];
   const band = worstBand(readings);
   return (
@@ -196,15 +206,19 @@ function Row({ row, children }: { readonly row: GaugeRow; readonly children: Com
         {children}
       </svg>
       <div class="gauge-values">
-        <Values row={row} />
+        <Values row={row} running={running} />
       </div>
     </li>
   );
 }
 
-export function Gauge({ row, view }: { readonly row: GaugeRow; readonly view: View }) {
+interface Props extends ValuesProps {
+  readonly view: View;
+}
+
+export function Gauge({ row, view, running }: Props) {
   return (
-    <Row row={row}>
+    <Row row={row} running={running}>
       {row.kind === 'offset' ? (
         <OffsetDrawing row={row} view={view} />
       ) : (

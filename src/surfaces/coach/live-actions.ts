@@ -1,7 +1,7 @@
 /**
  * Everything that a runner can do while a run is live, once each: its key, its words, when it can be done, and what it
  * does. Buttons, keys, the list under "?" and the extension's own keys read it. A new action is a new row here, and a
- * button where one is wanted (`controls.tsx` takes those of a `bar` by itself).
+ * button where one is wanted (`controls.tsx` takes those with a `place` by itself).
  */
 import { AMOUNTS, turned } from '../../core/coaching/fading.ts';
 import type { CueAmount } from '../../core/session/plan.ts';
@@ -41,8 +41,8 @@ interface Action {
   readonly repeats?: boolean;
   /** The key of the browser that does the same in any tab. */
   readonly command?: Command;
-  /** Where its button is: at the foot of the page, on the left or the right; left out where `run-bar.tsx` draws it. */
-  readonly bar?: 'left' | 'right';
+  /** Where its button is: in the row at the foot of the page, or behind "More"; left out where `run-bar.tsx` draws it. */
+  readonly place?: 'row' | 'more';
   readonly style?: string;
   readonly text: (look: ActionLook) => string;
   /** False where this machine or browser has no such thing: no button then, and no line under "?". */
@@ -77,7 +77,7 @@ export const LIVE_ACTIONS = [
     id: 'pause',
     keys: [' '],
     command: 'toggle-pause',
-    bar: 'left',
+    place: 'row',
     style: 'control-main',
     text: ({ state }) => t(state?.paused ? 'action.resume' : 'action.pause'),
     run: ({ session }) => RUN_COMMAND['toggle-pause'](session),
@@ -86,7 +86,7 @@ export const LIVE_ACTIONS = [
     id: 'ask',
     keys: ['h'],
     command: 'ask',
-    bar: 'left',
+    place: 'more',
     text: () => t('action.ask'),
     run: ({ session }) => RUN_COMMAND.ask(session),
   },
@@ -94,21 +94,21 @@ export const LIVE_ACTIONS = [
     id: 'snooze',
     keys: ['s'],
     command: 'snooze',
-    bar: 'left',
+    place: 'more',
     text: ({ state }) => t((state?.snoozedUntilS ?? null) === null ? 'action.snooze' : 'action.snoozeEnd'),
     run: ({ session }) => RUN_COMMAND.snooze(session),
   },
   {
     id: 'retake-stand',
     keys: ['r'],
-    bar: 'left',
+    place: 'more',
     text: () => t('action.retakeStand'),
     run: ({ session }) => session.retake('stand'),
   },
   {
     id: 'open-pip',
     keys: ['p'],
-    bar: 'left',
+    place: 'more',
     text: ({ floating }) => t(floating ? 'action.pipClose' : 'action.pip'),
     offered: ({ floatable }) => floatable,
     run: ({ floating, setFloating }) => setFloating(!floating),
@@ -116,7 +116,7 @@ export const LIVE_ACTIONS = [
   {
     id: 'big',
     keys: ['b'],
-    bar: 'left',
+    place: 'more',
     text: ({ big }) => t(big ? 'action.small' : 'action.big'),
     run: ({ big, setBig }) => setBig(!big),
   },
@@ -189,23 +189,21 @@ export const LIVE_ACTIONS = [
   {
     id: 'sore',
     keys: ['x'],
-    bar: 'right',
-    style: 'button-quiet',
+    place: 'row',
     text: () => t('run.sore'),
     run: ({ session }) => session.sore(),
   },
   {
     id: 'keys',
     keys: ['?'],
-    bar: 'right',
-    style: 'button-quiet',
+    place: 'more',
     text: () => t('action.keys'),
     run: ({ showKeys }) => showKeys(),
   },
   {
     id: 'finish',
     keys: ['f'],
-    bar: 'right',
+    place: 'row',
     style: 'control-finish',
     text: () => t('action.finish'),
     run: ({ finish }) => finish(),

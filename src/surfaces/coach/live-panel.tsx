@@ -110,7 +110,7 @@ function Instruments({ status, paused, children }: InstrumentsProps) {
       </p>
       <ol class="gauges">
         {gaugeRows(status.view, status.readings).map((row) => (
-          <Gauge key={row.id} row={row} view={status.view} />
+          <Gauge key={row.id} row={row} view={status.view} running={phase === 'running'} />
         ))}
       </ol>
       <p class="bob">

@@ -1,44 +1,48 @@
-/** One line under the image: frame rate, side, and what is wrong with the image and how to mend it. */
+/** The line above the image: one thing that the runner must do, large; else frame rate and side, small. */
 import { STEP_TIMES_FPS } from '../../core/coach/limits.ts';
 import type { LiveStatus } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
-import type { LiveSessionState, Warning } from '../../live/contract.ts';
+import type { LiveSessionState } from '../../live/contract.ts';
 import { formatClock } from '../shared/format.ts';
-
-function WarningNote({ warning: { reason } }: { readonly warning: Warning }) {
-  return (
-    <span class="quality-note" data-warning={reason}>
-      <strong>{t(`warning.${reason}`)}.</strong> {t(`warning.${reason}.next`)}
-    </span>
-  );
-}
-
-/** So few frames come that there are no step times: it is said what there is all the same. */
-function stepsAreLost({ fps, quality }: LiveStatus): boolean {
-  return fps < STEP_TIMES_FPS && !quality.includes('too-dark');
-}
+import { noteToActOn } from './note-to-act-on.ts';
 
 export function QualityStrip({ state }: { readonly state: LiveSessionState }) {
   const { status, warning } = state;
   if (!status && !warning) return null;
   return (
     <div class="quality" role="status" aria-label={t('live.quality')}>
+      <Message state={state} />
       {status && <Facts state={state} status={status} />}
-      {warning && <WarningNote warning={warning} />}
-      {status?.quality.slice(0, 2).map((note) => (
-        <span key={note} class="quality-note" data-note={note}>
-          {note === 'low-frame-rate' && stepsAreLost(status) ? (
-            t('live.slowMachine')
-          ) : (
-            <>
-              <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
-            </>
-          )}
-        </span>
-      ))}
-      {status?.quality.length === 0 && !warning && <span>{t('live.qualityGood')}</span>}
     </div>
   );
+}
+
+/** One at a time: who runs reads no list. The others are in the summary. */
+function Message({ state: { status, warning } }: { readonly state: LiveSessionState }) {
+  if (warning)
+    return (
+      <p class="message" data-warning={warning.reason}>
+        <strong>{t(`warning.${warning.reason}`)}.</strong> {t(`warning.${warning.reason}.next`)}
+      </p>
+    );
+  const note = status && noteToActOn(status);
+  if (!note) return null;
+  return (
+    <p class="message" data-note={note}>
+      {note === 'low-frame-rate' && stepsAreLost(status) ? (
+        t('live.slowMachine')
+      ) : (
+        <>
+          <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** So few frames come that there are no step times: it is said what there is all the same. */
+function stepsAreLost({ fps, quality }: LiveStatus): boolean {
+  return fps < STEP_TIMES_FPS && !quality.includes('too-dark');
 }
 
 interface FactsProps {
@@ -49,7 +53,7 @@ interface FactsProps {
 function Facts({ state, status }: FactsProps) {
   const snoozeLeftS = (state.snoozedUntilS ?? 0) - status.timeS;
   return (
-    <>
+    <p class="facts">
       <span class="number">
         {t(status.wantedFps === null ? 'live.fps' : 'live.fpsEnough', { fps: Math.round(status.fps) })}
       </span>
@@ -59,6 +63,7 @@ function Facts({ state, status }: FactsProps) {
       ) : (
         status.cuesMuted && <span>{t('live.muted')}</span>
       )}
-    </>
+      {status.quality.length === 0 && !state.warning && <span>{t('live.qualityGood')}</span>}
+    </p>
   );
 }

@@ -1,8 +1,7 @@
-/** The picture with what is over it: the cue, or the big view that is read from afar. */
+/** The live image, or over it the big view that is read from afar. */
 import type { RefObject } from 'preact';
 import type { View } from '../../core/model/measure.ts';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
-import { CueBanner } from './cue-banner.tsx';
 import { glanceOf } from './glance-model.ts';
 import { Glance } from './glance.tsx';
 import { Picture } from './picture.tsx';
@@ -21,7 +20,6 @@ export function Stage({ video, session, state, view, big }: Props) {
   return (
     <div class="stage">
       <Picture video={video} session={session} state={state} view={view} />
-      {state && !big && <CueBanner state={state} />}
       {state && big && (
         <div class="big">
           <Glance model={glanceOf(state)} figure={figure} target />
