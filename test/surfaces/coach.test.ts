@@ -151,7 +151,9 @@ describe('a glance', () => {
   });
 
   it('is a word, a number and a colour while running', () => {
-    expect(glanceOf(live)).toEqual({
+    const { mark, ...words } = glanceOf(live);
+    expect(mark).not.toBeNull();
+    expect(words).toEqual({
       word: 'in range',
       trouble: null,
       cadence: '168',
@@ -189,6 +191,10 @@ describe('a glance', () => {
     });
     expect(glanceOf(focused('armCrossing')).tone).toBe('fault');
     expect(glanceOf(focused('forwardHead')).tone).toBe('watch');
+    // The mark is the focus's too, and lies outside what is shaded.
+    const { mark } = glanceOf(focused('armCrossing'));
+    expect(mark?.at).toBeGreaterThan(mark?.zone?.[1] ?? Infinity);
+    expect(glanceOf({ ...focused('armCrossing'), paused: true }).mark).toBeNull();
   });
 
   it('is the answer while one is given', () => {

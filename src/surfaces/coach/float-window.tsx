@@ -21,6 +21,9 @@ export function canFloat(): boolean {
   return pictureInPicture() !== null;
 }
 
+/** A third of a laptop's screen each way: its words are read from two metres. The browser keeps the runner's own size. */
+const FIRST_SIZE = { width: 640, height: 420 };
+
 const COLOURS_EVERY = 60;
 
 const PAGE = 'html,body,#glance{height:100%;margin:0}';
@@ -28,7 +31,7 @@ const PAGE = 'html,body,#glance{height:100%;margin:0}';
 /** Every click allows one window; without a click, or in a browser without it, there is none. */
 export async function openWindow(): Promise<Window | null> {
   try {
-    return (await pictureInPicture()?.requestWindow({ width: 420, height: 300 })) ?? null;
+    return (await pictureInPicture()?.requestWindow(FIRST_SIZE)) ?? null;
   } catch {
     return null;
   }

@@ -3,8 +3,17 @@ import type { Band } from '../../core/model/measure.ts';
 import type { LiveStatus, Reading } from '../../core/coach/contract.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSessionState, WarningReason } from '../../live/contract.ts';
-import { worstBand } from './gauge-rows.ts';
+import { needle, okZoneShare, shownBand, worstBand } from './gauge-rows.ts';
 import { answerSentence } from './spoken-words.ts';
+
+/** Shares of the line's half, −1…1 from its middle. */
+export interface Mark {
+  readonly at: number;
+  /** Where the runner's own baseline lies. */
+  readonly own: number | null;
+  /** Where a value counts as in range. */
+  readonly zone: readonly [from: number, to: number] | null;
+}
 
 export interface Glance {
   /** Phase or state in a word or two. */
@@ -14,6 +23,8 @@ export interface Glance {
   /** 'quiet' has no judgement: not running, or no band yet. */
   readonly tone: Band | 'quiet';
   readonly kind: 'cue' | 'praise' | 'notice' | 'trouble' | 'state';
+  /** The one number that counts, as a mark on a line: seen without reading. Null while nothing is judged. */
+  readonly mark: Mark | null;
   /** What is wrong while coaching goes on: a line at the foot, until it is put right. */
   readonly trouble: string | null;
 }
@@ -28,6 +39,16 @@ function phaseWord(state: LiveSessionState): string {
 function judged(status: LiveStatus): readonly Reading[] {
   const focus = status.programme?.focus ?? null;
   return focus === null ? status.readings : status.readings.filter((r) => r.id === focus);
+}
+
+/** The reading that is furthest out: in the programme of its focus, else of all. */
+function markOf(status: LiveStatus): Mark | null {
+  const readings = judged(status);
+  const worst = worstBand(readings);
+  const reading = worst === null ? undefined : readings.find((r) => shownBand(r) === worst);
+  const at = reading ? needle(reading) : null;
+  if (!reading || at === null) return null;
+  return { at, own: needle(reading, reading.baseline), zone: okZoneShare(reading, status.view) };
 }
 
 /** Without frames there is nothing else to show. */
@@ -52,7 +73,8 @@ export function glanceOf(state: LiveSessionState): Glance {
   const cadence = running && status.cadence !== null ? String(Math.round(status.cadence)) : null;
   const trouble = troubleOf(state);
   const aside = trouble && !trouble.blinding ? trouble.text : null;
-  const base = { cadence, tone: band ?? 'quiet', word: phaseWord(state), trouble: aside } as const;
+  const mark = running ? markOf(status) : null;
+  const base = { cadence, mark, tone: band ?? 'quiet', word: phaseWord(state), trouble: aside } as const;
   if (trouble?.blinding) return { ...base, cue: trouble.text, kind: 'trouble' };
   if (cue) {
     const praise = cue.kind === 'praise';
