@@ -28,7 +28,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   armSwing: ['core/advice/exercises/standingArms/exercise.ts'],
   armSwingAsymmetry: ['core/advice/exercises/standingArms/exercise.ts'],
-  elbowAngle: ['core/advice/exercises/standingArms/exercise.ts', 'surfaces/shared/pose-window.ts'],
+  elbowAngle: [
+    'core/advice/exercises/standingArms/exercise.ts',
+    // A straight near arm draws the shoulder away from under the head.
+    'core/measures/forwardHead/read.ts',
+    'surfaces/shared/pose-window.ts',
+  ],
   forwardHead: ['surfaces/shared/pose-window.ts'],
   groundContact: ['core/review/review-recording.ts', 'surfaces/export/report-subjects.ts'],
   kneeFlexion: ['core/measures/shared/near-leg.ts', 'surfaces/shared/pose-window.ts'],
