@@ -10,6 +10,7 @@
  * The figures are means over six rendered bodies with known joints; from body to body they scatter by 1 to 2 (shares of
  * the trunk in percent), 0.3 at the knee ahead, and the mean of any five of them does as well on the sixth. Front and rear views are measured in ways of their own and are not touched.
  */
+import { DEG } from '../signal/angle.ts';
 import type { EngineRole } from '../pose/engine-role.ts';
 import type { Landmark } from '../pose/landmarks.ts';
 
@@ -43,4 +44,28 @@ export const SIDE_OFFSETS: Readonly<Record<EngineRole, Readonly<Record<SideJoint
 export function sideOffset(engine: EngineRole, landmark: Landmark): Offset {
   const joint = landmark.replace(/^(left|right)/, '');
   return (SIDE_OFFSETS[engine] as Partial<Record<string, Offset>>)[joint] ?? NONE;
+}
+
+/**
+ * The knee's point lies 5 % of the trunk above the joint's centre along the thigh, whatever the bend: it rides on the
+ * thigh. So the bend that it takes off grows with the sine of the bend: 0.051 of a trunk against a shin of 0.81, degrees.
+ */
+const KNEE_POINT_UP_THE_THIGH_DEG = 3.6;
+
+/** What the points ahead of the thigh (hip) and behind it (knee) take off at any bend, degrees. */
+const POINTS_BESIDE_THE_LIMB_DEG = 4.2;
+
+/**
+ * Bend of a leg's joints from the side, from the bend between BlazePose's points.
+ *
+ * Offsets along the image's axes hold for the posture on which they were measured. The points ride on the limbs: the
+ * ankle's lies on the line of the shin (0 ± 1.5 % of the trunk beside it), so that it takes nothing off. Corrected along
+ * the image's axes, knees that bend by 32 to 46 degrees came out 3 to 9 too bent.
+ *
+ * Means over 26 clips of invented runners and recorded motion, true joints at hand, bends of 32 to 67 degrees. What is
+ * left differs from body to body and clothes to clothes by 2.6 degrees (standard deviation); a tenth of the bend is in it.
+ * @param pointsDeg straight = 0
+ */
+export function kneeBetweenCentres(pointsDeg: number): number {
+  return pointsDeg + POINTS_BESIDE_THE_LIMB_DEG + KNEE_POINT_UP_THE_THIGH_DEG * Math.sin(pointsDeg / DEG);
 }

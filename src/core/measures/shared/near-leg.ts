@@ -12,6 +12,7 @@
  * angle then is that of all frames near their contacts together: 30 frames a second fall on other moments of each stride.
  */
 import { angleAt, samplesOf } from '../../body/samples.ts';
+import { kneeBetweenCentres } from '../../body/joint-centres.ts';
 import type { Scene } from '../../body/scene.ts';
 import { MIN_PRESENCE, MIN_VISIBILITY } from '../../body/tracks.ts';
 import { STANCE_SHARE } from '../../gait/stance.ts';
@@ -166,12 +167,12 @@ function bridged(
   };
 }
 
-/** Bend of the knee in the picture at a sample, degrees, straight = 0. */
+/** Bend of the knee in the picture at a sample, between the centres of its joints, degrees, straight = 0. */
 export function kneeFlexion(scene: Scene, side: 'left' | 'right'): (i: number) => number {
-  const ankle = scene.joint(`${side}Ankle`);
-  const knee = scene.joint(`${side}Knee`);
-  const hip = scene.joint(`${side}Hip`);
-  return (i) => 180 - angleAt(hip, knee, ankle, i);
+  const [ankle, knee, hip] = (['Ankle', 'Knee', 'Hip'] as const).map((joint) =>
+    scene.tracks.image(`${side}${joint}`),
+  );
+  return (i) => kneeBetweenCentres(180 - angleAt(hip, knee, ankle, i));
 }
 
 /** Shin against the vertical at a sample, degrees, + = ankle ahead of knee, from the side. */
