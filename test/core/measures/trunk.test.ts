@@ -111,12 +111,12 @@ describe('from the side', () => {
       const image = Float32Array.from(f.image);
       const trunkPx = Math.abs(image[LM.leftShoulder * 3 + 1] - image[hip + 1]);
       const isPassed = Math.abs(image[near] - image[far]) < 0.2 * trunkPx;
-      // Ahead of its place by 15 % of the trunk: five degrees more at most where nothing is done about it.
+      // Ahead of its place by 15 % of the trunk: seven degrees more where nothing is done about it.
       if (isPassed) image[near] += 0.15 * trunkPx * Math.sign(image[LM.nose * 3] - image[LM.leftEar * 3]);
       return { ...f, image };
     });
     const after = resultOf(summary(dragged).measures, 'kneeFlexion', 'left').value!;
-    expect(Math.abs(after - before)).toBeLessThan(2.5);
+    expect(Math.abs(after - before)).toBeLessThan(3.5);
   });
 
   it('feet that the engine exchanges as they land move the near shin’s slope by a degree or two', () => {
