@@ -56,6 +56,23 @@ const NOTICES = all<Notice>({
   'turn-camera': true,
   'cues-stopped': true,
   'coaching-stopped': true,
+  'guide-more-light': true,
+  'guide-closer': true,
+  'guide-further': true,
+  'guide-lid-back': true,
+  'guide-lid-forward': true,
+  'guide-step-left': true,
+  'guide-step-right': true,
+  'guide-step-forward': true,
+  'guide-step-back': true,
+  'guide-laptop-left': true,
+  'guide-laptop-right': true,
+  'guide-laptop-forward': true,
+  'guide-laptop-back': true,
+  'guide-raise-left': true,
+  'guide-raise-right': true,
+  'guide-video-slow': true,
+  'guide-good': true,
 });
 
 const REASONS = all<Reason>({

@@ -6,6 +6,7 @@ import type { Band, Confidence, Reason, Side, Unit, View } from '../model/measur
 import type { MeasureId } from '../measures/all.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { BeltMark, QualityNote, SessionEvent } from '../session/session-file.ts';
+import type { Framing, FramingHint } from './framing.ts';
 
 export type CoachInput =
   | { readonly kind: 'frame'; readonly frame: PoseFrame }
@@ -76,6 +77,8 @@ export interface LiveStatus {
   readonly cadence: number | null;
   readonly readings: readonly Reading[];
   readonly quality: readonly QualityNote[];
+  /** How the runner stands in the frame; only where the runner is led into it, and before the run. */
+  readonly framing?: Framing;
   /** Frames a second with a usable skeleton, over the last seconds. */
   readonly fps: number;
   /** Frames a second that measuring needs at the moment; null = all that the camera gives. */
@@ -110,7 +113,9 @@ export type Notice =
   | 'slow-machine'
   | 'turn-camera'
   | 'cues-stopped'
-  | 'coaching-stopped';
+  | 'coaching-stopped'
+  /** What to do to be framed well. */
+  | `guide-${FramingHint | 'good'}`;
 
 export type CoachOutput =
   | { readonly kind: 'status'; readonly status: LiveStatus }

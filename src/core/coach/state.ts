@@ -5,6 +5,7 @@ import type { CoachSettings } from '../session/run.ts';
 import { startBelt, type BeltState } from './belt.ts';
 import { startCamera, type CameraState } from './camera.ts';
 import { startClock, type RunClock } from './clock.ts';
+import { startGuide, type Guide } from './guide.ts';
 import { startLimits, type Limits } from './limits.ts';
 import { startNotices, type Notices } from './notices.ts';
 import { startPhase, type PhaseState } from './phase.ts';
@@ -28,6 +29,7 @@ export interface CoachState {
   readonly camera: CameraState;
   readonly sight: Sight;
   readonly limits: Limits;
+  readonly guide: Guide;
   readonly phase: PhaseState;
   readonly clock: RunClock;
   readonly stand: Stand;
@@ -48,6 +50,7 @@ export function createCoach(settings: CoachSettings): CoachState {
     camera: startCamera(),
     sight: startSight(view),
     limits: startLimits(),
+    guide: startGuide(),
     phase: startPhase(),
     clock: startClock(),
     stand: startStand(),

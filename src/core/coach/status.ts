@@ -26,7 +26,7 @@ export function referenceOf({ stand, baselines, settings }: CoachState): Compare
 }
 
 export function statusOf(state: CoachState): LiveStatus {
-  const { settings, sight, phase, clock, stand, baselines, wishes, cueing, belt, window } = state;
+  const { settings, sight, phase, clock, stand, baselines, wishes, cueing, belt, window, guide } = state;
   const timeS = nowS(window);
   const readings = readingsOf(state);
   const runningS = ranS(clock, timeS);
@@ -42,6 +42,7 @@ export function statusOf(state: CoachState): LiveStatus {
     cadence,
     readings,
     quality: sight.notes,
+    ...(guide.framing && { framing: guide.framing }),
     fps: framesOverTime(window.frames.filter((f) => f.image !== null)),
     wantedFps: wantedNow(state),
     cuesMuted: !settings.cues || wishes.stopped || wishes.sore || timeS < wishes.snoozedUntilS,

@@ -23,6 +23,7 @@ import { isOtherPace } from './belt.ts';
 import { seeRoom, startWatchOver } from './camera.ts';
 import { ranS, startRun, stopRun } from './clock.ts';
 import type { CoachInput, CoachOutput, Notice, StepResult } from './contract.ts';
+import { lead, mayStand, startGuide } from './guide.ts';
 import { hushOf } from './hush.ts';
 import { heldLimits, limitsNow } from './limits.ts';
 import { maySay, sayAgain } from './notices.ts';
@@ -129,8 +130,9 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   if (phase.current !== 'paused') {
     const block = analyseBlock(window.frames, { view: heldView(sight) });
     lookAround(sight, block, window.frames, timeS, camera.moved);
+    guideIn(state, block, timeS, outputs);
     for (const limit of heldLimits(limits, limitsNow(sight.notes, window.frames), timeS))
-      say(state, outputs, limit, timeS);
+      if (!isGuided(state) || limit === 'slow-machine') say(state, outputs, limit, timeS);
     observe(state, seen(state, block, timeS), outputs);
     standTall(state, block, timeS, outputs);
     takeStrides(state, block, timeS, outputs);
@@ -138,12 +140,36 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   outputs.push({ kind: 'status', status: statusOf(state) });
 }
 
+/** Too little of the runner is seen to be believed, and the guide says what to do about that. */
+function isHalfSeen({ guide }: CoachState): boolean {
+  return guide.framing !== null && guide.framing.distance !== null;
+}
+
+/** Whether the runner is being led into the frame: until the standing pose is there, or the run. */
+function isGuided({ settings, stand, phase }: CoachState): boolean {
+  return settings.guided === true && !isSettled(stand) && !phase.hasRun;
+}
+
+/** The standing pose waits until the runner is framed: it is what every stride is compared with. */
+function guideIn(state: CoachState, block: Block, timeS: number, outputs: CoachOutput[]): void {
+  const { guide, sight, window, stand } = state;
+  if (!isGuided(state) || sight.activity === 'running') {
+    guide.framing = null;
+    return;
+  }
+  const told = lead(guide, { sight, block, frames: window.frames, timeS });
+  if (told) say(state, outputs, `guide-${told}`, timeS);
+  if (!mayStand(guide, timeS)) stand.fromS = timeS;
+}
+
 /** What a block says of the runner, as the phases want it. */
-function seen({ sight, window }: CoachState, block: Block, timeS: number): Observation {
+function seen(state: CoachState, block: Block, timeS: number): Observation {
+  const { sight, window, guide } = state;
   if (sight.activity === 'running') return { kind: 'runs', timeS, beganS: runBegan(block, timeS) };
   if (sight.activity === 'nobody') return { kind: 'nobody', timeS, awayS: awayS(sight, timeS) };
   const watchedS = timeS - (window.frames[0]?.timeS ?? timeS);
-  const still = sight.activity === 'standing' && isStill(block) && watchedS >= MIN_STILL_S;
+  const placed = !isGuided(state) || mayStand(guide, timeS);
+  const still = placed && sight.activity === 'standing' && isStill(block) && watchedS >= MIN_STILL_S;
   return { kind: 'is-there', timeS, still };
 }
 
@@ -161,7 +187,8 @@ function observe(state: CoachState, sees: Observation, outputs: CoachOutput[]): 
   }
   for (const { timeS, ...what } of told) {
     if ('event' in what) outputs.push({ kind: 'event', event: { timeS, kind: what.event } });
-    else say(state, outputs, what.notice, sees.timeS);
+    else if (what.notice !== 'step-into-view' || !isHalfSeen(state))
+      say(state, outputs, what.notice, sees.timeS);
   }
 }
 
@@ -216,6 +243,7 @@ function startOver(state: CoachState, outputs: CoachOutput[]): void {
   belt.changedS = -Infinity;
   state.power.cuedS = -Infinity;
   stand.fromS = -Infinity;
+  Object.assign(state.guide, startGuide());
   state.cueing = startCueingOver(state.cueing);
   startWatchOver(camera);
 }

@@ -18,6 +18,8 @@ export interface CoachSettings {
   readonly plan?: SessionPlan | null;
   /** How much the runner wants to hear; default 'usual'. */
   readonly amount?: CueAmount;
+  /** Lead the runner into the frame first, and take the standing pose only there; default false. */
+  readonly guided?: boolean;
   /** How long the run is meant to be, seconds of running; null or absent = open. */
   readonly lengthS?: number | null;
 }

@@ -31,6 +31,17 @@ export const coach = {
   'setup.guide.auto':
     'Für Schultern und Arme: vor dir, Abstand 1,2 bis 1,6 m. Für Kopf und Rumpfneigung: neben dir.',
 
+  'framing.title': 'Im Bild',
+  'framing.good': 'gut',
+  'framing.starts': 'Die Standhaltung wird von selbst aufgenommen, sobald alles stimmt und du still stehst.',
+  'framing.light': 'Licht',
+  'framing.distance': 'Abstand',
+  'framing.tilt': 'Höhe',
+  'framing.square': 'Gerade zur Kamera',
+  'framing.place': 'In der Mitte',
+  'framing.level': 'Waagerecht',
+  'framing.rate': 'Bildrate',
+
   'sight.title': 'Was diese Kamera sieht',
   'sight.yes': 'ja',
   'sight.partly': 'teilweise',

@@ -28,6 +28,17 @@ export const coach = {
   'setup.guide.auto':
     'For shoulders and arms: in front of you, 1.2 to 1.6 m away. For head and lean: beside you.',
 
+  'framing.title': 'In the frame',
+  'framing.good': 'good',
+  'framing.starts': 'The standing pose is taken by itself once all of this is right and you stand still.',
+  'framing.light': 'Light',
+  'framing.distance': 'Distance',
+  'framing.tilt': 'Height',
+  'framing.square': 'Facing the camera',
+  'framing.place': 'In the centre',
+  'framing.level': 'Level',
+  'framing.rate': 'Frame rate',
+
   'sight.title': 'What this camera can see',
   'sight.yes': 'yes',
   'sight.partly': 'partly',

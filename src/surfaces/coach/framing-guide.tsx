@@ -4,7 +4,7 @@ import { runnerFigure, limbPath, trunkPath } from '../shared/runner-figure.ts';
 
 interface Props {
   readonly view: View;
-  /** Over the live image: corners and middle only. */
+  /** Over the live image: an outline. */
   readonly over: boolean;
 }
 
@@ -19,8 +19,8 @@ function SideFigure({ facing }: { readonly facing: -1 | 1 }) {
   );
 }
 
-function FrontFigure() {
-  const figure = runnerFigure(0.2, { effort: 1 });
+function FrontFigure({ runs }: { readonly runs: boolean }) {
+  const figure = runnerFigure(0.2, { effort: runs ? 1 : 0 });
   return (
     <g class="guide-figure">
       <path class="guide-limbs" d={limbPath(figure.left) + limbPath(figure.right)} />
@@ -56,11 +56,9 @@ export function FramingGuide({ view, over }: Props) {
       <clipPath id="guide-clip">
         <rect x={x} y={y} width={width} height={height} />
       </clipPath>
-      {!over && (
-        <g clip-path="url(#guide-clip)">
-          {side ? <SideFigure facing={view === 'left' ? -1 : 1} /> : <FrontFigure />}
-        </g>
-      )}
+      <g clip-path="url(#guide-clip)">
+        {side ? <SideFigure facing={view === 'left' ? -1 : 1} /> : <FrontFigure runs={!over} />}
+      </g>
       <path class="guide-corners" d={corners} vector-effect="non-scaling-stroke" />
       <path class="guide-middle" d={`M0 ${y}V${bottom}`} vector-effect="non-scaling-stroke" />
     </svg>

@@ -7,6 +7,7 @@ import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
 import { formatClock } from '../shared/format.ts';
 import { RunnerSvg } from '../shared/runner-svg.tsx';
 import { Gauge } from './gauge.tsx';
+import { FramingList, framingWords } from './framing-list.tsx';
 import { gaugeRows } from './gauge-rows.ts';
 import { SightList } from './sight-list.tsx';
 import { StandRing } from './stand-ring.tsx';
@@ -39,16 +40,17 @@ interface ReadyProps {
 }
 
 function GettingReady({ status, session, children }: ReadyProps) {
-  const { phase } = status;
+  const { phase, framing } = status;
+  const todo = framing && framingWords(framing);
   return (
     <section class="panel panel-ready">
       {children}
       <div class="ready-head">
         <div>
           <h2 class="phase" aria-live="polite">
-            {t(`phase.${phase}`)}
+            {todo ?? t(`phase.${phase}`)}
           </h2>
-          <p>{t(`phase.${phase}.note`)}</p>
+          <p>{t(todo == null ? `phase.${phase}.note` : 'framing.starts')}</p>
           {phase !== 'ready' && (
             <button type="button" data-action="skip-stand" onClick={() => session.skipStand()}>
               {t('action.skipStand')}
@@ -57,6 +59,7 @@ function GettingReady({ status, session, children }: ReadyProps) {
         </div>
         <StandRing progress={status.standProgress} />
       </div>
+      {framing && <FramingList framing={framing} />}
       <SightList status={status} />
     </section>
   );

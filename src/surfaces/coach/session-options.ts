@@ -42,6 +42,8 @@ export function optionsFor({ video, settings, page, plan, quiet }: Beginning): L
       view: page.view ?? settings.view,
       mirrored,
       cues: cues && !quiet,
+      // A file that plays as the camera is framed as it is.
+      guided: !page.autostart,
       plan: planFor(plan, settings, page),
       amount: settings.amount,
       lengthS: settings.runMinutes === null ? null : settings.runMinutes * 60,

@@ -22,6 +22,7 @@ const PAGES = {
   'setup-plan': '/src/surfaces/coach/index.html#open=.plan summary',
   setup: '/src/surfaces/coach/index.html',
   looking: '/src/surfaces/coach/index.html?autostart=1&fake=looking',
+  framing: '/src/surfaces/coach/index.html?autostart=1&fake=framing',
   standing: '/src/surfaces/coach/index.html?autostart=1&fake=standing',
   running: '/src/surfaces/coach/index.html?autostart=1&fake=running',
   cue: '/src/surfaces/coach/index.html?autostart=1&fake=cue',
