@@ -84,9 +84,11 @@ async function onClick(tab: Tabs.Tab): Promise<void> {
   await showCoach();
 }
 
-/** Brings the coach's tab to the front, else the home page; opens the home page where there is neither. */
+/** Brings the coach's tab to the front. Where there is none: set-up for a run, or for a newcomer what the product does. */
 async function showCoach(): Promise<void> {
-  await show((await tabOf(COACH)) ? COACH : HOME);
+  if (await tabOf(COACH)) return show(COACH);
+  const { onboardingSeen } = await createSettingsStore(browser.storage.local).load();
+  await show(onboardingSeen ? COACH : HOME);
 }
 
 /** Brings a tab of ours to the front, or opens one. */

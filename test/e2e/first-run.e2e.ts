@@ -25,8 +25,34 @@ describe('the first run', () => {
     expect(await page.$eval('video', (video) => video.srcObject)).toBeNull();
 
     await press(page, 'start');
+    await press(page, 'no-signs');
     await waitUntilLive(page);
     expect(await page.$eval('video', (video) => [video.videoWidth, video.videoHeight])).toEqual([640, 480]);
+  });
+
+  it('is coached after five clicks at most: the sample run first, no signs asked before the start', async () => {
+    extension = await startExtension();
+    const page = await openPage(extension, 'home');
+    await page.waitForSelector('[data-testid="sample"]');
+    expect(await page.$('[data-flag]')).toBeNull();
+    let clicks = 0;
+    const click = async (action: string): Promise<void> => {
+      clicks++;
+      const button = await page.waitForSelector(`[data-action="${action}"]`, { visible: true });
+      await button?.click();
+    };
+    await Promise.all([page.waitForNavigation(), click('accept')]);
+    await page.waitForSelector('[data-stage="setup"]');
+    await click('start');
+    await click('no-signs');
+    await waitUntilLive(page);
+    // From here on nothing is clicked: the pose, the run and the cues come by themselves.
+    await page.waitForSelector('[data-phase]:not([data-phase="none"])', { timeout: 60_000 });
+    expect(clicks).toBeLessThanOrEqual(5);
+
+    const diary = await openPage(extension, 'checkin');
+    const entry = await diary.waitForSelector('[data-entry]');
+    expect(await entry?.evaluate((row) => row.textContent)).toMatch(/no warning signs ticked/);
   });
 
   it('does not show the disclosure twice', async () => {
@@ -46,13 +72,16 @@ describe('a refused camera', () => {
     const client = await page.createCDPSession();
     await client.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied' });
     await press(page, 'start');
+    await press(page, 'no-signs');
     const failure = await page.waitForSelector('[data-failure]', { timeout: 20_000 });
     expect(await failure?.evaluate((element) => element.getAttribute('data-failure'))).toBe('camera-denied');
     expect(await visibleText(page)).toMatch(/camera/i);
     expect(await page.$eval('.coach', (root) => root.getAttribute('data-stage'))).toBe('failed');
 
-    await press(page, 'start');
+    // Allowed in the address bar: the page goes on by itself.
+    await client.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'granted' });
     await page.waitForSelector('[data-stage="setup"]');
+    expect(await page.$('[data-failure]')).toBeNull();
   });
 
   it('is told from a machine that has none', async () => {

@@ -45,6 +45,8 @@ beforeAll(async () => {
   // The pointer's own click: it is what lets the floating window open.
   const start = await coach.waitForSelector('[data-action="start"]');
   await start?.click();
+  const none = await coach.waitForSelector('[data-action="no-signs"]', { visible: true });
+  await none?.click();
   await waitUntilLive(coach);
   cameraStart = await cameraCount(coach);
 });

@@ -22,6 +22,7 @@ beforeAll(async () => {
   coach = await extension.browser.newPage();
   await coach.goto(pageUrl(extension.extensionId, 'coach'));
   await press(coach, 'start');
+  await press(coach, 'no-signs');
   await waitUntilLive(coach);
 });
 

@@ -129,6 +129,17 @@ export function blankCheckIn(
   };
 }
 
+/** Whether nothing was answered but the signs that belong to a doctor, with a no to all of them. */
+export function saysNoSignsOnly(entry: CheckIn): boolean {
+  const answered = (Object.keys(CHOICES) as ChoiceField[]).some(
+    (field) => entry[field] !== null && !KEPT.some((kept) => kept === field),
+  );
+  const noted = entry.effort !== null || entry.deskHours !== null || worstSoreness(entry) !== null;
+  return (
+    entry.flags?.length === 0 && entry.sites.length === 0 && entry.outside === null && !noted && !answered
+  );
+}
+
 /** The highest soreness that was noted; null where none was. */
 export function worstSoreness({ soreness }: Pick<CheckIn, 'soreness'>): number | null {
   const noted = Object.values(soreness).filter((value): value is number => value !== null);

@@ -128,7 +128,6 @@ export const checkin = {
   'flags.title': 'Trifft etwas davon auf dich zu, heute oder in letzter Zeit?',
   'flags.why':
     'Solche Zeichen gehören in ärztliche Hände, nicht in die eines Trainers. {product} deutet sie nicht. Kreuzt du etwas an, endet das Coaching für heute, und du siehst, wen du fragen kannst.',
-  'flags.first': 'Kreuz an, was zutrifft. Trifft nichts zu, geht es unten weiter.',
   'flags.none': 'Nichts davon',
   'flags.some': 'Was soll ich tun?',
   'flags.heart':
@@ -172,7 +171,6 @@ export const checkin = {
 
   'strip.ask': 'Zuerst ins Tagebuch',
   'strip.ask.note': '20 Sekunden, freiwillig.',
-  'strip.first': 'Ein paar Fragen vor deinem ersten Lauf, 20 Sekunden.',
   'strip.done': 'Eingetragen.',
   'hurts.title': 'Keine Hinweise mehr in diesem Lauf',
   'hurts.text':
@@ -202,6 +200,7 @@ export const checkin = {
   'entries.run': 'mit einem Lauf',
   'entries.alone': 'ohne Lauf',
   'entries.outside': 'im Freien',
+  'entries.noSigns': 'keine Warnzeichen angekreuzt',
   'entries.nothing': 'keine Beschwerden notiert',
   'entries.deleted': 'Eintrag gelöscht.',
   'entries.delete': 'Löschen',

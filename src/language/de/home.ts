@@ -10,6 +10,13 @@ export const home = {
   'home.startFirst': 'Kamera einrichten',
   'home.local': 'Das Kamerabild bleibt auf diesem Gerät.',
 
+  'sample.title': 'Ein Lauf, wie der Coach ihn sieht',
+  'sample.watch': 'Ein aufgezeichneter Läufer, 1,5 m vor einem Laptop. Nur das Skelett bleibt erhalten.',
+  'sample.cue': 'Die linke Hand kreuzt immer wieder die Mitte: „{cue}“.',
+  'sample.summary':
+    'Die Auswertung: {cadence} Schritte/min. Linke Hand {left} % der Schulterbreite über die Mitte, rechte Hand {right} %. Daran arbeiten: der linke Arm. Alle Zahlen sind Schätzungen.',
+  'sample.pause': 'Anhalten',
+  'sample.play': 'Abspielen',
   'first.1.title': 'Lernt, wie du läufst',
   'first.1.text':
     'Stell dich ein paar Sekunden aufrecht hin, dann lauf los. Die Webcam verfolgt dein Skelett, und {product} lernt deine Ausgangswerte.',

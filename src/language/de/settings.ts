@@ -22,6 +22,13 @@ export const settings = {
   'settings.voice.note': 'Nur mit Stimmen, die auf diesem Gerät installiert sind.',
   'settings.tones': 'Kurzer Ton vor jedem Hinweis',
   'settings.volume': 'Lautstärke',
+  'voice.try': 'Hinweis ausprobieren',
+  'voice.none':
+    'Auf diesem Gerät ist keine deutsche Stimme installiert. Stattdessen hörst du einen Ton, und der Hinweis wird angezeigt.',
+  'voice.none.silent':
+    'Auf diesem Gerät ist keine deutsche Stimme installiert, und Töne sind aus. Hinweise werden nur angezeigt.',
+  'voice.none.next':
+    'Stimmen ergänzt du in den Spracheinstellungen deines Systems. Stimmen aus dem Internet werden nicht benutzt: Sie würden jeden Hinweis versenden.',
   'settings.cues': 'Hinweise',
   'settings.cues.on': 'Hinweise geben, während ich laufe',
   'settings.cues.note': 'Ausgeschaltet misst {product} still und sagt es dir danach.',

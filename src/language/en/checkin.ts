@@ -125,7 +125,6 @@ export const checkin = {
   'flags.title': 'Do any of these apply to you, today or recently?',
   'flags.why':
     'These are signs for a doctor, not for a coach. {product} does not interpret them. If you tick one, coaching ends for today and you see whom to ask.',
-  'flags.first': 'Tick what applies. If nothing applies, go on below.',
   'flags.none': 'None of these',
   'flags.some': 'Show me what to do',
   'flags.heart':
@@ -167,7 +166,6 @@ export const checkin = {
 
   'strip.ask': 'Check in first',
   'strip.ask.note': '20 seconds, optional.',
-  'strip.first': 'A 20-second check before your first run.',
   'strip.done': 'Checked in.',
   'hurts.title': 'No more cues in this run',
   'hurts.text': 'You said that it hurts. Slow down, or stop. The run is recorded until you finish it.',
@@ -196,6 +194,7 @@ export const checkin = {
   'entries.run': 'with a run',
   'entries.alone': 'no run',
   'entries.outside': 'outdoors',
+  'entries.noSigns': 'no warning signs ticked',
   'entries.nothing': 'no soreness noted',
   'entries.deleted': 'Entry deleted.',
   'entries.delete': 'Delete',

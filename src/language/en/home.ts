@@ -7,6 +7,13 @@ export const home = {
   'home.startFirst': 'Set up the camera',
   'home.local': 'The camera image stays on this device.',
 
+  'sample.title': 'A run, as the coach sees it',
+  'sample.watch': 'A recorded runner, 1.5 m from a laptop. The skeleton is all that is kept.',
+  'sample.cue': 'The left hand keeps crossing the middle: “{cue}”.',
+  'sample.summary':
+    'The summary: {cadence} steps/min. Left hand {left} % of shoulder width past the middle, right hand {right} %. One thing to work on: the left arm. All numbers are estimates.',
+  'sample.pause': 'Pause',
+  'sample.play': 'Play',
   'first.1.title': 'It learns how you run',
   'first.1.text':
     'Stand tall for a few seconds, then run. The webcam tracks your skeleton, and {product} learns your baseline.',

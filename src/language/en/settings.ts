@@ -19,6 +19,13 @@ export const settings = {
   'settings.voice.note': 'Only with voices installed on this device.',
   'settings.tones': 'Short tones before cues',
   'settings.volume': 'Volume',
+  'voice.try': 'Try a cue',
+  'voice.none':
+    'No voice for English is installed on this device. A tone sounds instead, and the cue is shown.',
+  'voice.none.silent':
+    'No voice for English is installed on this device, and tones are off. Cues are shown only.',
+  'voice.none.next':
+    'You can add voices in the speech settings of your system. Voices from the internet are not used: they would send every cue away.',
   'settings.cues': 'Cues',
   'settings.cues.on': 'Give cues while I run',
   'settings.cues.note': 'When off, {product} measures silently and tells you afterwards.',

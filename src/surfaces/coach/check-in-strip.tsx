@@ -1,6 +1,6 @@
 /** Above the start button: the offer to check in, or what follows from having done so. Never in the way. */
 import { useState } from 'preact/hooks';
-import type { CheckIn } from '../../core/checkin/check-in.ts';
+import { saysNoSignsOnly, type CheckIn } from '../../core/checkin/check-in.ts';
 import { t } from '../../language/index.ts';
 import { CheckInDialog } from '../shared/check-in/check-in-dialog.tsx';
 import { OutcomeNote } from '../shared/check-in/flags.tsx';
@@ -8,7 +8,9 @@ import type { UseCheckIn } from './use-check-in.ts';
 
 export function CheckInStrip({ checkIn }: { readonly checkIn: UseCheckIn }) {
   const [open, setOpen] = useState<CheckIn | null>(null);
-  const { entries, outcome, current, asked, blank, save, takeBack } = checkIn;
+  const { entries, outcome, current, blank, save, takeBack } = checkIn;
+  // No to the warning signs is no check-in.
+  const done = current !== null && !saysNoSignsOnly(current);
   if (!entries) return null;
   return (
     <div class="checkin-strip" data-testid="check-in">
@@ -19,9 +21,9 @@ export function CheckInStrip({ checkIn }: { readonly checkIn: UseCheckIn }) {
           <OutcomeNote outcome={outcome} />
           <p class="checkin-ask">
             <button type="button" data-action="check-in" onClick={() => setOpen(current ?? blank())}>
-              {t(current ? 'checkin.change' : 'strip.ask')}
+              {t(done ? 'checkin.change' : 'strip.ask')}
             </button>
-            <span class="fine">{t(current ? 'strip.done' : asked ? 'strip.ask.note' : 'strip.first')}</span>
+            <span class="fine">{t(done ? 'strip.done' : 'strip.ask.note')}</span>
           </p>
         </>
       )}

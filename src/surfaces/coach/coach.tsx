@@ -1,6 +1,7 @@
 /** The session's tab: set-up, the live run, its end. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CheckIn } from '../../core/checkin/check-in.ts';
 import type { SessionPlan } from '../../core/session/plan.ts';
 import { t } from '../../language/index.ts';
 import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
@@ -22,6 +23,7 @@ import { QualityStrip } from './quality-strip.tsx';
 import { RunBar } from './run-bar.tsx';
 import { optionsFor, planFor } from './session-options.ts';
 import { SetupPanel } from './setup-panel.tsx';
+import { SignsDialog } from './signs-dialog.tsx';
 import { Stage } from './stage.tsx';
 import { useAutostart } from './use-autostart.ts';
 import { useCheckIn, type UseCheckIn } from './use-check-in.ts';
@@ -66,6 +68,12 @@ export function Coach({ options }: { readonly options: PageOptions }) {
     void opened.then(() => begin(settings ?? DEFAULT_SETTINGS));
   };
   useLeaveGuard(session);
+  // Asked once, at the first run. Where the diary cannot be read nothing is asked.
+  const [signs, setSigns] = useState<CheckIn | null>(null);
+  const startOrAsk = (): void => {
+    if (checkIn.entries && !checkIn.asked) setSigns(checkIn.current ?? checkIn.blank());
+    else startByClick();
+  };
 
   return (
     <div class="coach" {...stateData(state)} data-view={big ? 'big' : 'instruments'}>
@@ -91,11 +99,19 @@ export function Coach({ options }: { readonly options: PageOptions }) {
             checkIn={checkIn}
             float={wantsFloat}
             onFloat={setWantsFloat}
-            onStart={startByClick}
+            onStart={startOrAsk}
           />
         )}
       </main>
       {session && state && <Bars session={session} state={state} settings={settings} actions={actions} />}
+      {signs && (
+        <SignsDialog
+          entry={signs}
+          onSave={checkIn.save}
+          onNone={startByClick}
+          onClose={() => setSigns(null)}
+        />
+      )}
       <KeysDialog look={actions.look} open={actions.keysOpen} onClose={actions.closeKeys} />
     </div>
   );
@@ -121,7 +137,15 @@ function Head({ session, state }: { [Part in keyof Running]: Running[Part] | nul
       <a class="wordmark" href={pageHref('home')}>
         <Mark size={24} /> {PRODUCT_NAME}
       </a>
-      {session && <h1 class="hidden-text">{t('coach.title')}</h1>}
+      {session ? (
+        <h1 class="hidden-text">{t('coach.title')}</h1>
+      ) : (
+        <nav class="coach-back" aria-label={t('nav.main')}>
+          <a href={pageHref('home')}>{t('nav.home')}</a>
+          <a href={pageHref('checkin')}>{t('nav.checkin')}</a>
+          <a href={pageHref('settings')}>{t('nav.settings')}</a>
+        </nav>
+      )}
       {state && <QualityStrip state={state} />}
     </header>
   );

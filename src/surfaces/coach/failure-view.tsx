@@ -17,7 +17,33 @@ interface Props {
   readonly onFinish: () => void;
 }
 
+/** Once the camera is allowed, in the address bar or in the site's settings, the page goes on by itself. */
+function useMended(failure: Failure, onRetry: () => void): void {
+  const refused = failure.reason === 'camera-denied' || failure.reason === 'camera-dismissed';
+  useEffect(() => {
+    if (!refused) return;
+    let status: PermissionStatus | null = null;
+    let left = false;
+    const look = (): void => {
+      if (status?.state === 'granted') onRetry();
+    };
+    navigator.permissions.query({ name: 'camera' }).then(
+      (found) => {
+        if (left) return;
+        status = found;
+        status.addEventListener('change', look);
+      },
+      () => undefined,
+    );
+    return () => {
+      left = true;
+      status?.removeEventListener('change', look);
+    };
+  }, [refused, onRetry]);
+}
+
 export function FailureView({ failure, state, onRetry, onFinish }: Props) {
+  useMended(failure, onRetry);
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
     const report = `${failure.reason}\n${failure.detail}\n${navigator.userAgent}`;

@@ -8,8 +8,11 @@ import { listCameras } from '../../platform/camera.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
+import { VoiceTest } from '../shared/voice-test.tsx';
 import { hasAthletes, useAthletes } from '../shared/use-athletes.ts';
 import { PlanCard } from './plan-card.tsx';
+import { Placement } from './placement.tsx';
+import './placement.css';
 import { canFloat } from './float-window.tsx';
 
 interface Props {
@@ -99,6 +102,7 @@ export function SetupPanel({
           ))}
         </div>
       </fieldset>
+      <Placement view={settings.view} />
       <div class="pair">
         <label class="field">
           <span class="field-label">{t('setup.camera')}</span>
@@ -144,6 +148,7 @@ export function SetupPanel({
           checked={settings.voice}
           onChange={(voice) => onChange({ voice })}
         />
+        <VoiceTest settings={settings} />
         {canFloat() ? (
           <TickField label={t('setup.float')} checked={float} onChange={onFloat} />
         ) : (

@@ -1,13 +1,9 @@
-/** The first time: what it does in three drawings, what the camera is for, and the safety words, before any request. */
-import { useState } from 'preact/hooks';
-import { actFor, type Flag } from '../../core/checkin/red-flags.ts';
+/** The first time: a run to look at, how it works in three drawings, and what the camera is for, before any request. */
 import { t } from '../../language/index.ts';
-import { FlagList, OutcomeNote } from '../shared/check-in/flags.tsx';
-import { newCheckIn } from '../shared/check-in/use-diary.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
-import '../shared/check-in/check-in.css';
 import { DrawingCue, DrawingLine, DrawingMeasure } from './drawings.tsx';
+import { SamplePlayer } from './sample/sample-player.tsx';
 
 interface Props {
   readonly onAccept: () => void;
@@ -20,25 +16,16 @@ const STEPS = [
 ] as const;
 
 export function FirstRun({ onAccept }: Props) {
-  const [entry] = useState(() => newCheckIn([], null));
-  const [flags, setFlags] = useState<readonly Flag[]>([]);
-  // A yes is kept at once: it holds for the day, whichever page is opened next.
-  const tick = (ticked: readonly Flag[]): void => {
-    setFlags(ticked);
-    ports.diary.saveCheckIn({ ...entry, flags: ticked }).catch(() => undefined);
-  };
-  const act = actFor(flags);
   const accept = async (event: MouseEvent): Promise<void> => {
     event.preventDefault();
     onAccept();
-    // Asked, and none of it is so: the coach need not ask again.
-    await ports.diary.saveCheckIn({ ...entry, flags: [] }).catch(() => undefined);
-    // Written before the page goes, so that the coach page does not ask again.
+    // Written before the page goes, so that the next visit does not begin anew.
     await ports.settings.save({ onboardingSeen: true }).catch(() => undefined);
     location.assign(pageHref('coach'));
   };
   return (
     <>
+      <SamplePlayer />
       <section class="steps" aria-label={t('home.title')}>
         {STEPS.map(({ n, Drawing }) => (
           <figure key={n}>
@@ -63,25 +50,14 @@ export function FirstRun({ onAccept }: Props) {
       <Section label={t('first.safety.title')}>
         <p>{t('disclaimer.full')}</p>
         <p class="fine adult">{t('disclaimer.adult')}</p>
-        <div class="first-flags">
-          <h3>{t('flags.title')}</h3>
-          <p class="fine">
-            {t('flags.why')} {t('flags.first')}
-          </p>
-          <FlagList flags={flags} onChange={tick} />
-        </div>
-        {act === null ? (
-          <a
-            class="button button-main"
-            data-action="accept"
-            href={pageHref('coach')}
-            onClick={(e) => void accept(e)}
-          >
-            {t('first.accept')}
-          </a>
-        ) : (
-          <OutcomeNote outcome={{ kind: 'stop', act }} />
-        )}
+        <a
+          class="button button-main"
+          data-action="accept"
+          href={pageHref('coach')}
+          onClick={(e) => void accept(e)}
+        >
+          {t('first.accept')}
+        </a>
       </Section>
     </>
   );

@@ -10,6 +10,7 @@ import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { Backup } from './backup.tsx';
 import { LanguageField } from './language-field.tsx';
 import { SPEED_UNITS } from '../shared/speed.ts';
+import { VoiceTest } from '../shared/voice-test.tsx';
 import { useSettings } from '../shared/use-settings.ts';
 import { TickField } from '../shared/tick-field.tsx';
 
@@ -90,6 +91,7 @@ function Sound({ settings, change }: PartProps) {
           onInput={(event) => change({ volume: event.currentTarget.valueAsNumber })}
         />
       </label>
+      <VoiceTest settings={settings} />
     </Section>
   );
 }

@@ -3,8 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import { pageHref, type PageName } from './page-href.ts';
 
-const FIRST = ['home', 'analyze', 'history', 'plan'] as const satisfies readonly PageName[];
-const MORE = ['checkin', 'learn', 'athletes', 'settings', 'privacy'] as const satisfies readonly PageName[];
+const FIRST = [
+  'home',
+  'analyze',
+  'history',
+  'plan',
+  'checkin',
+  'settings',
+] as const satisfies readonly PageName[];
+const MORE = ['learn', 'athletes', 'privacy'] as const satisfies readonly PageName[];
 
 type Named = (typeof FIRST | typeof MORE)[number];
 

@@ -23,7 +23,7 @@ const area: StorageArea = {
   onChanged: { addListener: () => undefined, removeListener: () => undefined },
 };
 
-if (query.has('first')) localStorage.clear();
+if (query.has('first')) localStorage.setItem('settings', JSON.stringify({ language: query.get('language') }));
 else
   localStorage.setItem(
     'settings',

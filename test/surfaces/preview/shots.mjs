@@ -19,6 +19,7 @@ const PAGES = {
   beat: '/src/surfaces/coach/index.html?autostart=1&fake=running#key=m',
   'big-off': '/src/surfaces/coach/index.html?autostart=1&fake=fault#key=b',
   'setup-first': '/src/surfaces/coach/index.html?empty',
+  'setup-signs': '/src/surfaces/coach/index.html?empty#click=start',
   'setup-plan': '/src/surfaces/coach/index.html#open=.plan summary',
   setup: '/src/surfaces/coach/index.html',
   looking: '/src/surfaces/coach/index.html?autostart=1&fake=looking',

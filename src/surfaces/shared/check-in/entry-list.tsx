@@ -1,5 +1,5 @@
 /** What was noted so far, newest first. */
-import { type CheckIn, worstSoreness } from '../../../core/checkin/check-in.ts';
+import { type CheckIn, saysNoSignsOnly, worstSoreness } from '../../../core/checkin/check-in.ts';
 import { t } from '../../../language/index.ts';
 import { formatWhen } from '../format.ts';
 import { pageHref } from '../page-frame.tsx';
@@ -32,6 +32,12 @@ export function sorenessText({ soreness }: Pick<CheckIn, 'soreness'>): string {
   }).join(', ');
 }
 
+function sitesText(entry: CheckIn): string {
+  if (saysNoSignsOnly(entry)) return t('entries.noSigns');
+  if (entry.sites.length === 0 && (worstSoreness(entry) ?? 0) === 0) return t('entries.nothing');
+  return entry.sites.map((site) => t(`checkin.site.${site}`)).join(', ');
+}
+
 export function EntryList({ entries, onDelete }: Props) {
   if (entries.length === 0) return <p class="lead">{t('entries.empty')}</p>;
   return (
@@ -41,9 +47,7 @@ export function EntryList({ entries, onDelete }: Props) {
           <strong>{formatWhen(entry.at)}</strong>
           <Kind entry={entry} />
           <span>
-            {entry.sites.length === 0 && (worstSoreness(entry) ?? 0) === 0
-              ? t('entries.nothing')
-              : entry.sites.map((site) => t(`checkin.site.${site}`)).join(', ')}
+            {sitesText(entry)}
             {worstSoreness(entry) !== null && <span class="fine"> {sorenessText(entry)}</span>}
           </span>
           <span class="fine">
