@@ -31,15 +31,21 @@ function chanceOfEach(questions: number): number {
  * How many standard errors a change must exceed.
  * @param freedom degrees of freedom of the spread that the standard error comes from; Infinity: it is known
  * @param questions that are asked at once
+ * @returns Infinity without any degree of freedom: a spread that is not known makes no change believable
  */
 export function errorsBeyond(freedom: number, questions = 1): number {
-  // From a thousand on Student's distribution is the normal one to three digits.
-  return studentReach(chanceOfEach(questions), Math.min(freedom, 1000));
+  return reachBy(chanceOfEach(questions), freedom);
 }
 
 /** The same where only one direction would be told: a raised shoulder, but none that hangs. */
 export function errorsBeyondOneWay(freedom: number, questions = 1): number {
-  return studentReach(Math.min(1, 2 * chanceOfEach(questions)), Math.min(freedom, 1000));
+  return reachBy(Math.min(1, 2 * chanceOfEach(questions)), freedom);
+}
+
+function reachBy(chance: number, freedom: number): number {
+  if (!(freedom > 0)) return Infinity;
+  // From a thousand on Student's distribution is the normal one to three digits.
+  return studentReach(chance, Math.min(freedom, 1000));
 }
 
 /**
