@@ -11,7 +11,8 @@ import { createHash } from 'node:crypto';
 export function duePass(labels, isComplete, { marker, nowMs }) {
   const open = labels.passes.find((pass) => !isDone(labels, pass, isComplete));
   if (open) return { labels, number: open.number };
-  const number = labels.passes.length + 1;
+  // Not their count: somebody may have taken a pass out of the file.
+  const number = 1 + Math.max(0, ...labels.passes.map((pass) => pass.number));
   const begun = {
     number,
     marker,

@@ -51,6 +51,7 @@ describe('a label file', () => {
       sampleLabels({ passes: [passOf({ f01: { leftEar: { x: 721, y: 5 } } })] }),
       'outside',
     ],
+    ['two first passes', sampleLabels({ passes: [passOf({}), passOf({})] }), 'two passes'],
   ])('says in words what is wrong with %s', (_, raw, words) => expect(whyOf(raw)).toContain(words));
 
   it('asks for the near side from the side, and for both from the front', () => {

@@ -30,6 +30,14 @@ describe('passes', () => {
     expect(due(whole).number).toBe(2);
   });
 
+  it('leave those that are there alone where one was taken out of the file', () => {
+    const second = marked(marked(sampleLabels(), DAY_MS), DAY_MS);
+    const left = { ...second, passes: second.passes.slice(1) };
+    const third = marked(left, DAY_MS);
+    expect(third.passes.map((pass: { number: number }) => pass.number)).toEqual([2, 3]);
+    expect(third.passes[0]).toEqual(left.passes[0]);
+  });
+
   it('show the page nothing of another pass and nothing of why a frame is there', () => {
     const { labels } = due(marked(sampleLabels(), DAY_MS));
     const task = taskOf(labels, 2);

@@ -134,10 +134,11 @@ export function readLabels(text: string): ReadLabels {
   return wrong === null ? { ok: true, labels: parsed.output } : { ok: false, why: `It is damaged: ${wrong}` };
 }
 
-/** What no schema says: marks belong to a frame of the file, to a known point, and lie in the frame. */
+/** What no schema says: marks belong to one pass, to a frame of the file, to a known point, and lie in the frame. */
 function wrongMark({ frames, passes, video }: Labels): string | null {
   const ids = new Set(frames.map(({ id }) => id));
   if (ids.size < frames.length) return 'two frames have one name.';
+  if (new Set(passes.map((p) => p.number)).size < passes.length) return 'two passes have one number.';
   for (const { number, marks } of passes)
     for (const [id, points] of Object.entries(marks)) {
       if (!ids.has(id)) return `pass ${number} marks a frame "${id}" that the file does not have.`;
