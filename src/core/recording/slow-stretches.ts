@@ -3,6 +3,7 @@ import { isUsable } from '../body/tracks.ts';
 import { slowMotionOf } from '../gait/slow-motion.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Interval, SlowStretch } from '../session/session-file.ts';
+import { firstAtOrAbove } from '../signal/search.ts';
 
 /** Shorter ones hold no beat to tell by: eight times slower, two steps take six seconds. */
 const LEAST_S = 2;
@@ -23,10 +24,14 @@ export function slowStretches(
 ): readonly SlowStretch[] {
   const startS = frames[0]?.timeS ?? 0;
   const endS = frames.at(-1)?.timeS ?? startS;
+  const times = frames.map(({ timeS }) => timeS);
+  // By halving: hours of a video have hundreds of windows.
+  const within = (window: Interval) =>
+    frames.slice(firstAtOrAbove(times, window.startS), firstAtOrAbove(times, window.endS));
   return gapsIn(startS, endS, running).flatMap((gap) => {
     const factors = windowsOf(gap).flatMap((window) => {
       onWindow?.();
-      return factorIn(frames, window) ?? [];
+      return factorOf(within(window)) ?? [];
     });
     // One speed for one stretch: the middle one of those found, which is one of them.
     const [middle] = factors.toSorted((a, b) => a - b).slice((factors.length - 1) >> 1);
@@ -50,8 +55,7 @@ function windowsOf({ startS, endS }: Interval): Interval[] {
   }));
 }
 
-function factorIn(frames: readonly PoseFrame[], { startS, endS }: Interval): number | null {
-  const within = frames.filter(({ timeS }) => timeS >= startS && timeS < endS);
-  if (within.filter(isUsable).length < LEAST_SEEN * within.length) return null;
-  return slowMotionOf(within)?.factor ?? null;
+function factorOf(frames: readonly PoseFrame[]): number | null {
+  if (frames.filter(isUsable).length < LEAST_SEEN * frames.length) return null;
+  return slowMotionOf(frames)?.factor ?? null;
 }
