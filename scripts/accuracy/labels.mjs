@@ -68,13 +68,15 @@ async function productOf(labels, file, { video, sessions }) {
   return { session, valueAt: lookUp(frames) };
 }
 
-/** Within a millisecond it is the same frame: the table's times have three decimals. */
+/** Times of label files may have three decimals only. Frames of fast cameras lie closer: the nearest one counts. */
 const SAME_S = 0.0015;
 
-function lookUp(frames) {
+/** @param {readonly Record<string, string>[]} frames rows of the frames table */
+export function lookUp(frames) {
   return (timeS, key) => {
-    const row = frames.find(({ time }) => Math.abs(Number(time) - timeS) < SAME_S);
-    return row === undefined ? null : numberIn(row, key);
+    const off = (/** @type {Record<string, string>} */ { time }) => Math.abs(Number(time) - timeS);
+    const row = frames.reduce((best, next) => (best && off(best) <= off(next) ? best : next), frames[0]);
+    return row === undefined || off(row) >= SAME_S ? null : numberIn(row, key);
   };
 }
 
