@@ -12,7 +12,7 @@ import { scoreClip } from '../test/accuracy/score.mjs';
 import { printAgreement } from './accuracy/agreement.mjs';
 import { printReport } from './accuracy/report.mjs';
 import { loadSource } from './lib/load-source.mjs';
-import { command, EXIT, readArguments } from './lib/usage.mjs';
+import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
 
 const USAGE =
   'node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--json FILE]';
@@ -29,6 +29,8 @@ await command(USAGE, async () => {
     { positionals: true },
   );
   const [keypoints, ...clipDirs] = positionals;
+  if (!keypoints || clipDirs.length === 0)
+    throw new UsageError('Which folder of keypoints, and of which clips?');
   const only = values.only?.split(',');
   const files = readdirSync(keypoints).filter(
     (file) => /\.(json|bin)$/.test(file) && (!only || only.some((part) => file.includes(part))),
