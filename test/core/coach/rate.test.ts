@@ -64,4 +64,16 @@ describe('the coach', () => {
     expect(wanted.slice(0, 4)).toEqual([null, null, null, null]);
     expect(wanted.at(-1)).toBeCloseTo(15, 0);
   });
+
+  it('wants all frames while the runner stands in the middle of a run, and fewer again later', () => {
+    const running = [
+      [-5, 25],
+      [32, 100],
+    ] as const;
+    const { statuses } = coach(simulate(laptopFront({ durationS: 55, running })).frames);
+    const wantedAt = (timeS: number) => statuses.find((s) => s.timeS >= timeS)?.wantedFps;
+    expect(wantedAt(20)).toBeCloseTo(15, 0);
+    for (const timeS of [28, 31, 34, 38]) expect(wantedAt(timeS)).toBeNull();
+    expect(wantedAt(53)).toBeCloseTo(15, 0);
+  });
 });
