@@ -47,6 +47,9 @@ async function idOf(bytes: Bytes, track: Box): Promise<number | null> {
   return (await bytes.read(head.from + at, 4))?.getUint32(0) ?? null;
 }
 
+/** A rate is a whole number and a fraction of two bytes each. */
+const RATE_ONE = 0x1_0000;
+
 /** Entries of 8-byte or 4-byte numbers: how long, from where in the media (−1 = nothing), at what rate. */
 async function listOf(bytes: Bytes, list: Box, movieHz: number, mediaHz: number): Promise<Edit[] | null> {
   const head = await bytes.read(list.from, 8);
@@ -60,7 +63,9 @@ async function listOf(bytes: Bytes, list: Box, movieHz: number, mediaHz: number)
     if (!entry) return null;
     const length = wide ? Number(entry.getBigUint64(0)) : entry.getUint32(0);
     const media = wide ? Number(entry.getBigInt64(8)) : entry.getInt32(4);
-    const rate = entry.getInt16(wide ? 16 : 8);
+    const rate = entry.getInt32(wide ? 16 : 8) / RATE_ONE;
+    // A stretch that is shown slower or faster: nobody says which of the two times is meant, so the file is read as stored.
+    if (rate !== 0 && rate !== 1) return null;
     // A rate of 0 holds one frame still: nothing new is shown meanwhile.
     const isEmpty = media === -1 || rate === 0;
     // Files that are written while they are recorded leave the length of the last stretch open.

@@ -72,8 +72,8 @@ export async function shownTimes(file: Blob, fromS = -Infinity): Promise<number[
   return times;
 }
 
-/** An edit of `elst`: how long (thousandths of a second), from where in the media (its own units; −1 = nothing). */
-export type EditEntry = readonly [lengthMs: number, media: number];
+/** An edit of `elst`: how long (thousandths of a second), from where in the media (its own units; −1 = nothing), at what rate. */
+export type EditEntry = readonly [lengthMs: number, media: number, rate?: number];
 
 /** An MP4 whose table comes last, with another edit list. */
 export function withEdits(mp4: Uint8Array<ArrayBuffer>, entries: readonly EditEntry[]): Blob {
@@ -83,10 +83,10 @@ export function withEdits(mp4: Uint8Array<ArrayBuffer>, entries: readonly EditEn
   list.setUint32(0, list.byteLength);
   lettersOf('elst').forEach((letter, i) => list.setUint8(4 + i, letter));
   list.setUint32(12, entries.length);
-  entries.forEach(([lengthMs, media], i) => {
+  entries.forEach(([lengthMs, media, rate = 1], i) => {
     list.setUint32(16 + 12 * i, lengthMs);
     list.setInt32(20 + 12 * i, media);
-    list.setInt16(24 + 12 * i, 1);
+    list.setInt32(24 + 12 * i, rate * 0x1_0000);
   });
   const old = view.getUint32(listAt);
   for (const parent of ['moov', 'trak', 'edts']) {

@@ -75,6 +75,12 @@ describe('what a player shows is what is read', () => {
     expect(hiddenS).toBeCloseTo(1, 3);
   });
 
+  it('of one with a stretch at half its speed, as it is stored', async () => {
+    const file = withEdits(tiny('tiny.mp4'), [[4000, FIRST, 0.5]]);
+    expect(await shownTimes(file)).toHaveLength(60);
+    expect(await infoOf(file)).toMatchObject({ hiddenS: 0 });
+  });
+
   it('of one that begins with nothing', async () => {
     const file = withEdits(tiny('tiny.mp4'), [
       [400, -1],

@@ -39,7 +39,7 @@ export interface RateFacts {
 const STEADY_FPS = 15;
 /** The shin at landing and the deepest knee are single moments, which more strides show no more finely: a third is left out. */
 const STEADY_LEGS_FPS = 20;
-/** On battery: the least at which step times are measured. */
+/** On battery: enough for the balance of the steps. Their scatter, and the hips, wait until the laptop is plugged in. */
 const BATTERY_FPS = 12.5;
 const BATTERY_LEGS_FPS = 15;
 /** Nothing is measured during a pause; the runner is only kept in sight. */
