@@ -64,7 +64,8 @@ async function runs(athlete = ''): Promise<string[]> {
     rows.map((row) =>
       [...row.children]
         .slice(0, 2)
-        .map((cell) => cell.textContent)
+        // A run's date stands below its name.
+        .map((cell) => cell.querySelector('a')?.textContent ?? cell.textContent)
         .join(' | '),
     ),
   );
