@@ -1,7 +1,6 @@
 /** axe on every page, in light and in dark. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../../scripts/lib/coach.mjs';
 import { THEMES, violations } from './support/axe.ts';
 import { liveCoach, startExtension, type Extension } from './support/extension.ts';
 import { openPage } from './support/pages.ts';
@@ -40,7 +39,8 @@ describe('the coach at work', () => {
   });
 
   it('has no violation with its keys shown', async () => {
-    await press(coach, 'keys');
+    await coach.keyboard.press('?');
+    await coach.waitForSelector('dialog[open]');
     expect(await violations(coach, 'light')).toEqual([]);
   });
 });

@@ -77,7 +77,9 @@ describe('a file of slow motion', { timeout: DONE_MS }, () => {
     expect(slowed.source.fps).toBeCloseTo(120, 0);
     const home = await openPage(extension, 'home');
     await home.waitForSelector('tr[data-session]');
-    const names = await home.$$eval('tr[data-session] th', (cells) => cells.map((cell) => cell.textContent));
+    const names = await home.$$eval('tr[data-session] th a', (cells) =>
+      cells.map((cell) => cell.textContent),
+    );
     expect(names).toEqual([SLOW]);
     await home.close();
   });
