@@ -21,6 +21,8 @@ const COACHED_S = 38;
 /** A machine that gives the webcam less than this, or leaves out more of it, shows another runner. */
 const LEAST_SPEED = 0.96;
 const LEAST_ANALYSED = 0.55;
+/** From here on it is played as it was filmed. */
+const EVEN_SPEED = 0.995;
 
 /** Loading, coaching, summing up, and some 600 frames of the file. */
 const TIMEOUT_MS = 300_000;
@@ -88,8 +90,8 @@ function comparison(one: MeasureResult, other: MeasureResult, speed: number) {
       : value - (limit.change ? (baseline ?? 0) : 0),
   );
   if (a === null || b === null) return null;
-  // A webcam played unevenly: the runner's own cadence lies between the mean and full speed.
-  const slower = one.id === 'cadence' ? b * Math.min(1, speed) : b;
+  // A webcam that is played slowly is so unevenly: while the runner runs it may be as slow as is let through at all.
+  const slower = one.id === 'cadence' && speed < EVEN_SPEED ? b * LEAST_SPEED : b;
   // Where frames are missing, step times are less sure, and the number says by how much itself.
   const doubt =
     one.id === 'stepTimeAsymmetry' ? Math.hypot(one.smallestChange ?? 0, other.smallestChange ?? 0) : 0;
