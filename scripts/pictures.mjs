@@ -4,9 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { createServer } from 'vite';
-import { ensureBrowser } from './lib/find-browser.mjs';
-import { launch } from './lib/launch.mjs';
+import { openPreview } from './lib/preview.mjs';
 import { ROOT } from './lib/repo.mjs';
 import { command, readArguments } from './lib/usage.mjs';
 
@@ -62,21 +60,12 @@ const SETTLE_MS = 2000;
 await command(USAGE, async () => {
   const { positionals } = readArguments(USAGE, {}, { positionals: true });
   mkdirSync(OUT, { recursive: true });
-  const executablePath = await ensureBrowser();
-  const server = await createServer({
-    configFile: path.join(ROOT, 'test/surfaces/preview/vite.config.ts'),
-    server: { port: 0, strictPort: false },
-    logLevel: 'error',
-  });
-  await server.listen();
-  const { browser } = await launch({
-    executablePath,
-    extension: null,
-    args: ['--hide-scrollbars', '--accept-lang=en', '--autoplay-policy=no-user-gesture-required'],
-  });
+  const { browser, address, close } = await openPreview([
+    '--hide-scrollbars',
+    '--accept-lang=en',
+    '--autoplay-policy=no-user-gesture-required',
+  ]);
   try {
-    const [address] = server.resolvedUrls?.local ?? [];
-    if (!address) throw new Error('the preview was not served');
     const page = await browser.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     for (const picture of PICTURES) {
@@ -85,8 +74,7 @@ await command(USAGE, async () => {
       console.log(path.relative(ROOT, file));
     }
   } finally {
-    await browser.close();
-    await server.close();
+    await close();
   }
   return 0;
 });

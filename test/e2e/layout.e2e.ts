@@ -3,13 +3,9 @@
  * light and dark, in each language: nothing is wider than its window, no text is cut, nothing lies over anything else.
  * On the preview's pages, which have runs of every kind.
  */
-import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/lib/find-browser.mjs';
-import { launch } from '../../scripts/lib/launch.mjs';
-import { ROOT } from '../../scripts/lib/repo.mjs';
+import { openPreview } from '../../scripts/lib/preview.mjs';
 import { LAYOUT_PAGES, type LayoutPage } from './support/layout-pages.ts';
 import { layoutFaults } from './support/layout-faults.ts';
 
@@ -25,39 +21,26 @@ const WINDOWS = [
 const LANGUAGES = ['en', 'de'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Awaited<ReturnType<typeof openPreview>>;
 /** One for all: a tab that is not the front one draws nothing. */
 let page: Page;
 
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no browser here: npm test installs one');
-  server = await createServer({
-    configFile: path.join(ROOT, 'test/surfaces/preview/vite.config.ts'),
-    server: { port: 0, strictPort: false },
-    logLevel: 'error',
-  });
-  await server.listen();
-  ({ browser } = await launch({ executablePath, extension: null, args: ['--hide-scrollbars'] }));
+  preview = await openPreview(['--hide-scrollbars']);
   // The first page records the preview's runs.
-  page = await browser.newPage();
+  page = await preview.browser.newPage();
   // A page that is at work asks before it is left.
   page.on('dialog', (dialog) => void dialog.accept());
   await open(LAYOUT_PAGES[0], 'en');
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => preview?.close());
 
 async function open({ address, ready, press = [] }: LayoutPage, language: string): Promise<void> {
   await page.setViewport({ width: 1280, height: 800 });
-  const [url] = server.resolvedUrls?.local ?? [];
   const asked = `${address}${address.includes('?') ? '&' : '?'}language=${language}`;
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.goto(`${url}src/surfaces/${asked}`, { waitUntil: 'load', timeout: 60_000 });
+  await page.goto(`${preview.address}src/surfaces/${asked}`, { waitUntil: 'load', timeout: 60_000 });
   await page.waitForSelector(ready, { timeout: 60_000 });
   for (const selector of press) {
     await page.waitForSelector(selector, { timeout: 30_000 });

@@ -2,13 +2,9 @@
  * The live screen fits: what a runner presses is in the window, nothing is cut off, and the image keeps half of the
  * height, whatever is said. On the preview's pages, because a camera cannot be told which notices to give.
  */
-import path from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/lib/find-browser.mjs';
-import { launch } from '../../scripts/lib/launch.mjs';
-import { ROOT } from '../../scripts/lib/repo.mjs';
+import { openPreview } from '../../scripts/lib/preview.mjs';
 
 /** CSS pixels: small laptops, what a browser leaves of 1366x768, 200 % zoom of 1280x720, and the largest. */
 const WINDOWS = [
@@ -37,31 +33,17 @@ const STATES = [
   'warning-engine-stopped',
 ] as const;
 
-let server: ViteDevServer;
-let browser: Browser;
+let preview: Awaited<ReturnType<typeof openPreview>>;
 let page: Page;
-let address: string;
 
 beforeAll(async () => {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no browser here: npm test installs one');
-  server = await createServer({
-    configFile: path.join(ROOT, 'test/surfaces/preview/vite.config.ts'),
-    server: { port: 0, strictPort: false },
-    logLevel: 'error',
-  });
-  await server.listen();
-  ({ browser } = await launch({ executablePath, extension: null }));
-  page = await browser.newPage();
+  preview = await openPreview();
+  page = await preview.browser.newPage();
   // A run asks before it is left.
   page.on('dialog', (dialog) => void dialog.accept());
-  address = server.resolvedUrls?.local[0] ?? '';
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => preview?.close());
 
 /** What does not fit on the page as it stands, in words. */
 function whatDoesNotFit(): string[] {
@@ -130,7 +112,9 @@ function whatDoesNotFit(): string[] {
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each(STATES)('%s fits every window', async (state) => {
     await page.setViewport({ width: 1280, height: 720 });
-    await page.goto(`${address}src/surfaces/coach/index.html?autostart=1&fake=${state}&language=${language}`);
+    await page.goto(
+      `${preview.address}src/surfaces/coach/index.html?autostart=1&fake=${state}&language=${language}`,
+    );
     await page.waitForSelector('[data-stage="live"] .panel-instruments, [data-stage="live"] .panel-ready');
     if (state === 'cue') await page.waitForSelector('.banner');
     if (state === 'notices' || state.startsWith('warning')) await page.waitForSelector('.message');
@@ -145,7 +129,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 it('keeps belt, cues and metronome in the window, behind one button', async () => {
-  await page.goto(`${address}src/surfaces/coach/index.html?autostart=1&fake=running&language=de`);
+  await page.goto(`${preview.address}src/surfaces/coach/index.html?autostart=1&fake=running&language=de`);
   await page.setViewport({ width: 1280, height: 720 });
   const more = await page.waitForSelector('[data-action="more"]');
   expect(await page.$('[data-action="faster"]')).toBeNull();

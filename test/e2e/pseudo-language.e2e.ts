@@ -2,15 +2,10 @@
  * Pages in the preview's made-up language: what is shown without accents stands outside the catalogue, and what is
  * wider than the window will be so in a longer language.
  */
-import path from 'node:path';
-import { type Browser, launch } from 'puppeteer-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { openPreview } from '../../scripts/lib/preview.mjs';
 import * as languages from '../../src/language/languages.ts';
 import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
-
-const PREVIEW = path.join(import.meta.dirname, '../surfaces/preview/vite.config.ts');
 
 const PAGES = [
   'home/index.html?seen',
@@ -52,32 +47,18 @@ const DATA = [
 const ENGLISH = /(?<![\p{L}\d])[A-Za-z]{3,}(?!\p{L})/gu;
 const KNOWN = new Set(DATA.match(/[A-Za-z]{3,}/g));
 
-let browser: Browser;
-let server: ViteDevServer;
+let preview: Awaited<ReturnType<typeof openPreview>>;
 
 beforeAll(async () => {
-  // A preview may be open at its own port.
-  server = await createServer({
-    configFile: PREVIEW,
-    logLevel: 'error',
-    server: { port: 5299, strictPort: false },
-  });
-  await server.listen();
-  const found = findBrowser();
-  if (!found) throw new Error('no browser was found');
-  browser = await launch({ executablePath: found, args: ['--no-sandbox'] });
+  preview = await openPreview();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => preview.close());
 
 it.each(PAGES)('%s has every word from the catalogue, and room for longer ones', async (address) => {
-  const page = await browser.newPage();
+  const page = await preview.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  const [url] = server.resolvedUrls?.local ?? [];
-  await page.goto(`${url}src/surfaces/${address}&language=qps`, { waitUntil: 'load' });
+  await page.goto(`${preview.address}src/surfaces/${address}&language=qps`, { waitUntil: 'load' });
   await page.waitForSelector('html[lang="qps"] h1, html[lang="qps"] main, html[lang="qps"] [data-stage]');
   await new Promise((done) => setTimeout(done, 1000));
   const { shown, width } = await page.evaluate(() => {

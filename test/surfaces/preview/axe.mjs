@@ -5,48 +5,39 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { launch } from 'puppeteer-core';
-import { createServer } from 'vite';
+import { openPreview } from '../../../scripts/lib/preview.mjs';
 
 const PAGES = [
-  '/src/surfaces/home/index.html',
-  '/src/surfaces/home/index.html?first',
-  '/src/surfaces/home/index.html?crash',
-  '/src/surfaces/coach/index.html',
-  '/src/surfaces/coach/index.html?autostart=1&fake=standing',
-  '/src/surfaces/coach/index.html?autostart=1&fake=cue',
-  '/src/surfaces/coach/index.html?autostart=1&fake=camera-denied',
-  '/src/surfaces/summary/index.html?id=sample-0',
-  '/src/surfaces/analyze/index.html',
-  '/src/surfaces/analyze/index.html?fake=working',
-  '/src/surfaces/analyze/index.html?fake=done',
-  '/src/surfaces/settings/index.html',
-  '/src/surfaces/privacy/index.html',
-  '/test/surfaces/preview/pip.html?fake=running',
-  '/test/surfaces/preview/pip.html?fake=cue',
+  'src/surfaces/home/index.html',
+  'src/surfaces/home/index.html?first',
+  'src/surfaces/home/index.html?crash',
+  'src/surfaces/coach/index.html',
+  'src/surfaces/coach/index.html?autostart=1&fake=standing',
+  'src/surfaces/coach/index.html?autostart=1&fake=cue',
+  'src/surfaces/coach/index.html?autostart=1&fake=camera-denied',
+  'src/surfaces/summary/index.html?id=sample-0',
+  'src/surfaces/analyze/index.html',
+  'src/surfaces/analyze/index.html?fake=working',
+  'src/surfaces/analyze/index.html?fake=done',
+  'src/surfaces/settings/index.html',
+  'src/surfaces/privacy/index.html',
+  'test/surfaces/preview/pip.html?fake=running',
+  'test/surfaces/preview/pip.html?fake=cue',
 ];
 
 const root = path.join(import.meta.dirname, '../../..');
 const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const server = await createServer({
-  configFile: path.join(import.meta.dirname, 'vite.config.ts'),
-  logLevel: 'error',
-});
-await server.listen();
-const browser = await launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const preview = await openPreview();
 let faults = 0;
 for (const address of PAGES) {
   for (const scheme of ['light', 'dark']) {
-    const page = await browser.newPage();
+    const page = await preview.browser.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.goto(`http://localhost:5199${address}`, { waitUntil: 'load' });
+    await page.goto(preview.address + address, { waitUntil: 'load' });
     await new Promise((done) => setTimeout(done, 1200));
     await page.evaluate(axe);
     const { violations, passes } = await page.evaluate(() => globalThis.axe.run());
@@ -60,7 +51,6 @@ for (const address of PAGES) {
     await page.close({ runBeforeUnload: false });
   }
 }
-await browser.close();
-await server.close();
+await preview.close();
 console.log(faults === 0 ? 'no faults' : `${faults} faults`);
 process.exitCode = faults === 0 ? 0 : 1;
