@@ -3,6 +3,7 @@ import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import { grabber } from './grab.ts';
 import {
   DEFAULT_OPTIONS,
+  NO_COUNTS,
   type EngineFailure,
   type EngineNames,
   type EngineOptions,
@@ -35,15 +36,6 @@ interface Pending {
   resolve(frame: PoseFrame): void;
   reject(error: EngineError): void;
 }
-
-const NO_COUNTS = {
-  framesSeen: 0,
-  framesAnalysed: 0,
-  framesDropped: 0,
-  framesLeftOut: 0,
-  framesLost: 0,
-  medianFrameMs: 0,
-};
 
 /** Loading compiles two runtimes, on a slow machine for a while, during which the worker cannot answer. */
 const OPEN_PATIENCE_MS = 60_000;

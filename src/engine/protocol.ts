@@ -29,7 +29,8 @@ export interface EngineNames {
   readonly runtime: string;
 }
 
-export interface EngineStats extends EngineNames {
+/** What became of the frames of one `watch`. */
+export interface EngineCounts {
   /** Frames the source gave or, where it counts none, must have given by their times. */
   readonly framesSeen: number;
   readonly framesAnalysed: number;
@@ -41,6 +42,18 @@ export interface EngineStats extends EngineNames {
   readonly framesLost: number;
   /** Arrival of a frame to its skeleton, milliseconds, median of the last hundred. */
   readonly medianFrameMs: number;
+}
+
+export const NO_COUNTS: EngineCounts = {
+  framesSeen: 0,
+  framesAnalysed: 0,
+  framesDropped: 0,
+  framesLeftOut: 0,
+  framesLost: 0,
+  medianFrameMs: 0,
+};
+
+export interface EngineStats extends EngineNames, EngineCounts {
   /** Tensors held by the check engine: as many after an hour as after a minute. */
   readonly tensors?: number;
 }

@@ -1,6 +1,7 @@
 /** Holds the engine: starts it, starts it again when it dies now and then, and adds up its counts over all its lives. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { EngineInfo } from '../core/session/session-file.ts';
+import { type EngineCounts, type EngineFailure, type EngineNames, NO_COUNTS } from '../engine/protocol.ts';
 import type { Draw, Failure } from './contract.ts';
 
 /**
@@ -9,27 +10,15 @@ import type { Draw, Failure } from './contract.ts';
  */
 const AGAIN_WITHIN_S = 10 * 60;
 
-export interface EngineStats {
-  readonly framesSeen: number;
-  readonly framesAnalysed: number;
-  readonly framesDropped: number;
-  readonly framesLeftOut: number;
-  readonly framesLost: number;
-  readonly medianFrameMs: number;
-}
-
-export interface EngineTrouble {
-  readonly reason: 'engine-unavailable' | 'engine-stopped' | 'camera-stopped';
-  readonly detail: string;
-}
+export type EngineTrouble = Omit<EngineFailure, 'kind'>;
 
 /** What a session needs of an engine; `EngineClient` is one. */
 export interface Engine {
-  readonly names: { readonly model: string; readonly runtime: string };
+  readonly names: EngineNames;
   watch(
     track: MediaStreamTrack,
     video: HTMLVideoElement,
-    listener: { onFrame(frame: PoseFrame, stats: EngineStats): void; onPicture: Draw },
+    listener: { onFrame(frame: PoseFrame, stats: EngineCounts): void; onPicture: Draw },
   ): void;
   /** Whether the listener gets the analysed pictures too. */
   show(pictures: boolean): void;
@@ -82,16 +71,7 @@ export interface EngineKeeperOptions {
   onFailed(failure: Failure): void;
 }
 
-const NO_STATS: EngineStats = {
-  framesSeen: 0,
-  framesAnalysed: 0,
-  framesDropped: 0,
-  framesLeftOut: 0,
-  framesLost: 0,
-  medianFrameMs: 0,
-};
-
-function sum(before: EngineStats, stats: EngineStats): EngineStats {
+function sum(before: EngineCounts, stats: EngineCounts): EngineCounts {
   return {
     framesSeen: before.framesSeen + stats.framesSeen,
     framesAnalysed: before.framesAnalysed + stats.framesAnalysed,
@@ -106,8 +86,8 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
   let engine: Engine | null = null;
   let watched: { track: MediaStreamTrack; video: HTMLVideoElement } | null = null;
   let names: Engine['names'] | null = null;
-  let stats = NO_STATS;
-  let before = NO_STATS;
+  let stats = NO_COUNTS;
+  let before = NO_COUNTS;
   let diedAtS = -Infinity;
   let disposed = false;
   let wanted: number | null = null;
@@ -117,7 +97,7 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
     if (!engine || !watched) return;
     // Every watch counts from zero.
     before = sum(before, stats);
-    stats = NO_STATS;
+    stats = NO_COUNTS;
     wanted = null;
     engine.watch(watched.track, watched.video, {
       onFrame(frame, now) {

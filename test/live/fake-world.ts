@@ -4,7 +4,8 @@ import type { CueRecord } from '../../src/core/session/session-file.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import type { Draw, LiveSessionOptions } from '../../src/live/contract.ts';
 import type { Announcer } from '../../src/live/announcer.ts';
-import type { Engine, EngineStats, EngineTrouble } from '../../src/live/engine-keeper.ts';
+import type { EngineCounts } from '../../src/engine/protocol.ts';
+import type { Engine, EngineTrouble } from '../../src/live/engine-keeper.ts';
 import type { LivePorts } from '../../src/live/live-ports.ts';
 import type { CameraRequest, CameraResult, OpenCamera } from '../../src/platform/camera.ts';
 import type { Command, Message } from '../../src/platform/messages.ts';
@@ -50,7 +51,7 @@ export class FakeEngine implements Engine {
   disposed = false;
   picked: number[] = [];
   private seen = 0;
-  private listener: ((frame: PoseFrame, stats: EngineStats) => void) | null = null;
+  private listener: ((frame: PoseFrame, stats: EngineCounts) => void) | null = null;
   readonly die: (trouble: EngineTrouble) => void;
   /** A second has passed. */
   readonly beat: (waiting: boolean) => void;
@@ -63,7 +64,7 @@ export class FakeEngine implements Engine {
   watch(
     track: MediaStreamTrack,
     _video: HTMLVideoElement,
-    listener: { onFrame(frame: PoseFrame, stats: EngineStats): void; onPicture: Draw },
+    listener: { onFrame(frame: PoseFrame, stats: EngineCounts): void; onPicture: Draw },
   ): void {
     this.draw = listener.onPicture;
     this.watched = track;
