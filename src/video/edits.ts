@@ -18,7 +18,7 @@ export async function readEdits(bytes: Bytes, trackId: number): Promise<readonly
   const movie = await boxIn(bytes, { from: 0, to: bytes.size }, 'moov');
   const movieHead = movie && (await boxIn(bytes, movie, 'mvhd'));
   if (!movieHead) return null;
-  const movieHz = await timescaleOf(bytes, movieHead);
+  const movieHz = await afterDates(bytes, movieHead);
   for await (const track of boxesIn(bytes, movie.from, movie.to)) {
     if (track.type !== 'trak' || (await idOf(bytes, track)) !== trackId) continue;
     const media = await boxIn(bytes, track, 'mdia');
@@ -26,24 +26,21 @@ export async function readEdits(bytes: Bytes, trackId: number): Promise<readonly
     const edits = await boxIn(bytes, track, 'edts');
     const list = edits && (await boxIn(bytes, edits, 'elst'));
     if (!mediaHead || !list) return null;
-    const mediaHz = await timescaleOf(bytes, mediaHead);
+    const mediaHz = await afterDates(bytes, mediaHead);
     return movieHz && mediaHz ? listOf(bytes, list, movieHz, mediaHz) : null;
   }
   return null;
 }
 
-/** Units a second; its place depends on the box's version. */
-async function timescaleOf(bytes: Bytes, head: Box): Promise<number | null> {
-  const version = await bytes.read(head.from, 1);
-  const at = version?.getUint8(0) === 1 ? 20 : 12;
-  return (await bytes.read(head.from + at, 4))?.getUint32(0) ?? null;
-}
-
 async function idOf(bytes: Bytes, track: Box): Promise<number | null> {
   const head = await boxIn(bytes, track, 'tkhd');
-  const version = head && (await bytes.read(head.from, 1));
-  if (!version) return null;
-  const at = version.getUint8(0) === 1 ? 20 : 12;
+  return head && afterDates(bytes, head);
+}
+
+/** What follows a header's two dates, which take 8 or 4 bytes each: a track's id, or a film's or track's units a second. */
+async function afterDates(bytes: Bytes, head: Box): Promise<number | null> {
+  const version = await bytes.read(head.from, 1);
+  const at = version?.getUint8(0) === 1 ? 20 : 12;
   return (await bytes.read(head.from + at, 4))?.getUint32(0) ?? null;
 }
 

@@ -75,7 +75,7 @@ async function open(input: Input, container: Container, turn: Turn): Promise<Tra
   // Without a list, what an MP4, WebM or Matroska file has before its time 0 is not shown. A camera's clock in a
   // transport stream has no such zero: its frames before it were taken before it started again.
   const firstS = container.kind === 'other' ? media.firstS : Math.max(0, media.firstS);
-  const shown = edits ? shownBy(edits, media) : allShown({ ...media, firstS });
+  const shown = edits ? shownBy(edits, media) : allShown(firstS);
   const form = await formOf(track);
   const size = await sizeOf(track, form?.heightPx ?? null, turn);
   const { averagePacketRate: frameRate } = await track.computePacketStats(RATE_PACKETS);

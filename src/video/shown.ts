@@ -17,22 +17,25 @@ export interface Shown {
   readonly hiddenS: number;
 }
 
+/** When the first frame begins and the last one ends, in the file's time, seconds. */
+interface Media {
+  readonly firstS: number;
+  readonly endS: number;
+}
+
 /** Lengths of edits are rounded to the film's units, at the coarsest 1/600 s. What is seen for less is not seen. */
 const ROUNDING_S = 0.002;
 
-/** @param media - of the first frame and the end of the last one, in the file's time */
-export function allShown(media: { readonly firstS: number; readonly endS: number }): Shown {
-  return { stretches: [{ fromS: media.firstS, toS: Infinity, shiftS: 0 }], hiddenS: 0 };
+/** @param fromS - what lies before is not shown; in the file's time, as what is shown after it */
+export function allShown(fromS: number): Shown {
+  return { stretches: [{ fromS, toS: Infinity, shiftS: 0 }], hiddenS: 0 };
 }
 
 /**
  * @param edits - the file's list, in the order of showing
  * @param media - of the first frame and the end of the last one, in the reader's time
  */
-export function shownBy(
-  edits: readonly Edit[],
-  media: { readonly firstS: number; readonly endS: number },
-): Shown {
+export function shownBy(edits: readonly Edit[], media: Media): Shown {
   const readersZeroS = zeroOf(edits);
   const stretches: Stretch[] = [];
   let atS = 0;
@@ -48,7 +51,7 @@ export function shownBy(
     }
     atS += lengthS;
   }
-  if (stretches.length === 0) return allShown({ ...media, firstS: Math.max(0, media.firstS) });
+  if (stretches.length === 0) return allShown(Math.max(0, media.firstS));
   return { stretches, hiddenS: Math.max(0, media.endS - media.firstS - covered(stretches, media)) };
 }
 
@@ -63,7 +66,7 @@ function zeroOf(edits: readonly Edit[]): number | null {
 }
 
 /** Seconds of the media that are shown at least once. */
-function covered(stretches: readonly Stretch[], media: { readonly firstS: number; readonly endS: number }) {
+function covered(stretches: readonly Stretch[], media: Media) {
   let sum = 0;
   let untilS = media.firstS;
   for (const { fromS, toS } of stretches.toSorted((a, b) => a.fromS - b.fromS)) {
@@ -77,7 +80,7 @@ function covered(stretches: readonly Stretch[], media: { readonly firstS: number
 /** When the first frame is shown, and when the last one ends. */
 export function spanOf(
   { stretches }: Shown,
-  media: { readonly firstS: number; readonly endS: number },
+  media: Media,
 ): { readonly startS: number; readonly endS: number } {
   const [first] = stretches;
   const last = stretches[stretches.length - 1];
