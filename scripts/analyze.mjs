@@ -5,7 +5,7 @@ import { ensurePackages } from './lib/ensure-packages.mjs';
 import { progressBar } from './lib/progress.mjs';
 import { sessionTable } from './lib/session-table.mjs';
 import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
-import { VIEWS } from './lib/views.mjs';
+import { toldView } from './lib/views.mjs';
 
 const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
 
@@ -43,9 +43,7 @@ await command(USAGE, async () => {
   if (files.length === 0) throw new UsageError('Which file?');
   const { out } = values;
   if (!out) throw new UsageError('--out DIR is missing.');
-  if (values.view !== undefined && !VIEWS.includes(values.view)) {
-    throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
-  }
+  const view = toldView(values.view);
   const slow = numberFrom(values.slow, 'slow', (n) => n >= 1 && n <= 100, 'a number from 1 to 100');
   const rotate = numberFrom(values.rotate, 'rotate', (n) => [0, 90, 180, 270].includes(n), '90, 180 or 270');
   const pictures = PICTURES.find((name) => name === values.pictures);
@@ -67,7 +65,7 @@ await command(USAGE, async () => {
   const onProgress = (file, share) => bars.get(file)?.set(share);
   for await (const { file, session, failure, notice, remarks, handed, refused } of analyzeFiles(readable, {
     executablePath,
-    view: values.view ?? null,
+    view,
     slow,
     rotate,
     outputs: /** @type {(keyof typeof OUTPUTS)[]} */ (Object.keys(OUTPUTS)).filter((name) => values[name]),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { progressBar } from './lib/progress.mjs';
 import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
-import { VIEWS } from './lib/views.mjs';
+import { toldView, VIEWS } from './lib/views.mjs';
 
 const USAGE = `npm run label -- VIDEO [--labels FILE]
 
@@ -31,8 +31,7 @@ await command(USAGE, async () => {
   const [video] = positionals;
   if (!video || positionals.length > 1) throw new UsageError('Which video?');
   if (!existsSync(video) || !statSync(video).isFile()) throw new UsageError(`There is no file ${video}.`);
-  if (values.view !== undefined && !VIEWS.includes(values.view))
-    throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
+  const view = toldView(values.view);
   await ensurePackages();
   const { labelServer, serveLabels } = await import('./label/label-server.mjs');
   const { duePass } = await import('./label/passes.mjs');
@@ -43,7 +42,7 @@ await command(USAGE, async () => {
     const rules = /** @type {any} */ (await server.ssrLoadModule('/src/surfaces/label/labels-file.ts'));
     const file = values.labels ?? labelsBeside(video);
     const { labels: known, write } = openLabels(file, rules.readLabels);
-    const begun = known ?? (await newLabels(video, values.view ?? null));
+    const begun = known ?? (await newLabels(video, view));
     if (known) await mustBeOf(known, video, file);
     const marker = values.marker ?? '';
     const { labels, number } = duePass(begun, rules.isComplete, { marker, nowMs: Date.now() });

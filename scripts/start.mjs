@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { command, positiveNumber, readArguments, UsageError } from './lib/usage.mjs';
-import { VIEWS } from './lib/views.mjs';
+import { toldView } from './lib/views.mjs';
 
 const USAGE = `npm start                                          the coach in a window, with this machine's webcam;
                                                    without camera or display on the embedded sample
@@ -47,9 +47,7 @@ function readOptions() {
     view: { type: 'string' },
     headless: { type: 'boolean' },
   });
-  if (values.view !== undefined && !VIEWS.includes(values.view)) {
-    throw new UsageError(`--view is one of ${VIEWS.join(', ')}, not "${values.view}".`);
-  }
+  const view = toldView(values.view);
   if (values.camera !== undefined && !statSync(values.camera, { throwIfNoEntry: false })?.isFile()) {
     throw new UsageError(`There is no video file ${values.camera}.`);
   }
@@ -57,7 +55,7 @@ function readOptions() {
     camera: values.camera ?? null,
     seconds: positiveNumber('seconds', values.seconds),
     out: values.out ?? 'out',
-    view: values.view ?? null,
+    view,
     headless: values.headless === true || !hasDisplay(),
     handsOff: values.camera !== undefined || values.seconds !== undefined || values.out !== undefined,
   };
