@@ -25,7 +25,7 @@ await command(USAGE, async () => {
   await build();
   const loadBefore = os.loadavg()[0];
   const samples = await soak(executablePath, { minutes, log: (words) => console.error(`… ${words}`) });
-  const { out = 'out/soak.json' } = values;
+  const { out } = values;
   mkdirSync(path.dirname(out), { recursive: true });
   writeFileSync(out, JSON.stringify({ minutes, samples }, null, 2));
   print(samples);

@@ -6,10 +6,10 @@ export const EXIT = { ok: 0, noSession: 1, wrongArguments: 2 };
 export class UsageError extends Error {}
 
 /**
- * @template {Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>} Options
+ * @template {Readonly<Record<string, { readonly type: 'string' | 'boolean', readonly default?: string }>>} Options
  * @param {string} usage shown for `--help` and under every complaint
  * @param {Options} options
- * @returns {{ values: { [Name in keyof Options]?: Options[Name]['type'] extends 'string' ? string : boolean }, positionals: string[] }}
+ * @returns {{ values: { [Name in keyof Options]: (Options[Name]['type'] extends 'string' ? string : boolean) | (Options[Name] extends { default: string } ? never : undefined) }, positionals: string[] }}
  */
 export function readArguments(usage, options, { positionals = false } = {}) {
   /** @type {any} */
