@@ -1,6 +1,7 @@
 /** npm run accuracy: every clip of a folder that has its truth beside it, through the extension, against that truth. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readClip } from '../test/accuracy/expected.mjs';
 import { labelFiles, scoreLabelFiles } from './accuracy/labels.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { OWN_CLIPS } from './lib/repo.mjs';
@@ -87,11 +88,8 @@ async function* sessionsOf(clips, keepIn) {
 }
 
 function truthOf(file) {
-  const read = (name) => JSON.parse(readFileSync(path.join(path.dirname(file), name), 'utf8'));
-  const { name } = path.parse(file);
-  const clip = read(`${name}.json`);
-  const jointsFile = clip.jointsFile ?? `${name}.joints.json`;
-  return { clip, joints: existsSync(path.join(path.dirname(file), jointsFile)) ? read(jointsFile) : null };
+  const [clip, joints] = readClip(file.replace(/mp4$/, 'json'));
+  return { clip, joints };
 }
 
 /** A file that gives no session is right for a clip that shows nobody, and wrong for every other. */

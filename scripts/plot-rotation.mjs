@@ -36,6 +36,7 @@ await command(USAGE, async () => {
       const recorded = path.join(framesDir, `${name}.bin`);
       if (!existsSync(recorded)) continue;
       const [clip, joints] = readClip(file);
+      if (joints === null) throw new Error(`${file} has no joints beside it.`);
       const truth = expected(clip, joints).torsoRotation;
       if (truth === undefined || truth === null || !Number.isFinite(truth)) continue;
       const { frames, mirrored } = unpackFrames(readFileSync(recorded));

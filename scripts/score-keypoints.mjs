@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readClip } from '../test/accuracy/expected.mjs';
 import { scoreClip } from '../test/accuracy/score.mjs';
 import { printAgreement } from './accuracy/agreement.mjs';
 import { printReport } from './accuracy/report.mjs';
@@ -45,10 +46,7 @@ await command(USAGE, async () => {
       const { name, ext } = path.parse(file);
       const dir = clipDirs.find((d) => existsSync(path.join(d, `${name}.json`)));
       if (!dir) continue;
-      const read = (of) => JSON.parse(readFileSync(path.join(dir, of), 'utf8'));
-      const clip = read(`${name}.json`);
-      const jointsFile = clip.jointsFile ?? `${name}.joints.json`;
-      const joints = existsSync(path.join(dir, jointsFile)) ? read(jointsFile) : null;
+      const [clip, joints] = readClip(path.join(dir, `${name}.json`));
       const recorded = path.join(keypoints, file);
       const frames = ext === '.bin' ? unpackFrames(readFileSync(recorded)).frames : framesOf(recorded);
       const session = summarise(frames, {

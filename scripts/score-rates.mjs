@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readClip } from '../test/accuracy/expected.mjs';
 import { aggregate, scoreClip } from '../test/accuracy/score.mjs';
 import { loadSource } from './lib/load-source.mjs';
 import { ROOT } from './lib/repo.mjs';
@@ -26,10 +27,9 @@ await command(USAGE, async () => {
     },
     { positionals: true },
   );
-  const { frames = '', rates: wanted = '' } = values;
-  const rates = wanted.split(',').map(Number);
+  const rates = values.rates.split(',').map(Number);
   const only = values.only?.split(',');
-  const files = frames
+  const files = values.frames
     .split(',')
     .flatMap((dir) => readdirSync(dir).map((name) => path.join(dir, name)))
     .filter((file) => file.endsWith('.bin') && (!only || only.some((part) => file.includes(part))));
@@ -58,10 +58,7 @@ function scoreOne(core, file, clipDirs, rate) {
   const { name } = path.parse(file);
   const dir = clipDirs.find((d) => existsSync(path.join(d, `${name}.json`)));
   if (!dir) return [];
-  const read = (part) => JSON.parse(readFileSync(path.join(dir, part), 'utf8'));
-  const clip = read(`${name}.json`);
-  const jointsFile = clip.jointsFile ?? `${name}.joints.json`;
-  const joints = existsSync(path.join(dir, jointsFile)) ? read(jointsFile) : null;
+  const [clip, joints] = readClip(path.join(dir, `${name}.json`));
   const { frames, mirrored } = core.unpackFrames(readFileSync(file));
   const session = core.summarise(thinned(core, frames, clip, rate), {
     settings: { times: core.DEMO_TIMES, focus: null, view: null, mirrored, cues: true },

@@ -4,7 +4,7 @@
  *   node test/accuracy/expected.mjs CLIP.json [startS endS]   prints { "armCrossing.left": 17.8, …, "neutral": {…} }
  * World: metres, y up, the runner faces +z, +x is the runner's left. Only frames in which the runner runs count.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -270,17 +270,19 @@ function tilt(d) {
   return DEG * Math.atan2(d[1], Math.hypot(d[0], d[2]));
 }
 
-/** Reads CLIP.json and its CLIP.joints.json. @returns {[any, any]} */
+/** Reads CLIP.json and its CLIP.joints.json. @returns {[clip: any, joints: any]} `joints` is null where it has none */
 export function readClip(file) {
   const clip = JSON.parse(readFileSync(file, 'utf8'));
   const name = clip.jointsFile ?? path.basename(file).replace(/\.json$/, '.joints.json');
-  return [clip, JSON.parse(readFileSync(path.join(path.dirname(file), name), 'utf8'))];
+  const joints = path.join(path.dirname(file), name);
+  return [clip, existsSync(joints) ? JSON.parse(readFileSync(joints, 'utf8')) : null];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [file, startS = '0', endS = 'Infinity'] = process.argv.slice(2);
   if (file) {
     const [clip, joints] = readClip(file);
+    if (joints === null) throw new Error(`${file} has no joints beside it.`);
     const values = expected(clip, joints, Number(startS), Number(endS));
     console.log(JSON.stringify({ ...values, neutral: neutral(joints) }, null, 1));
   } else {
