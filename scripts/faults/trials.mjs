@@ -88,13 +88,15 @@ function missing(told) {
   return Object.keys(told).filter((name) => !told[name]);
 }
 
-function warned(page, reason, timeout = TOLD_WITHIN_MS) {
-  const shown = page.waitForSelector(`[data-warning="${reason}"]`, { timeout });
-  return shown.then(
+/** @returns {Promise<boolean>} whether it comes, or goes, in time */
+function comes(page, selector, { timeout = TOLD_WITHIN_MS, hidden = false } = {}) {
+  return page.waitForSelector(selector, { timeout, hidden }).then(
     () => true,
     () => false,
   );
 }
+
+const warned = (page, reason) => comes(page, `[data-warning="${reason}"]`);
 
 /** Kills the browser at a moment of a run. @param {number} atS seconds after the first frame */
 export function killTrial(atS) {
@@ -113,10 +115,7 @@ export function killTrial(atS) {
     try {
       const home = await second.browser.newPage();
       await home.goto(pageUrl(second.extensionId, 'home'));
-      const offered = await home.waitForSelector('[data-testid="unfinished"]', { timeout: 20_000 }).then(
-        () => true,
-        () => false,
-      );
+      const offered = await comes(home, '[data-testid="unfinished"]', { timeout: 20_000 });
       // Killed before anything was written: nothing is offered, and nothing promised.
       if (!offered) return { ranS, claimedS: 0, keptS: 0, lostS: ranS, untold: ranS < 6 ? [] : ['offer'] };
       const { claimedS } = await storedS(home, id);
@@ -235,12 +234,7 @@ export function silentCameraTrial(atS, forS = 8) {
       const warnedOf = await warned(coach, 'camera-silent');
       await sleep(forS * 1000);
       await setSilent(false);
-      const back = await coach
-        .waitForSelector('[data-warning^="camera"]', { hidden: true, timeout: TOLD_WITHIN_MS })
-        .then(
-          () => true,
-          () => false,
-        );
+      const back = await comes(coach, '[data-warning^="camera"]', { hidden: true });
       await sleep(6000);
       const ranS = await analysedS(coach);
       await press(coach, 'finish');
