@@ -2,13 +2,13 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { analyzeOne, openPage } from '../../scripts/lib/analyze-files.mjs';
-import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
 import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { serve } from '../../scripts/lib/local-server.mjs';
 import { OWN_CLIPS, SAMPLE } from '../../scripts/lib/repo.mjs';
 import { cpuPerMinute, cpuSeconds, usedBetween } from './cpu.mjs';
-import { EMPTY_PAGE_S, memoryByKind, sampleMemory } from './memory.mjs';
+import { withLiveCoach } from './live-coach.mjs';
+import { EMPTY_PAGE_S, rootOf, sampleMemory } from './memory.mjs';
 import { installProbe } from './probe.mjs';
 import { quantile } from './quantile.mjs';
 
@@ -47,7 +47,7 @@ export async function measureAgainst(executablePath, builds, { rounds, seconds, 
     const order = round % 2 === 0 ? results : results.toReversed();
     for (const build of order) {
       log(`round ${round + 1}: ${build.name}, live`);
-      const live = await measureLive(executablePath, { ...build, camera, seconds });
+      const live = await measureLive(executablePath, build.dist, seconds);
       log(`round ${round + 1}: ${build.name}, recorded`);
       const video = await measureVideo(executablePath, build.dist);
       const liveCpu = live.cpu === null || empty === null ? null : live.cpu - empty;
@@ -80,24 +80,16 @@ async function emptyPage(executablePath, camera, seconds) {
       await video.play();
     });
     await sleep(EMPTY_PAGE_S * 1000);
-    return await cpuPerMinute(pidOf(browser), seconds);
+    return await cpuPerMinute(rootOf(browser), seconds);
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-async function measureLive(executablePath, { dist, camera, seconds }) {
-  const { browser, extensionId } = await launch({ executablePath, camera, extension: dist });
-  try {
-    const page = await browser.newPage();
-    await page.goto(pageUrl(extensionId, 'privacy'));
-    await sleep(EMPTY_PAGE_S * 1000);
-    const empty = memoryByKind(pidOf(browser));
-    await page.evaluateOnNewDocument(installProbe);
-    // The usual times: a demonstration gives a cue every 15 s, and after each all frames are analysed for a while.
-    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'normal' }));
-    await waitUntilLive(page);
+function measureLive(executablePath, dist, seconds) {
+  const options = /** @type {const} */ ({ dist, probe: installProbe, times: 'normal' });
+  return withLiveCoach(executablePath, options, async ({ page, root, empty }) => {
     await sleep(SETTLE_S * 1000);
     const count = () =>
       // A frame is noted by every listener: its time tells it.
@@ -106,13 +98,11 @@ async function measureLive(executablePath, { dist, camera, seconds }) {
         atMs: performance.now(),
       }));
     const before = await count();
-    const cpu = await cpuPerMinute(pidOf(browser), seconds);
+    const cpu = await cpuPerMinute(root, seconds);
     const after = await count();
     const fps = (1000 * (after.frames - before.frames)) / (after.atMs - before.atMs);
-    return { cpu, fps, mb: sampleMemory(pidOf(browser), empty, seconds)?.aboveEmptyMb ?? null };
-  } finally {
-    await browser.close();
-  }
+    return { cpu, fps, mb: sampleMemory(root, empty, seconds)?.aboveEmptyMb ?? null };
+  });
 }
 
 async function measureVideo(executablePath, dist) {
@@ -127,7 +117,7 @@ async function measureVideo(executablePath, dist) {
       analysed = (await analyzeOne(page, VIDEO, () => {})).session.engine.framesAnalysed;
       return (performance.now() - fromMs) / 1000;
     };
-    const { seconds, cpu } = await cpuOf(pidOf(browser), work);
+    const { seconds, cpu } = await cpuOf(rootOf(browser), work);
     return { videoFps: analysed / seconds, videoCpu: cpu === null ? null : (1000 * cpu) / analysed };
   } finally {
     await browser.close();
@@ -139,8 +129,4 @@ async function cpuOf(root, work) {
   const seconds = await work();
   const after = cpuSeconds(root);
   return { seconds, cpu: usedBetween(before, after) };
-}
-
-function pidOf(browser) {
-  return browser.process()?.pid ?? 0;
 }

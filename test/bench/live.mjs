@@ -1,10 +1,8 @@
 /** The whole live pipeline in the built extension, with the sample as the webcam: shown, then hidden. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
-import { FAKE_CAMERA_FPS, fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
-import { launch } from '../../scripts/lib/launch.mjs';
-import { SAMPLE } from '../../scripts/lib/repo.mjs';
-import { EMPTY_PAGE_S, memoryByKind, watchMemory } from './memory.mjs';
+import { FAKE_CAMERA_FPS } from '../../scripts/lib/fake-camera.mjs';
+import { withLiveCoach } from './live-coach.mjs';
+import { watchMemory } from './memory.mjs';
 import { followVideo, installProbe, originDistance } from './probe.mjs';
 import { quantile } from './quantile.mjs';
 
@@ -17,19 +15,9 @@ const MEMORY_EVERY_S = 30;
  * @param {{ seconds: number, minutes: number, log: (words: string) => void }} options seconds: shown and hidden each;
  *   minutes: how long memory is watched afterwards
  */
-export async function measureLive(executablePath, { seconds, minutes, log }) {
-  const camera = (await fakeCameraFile(SAMPLE, executablePath)).file;
-  const { browser, extensionId } = await launch({ executablePath, camera });
-  try {
-    const page = await browser.newPage();
-    await page.goto(pageUrl(extensionId, 'privacy'));
-    await sleep(EMPTY_PAGE_S * 1000);
-    const root = browser.process()?.pid ?? 0;
-    const empty = memoryByKind(root);
-
-    await page.evaluateOnNewDocument(installProbe);
-    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
-    await waitUntilLive(page);
+export function measureLive(executablePath, { seconds, minutes, log }) {
+  const options = /** @type {const} */ ({ probe: installProbe, times: 'demo' });
+  return withLiveCoach(executablePath, options, async ({ browser, page, root, empty }) => {
     await page.evaluate(followVideo);
     await sleep(SETTLE_S * 1000);
     log(`shown for ${seconds} s`);
@@ -55,9 +43,7 @@ export async function measureLive(executablePath, { seconds, minutes, log }) {
         .map(([, duration]) => duration),
       memory,
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 async function watch(page, seconds) {

@@ -32,6 +32,11 @@ export function memoryByKind(root) {
   return found;
 }
 
+/** @param {import('puppeteer-core').Browser} browser @returns {number} process id of a browser that was launched here */
+export function rootOf(browser) {
+  return browser.process()?.pid ?? 0;
+}
+
 /** A process and all that descend from it. @param {number} root process id @returns {number[]} */
 export function processesOf(root) {
   const children = childrenByParent();

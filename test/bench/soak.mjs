@@ -1,10 +1,7 @@
 /** The coach in a hidden tab, looked at again and again. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
-import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
-import { launch } from '../../scripts/lib/launch.mjs';
-import { SAMPLE } from '../../scripts/lib/repo.mjs';
-import { EMPTY_PAGE_S, memoryByKind, memoryWords, sampleMemory } from './memory.mjs';
+import { withLiveCoach } from './live-coach.mjs';
+import { memoryWords, sampleMemory } from './memory.mjs';
 
 /** Loading and compiling are over. */
 const FIRST_S = 60;
@@ -15,19 +12,9 @@ const EVERY_S = 60;
  * @param {{ minutes: number, log: (words: string) => void }} options
  * @returns {Promise<any[]>} samples, one a minute; counts are since the one before
  */
-export async function soak(executablePath, { minutes, log }) {
-  const camera = (await fakeCameraFile(SAMPLE, executablePath)).file;
-  const { browser, extensionId } = await launch({ executablePath, camera });
-  try {
-    const page = await browser.newPage();
-    await page.goto(pageUrl(extensionId, 'privacy'));
-    await sleep(EMPTY_PAGE_S * 1000);
-    const root = browser.process()?.pid ?? 0;
-    const empty = memoryByKind(root);
-    await page.evaluateOnNewDocument(noteStats);
-    // The usual times: a demonstration gives a cue every 15 s, and after each all frames are analysed for a while.
-    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'normal' }));
-    await waitUntilLive(page);
+export function soak(executablePath, { minutes, log }) {
+  const options = /** @type {const} */ ({ probe: noteStats, times: 'normal' });
+  return withLiveCoach(executablePath, options, async ({ browser, page, root, empty }) => {
     const other = await browser.newPage();
     await other.bringToFront();
     const client = await page.createCDPSession();
@@ -52,9 +39,7 @@ export async function soak(executablePath, { minutes, log }) {
       );
     }
     return samples;
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 function between({ atMs: fromMs, stats: from }, { atMs: toMs, stats: to }) {

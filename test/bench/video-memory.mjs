@@ -7,7 +7,7 @@ import { pageUrl } from '../../scripts/lib/coach.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
 import { run, which } from '../../scripts/lib/run.mjs';
-import { EMPTY_PAGE_S, memoryByKind, memoryWords, sampleMemory } from './memory.mjs';
+import { EMPTY_PAGE_S, memoryByKind, memoryWords, rootOf, sampleMemory } from './memory.mjs';
 
 const CLIP = path.join(OWN_CLIPS, 'own01_good_frontlaptop.mp4');
 const SAMPLE_EVERY_S = 10;
@@ -21,7 +21,7 @@ const SAMPLE_EVERY_S = 10;
 export async function measureVideoMemory(executablePath, { minutes, log }) {
   const video = await longVideo(minutes);
   const { browser, extensionId } = await launch({ executablePath });
-  const root = browser.process()?.pid ?? 0;
+  const root = rootOf(browser);
   let watching = true;
   try {
     const empty = await browser.newPage();

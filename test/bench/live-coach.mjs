@@ -1,0 +1,44 @@
+/** The coach, live before a recorded webcam, in a browser whose memory with an empty page is known. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
+import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
+import { launch } from '../../scripts/lib/launch.mjs';
+import { DIST, SAMPLE } from '../../scripts/lib/repo.mjs';
+import { EMPTY_PAGE_S, memoryByKind, rootOf } from './memory.mjs';
+
+/**
+ * @typedef {object} LiveCoach
+ * @property {import('puppeteer-core').Browser} browser
+ * @property {import('puppeteer-core').Page} page
+ * @property {number} root process id of the browser
+ * @property {ReturnType<typeof memoryByKind>} empty memory while the page was empty
+ */
+
+/**
+ * @template Result
+ * @param {string} executablePath
+ * @param {object} options
+ * @param {string} [options.dist] the built extension
+ * @param {() => void} options.probe runs in the page before its own scripts
+ * @param {'demo' | 'normal'} options.times a demonstration gives a cue every 15 s, and after each all frames are analysed
+ *   for a while
+ * @param {(coach: LiveCoach) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function withLiveCoach(executablePath, { dist = DIST, probe, times }, work) {
+  const { file: camera } = await fakeCameraFile(SAMPLE, executablePath);
+  const { browser, extensionId } = await launch({ executablePath, camera, extension: dist });
+  try {
+    const page = await browser.newPage();
+    await page.goto(pageUrl(extensionId, 'privacy'));
+    await sleep(EMPTY_PAGE_S * 1000);
+    const root = rootOf(browser);
+    const empty = memoryByKind(root);
+    await page.evaluateOnNewDocument(probe);
+    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times }));
+    await waitUntilLive(page);
+    return await work({ browser, page, root, empty });
+  } finally {
+    await browser.close();
+  }
+}
