@@ -1,7 +1,7 @@
 /** A movement as a sum of a few sinusoids of a known beat, straight from uneven, gappy samples. */
 import { topOffset } from './parabola.ts';
-import { solve } from './linear.ts';
-import { MAD_TO_SD, median } from './robust.ts';
+import { normalEquations, solve, type Weighted } from './linear.ts';
+import { biweights } from './robust.ts';
 
 export interface HarmonicOptions {
   /** Sinusoids at 1, 2 … `harmonics` times the frequency. */
@@ -61,34 +61,28 @@ export function fitHarmonics(
     }
     return r;
   };
-  const used: { r: Float64Array; x: number; w: number }[] = [];
+  const used: Weighted[] = [];
   for (let i = 0; i < x.length; i++) {
-    const w = options.weights ? options.weights[i] : 1;
-    if (Number.isFinite(x[i]) && w > 0) used.push({ r: row(timesS[i]), x: x[i], w });
+    const weight = options.weights ? options.weights[i] : 1;
+    if (Number.isFinite(x[i]) && weight > 0) used.push({ row: row(timesS[i]), value: x[i], weight });
   }
   if (used.length <= n) return null;
-  const a = new Float64Array(n * n);
-  const b = new Float64Array(n);
-  for (const s of used)
-    for (let i = 0; i < n; i++) {
-      b[i] += s.w * s.r[i] * s.x;
-      for (let j = 0; j < n; j++) a[i * n + j] += s.w * s.r[i] * s.r[j];
-    }
+  const { a, b } = normalEquations(n, used);
   const c = solve(a, b);
   if (!c) return null;
   let weight = 0;
   let sum = 0;
   for (const s of used) {
-    weight += s.w;
-    sum += s.w * s.x;
+    weight += s.weight;
+    sum += s.weight * s.value;
   }
   let left = 0;
   let total = 0;
   for (const s of used) {
     let fitted = 0;
-    for (let i = 0; i < n; i++) fitted += s.r[i] * c[i];
-    left += s.w * (s.x - fitted) ** 2;
-    total += s.w * (s.x - sum / weight) ** 2;
+    for (let i = 0; i < n; i++) fitted += s.row[i] * c[i];
+    left += s.weight * (s.value - fitted) ** 2;
+    total += s.weight * (s.value - sum / weight) ** 2;
   }
   const pairs = Array.from({ length: harmonics }, (_, h) => [c[first + 2 * h], c[first + 2 * h + 1]]);
   return {
@@ -104,8 +98,6 @@ export function fitHarmonics(
   };
 }
 
-/** Tukey's biweight leaves out what lies further than this many standard deviations from the curve (95 % efficiency). */
-const BIWEIGHT_SD = 4.685;
 const ROBUST_ROUNDS = 6;
 
 /**
@@ -122,9 +114,8 @@ export function fitHarmonicsRobustly(
   for (let round = 0; fit && round < ROBUST_ROUNDS; round++) {
     const curve = fit;
     const off = Float64Array.from({ length: x.length }, (_, i) => x[i] - harmonicAt(curve, timesS[i]));
-    const reach = BIWEIGHT_SD * MAD_TO_SD * median(off.map(Math.abs));
-    if (!(reach > 0)) return fit;
-    const weights = off.map((r) => Math.max(0, 1 - (r / reach) ** 2) ** 2);
+    const weights = biweights(off);
+    if (!weights) return fit;
     fit = fitHarmonics(timesS, x, frequencyHz, { ...options, weights }) ?? fit;
   }
   return fit;

@@ -1,5 +1,5 @@
 /** Unknowns from more observations than are needed, each with its own error; what is known beforehand is one of them. */
-import { solve } from './linear.ts';
+import { normalEquations, solve } from './linear.ts';
 
 export interface Observation {
   /** What one unit of each unknown adds to what is observed. */
@@ -22,20 +22,15 @@ export interface Estimate {
  */
 export function leastSquares(observations: readonly Observation[]): readonly Estimate[] | null {
   const n = observations[0]?.of.length ?? 0;
-  const normal = new Float64Array(n * n);
-  const right = new Float64Array(n);
-  for (const { of, value, error } of observations) {
-    const weight = 1 / error ** 2;
-    for (let i = 0; i < n; i++) {
-      right[i] += weight * of[i] * value;
-      for (let j = 0; j < n; j++) normal[i * n + j] += weight * of[i] * of[j];
-    }
-  }
-  const values = solve(normal, right);
+  const { a, b } = normalEquations(
+    n,
+    observations.map(({ of, value, error }) => ({ row: of, value, weight: 1 / error ** 2 })),
+  );
+  const values = solve(a, b);
   if (!values) return null;
   return Array.from(values, (value, i) => {
     const unit = new Float64Array(n);
     unit[i] = 1;
-    return { value, error: Math.sqrt(solve(normal, unit)![i]) };
+    return { value, error: Math.sqrt(solve(a, unit)![i]) };
   });
 }

@@ -32,3 +32,29 @@ export function solve(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array 
   }
   return x;
 }
+
+/** One observation: what each unknown adds to it, what was seen, and how much it counts. */
+export interface Weighted {
+  readonly row: ArrayLike<number>;
+  readonly value: number;
+  /** 1 / variance up to a factor. */
+  readonly weight: number;
+}
+
+/**
+ * The normal equations A x = b of weighted linear least squares, for `solve`.
+ * @param n unknowns
+ */
+export function normalEquations(
+  n: number,
+  observations: Iterable<Weighted>,
+): { readonly a: Float64Array; readonly b: Float64Array } {
+  const a = new Float64Array(n * n);
+  const b = new Float64Array(n);
+  for (const { row, value, weight } of observations)
+    for (let i = 0; i < n; i++) {
+      b[i] += weight * row[i] * value;
+      for (let j = 0; j < n; j++) a[i * n + j] += weight * row[i] * row[j];
+    }
+  return { a, b };
+}

@@ -1,9 +1,7 @@
 /** The value of a curve at one place, from samples scattered around it. */
-import { solve } from './linear.ts';
-import { MAD_TO_SD, median } from './robust.ts';
+import { normalEquations, solve } from './linear.ts';
+import { biweights } from './robust.ts';
 
-/** Samples further than this many standard deviations from the curve count for nothing (Tukey's biweight). */
-const BIWEIGHT_SD = 4.685;
 const ROUNDS = 4;
 const UNKNOWNS = 3;
 
@@ -27,25 +25,18 @@ export function localValue(
       near.push({ d, v: values[i], weight: (1 - d * d) ** 2 });
   }
   if (near.length < 2 * UNKNOWNS) return Number.NaN;
-  let trust = near.map(() => 1);
+  let trust: Float64Array | null = new Float64Array(near.length).fill(1);
   let value = Number.NaN;
-  for (let round = 0; round < ROUNDS; round++) {
-    const a = new Float64Array(UNKNOWNS * UNKNOWNS);
-    const b = new Float64Array(UNKNOWNS);
-    near.forEach(({ d, v, weight }, k) => {
-      const row = [1, d, d * d];
-      for (let i = 0; i < UNKNOWNS; i++) {
-        b[i] += trust[k] * weight * row[i] * v;
-        for (let j = 0; j < UNKNOWNS; j++) a[i * UNKNOWNS + j] += trust[k] * weight * row[i] * row[j];
-      }
-    });
+  for (let round = 0; trust && round < ROUNDS; round++) {
+    const weights: Float64Array = trust;
+    const { a, b } = normalEquations(
+      UNKNOWNS,
+      near.map(({ d, v, weight }, k) => ({ row: [1, d, d * d], value: v, weight: weights[k] * weight })),
+    );
     const curve = solve(a, b);
     if (!curve) return value;
     [value] = curve;
-    const off = near.map(({ d, v }) => Math.abs(v - curve[0] - curve[1] * d - curve[2] * d * d));
-    const reach = BIWEIGHT_SD * MAD_TO_SD * median(off);
-    if (!(reach > 0)) return value;
-    trust = off.map((r) => Math.max(0, 1 - (r / reach) ** 2) ** 2);
+    trust = biweights(Float64Array.from(near, ({ d, v }) => v - curve[0] - curve[1] * d - curve[2] * d * d));
   }
   return value;
 }

@@ -76,3 +76,16 @@ export function tamedMean(x: ArrayLike<number>): number {
   const wild = values.length - near.length;
   return mean(wild <= Math.max(1, WILD_SHARE * values.length) ? near : values);
 }
+
+/** Tukey's biweight leaves out what lies further than this many standard deviations from the curve (95 % efficiency). */
+const BIWEIGHT_SD = 4.685;
+
+/**
+ * Weights by which wild samples count for nothing (Tukey's biweight).
+ * @param off distances from the curve, of either sign; NaN where there is none
+ * @returns weights 0..1; null where half of the samples and more lie on the curve, or none has a distance
+ */
+export function biweights(off: Float64Array): Float64Array | null {
+  const reach = BIWEIGHT_SD * MAD_TO_SD * median(off.map(Math.abs));
+  return reach > 0 ? off.map((r) => Math.max(0, 1 - (r / reach) ** 2) ** 2) : null;
+}

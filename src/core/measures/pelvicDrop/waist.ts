@@ -10,7 +10,7 @@ import type { Scene } from '../../body/scene.ts';
 import { STANCE_SHARE } from '../../gait/stance.ts';
 import type { Stride } from '../../gait/steps.ts';
 import { WAIST_BANDS } from '../../pose/pose-frame.ts';
-import { solve } from '../../signal/linear.ts';
+import { normalEquations, solve } from '../../signal/linear.ts';
 import { MAD_TO_SD, median } from '../../signal/robust.ts';
 
 export interface PelvicDrops {
@@ -98,14 +98,10 @@ function robustFit(rows: readonly (readonly number[])[], values: readonly number
   const weights = new Float64Array(rows.length).fill(1);
   let fit: Float64Array | null = null;
   for (let round = 0; round < 5; round++) {
-    const a = new Float64Array(n * n);
-    const b = new Float64Array(n);
-    rows.forEach((row, k) => {
-      for (let i = 0; i < n; i++) {
-        b[i] += weights[k] * row[i] * values[k];
-        for (let j = 0; j < n; j++) a[i * n + j] += weights[k] * row[i] * row[j];
-      }
-    });
+    const { a, b } = normalEquations(
+      n,
+      rows.map((row, k) => ({ row, value: values[k], weight: weights[k] })),
+    );
     fit = solve(a, b);
     if (!fit) return null;
     const found = fit;
