@@ -50,8 +50,6 @@ export interface Claims {
    * hold on to the body, and the median is no better.
    */
   readonly spreadTells?: true;
-  /** The spread is how far the number itself may be off, which more strides do not lessen. */
-  readonly spreadIsDoubt?: true;
   /** Read across the body: poor where the camera is not square to the runner. */
   readonly squareOnly?: true;
   /** Read as well from a runner who is small in the frame. */
@@ -205,7 +203,7 @@ export interface RunValue {
   readonly value: number;
   /** Standard deviation over strides, or doubt of the value; same unit. */
   readonly spread: number;
-  /** Standard error of the value, where the spread is not that of single strides; same unit. */
+  /** Standard error of the value, where more strides do not lessen it as they do a median's; same unit. */
   readonly error?: number;
   /** Strides or steps that it rests on. */
   readonly strides: number;

@@ -73,14 +73,13 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
     confidence: confidenceOf(info, series, input),
     band: bandOf(info, side, series, input),
     reason: null,
-    smallestChange: toHundredths(Math.max(info.claims.smallestChange, errorsOf(info, series))),
+    smallestChange: toHundredths(Math.max(info.claims.smallestChange, errorsOf(series))),
   };
 }
 
 /** How far the value may be off by chance, in 19 of 20 cases: as a median over the strides, or by its own error. */
-function errorsOf({ claims }: Measure, { spread, strides, error }: RunValue): number {
-  const ofMedian = claims.spreadIsDoubt ? spread : spread * medianError(Math.max(1, strides));
-  return errorsBeyond(madFreedom(strides)) * (error ?? ofMedian);
+function errorsOf({ spread, strides, error }: RunValue): number {
+  return errorsBeyond(madFreedom(strides)) * (error ?? spread * medianError(Math.max(1, strides)));
 }
 
 /** Where a stand was taken and yet there is no baseline, what is measured was hidden in it. */

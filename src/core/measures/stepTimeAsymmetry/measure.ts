@@ -38,7 +38,7 @@ export const stepTimeAsymmetry = {
     found: '−4.1 to 2.8 %: watch begins beyond',
   },
   // The spread is the doubt of the number itself.
-  claims: { atBest: 'fair', smallestChange: 2, spreadTells: true, spreadIsDoubt: true },
+  claims: { atBest: 'fair', smallestChange: 2, spreadTells: true },
   coaching: { evidence: 10, cued: false, advice: ['metronome', 'coachReview'] },
   show: {
     setup: true,

@@ -37,7 +37,7 @@ export const torsoRotation = {
     ...RECORDED_TRUNK,
     found: '15 to 33 degrees: watch begins beyond by what a reading may be off (8)',
   },
-  claims: { atBest: 'poor', smallestChange: 8, spreadIsDoubt: true },
+  claims: { atBest: 'poor', smallestChange: 8 },
   coaching: { evidence: 12, cued: false, advice: ['openBook', 'deadBug', 'tracksDrill', 'latStretch'] },
   review: {
     reading: 'range',
