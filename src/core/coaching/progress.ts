@@ -8,7 +8,7 @@ import { addDays } from '../model/calendar.ts';
 import type { Band, Side, Unit } from '../model/measure.ts';
 import { measureOf, type MeasureId, smallestChange } from '../measures/all.ts';
 import type { Retention } from '../session/session-file.ts';
-import { errorsBeyond, scatterAboutCourse } from '../signal/believable.ts';
+import { reachAboutCourse } from '../signal/believable.ts';
 import { SESSIONS } from './fading.ts';
 import { countsAsSession, RETEST_AFTER_DAYS, type PastSession } from './programme.ts';
 
@@ -170,8 +170,8 @@ function changeOf(focus: MeasureId, side: Side, runs: readonly ProgressSession[]
   const camera = Math.hypot(a ?? smallestChange(focus), b ?? smallestChange(focus));
   // The runner's own days: what neighbouring runs differ by, however the focus moves over the weeks. Without the run before
   // the first cue: from that one to the next lies what is to be judged.
-  const days = scatterAboutCourse(measured.slice(1).map(({ value }) => value));
-  const smallest = Math.max(camera, days ? errorsBeyond(days.freedom) * Math.SQRT2 * days.scatter : 0);
+  const daily = reachAboutCourse(measured.slice(1).map(({ value }) => value));
+  const smallest = Math.max(camera, daily ?? 0);
   const missing = Math.max(0, LEAST_RUNS - measured.length);
   return {
     from: first.value,

@@ -5,7 +5,7 @@ import type { Side, Unit } from '../model/measure.ts';
 import { measureKey, type MeasureId, smallestChange } from '../measures/all.ts';
 import { mainSpeed } from '../session/main-speed.ts';
 import type { SessionFile } from '../session/session-file.ts';
-import { errorsBeyond, scatterAboutCourse } from '../signal/believable.ts';
+import { reachAboutCourse } from '../signal/believable.ts';
 import type { PastRun } from './past-run.ts';
 import { isComparable, LEAST_RUNS } from './trend.ts';
 
@@ -84,8 +84,7 @@ function compared(
     : null;
   const values = others.flatMap((run) => run.values[measureKey(id, side)] ?? []);
   // What neighbouring runs differ by: a runner who has changed over the weeks would hide it in the scatter of all of them.
-  const days = values.length < LEAST_RUNS ? null : scatterAboutCourse(values);
-  const daily = days && errorsBeyond(days.freedom, asked) * Math.SQRT2 * days.scatter;
+  const daily = values.length < LEAST_RUNS ? null : reachAboutCourse(values, asked);
   const differs = sameView && change !== null && smallest !== null && Math.abs(change) > smallest;
   return {
     id,

@@ -102,15 +102,17 @@ export function moreNeeded({ scatter, count }: Expectation, smallest: number, mo
 }
 
 /**
- * Scatter of values that may follow a slow course, from neighbours alone (von Neumann 1941): half the mean square of
- * successive differences.
- * @returns standard deviation and its degrees of freedom; null with fewer than three values
+ * How far two of several values may lie apart by chance, where they may follow a slow course. Their scatter comes from
+ * neighbours alone (von Neumann 1941): half the mean square of successive differences.
+ * @param values in order of time
+ * @returns unit of the values; null with fewer than three
  */
-export function scatterAboutCourse(values: readonly number[]): { scatter: number; freedom: number } | null {
+export function reachAboutCourse(values: readonly number[], questions = 1): number | null {
   const n = values.length;
   if (n < 3) return null;
   const squares = values.slice(1).map((v, i) => (v - values[i]) ** 2);
-  return { scatter: Math.sqrt(mean(squares) / 2), freedom: (2 * (n - 1) ** 2) / (3 * n - 4) };
+  const freedom = (2 * (n - 1) ** 2) / (3 * n - 4);
+  return errorsBeyond(freedom, questions) * Math.SQRT2 * Math.sqrt(mean(squares) / 2);
 }
 
 interface Share {
