@@ -1,5 +1,5 @@
 /** Which side of the runner faces the camera, and which way the runner faces: from the skeleton alone. */
-import { DEG } from '../signal/angle.ts';
+import { DEG, turnDeg } from '../signal/angle.ts';
 import type { View } from '../model/measure.ts';
 import { median } from '../signal/robust.ts';
 import { midpoint2, midpoint3, type Tracks } from './tracks.ts';
@@ -43,7 +43,7 @@ export function facingOf(tracks: Tracks): Facing | null {
 }
 
 function viewOf(azimuthDeg: number): View {
-  const off = (target: number) => Math.abs(((azimuthDeg - target + 540) % 360) - 180);
+  const off = (target: number) => Math.abs(turnDeg(target, azimuthDeg));
   if (off(0) <= SQUARE_DEG) return 'front';
   if (off(180) <= SQUARE_DEG) return 'rear';
   if (off(-90) <= SQUARE_DEG) return 'left';

@@ -7,7 +7,7 @@ import type { View } from '../model/measure.ts';
 import { LM, type Landmark } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { QualityNote } from '../session/session-file.ts';
-import { DEG } from '../signal/angle.ts';
+import { DEG, turnDeg } from '../signal/angle.ts';
 import { median } from '../signal/robust.ts';
 
 /** In the order in which they are mended: what comes later cannot be judged well before it. */
@@ -178,7 +178,7 @@ function tiltOf(need: ReturnType<typeof needOf>, height: number): FramingHint | 
 /** Where the camera has to go around the runner, or the runner to turn: the runner's left, seen from above, is positive. */
 function squareOf(leftAzimuthDeg: number, view: View): FramingHint | 'good' {
   const target = { front: 0, rear: 180, left: -90, right: 90, oblique: 0, unknown: 0 }[view];
-  const off = ((leftAzimuthDeg - target + 540) % 360) - 180;
+  const off = turnDeg(target, leftAzimuthDeg);
   if (Math.abs(off) <= SQUARE_DEG) return 'good';
   const [onwards, back] = AROUND[isFromFront(view) ? 'front' : view];
   return off > 0 ? onwards : back;

@@ -1,4 +1,5 @@
 /** What limits the numbers for a while is said once, while there is still time to mend it. */
+import { measureOf } from '../measures/all.ts';
 import { givenPerSecond } from '../pose/frame-rate.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { QualityNote } from '../session/session-file.ts';
@@ -25,7 +26,7 @@ export function startLimits(): Limits {
 }
 
 /** Step times and landing need so many frames a second; what moves more slowly needs fewer. */
-export const STEP_TIMES_FPS = 11.5;
+export const STEP_TIMES_FPS = measureOf('stepTimeAsymmetry').needs?.fps ?? 0;
 
 /** In the dark a camera takes longer for each frame: then the light is what there is to say. */
 export function limitsNow(notes: readonly QualityNote[], frames: readonly PoseFrame[]): Limit[] {

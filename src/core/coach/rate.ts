@@ -7,7 +7,7 @@ import { usableShare } from '../body/tracks.ts';
 import type { View } from '../model/measure.ts';
 import { framesPerSecond } from '../pose/frame-rate.ts';
 import { interleavingFps } from '../pose/thinning.ts';
-import { median } from '../signal/robust.ts';
+import { mean, median, sd } from '../signal/robust.ts';
 import type { Phase } from './contract.ts';
 import type { CoachState } from './state.ts';
 import type { KeptStride } from './strides.ts';
@@ -99,7 +99,5 @@ function isSteady(strides: RateFacts['strides'], now: number): boolean {
   const lengths = strides.map(lengthS);
   const within = lengths.reduce((sum, length) => sum + length, 0);
   if (last.endS - first.startS > within * (1 + MOST_MISSED_SHARE)) return false;
-  const mean = within / lengths.length;
-  const variance = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / (lengths.length - 1);
-  return Math.sqrt(variance) < MOST_UNEVEN * mean;
+  return sd(lengths) < MOST_UNEVEN * mean(lengths);
 }

@@ -8,6 +8,7 @@ import type { Block } from '../recording/block.ts';
 import { frameNotes } from '../recording/quality.ts';
 import type { QualityNote } from '../session/session-file.ts';
 import { STILL_S, STILL_SHARE, VIEW_AGREEING, VIEW_VOTES } from './times.ts';
+import { commonest } from '../signal/votes.ts';
 
 export interface Sight {
   /** At the end of the window. */
@@ -81,9 +82,7 @@ function voteOnView(sight: Sight, facing: Facing | null): boolean {
 function activityNow({ gait, tracks }: Block): Activity {
   if (!gait) return 'nobody';
   const tail = gait.activity.slice(-Math.max(3, Math.round(0.6 * tracks.rateHz)));
-  const counts = new Map<Activity, number>();
-  for (const a of tail) counts.set(a, (counts.get(a) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'nobody';
+  return commonest(tail) ?? 'nobody';
 }
 
 /** Start of the running spell at the end of the block. */

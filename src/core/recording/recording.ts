@@ -12,6 +12,7 @@ import type { StepEvent } from '../gait/steps.ts';
 import { analyseBlock, type Block, type Measured } from './block.ts';
 import { inclineDeg } from './pace.ts';
 import type { BeltMark, Interval } from '../session/session-file.ts';
+import { mostVotes } from '../signal/votes.ts';
 
 export interface Recording {
   readonly view: View;
@@ -89,7 +90,7 @@ export function analyseRecording(
     .filter((s) => s.activity === 'running')
     .map(({ startS, endS }) => ({ startS, endS }));
   return {
-    view: options.view ?? [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown',
+    view: options.view ?? mostVotes(votes) ?? 'unknown',
     strides: withUpright(strides, placements, lines, options.belt ?? []),
     steps,
     stands,

@@ -10,6 +10,7 @@ import type { Reason } from '../model/measure.ts';
 import { MIN_FPS } from '../measures/results.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { mean } from '../signal/robust.ts';
+import { commonest } from '../signal/votes.ts';
 import { DRIFTING, findDrift, joinSides } from './drift.ts';
 import { eventsOf } from './events.ts';
 import { reportCoaching } from './coaching-report.ts';
@@ -228,13 +229,6 @@ function whyNoValue(measures: readonly MeasureResult[]): Reason | null {
   const reasons = measures.flatMap(({ reason }) => reason ?? []);
   const ofView = reasons.filter((reason) => reason !== 'not-visible-from-this-view');
   return commonest(ofView) ?? commonest(reasons);
-}
-
-/** The first of those that come equally often; null of none. */
-function commonest(reasons: readonly Reason[]): Reason | null {
-  const counts = new Map<Reason, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function focusFact({ id, side, value, unit, band }: MeasureResult): SummaryFact {
