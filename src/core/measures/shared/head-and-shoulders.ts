@@ -3,7 +3,7 @@
  *
  * A face that bows, a head that comes forward and shoulders that rise all bring the ears nearer to the shoulders in the
  * image; a trunk that leans moves them too, because what comes nearer to the camera grows. The four are told apart
- * together, by least squares, from five lengths of the body, each with the error that the engines have in it:
+ * together, by least squares, from four lengths of the body, each with the error that the engines have in it:
  *
  * - ear to shoulder: shortened by head and shoulders alike;
  * - ear to hip: shortened by the head alone;
