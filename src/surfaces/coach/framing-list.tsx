@@ -1,7 +1,6 @@
 /** Before the standing pose: what of the framing is right, and what to do about the rest, the first of it large. */
 import { FRAMING_ASPECTS, firstHint, isFramed, type Framing } from '../../core/coach/framing.ts';
 import { t } from '../../language/index.ts';
-import './framing.css';
 
 function AspectMark({ good }: { readonly good: boolean }) {
   return (
@@ -20,7 +19,7 @@ export function framingWords(framing: Framing): string | null {
 
 export function FramingList({ framing }: { readonly framing: Framing }) {
   return (
-    <div class="framing" data-testid="framing">
+    <div class="sights framing" data-testid="framing">
       <h3>{t('framing.title')}</h3>
       <ul>
         {FRAMING_ASPECTS.map((aspect) => {

@@ -12,7 +12,6 @@ import { VoiceTest } from '../shared/voice-test.tsx';
 import { hasAthletes, useAthletes } from '../shared/use-athletes.ts';
 import { PlanCard } from './plan-card.tsx';
 import { Placement } from './placement.tsx';
-import './placement.css';
 import { canFloat } from './float-window.tsx';
 
 interface Props {
