@@ -10,8 +10,7 @@ import { mayRemind, notify, onReminder, schedule } from '../platform/reminders.t
 import { dayOf } from '../platform/today.ts';
 import { createDatabase } from '../storage/db.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
-import { sweepScratchFiles } from '../storage/scratch-files.ts';
-import { tidyUp, UNDO_MS } from '../storage/tidy-up.ts';
+import { tidyInPassing } from '../storage/tidy-up.ts';
 import { readPlan } from '../storage/week-plans.ts';
 import { reminderText } from './plan-reminder.ts';
 
@@ -40,14 +39,8 @@ void tidy();
 
 async function tidy(): Promise<void> {
   const database = createDatabase();
-  try {
-    await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring: await isRestoring() });
-    await sweepScratchFiles();
-  } catch (error) {
-    console.warn(error);
-  } finally {
-    database.close();
-  }
+  await tidyInPassing(database, isRestoring);
+  database.close();
 }
 
 async function reschedule(): Promise<void> {

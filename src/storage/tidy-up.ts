@@ -2,6 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 import { purgeDeletedAthletes } from './athletes.ts';
 import { ALL_STORES, partsOf, type Database, type SessionsSchema, type StoreName } from './db.ts';
+import { sweepScratchFiles } from './scratch-files.ts';
 import { removeSessions } from './sessions.ts';
 import { dropUnusedCopies } from './videos.ts';
 
@@ -13,6 +14,20 @@ export interface TidyOptions {
   readonly forgetBeforeMs: number;
   /** Whether a backup is being brought back at this moment, in any tab: its runs are not whole yet. */
   readonly restoring: boolean;
+}
+
+/**
+ * Tidies up on the way, for whoever does not wait for it. Never rejects: where there is no storage there is nothing to
+ * forget, and the next page tries again.
+ * @param isRestoring - whether a backup is being brought back at this moment, in any tab
+ */
+export async function tidyInPassing(database: Database, isRestoring: () => Promise<boolean>): Promise<void> {
+  try {
+    await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring: await isRestoring() });
+    await sweepScratchFiles();
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /** Forgets what was deleted, and everything that a crash, or a restore that broke off, has left without a run. */

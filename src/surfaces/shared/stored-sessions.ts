@@ -15,7 +15,7 @@ import {
   restoreSessions,
 } from '../../storage/sessions.ts';
 import { sweepScratchFiles } from '../../storage/scratch-files.ts';
-import { tidyUp, UNDO_MS } from '../../storage/tidy-up.ts';
+import { tidyInPassing, UNDO_MS } from '../../storage/tidy-up.ts';
 import { importSession, type ImportResult, type OnDuplicate } from '../../storage/transfer.ts';
 
 export interface StoredSessions {
@@ -54,15 +54,7 @@ export function storedSessions(
   liveIds: () => Promise<ReadonlySet<string>>,
   restoring: () => Promise<boolean>,
 ): StoredSessions {
-  const tidy = async (): Promise<void> => {
-    try {
-      await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring: await restoring() });
-      await sweepScratchFiles();
-    } catch (error) {
-      // Where there is no storage there is nothing to forget; the next page tries again.
-      console.warn(error);
-    }
-  };
+  const tidy = (): Promise<void> => tidyInPassing(database, restoring);
   const remove = async (ids: readonly string[]): Promise<void> => {
     await deleteSessions(database, ids, Date.now());
     // A video that was made of them goes too, where a tab that is gone has left it over.
