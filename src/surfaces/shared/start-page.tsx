@@ -21,12 +21,14 @@ async function typefaceReady(): Promise<void> {
  * @param content - the page; nothing of it may ask for a text before it is rendered
  */
 export async function startPage(title: PlainKey, content: ComponentChild): Promise<void> {
+  // Begun at once: it waits for nothing of the settings.
+  const typeface = typefaceReady();
   const { language, theme } = await ports.settings.load().catch(() => DEFAULT_SETTINGS);
   speakLanguage(language, navigator.languages);
   document.documentElement.lang = languageTag();
   document.title = `${t(title)} · ${PRODUCT_NAME}`;
   applyTheme(theme);
-  await typefaceReady();
+  await typeface;
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
   render(content, root);
