@@ -3,6 +3,7 @@
  * The files themselves are not copied on the way, and one with a way back to it keeps that.
  */
 import { handleOf, withHandle } from '../../platform/file-handles.ts';
+import { askTabs } from './ask-tabs.ts';
 
 const CHANNEL = 'handed-videos';
 /** A new tab on a slow machine. */
@@ -51,19 +52,9 @@ export async function handOver(
 }
 
 /** @returns what another tab hands over; none where it is gone */
-export function takeHanded(token: string, withinMs = ANSWER_WITHIN_MS): Promise<readonly File[]> {
-  const channel = new BroadcastChannel(CHANNEL);
-  return new Promise((resolve) => {
-    const done = (files: readonly File[]): void => {
-      clearTimeout(timer);
-      channel.close();
-      resolve(files);
-    };
-    const timer = setTimeout(() => done([]), withinMs);
-    channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if (data.kind !== 'here' || data.token !== token) return;
-      done(data.files.map(({ file, handle }) => (handle ? withHandle(file, handle) : file)));
-    });
-    channel.postMessage({ kind: 'wanted', token } satisfies Message);
-  });
+export async function takeHanded(token: string, withinMs = ANSWER_WITHIN_MS): Promise<readonly File[]> {
+  const filesIn = (message: Message): readonly Handed[] | null =>
+    message.kind === 'here' && message.token === token ? message.files : null;
+  const handed = await askTabs(CHANNEL, { kind: 'wanted', token }, filesIn, withinMs);
+  return (handed ?? []).map(({ file, handle }) => (handle ? withHandle(file, handle) : file));
 }

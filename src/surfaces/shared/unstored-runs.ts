@@ -3,6 +3,7 @@
  * that tab for it.
  */
 import type { SessionFile } from '../../core/session/session-file.ts';
+import { askTabs } from './ask-tabs.ts';
 
 const CHANNEL = 'unstored-runs';
 /** A tab that is there answers in a moment, also a hidden one: messages are not slowed down. */
@@ -22,17 +23,7 @@ export function offerUnstored(file: SessionFile): () => void {
 
 /** @returns the run, where another tab has it in memory; else null */
 export function findUnstored(id: string, withinMs = ANSWER_WITHIN_MS): Promise<SessionFile | null> {
-  const channel = new BroadcastChannel(CHANNEL);
-  return new Promise((resolve) => {
-    const done = (file: SessionFile | null): void => {
-      clearTimeout(timer);
-      channel.close();
-      resolve(file);
-    };
-    const timer = setTimeout(() => done(null), withinMs);
-    channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if (data.kind === 'here' && data.file.id === id) done(data.file);
-    });
-    channel.postMessage({ kind: 'wanted', id } satisfies Message);
-  });
+  const fileIn = (message: Message): SessionFile | null =>
+    message.kind === 'here' && message.file.id === id ? message.file : null;
+  return askTabs(CHANNEL, { kind: 'wanted', id }, fileIn, withinMs);
 }
