@@ -16,7 +16,7 @@ import { CueBanner } from './cue-banner.tsx';
 import { FailureView } from './failure-view.tsx';
 import { canFloat } from './float-window.tsx';
 import { HurtsNote } from './hurts-note.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
+import { CoachKeys } from './keys-dialog.tsx';
 import { isPreparing, LivePanel } from './live-panel.tsx';
 import type { PageOptions } from './page-options.ts';
 import { QualityStrip } from './quality-strip.tsx';
@@ -112,7 +112,7 @@ export function Coach({ options }: { readonly options: PageOptions }) {
           onClose={() => setSigns(null)}
         />
       )}
-      <KeysDialog look={actions.look} open={actions.keysOpen} onClose={actions.closeKeys} />
+      <CoachKeys look={actions.look} open={actions.keysOpen} onClose={actions.closeKeys} />
     </div>
   );
 }

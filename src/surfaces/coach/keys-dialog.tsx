@@ -1,6 +1,6 @@
-/** The keys, under "?". */
-import { useEffect, useRef } from 'preact/hooks';
+/** The keys of a live run. */
 import { t } from '../../language/index.ts';
+import { KeysDialog } from '../shared/keys-dialog.tsx';
 import { keyName } from './keys.ts';
 import { offeredActions, type ActionLook } from './live-actions.ts';
 
@@ -10,29 +10,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function KeysDialog({ look, open, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
-  return (
-    <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{t('keys.title')}</h2>
-      <dl>
-        {offeredActions(look).map(({ id, text }) => (
-          <div key={id}>
-            <dt>
-              <kbd>{keyName(id)}</kbd>
-            </dt>
-            <dd>{text(look)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="fine">{t('keys.note')}</p>
-      <button type="button" onClick={onClose}>
-        {t('common.close')}
-      </button>
-    </dialog>
-  );
+export function CoachKeys({ look, ...dialog }: Props) {
+  const keys = offeredActions(look).map(({ id, text }) => ({ id, key: keyName(id), does: text(look) }));
+  return <KeysDialog title={t('keys.title')} keys={keys} note={t('keys.note')} {...dialog} />;
 }

@@ -16,7 +16,7 @@ import { Filmstrip } from './filmstrip.tsx';
 import { type Finding, findingsOf, plottable, type StrideLink } from './finding-list.ts';
 import { Findings, type OpenStride } from './findings.tsx';
 import { type ReviewAction, reviewAction } from './keys.ts';
-import { KeysDialog } from './keys-dialog.tsx';
+import { ReviewKeys } from './keys-dialog.tsx';
 import { marksOf } from './marks.ts';
 import { Plots } from './plots.tsx';
 import { Stage } from './stage.tsx';
@@ -224,7 +224,7 @@ function Workbench({ file, parts }: ReadyProps) {
         />
         <VideoKept video={video} />
       </aside>
-      <KeysDialog open={keys} onClose={() => setKeys(false)} />
+      <ReviewKeys open={keys} onClose={() => setKeys(false)} />
     </main>
   );
 }
