@@ -5,9 +5,8 @@ import type { Glance as Model, Mark } from './glance-model.ts';
 
 interface Props {
   readonly model: Model;
-  readonly figure: RefObject<HTMLCanvasElement | null>;
-  /** For arm's length: the whole of it in the colour of the state, without the figure. */
-  readonly target?: boolean;
+  /** Null for arm's length: the whole of it in the colour of the state, without the figure. */
+  readonly figure: RefObject<HTMLCanvasElement | null> | null;
 }
 
 /** Longer cues are set smaller, so that none is cut off. */
@@ -31,8 +30,9 @@ function Line({ mark: { at, own, zone } }: { readonly mark: Mark }) {
   );
 }
 
-export function Glance({ model, figure, target = false }: Props) {
+export function Glance({ model, figure }: Props) {
   const { cue } = model;
+  const target = figure === null;
   return (
     <div
       class="glance"

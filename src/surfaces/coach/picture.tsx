@@ -15,6 +15,8 @@ interface Props {
   readonly session: LiveSession | null;
   readonly state: LiveSessionState | null;
   readonly view: View | null;
+  /** The big view lies over it. */
+  readonly covered: boolean;
 }
 
 interface TimedSpot extends Spot {
@@ -59,6 +61,7 @@ type Canvas = RefObject<HTMLCanvasElement | null>;
 /**
  * Shows each analysed image with its own skeleton. The playing video is ahead of the skeletons by the time that their
  * analysis takes, and hand and mark would be apart.
+ * @param session - null while nobody sees the image: none is sent then
  * @returns the frame that is shown
  */
 function useAnalysed(image: Canvas, marks: Canvas, session: LiveSession | null): RefObject<PoseFrame | null> {
@@ -88,10 +91,10 @@ function useAnalysed(image: Canvas, marks: Canvas, session: LiveSession | null):
   return last;
 }
 
-export function Picture({ video, session, state, view }: Props) {
+export function Picture({ video, session, state, view, covered }: Props) {
   const image = useRef<HTMLCanvasElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const last = useAnalysed(image, canvas, session);
+  const last = useAnalysed(image, canvas, covered ? null : session);
   const pick = (event: MouseEvent): void => {
     const frame = last.current;
     if (!frame || !session || !canvas.current) return;

@@ -5,7 +5,6 @@ import type { LiveSession, LiveSessionState } from '../../live/contract.ts';
 import { glanceOf } from './glance-model.ts';
 import { Glance } from './glance.tsx';
 import { Picture } from './picture.tsx';
-import { useBigFigure } from './use-big-figure.ts';
 
 interface Props {
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -16,13 +15,12 @@ interface Props {
 }
 
 export function Stage({ video, session, state, view, big }: Props) {
-  const figure = useBigFigure(big ? session : null);
   return (
     <div class="stage">
-      <Picture video={video} session={session} state={state} view={view} />
+      <Picture video={video} session={session} state={state} view={view} covered={big} />
       {state && big && (
         <div class="big">
-          <Glance model={glanceOf(state)} figure={figure} target />
+          <Glance model={glanceOf(state)} figure={null} />
         </div>
       )}
     </div>
