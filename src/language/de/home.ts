@@ -14,7 +14,7 @@ export const home = {
   'sample.watch': 'Ein aufgezeichneter Läufer, 1,5 m vor einem Laptop. Nur das Skelett bleibt erhalten.',
   'sample.cue': 'Die linke Hand kreuzt immer wieder die Mitte: „{cue}“.',
   'sample.summary':
-    'Die Auswertung: {cadence} Schritte/min. Linke Hand {left} % der Schulterbreite über die Mitte, rechte Hand {right} %. Daran arbeiten: der linke Arm. Alle Zahlen sind Schätzungen.',
+    'Die Auswertung: {cadence} Schritte/min. Linke Hand {left} % der Schulterbreite über die Mitte, rechte Hand {right} % auf ihrer Seite. Daran arbeiten: der linke Arm. Alle Zahlen sind Schätzungen.',
   'sample.pause': 'Anhalten',
   'sample.play': 'Abspielen',
   'first.1.title': 'Lernt, wie du läufst',

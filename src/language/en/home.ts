@@ -11,7 +11,7 @@ export const home = {
   'sample.watch': 'A recorded runner, 1.5 m from a laptop. The skeleton is all that is kept.',
   'sample.cue': 'The left hand keeps crossing the middle: “{cue}”.',
   'sample.summary':
-    'The summary: {cadence} steps/min. Left hand {left} % of shoulder width past the middle, right hand {right} %. One thing to work on: the left arm. All numbers are estimates.',
+    'The summary: {cadence} steps/min. Left hand {left} % of shoulder width past the middle, right hand {right} % on its own side. One thing to work on: the left arm. All numbers are estimates.',
   'sample.pause': 'Pause',
   'sample.play': 'Play',
   'first.1.title': 'It learns how you run',

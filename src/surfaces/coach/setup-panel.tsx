@@ -87,7 +87,7 @@ export function SetupPanel({
       <p>{t('setup.lead')}</p>
       <fieldset>
         <legend>{t('setup.view')}</legend>
-        <div class="choices">
+        <div class="choices view-choices">
           {VIEWS.map((view) => (
             <label key={view ?? 'auto'}>
               <input

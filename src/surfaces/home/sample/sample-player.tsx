@@ -76,7 +76,8 @@ export function SamplePlayer() {
             {t('sample.summary', {
               cadence: SAMPLE.cadence,
               left: SAMPLE.crossing.left,
-              right: SAMPLE.crossing.right,
+              // The words say on which side it is.
+              right: -SAMPLE.crossing.right,
             })}
           </li>
         </ol>
