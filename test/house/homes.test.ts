@@ -42,6 +42,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   kneeFlexion: ['core/measures/shared/near-leg.ts', 'surfaces/shared/pose-window.ts'],
   lateralLean: ['surfaces/shared/pose-window.ts'],
   shoulderHeight: ['core/history/trend.ts'],
+  // "Few frames" is said by the rate that step times need.
+  stepTimeAsymmetry: ['core/coach/limits.ts'],
   trunkLean: ['core/measures/forwardHead/read.ts', 'surfaces/shared/pose-window.ts'],
 };
 
