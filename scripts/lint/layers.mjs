@@ -75,7 +75,7 @@ const PAGES = [
   ['learn', 'what each measure means', ['surfaces/figures']],
   ['plan', 'the week and its exercises', ['surfaces/figures']],
   ['privacy', 'what is stored where', []],
-  ['review', 'the player', ['surfaces/export']],
+  ['review', 'the player', ['surfaces/export', 'surfaces/player']],
   ['settings', 'settings and backups', []],
   ['summary', 'one run', ['surfaces/export']],
 ];
@@ -164,6 +164,12 @@ export const LAYERS = [
     'the export panel and its work',
     [...BELOW_PAGES, 'surfaces/shared'],
     [...ON_PAGES, 'mediabunny'],
+  ),
+  layer(
+    'surfaces/player',
+    'what shows a recording and plots it, for the player and for a pair',
+    [...BELOW_PAGES, 'surfaces/shared'],
+    ON_PAGES,
   ),
   ...PAGES.map(([name, what, also]) =>
     layer(`surfaces/${name}`, what, [...BELOW_PAGES, 'surfaces/shared', ...also], ON_PAGES),

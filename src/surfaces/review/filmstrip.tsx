@@ -7,10 +7,10 @@ import { decimalText } from '../../language/numbers.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { formatChange, unitSuffix } from '../shared/format.ts';
-import { fitCanvas } from './canvas.ts';
+import { fitCanvas } from '../player/canvas.ts';
 import { drawMoment } from './draw-moment.ts';
 import { type Box, keyMoments, type Moment, runnerBox } from './moments.ts';
-import { usePlayer } from './use-player.ts';
+import { usePlayer } from '../player/use-player.ts';
 
 interface Props {
   readonly player: Player;

@@ -10,19 +10,30 @@ import { profileOf } from '../../review/stride-profiles.ts';
 import type { ReviewParts } from '../../review/review-worker.ts';
 import { formatNumber, unitSuffix } from '../shared/format.ts';
 import { strideAt } from './marks.ts';
-import { Plot, type PlotContent, type PlotLine } from './plot.tsx';
-import { usePlayer } from './use-player.ts';
+import { Plot, type PlotContent, type PlotLine } from '../player/plot.tsx';
+import { usePlayer } from '../player/use-player.ts';
 
 const SIDES: readonly Side[] = ['left', 'right', 'both'];
+
+/** A plot whose lines are the runner's sides. */
+interface SidedContent extends PlotContent {
+  readonly lines: readonly SidedLine[];
+}
+
+interface SidedLine extends PlotLine {
+  readonly side: Side;
+}
+
+const sided = (side: Side) => ({ side, second: side === 'right' });
 
 /** Left and right where there are any; they say more than their mean. */
 function sidesOf(has: (side: Side) => boolean): Side[] {
   const there = SIDES.filter(has);
-  const sided = there.filter((side) => side !== 'both');
-  return sided.length > 0 ? sided : there;
+  const twoSides = there.filter((side) => side !== 'both');
+  return twoSides.length > 0 ? twoSides : there;
 }
 
-function overTime(file: SessionFile, review: Review, id: MeasureId): PlotContent {
+function overTime(file: SessionFile, review: Review, id: MeasureId): SidedContent {
   const counted = review.strides.filter((s) => s.leftOut === null);
   const sides = sidesOf((side) => counted.some((s) => s.values[measureKey(id, side)] !== undefined));
   return {
@@ -31,7 +42,7 @@ function overTime(file: SessionFile, review: Review, id: MeasureId): PlotContent
     points: true,
     range: [review.frames.timesS[0] ?? 0, review.frames.timesS.at(-1) ?? 1],
     lines: sides.map((side) => ({
-      side,
+      ...sided(side),
       values: counted.map((s) => s.values[measureKey(id, side)] ?? Number.NaN),
       baseline: file.measures.find((m) => m.id === id && m.side === side)?.baseline ?? null,
     })),
@@ -42,15 +53,15 @@ function overTime(file: SessionFile, review: Review, id: MeasureId): PlotContent
 const NOTHING = new Float32Array(101).fill(Number.NaN);
 const PERCENTS = Array.from({ length: 101 }, (_, i) => i);
 
-function overStride({ review, profiles }: ReviewParts, id: MeasureId, stride: number): PlotContent | null {
+function overStride({ review, profiles }: ReviewParts, id: MeasureId, stride: number): SidedContent | null {
   const sides = sidesOf((side) => review.curves.some((curve) => curve.key === measureKey(id, side)));
-  const means = sides.flatMap((side): PlotLine[] => {
+  const means = sides.flatMap((side): SidedLine[] => {
     const curve = review.curves.find(({ key }) => key === measureKey(id, side));
-    return curve ? [{ side, values: curve.mean, spread: curve.sd }] : [];
+    return curve ? [{ ...sided(side), values: curve.mean, spread: curve.sd }] : [];
   });
-  const own = sides.flatMap((side): PlotLine[] => {
+  const own = sides.flatMap((side): SidedLine[] => {
     const profile = stride < 0 ? null : profileOf(profiles, measureKey(id, side), stride);
-    return [{ side, values: profile ?? NOTHING, thin: true }];
+    return [{ ...sided(side), values: profile ?? NOTHING, thin: true }];
   });
   if (means.length === 0) return null;
   return {
@@ -78,7 +89,7 @@ function words(content: PlotContent, id: MeasureId): string {
   });
 }
 
-function Legend({ content }: { readonly content: PlotContent }) {
+function Legend({ content }: { readonly content: SidedContent }) {
   const sides = [...new Set(content.lines.map((line) => line.side))].filter((side) => side !== 'both');
   return (
     <span class="plot-legend">

@@ -22,9 +22,9 @@ import { Plots } from './plots.tsx';
 import { Stage } from './stage.tsx';
 import { Timeline } from './timeline.tsx';
 import { Layers, Transport } from './transport.tsx';
-import { useReview } from './use-review.ts';
-import { useVideo } from './use-video.ts';
-import { VideoKept, VideoNotice } from './video-notice.tsx';
+import { useReview } from '../player/use-review.ts';
+import { useVideo } from '../player/use-video.ts';
+import { VideoKept, VideoNotice } from '../player/video-notice.tsx';
 import { panned, WHOLE, zoomed } from './zoom.ts';
 
 const PAN = 0.08;

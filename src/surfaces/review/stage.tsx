@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Review } from '../../core/review/review.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
-import { drawSoon, fitCanvas } from './canvas.ts';
+import { drawSoon, fitCanvas } from '../player/canvas.ts';
 import { drawMoment } from './draw-moment.ts';
 import { panned, type Zoom, zoomed, zoomPlace } from './zoom.ts';
 

@@ -5,10 +5,10 @@ import type { Interval, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import type { Player } from '../../review/player.ts';
 import { type PlotColours, plotColours } from '../shared/plot-style.ts';
-import { drawSoon, fitCanvas } from './canvas.ts';
+import { drawSoon, fitCanvas } from '../player/canvas.ts';
 import { gapWords, keyName, type Mark, strideAt, unmeasured } from './marks.ts';
 import { drawTimeline, timeAt, type TimelineData, TIMELINE_HEIGHT } from './timeline-draw.ts';
-import { usePlayer } from './use-player.ts';
+import { usePlayer } from '../player/use-player.ts';
 
 interface Props {
   readonly player: Player;

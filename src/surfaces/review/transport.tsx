@@ -4,9 +4,10 @@ import { frameIndexAt } from '../../core/pose/frame-index.ts';
 import { type PlainKey, t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
 import { type Player, SPEEDS } from '../../review/player.ts';
+import { ToolButton, type ToolShape } from '../player/tool-button.tsx';
 import { OVERLAY_LAYERS, type OverlayLayer } from '../shared/draw-overlay.ts';
 import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
-import { usePlayer } from './use-player.ts';
+import { usePlayer } from '../player/use-player.ts';
 
 type Act = (action: ReviewAction) => void;
 
@@ -26,54 +27,33 @@ export function keyOf(action: ReviewAction): string {
   return shift ? t('keys.shift', { key: name }) : name;
 }
 
-const SHAPES = {
-  'stride-back': 'M12 3L5 10l7 7M19 3l-7 7 7 7',
-  'frame-back': 'M14 3l-7 7 7 7M4 3v14',
-  'frame-next': 'M6 3l7 7-7 7M16 3v14',
-  'stride-next': 'M8 3l7 7-7 7M1 3l7 7-7 7',
-  'mark-back': 'M17 3v14l-9-7zM4 3v14',
-  'mark-next': 'M3 3v14l9-7zM16 3v14',
-} as const;
-
 interface StepProps {
-  readonly action: keyof typeof SHAPES;
+  readonly action: Exclude<ToolShape, 'play' | 'pause'>;
   readonly act: Act;
 }
 
 function Step({ action, act }: StepProps) {
-  const words = t(`review.action.${action}`);
   return (
-    <button
-      type="button"
-      class="tool"
-      data-action={action}
-      aria-label={words}
-      title={`${words} (${keyOf(action)})`}
-      onClick={() => act(action)}
-    >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d={SHAPES[action]} />
-      </svg>
-    </button>
+    <ToolButton
+      action={action}
+      shape={action}
+      words={t(`review.action.${action}`)}
+      keyName={keyOf(action)}
+      onPress={() => act(action)}
+    />
   );
 }
 
 function Play({ player, act }: { readonly player: Player; readonly act: Act }) {
   const playing = usePlayer(player, (state) => state.playing);
-  const words = t(playing ? 'review.pause' : 'review.play');
   return (
-    <button
-      type="button"
-      class="tool tool-play"
-      data-action="play"
-      aria-label={words}
-      title={`${words} (${keyOf('play')})`}
-      onClick={() => act('play')}
-    >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path class="solid" d={playing ? 'M4 3h4v14H4zM12 3h4v14h-4z' : 'M5 2l13 8-13 8z'} />
-      </svg>
-    </button>
+    <ToolButton
+      action="play"
+      shape={playing ? 'pause' : 'play'}
+      words={t(playing ? 'review.pause' : 'review.play')}
+      keyName={keyOf('play')}
+      onPress={() => act('play')}
+    />
   );
 }
 

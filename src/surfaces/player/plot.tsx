@@ -2,13 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Side, Unit } from '../../core/model/measure.ts';
-import type { Player, PlayerState } from '../../review/player.ts';
+import type { Unit } from '../../core/model/measure.ts';
 import { drawSoon } from './canvas.ts';
 import { plotAxes, type PlotColours, plotColours, plotRange } from '../shared/plot-style.ts';
 
 export interface PlotLine {
-  readonly side: Side;
+  /** The second of two that are told apart: dashed, in the colour of the text. */
+  readonly second?: boolean;
   readonly values: ArrayLike<number>;
   /** Around the line, the same length: drawn as a band. */
   readonly spread?: ArrayLike<number>;
@@ -26,18 +26,32 @@ export interface PlotContent {
   readonly range?: readonly [number, number];
 }
 
-interface Props {
+/** What a plot is tied to: one recording's player, or that of a pair. */
+export interface PlotPlayer<State> {
+  readonly state: State;
+  onState(listener: (state: State) => void): () => void;
+  /** Shows another moment without leaving this one; null goes back to it. */
+  peek(at: number | null): void;
+  seek(at: number): void;
+}
+
+interface Props<State> {
   readonly content: PlotContent;
-  readonly player: Player;
-  /** Session time at a place of the plot. */
+  readonly player: PlotPlayer<State>;
+  /** The player's moment at a place of the plot: for one recording, seconds of its session. */
   readonly timeOf: (x: number) => number | null;
   /** Where the player is, in the plot's own terms; null = not in it. */
-  readonly placeOf: (state: PlayerState) => number | null;
+  readonly placeOf: (state: State) => number | null;
 }
 
 /** What a plot is built for; another one with the same shape only brings other numbers. */
 function shapeOf({ unit, range, points, lines }: PlotContent): string {
-  const each = lines.map(({ side, spread, thin, baseline }) => [side, spread !== undefined, thin, baseline]);
+  const each = lines.map(({ second, spread, thin, baseline }) => [
+    second ?? false,
+    spread !== undefined,
+    thin,
+    baseline,
+  ]);
   return JSON.stringify([unit, range, points, each]);
 }
 
@@ -66,9 +80,9 @@ function soft(colour: string): string {
 function seriesOf({ lines, points }: PlotContent, c: PlotColours) {
   const series: UPlot.Series[] = [{}];
   const bands: UPlot.Band[] = [];
-  for (const { side, spread, thin } of lines) {
-    const stroke = side === 'right' ? c.ink : c.line;
-    const dash = side === 'right' && !points ? { dash: [6, 3] } : {};
+  for (const { second, spread, thin } of lines) {
+    const stroke = second ? c.ink : c.line;
+    const dash = second && !points ? { dash: [6, 3] } : {};
     series.push({
       stroke,
       width: thin || points ? 1 : 2,
@@ -106,7 +120,7 @@ function drawMarks(u: UPlot, content: PlotContent, place: number | null, c: Plot
   ctx.restore();
 }
 
-export function Plot({ content, player, timeOf, placeOf }: Props) {
+export function Plot<State>({ content, player, timeOf, placeOf }: Props<State>) {
   const host = useRef<HTMLDivElement>(null);
   const calls = useRef({ timeOf, placeOf, content });
   calls.current = { timeOf, placeOf, content };

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Player, PlayerState } from '../../review/player.ts';
+import type { PlotPlayer } from './plot.tsx';
 
 /** What of the player's state a part of the page shows: it is drawn again only when that changes. */
-export function usePlayer<Part>(player: Player, part: (state: PlayerState) => Part): Part {
+export function usePlayer<State, Part>(
+  player: Pick<PlotPlayer<State>, 'state' | 'onState'>,
+  part: (state: State) => Part,
+): Part {
   const [value, setValue] = useState(() => part(player.state));
   useEffect(() => {
     setValue(() => part(player.state));
