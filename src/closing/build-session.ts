@@ -1,6 +1,7 @@
 /** From what was recorded to the session file: pure. */
 import type { RecordingInfo } from '../core/session/run.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import { heartRateOf } from '../core/session/heart-rate.ts';
 import { pausesOf } from '../core/recording/pauses.ts';
 import type { BeltMark, MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
 import type { SessionAnalysis } from '../core/recording/summarise.ts';
@@ -43,6 +44,7 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     belt: settledMarks(log.flatMap((entry) => (entry.kind === 'belt' ? [entry.belt] : []))),
     metronome: metronomeOf(log, endS),
   });
+  const heartRate = heartRateOf(log.flatMap((entry) => (entry.kind === 'heart-rate' ? [entry] : [])));
   const notes: readonly QualityNote[] = recording.recovered
     ? [...new Set<QualityNote>([...analysis.quality.notes, 'stopped-unexpectedly'])]
     : analysis.quality.notes;
@@ -64,6 +66,7 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     ...analysis,
     quality: { ...analysis.quality, notes },
     cues,
+    ...(heartRate && { heartRate }),
   };
 }
 

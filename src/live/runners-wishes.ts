@@ -1,5 +1,5 @@
 /** What the runner asks for or tells during a run: shown, written down, and handed to the coach. */
-import type { SessionEventKind } from '../core/session/session-file.ts';
+import type { BeltMark, SessionEventKind } from '../core/session/session-file.ts';
 import type { Belt } from './contract.ts';
 import type { Coach } from './coach-in-worker.ts';
 import type { SessionClock } from './session-clock.ts';
@@ -64,7 +64,7 @@ export function createRunnersWishes(parts: Parts): RunnersWishes {
       coach.feed({ kind: 'stop-coaching', stopped });
     },
     setBelt(told) {
-      const belt = { timeS: clock.nowS, ...told };
+      const belt: BeltMark = { timeS: clock.nowS, from: 'typed', ...told };
       view.change({ belt: told });
       recording.recorder?.belt(belt);
       coach.feed({ kind: 'belt', belt });

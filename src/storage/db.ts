@@ -1,6 +1,7 @@
 /** What is kept in IndexedDB and in which shape. One database for the extension; none of it leaves the machine. */
 import type { CoachSettings } from '../core/session/run.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { HeartReading } from '../core/session/heart-rate.ts';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
 import type {
@@ -81,6 +82,8 @@ export type LogEntry =
   | { readonly kind: 'event'; readonly event: SessionEvent; readonly origin: 'shell' | 'coach' }
   /** The belt has another speed or incline from then on. */
   | { readonly kind: 'belt'; readonly belt: BeltMark }
+  /** A strap, a watch or a machine told the heart rate. */
+  | ({ readonly kind: 'heart-rate' } & HeartReading)
   /** The metronome began to beat; null = it stopped. */
   | { readonly kind: 'metronome'; readonly timeS: number; readonly stepsPerMin: number | null };
 

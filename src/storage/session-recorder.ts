@@ -2,6 +2,7 @@
  * Writes a session down as it happens: frames in chunks of four seconds, cues and events at once. Whatever the disk
  * does, coaching goes on: what could not be written waits in memory and is tried again with the next flush.
  */
+import type { HeartReading } from '../core/session/heart-rate.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { BeltMark, CueRecord, SessionEvent } from '../core/session/session-file.ts';
 import { storageReason, type Database, type LogEntry, type RecordingHead, type StorageReason } from './db.ts';
@@ -43,6 +44,8 @@ export interface SessionRecorder {
   /** Writes at once. `origin`: 'shell' for what the frames cannot tell. */
   event(event: SessionEvent, origin: 'shell' | 'coach'): void;
   belt(belt: BeltMark): void;
+  /** Comes once a second: written with the next frames, not by itself. */
+  heartRate(reading: HeartReading): void;
   /** @param stepsPerMin - null where it stops */
   metronome(timeS: number, stepsPerMin: number | null): void;
   /** Writes all there is. Never rejects: trouble goes to `onTrouble`. */
@@ -143,9 +146,14 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     return save();
   };
 
-  const note = (entry: LogEntry): number => {
+  const keep = (entry: LogEntry): number => {
     const seq = nextEntry++;
     unsavedLog.set(seq, entry);
+    return seq;
+  };
+
+  const note = (entry: LogEntry): number => {
+    const seq = keep(entry);
     void save();
     return seq;
   };
@@ -168,6 +176,9 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     },
     belt(belt) {
       note({ kind: 'belt', belt });
+    },
+    heartRate(reading) {
+      if (!closed) keep({ kind: 'heart-rate', ...reading });
     },
     metronome(timeS, stepsPerMin) {
       note({ kind: 'metronome', timeS, stepsPerMin });

@@ -313,7 +313,9 @@ describe('commands', () => {
         },
       });
     await session.finish();
-    expect(told).toEqual([{ timeS: expect.closeTo(2, 1), speedKmh: 9.5, inclinePercent: null }]);
+    expect(told).toEqual([
+      { timeS: expect.closeTo(2, 1), from: 'typed', speedKmh: 9.5, inclinePercent: null },
+    ]);
   });
 
   it('the metronome beats for its stretch, a little above the cadence, and ends by frame time', async () => {

@@ -5,6 +5,7 @@ import type { CueRecord } from '../../src/core/session/session-file.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { createSessionRecorder, type StorageTrouble } from '../../src/storage/session-recorder.ts';
+import { checkSession } from '../../src/storage/session-schema.ts';
 import { findUnfinished, listSessions, readFrames, readSession } from '../../src/storage/sessions.ts';
 import { countingSummary, frames, HEAD, ID, STARTED } from './fixtures.ts';
 import { limitStorage } from './limited-storage.ts';
@@ -82,6 +83,25 @@ describe('a session that is closed', () => {
     expect((await listSessions(database)).map((row) => [row.id, row.runningS, row.values])).toEqual([
       [ID, 2, { cadence: 690 }],
     ]);
+  });
+
+  it('has the heart rate as a strap told it, one value a second', async () => {
+    const recording = recorder();
+    const told = [0.2, 0.9, 1.4, 2.1, 5.6].map((timeS, i) => ({ timeS, bpm: 100 + i, source: 'Strap' }));
+    for (const reading of told) recording.heartRate(reading);
+    for (const frame of frames(6)) recording.frame(frame);
+    await recording.close();
+    const closed = await closeSession(database, ID, { summarise: countingSummary });
+    expect(closed.ok && closed.file.heartRate).toEqual({
+      source: 'Strap',
+      series: [
+        { timeS: 0.2, bpm: 100 },
+        { timeS: 1.4, bpm: 102 },
+        { timeS: 2.1, bpm: 103 },
+        { timeS: 5.6, bpm: 104 },
+      ],
+    });
+    expect(checkSession(closed.ok && closed.file)).toMatchObject({ ok: true });
   });
 
   it('keeps a cue as it was amended', async () => {

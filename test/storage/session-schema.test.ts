@@ -16,6 +16,39 @@ describe('a session file of an older version', () => {
   });
 });
 
+describe('the heart rate in a session file', () => {
+  const file = { ...sampleSession(1), id: '6f0c1f9e-4d3e-4c0a-9c51-0d6a3f1b2c4d' };
+  const beats = (...series: object[]) => ({ ...file, heartRate: { source: 'Strap', series } });
+
+  it('is kept as it stands, with the speed that a treadmill told', () => {
+    const heartRate = {
+      source: 'Strap',
+      series: [
+        { timeS: 0, bpm: 98 },
+        { timeS: 1.02, bpm: 99 },
+      ],
+    };
+    const belt = [{ timeS: 4, speedKmh: 9.5, inclinePercent: 1, from: 'treadmill', source: 'Belt 7' }];
+    const read = checkSession({ ...file, heartRate, belt });
+    expect(read.ok && read.file).toMatchObject({ heartRate, belt });
+  });
+
+  it.each([
+    ['nought', beats({ timeS: 0, bpm: 0 })],
+    ['more than a heart can', beats({ timeS: 0, bpm: 400 })],
+    ['an older time after a newer one', beats({ timeS: 2, bpm: 90 }, { timeS: 1, bpm: 90 })],
+    ['a time before the run', beats({ timeS: -1, bpm: 90 })],
+    ['no number', beats({ timeS: 1, bpm: null })],
+  ])('is refused with %s', (_, bad) => {
+    expect(checkSession(bad)).toMatchObject({ ok: false, reason: 'bad-field' });
+  });
+
+  it('is refused with more seconds than a day has', () => {
+    const series = Array.from({ length: 90_000 }, (_, timeS) => ({ timeS, bpm: 90 }));
+    expect(checkSession(beats(...series))).toMatchObject({ ok: false, reason: 'too-many' });
+  });
+});
+
 describe('a session file with more entries than any run has', () => {
   const file = { ...sampleSession(1), id: '6f0c1f9e-4d3e-4c0a-9c51-0d6a3f1b2c4d' };
   const many = (entry: object | undefined, count: number) => Array.from({ length: count }, () => entry);

@@ -22,6 +22,7 @@ export interface ProgrammeRecord extends Of<typeof schema.programme> {}
 export interface Retention extends Of<typeof schema.retention> {}
 export interface CueEffect extends Of<typeof schema.cueEffect> {}
 export interface BeltMark extends Of<typeof schema.beltMark> {}
+export interface HeartRate extends Of<typeof schema.heartRate> {}
 export interface Pace extends Of<typeof schema.pace> {}
 export interface MetronomeSpell extends Of<typeof schema.metronomeSpell> {}
 export type SessionEventKind = (typeof schema.EVENTS)[number];

@@ -30,8 +30,13 @@ export const EVENTS = [
 const MOST_ENTRIES = 10_000;
 
 /** Counted before its items are looked at, so that a list without end is refused at once. */
-const list = <Item extends v.GenericSchema>(item: Item) =>
-  v.pipe(v.array(v.unknown()), v.maxLength(MOST_ENTRIES), v.array(item));
+const list = <Item extends v.GenericSchema>(item: Item, most = MOST_ENTRIES) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
+
+/** One each second of a day. */
+const MOST_SECONDS = 86_400;
+/** Beats a minute that a heart can have, with room on both sides: anything else is not a heart rate. */
+const BPM = { least: 20, most: 300 };
 
 const athleteName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 /** By measure key, e.g. `armCrossing.left`. */
@@ -144,6 +149,28 @@ export const beltMark = v.looseObject({
   /** Null where the runner has not said it. */
   speedKmh: v.nullable(amount),
   inclinePercent: v.nullable(number),
+  /** Who told it: the runner, or the treadmill itself. Older files do not tell, and were all typed. */
+  from: v.exactOptional(v.picklist(['typed', 'treadmill'])),
+  /** The treadmill's own name, where it told. */
+  source: v.exactOptional(text),
+});
+
+const heartBeat = v.looseObject({
+  /** Session time, seconds. */
+  timeS: amount,
+  /** Beats a minute, as the device has smoothed them. */
+  bpm: v.pipe(number, v.minValue(BPM.least), v.maxValue(BPM.most)),
+});
+
+/** Heart rate as a device told it. It is shown beside the run, and decides nothing. */
+export const heartRate = v.looseObject({
+  /** The device's own name; empty where it has none. */
+  source: text,
+  /** In order of time, at most one a second. Where nothing came there is a gap. */
+  series: v.pipe(
+    list(heartBeat, MOST_SECONDS),
+    v.check((all) => all.every((beat, i) => beat.timeS > (all[i - 1]?.timeS ?? -1)), 'not in order of time'),
+  ),
 });
 
 /** Running at one speed and incline. */
@@ -265,7 +292,7 @@ export const sessionSchema = v.looseObject({
   programme: v.exactOptional(programme),
   /** What each correction did, in the order of `cues`. */
   cueEffects: v.exactOptional(list(cueEffect)),
-  /** Speed and incline of the belt as the runner told them, each from its time on. */
+  /** Speed and incline of the belt as the runner or the treadmill told them, each from its time on. */
   belt: v.exactOptional(list(beltMark)),
   /** One for each speed that was run. */
   paces: v.exactOptional(list(pace)),
@@ -273,4 +300,6 @@ export const sessionSchema = v.looseObject({
   slow: v.exactOptional(list(slowStretch)),
   /** When the metronome beat, and how fast. */
   metronome: v.exactOptional(list(metronomeSpell)),
+  /** Absent where no device told it. */
+  heartRate: v.exactOptional(heartRate),
 });
