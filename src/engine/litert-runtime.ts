@@ -1,7 +1,7 @@
 import { loadLiteRt, supportsFeature } from '@litertjs/core';
 import { assetUrl } from './asset-urls.ts';
 
-/** Catalogue entries of the runtime's files, with threads and without. */
+/** Catalogue entries of the runtime's files, with threads and without: a browser's package has one of the two. */
 export const LITERT_FILES: readonly string[] = [
   'litert-plain-script',
   'litert-plain-wasm',
@@ -23,29 +23,25 @@ interface LoaderScope {
 const MAX_THREADS = 4;
 
 /**
- * Loads LiteRT.js once in this worker: with threads where memory can be shared, else the plain build.
- * Returns how many threads a model should use.
+ * Loads LiteRT.js once in this worker. Each browser's package brings one build of it: the one with threads where
+ * extensions have shared memory, which runs with a single thread as well, else the plain one.
  * A classic worker is needed: the runtime comes in through `importScripts`.
+ * @param wantThreads off where several engines work side by side, a core each
+ * @returns how many threads a model should use
  */
 export async function loadRuntime(wantThreads: boolean): Promise<number> {
-  const threads = wantThreads && (await canUseThreads());
-  try {
-    await load(threads);
-    return threads ? threadsFor(navigator.hardwareConcurrency) : 1;
-  } catch (error) {
-    if (!threads) throw error;
-    await load(false);
-    return 1;
-  }
+  const threaded = await hasThreads();
+  await load(threaded);
+  return threaded && wantThreads ? threadsFor(navigator.hardwareConcurrency) : 1;
 }
 
-/** One core is left to the camera and the page, where there are more than two. */
+/** One core is left to the camera and the page, where there are more than two. A single core gains nothing by threads. */
 function threadsFor(cores: number): number {
-  return Math.min(MAX_THREADS, Math.max(2, cores - 1));
+  return cores < 2 ? 1 : Math.min(MAX_THREADS, Math.max(2, cores - 1));
 }
 
-async function canUseThreads(): Promise<boolean> {
-  if (typeof SharedArrayBuffer === 'undefined' || navigator.hardwareConcurrency < 2) return false;
+async function hasThreads(): Promise<boolean> {
+  if (typeof SharedArrayBuffer === 'undefined') return false;
   return (await supportsFeature('threads')) && (await supportsFeature('relaxedSimd'));
 }
 

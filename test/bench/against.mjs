@@ -5,7 +5,7 @@ import { analyzeOne, openPage } from '../../scripts/lib/analyze-files.mjs';
 import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { serve } from '../../scripts/lib/local-server.mjs';
-import { OWN_CLIPS, SAMPLE } from '../../scripts/lib/repo.mjs';
+import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
 import { cpuPerMinute, cpuSeconds, usedBetween } from './cpu.mjs';
 import { withLiveCoach } from './live-coach.mjs';
 import { EMPTY_PAGE_S, rootOf, sampleMemory } from './memory.mjs';
@@ -15,6 +15,9 @@ import { quantile } from './quantile.mjs';
 /** 640x480, 16 and 20 s. */
 const WARM_UP = path.join(OWN_CLIPS, 'own16_slowcadence150_sideleft.mp4');
 const VIDEO = path.join(OWN_CLIPS, 'own01_good_frontlaptop.mp4');
+
+/** The runner in it runs from its first frame to its last: a coach who watches somebody stand has other work. */
+const WEBCAM = path.join(OWN_CLIPS, '../people/people02_good_frontfull.mp4');
 
 /** Engines settle, code is compiled, and the run becomes steady: what is measured after that lasts for the rest of it. */
 const SETTLE_S = 30;
@@ -35,7 +38,7 @@ const SETTLE_S = 30;
  * @returns {Promise<{ builds: Build[], emptyCpu: (number | null)[] }>}
  */
 export async function measureAgainst(executablePath, builds, { rounds, seconds, log }) {
-  const camera = (await fakeCameraFile(SAMPLE, executablePath)).file;
+  const camera = (await fakeCameraFile(WEBCAM, executablePath)).file;
   /** @type {Build[]} */
   const results = builds.map((build) => ({ ...build, rounds: [] }));
   const emptyCpu = [];
@@ -88,7 +91,12 @@ async function emptyPage(executablePath, camera, seconds) {
 }
 
 function measureLive(executablePath, dist, seconds) {
-  const options = /** @type {const} */ ({ dist, probe: installProbe, times: 'normal' });
+  const options = /** @type {const} */ ({
+    dist,
+    video: WEBCAM,
+    probe: installProbe,
+    times: 'normal',
+  });
   return withLiveCoach(executablePath, options, async ({ page, root, empty }) => {
     await sleep(SETTLE_S * 1000);
     const count = () =>

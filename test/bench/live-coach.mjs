@@ -19,14 +19,15 @@ import { EMPTY_PAGE_S, memoryByKind, rootOf } from './memory.mjs';
  * @param {string} executablePath
  * @param {object} options
  * @param {string} [options.dist] the built extension
+ * @param {string} [options.video] what the webcam shows, over and over
  * @param {() => void} options.probe runs in the page before its own scripts
  * @param {'demo' | 'normal'} options.times a demonstration gives a cue every 15 s, and after each all frames are analysed
  *   for a while
  * @param {(coach: LiveCoach) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
-export async function withLiveCoach(executablePath, { dist = DIST, probe, times }, work) {
-  const { file: camera } = await fakeCameraFile(SAMPLE, executablePath);
+export async function withLiveCoach(executablePath, { dist = DIST, video = SAMPLE, probe, times }, work) {
+  const { file: camera } = await fakeCameraFile(video, executablePath);
   const { browser, extensionId } = await launch({ executablePath, camera, extension: dist });
   try {
     const page = await browser.newPage();

@@ -14,7 +14,7 @@ vi.mock('@tensorflow-models/pose-detection', () => ({}));
 vi.mock('@litertjs/core', () => ({}));
 
 const names = ENGINES.map((engine) => engine.name);
-const packed = (env: Record<string, string>) => entriesToPack(CATALOGUE, env).map((entry) => entry.id);
+const packed = (browser: string) => entriesToPack(CATALOGUE, {}, browser).map((entry) => entry.id);
 
 describe('the engines', () => {
   it('are the folders that bring weights, each registered once', () => {
@@ -40,7 +40,12 @@ describe('the engines', () => {
       ['every-frame', DEFAULT_OPTIONS.engine],
       ['check', DEFAULT_OPTIONS.checkEngine],
     ] as const)
-      for (const id of engineNamed(role, name).needs) expect(packed({})).toContain(id);
+      for (const browser of ['chromium', 'firefox']) {
+        const ofThisBrowser = (id: string) =>
+          [undefined, browser].includes(CATALOGUE.find((entry) => entry.id === id)?.browser);
+        const needed = engineNamed(role, name).needs.filter(ofThisBrowser);
+        expect(packed(browser)).toEqual(expect.arrayContaining(needed));
+      }
   });
 
   it('are refused by name and role, with the names there are', () => {

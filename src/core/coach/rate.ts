@@ -44,10 +44,13 @@ const BATTERY_FPS = 12.5;
 const BATTERY_LEGS_FPS = 15;
 /** Nothing is measured during a pause; the runner is only kept in sight. */
 const PAUSED_FPS = 5;
-/** The frames of so many strides fill each other's gaps, and their lengths tell how even they are. */
-const SURE_STRIDES = 12;
-/** Time between them that was no stride: one that was missed is bearable, two are not. */
-const MOST_MISSED_SHARE = 0.12;
+/**
+ * Seven strides are the fewest that a mean is taken of, and their lengths tell how even they are. One more may be odd: a
+ * single stumble, or a contact that was seen too late, makes the phase of the others no less sure.
+ */
+const SURE_STRIDES = 8;
+/** Time between them that was no stride, in strides: one that was missed is bearable, two are not. */
+const MOST_MISSED = 1.5;
 /** Strides of a runner at one speed differ by 1 to 3 %; beyond this the phase is unsure. Standard deviation by mean. */
 const MOST_UNEVEN = 0.06;
 /** Longer than this since the last stride: it is not sure that there still are any, seconds. */
@@ -92,12 +95,15 @@ function lengthS({ startS, endS }: Pick<KeptStride, 'startS' | 'endS'>): number 
   return endS - startS;
 }
 
-/** Enough strides, one after the other up to now, and all about as long. */
+/** Enough strides, one after the other up to now, and all but one about as long. */
 function isSteady(strides: RateFacts['strides'], now: number): boolean {
   const [first, last] = [strides[0], strides.at(-1)];
   if (!first || !last || strides.length < SURE_STRIDES || now - last.endS > LATEST_STRIDE_S) return false;
   const lengths = strides.map(lengthS);
+  const usual = median(lengths);
   const within = lengths.reduce((sum, length) => sum + length, 0);
-  if (last.endS - first.startS > within * (1 + MOST_MISSED_SHARE)) return false;
-  return sd(lengths) < MOST_UNEVEN * mean(lengths);
+  if (last.endS - first.startS > within + MOST_MISSED * usual) return false;
+  const byOddness = lengths.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
+  const even = byOddness.slice(0, -1);
+  return sd(even) < MOST_UNEVEN * mean(even);
 }

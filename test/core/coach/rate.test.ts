@@ -34,7 +34,7 @@ describe('frames wanted', () => {
     ['while the runner stands', { phase: 'standing' }],
     ['before the run', { phase: 'ready' }],
     ['while the runner is away', { phase: 'lost' }],
-    ['in the first strides', { strides: strides(11) }],
+    ['in the first strides', { strides: strides(7) }],
     ['from a side that is not known', { view: 'unknown' }],
     ['after a cue or a change of speed', { changedS: 95 }],
     ['where the skeleton is often lost', { usableShare: 0.8 }],
@@ -44,6 +44,15 @@ describe('frames wanted', () => {
     ['for contact times, which a fast camera shows', { view: 'left', feetSeen: true, analysedFps: 58 }],
   ])('are all %s', (_when, facts) => {
     expect(wantedFps({ ...STEADY, ...facts })).toBeNull();
+  });
+
+  it('are as few after a single odd stride', () => {
+    const stumble = { startS: 97.2, endS: 98.2 };
+    const wanted = wantedFps({
+      ...STEADY,
+      strides: [...strides(6, 0.7, 97.2), stumble, ...strides(2, 0.7, 99.6)],
+    });
+    expect(wanted).toBeCloseTo(15, 0);
   });
 
   it('are more where legs are measured', () => {
