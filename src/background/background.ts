@@ -56,9 +56,9 @@ async function remind(): Promise<void> {
   // The plan is read when it is needed: this script may have been started for nothing else.
   const { athleteId, language } = await createSettingsStore(browser.storage.local).load();
   speakLanguage(language, navigator.languages);
-  const plan = await readPlan(database, { athleteId, week: mondayOf(day) }).catch(() => null);
+  const stored = await readPlan(database, { athleteId, week: mondayOf(day) }).catch(() => null);
   database.close();
-  const text = reminderText(plan, day);
+  const text = reminderText(stored?.plan ?? null, day);
   if (text !== null) await notify(t('reminder.title'), text);
 }
 

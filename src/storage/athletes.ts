@@ -19,10 +19,16 @@ export function newAthlete({ id, name }: AthleteRef, nowMs: number): AthleteRow 
 /** @returns those who are not deleted, by name */
 export async function listAthletes(database: Database): Promise<AthleteRow[]> {
   const athletes = await (await database.get()).getAll('athletes');
-  return athletes
-    .filter((athlete) => athlete.deletedAt === null && typeof athlete.name === 'string')
-    .map((athlete) => ({ ...athlete, name: tidyName(athlete.name) ?? '?' }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base', numeric: true }));
+  return (
+    athletes
+      .filter((athlete) => athlete.deletedAt === null)
+      // Without a name that can be read the runs are still theirs, and "?" can be renamed.
+      .map((athlete) => ({
+        ...athlete,
+        name: (typeof athlete.name === 'string' && tidyName(athlete.name)) || '?',
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base', numeric: true }))
+  );
 }
 
 /** @returns the new athlete, or null where the name is empty */

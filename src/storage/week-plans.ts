@@ -15,11 +15,19 @@ function keyOf({ athleteId, week }: PlanOf): PlanKey {
   return [athleteId ?? '', week];
 }
 
-/** @returns null where none was made, or where it is damaged: a new one then takes its place */
-export async function readPlan(database: Database, of: PlanOf): Promise<WeekPlan | null> {
+/** A stored plan, or what became of it. */
+export interface StoredPlan {
+  /** Null where none was made, and where it is damaged. */
+  readonly plan: WeekPlan | null;
+  /** There is one, but no page can show it; the next that is saved takes its place. */
+  readonly damaged: boolean;
+}
+
+export async function readPlan(database: Database, of: PlanOf): Promise<StoredPlan> {
   const db = await database.get();
-  const plan = await db.get('weekPlans', keyOf(of));
-  return plan && weekPlanOf(plan) ? plan : null;
+  const stored = await db.get('weekPlans', keyOf(of));
+  const plan = stored && weekPlanOf(stored) ? stored : null;
+  return { plan, damaged: stored !== undefined && plan === null };
 }
 
 export async function savePlan(database: Database, athleteId: string | null, plan: WeekPlan): Promise<void> {

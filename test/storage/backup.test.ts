@@ -171,7 +171,7 @@ describe('a backup', () => {
     const plain = new Blob(records.flatMap(packRecord));
     const file = new Response(plain.stream().pipeThrough(new CompressionStream('gzip')));
     expect(await there.restore(await file.blob())).toMatchObject({ ok: true });
-    expect(await readPlan(there.database, { athleteId: null, week: WEEK })).toEqual(PLAN);
+    expect((await readPlan(there.database, { athleteId: null, week: WEEK })).plan).toEqual(PLAN);
   });
 
   it('leaves out what is deleted, and what is still being recorded', async () => {

@@ -106,7 +106,7 @@ describe('an athlete', () => {
     await deleteAthlete(database, id, 1000);
     await purgeDeletedAthletes(database, 1001);
     expect(await (await database.get()).getAll('checkIns')).toMatchObject([{ id: 'a', athleteId: null }]);
-    expect(await readPlan(database, { athleteId: id, week: '2026-11-16' })).toBeNull();
+    expect((await readPlan(database, { athleteId: id, week: '2026-11-16' })).plan).toBeNull();
   });
 });
 
@@ -121,22 +121,22 @@ describe('plans', () => {
       tickPlan(database, of, { day: '2026-11-17', advice: 'rows', done: true }),
       tickPlan(database, of, { day: '2026-11-20', advice: 'rows', done: true }),
     ]);
-    expect((await readPlan(database, of))?.ticks).toHaveLength(2);
+    expect((await readPlan(database, of)).plan?.ticks).toHaveLength(2);
     const next = { athleteId: null, week: '2026-11-23' };
-    expect(await readPlan(database, next)).toBeNull();
+    expect((await readPlan(database, next)).plan).toBeNull();
     expect(await tickPlan(database, next, { day: '2026-11-23', advice: 'rows', done: true })).toBeNull();
   });
 
   it('are one for each athlete', async () => {
     await savePlan(database, 'anna', rows);
     await savePlan(database, null, planWeek(week, [{ advice: 'plank', because: null }]));
-    expect(await readPlan(database, { athleteId: 'berta', week })).toBeNull();
+    expect((await readPlan(database, { athleteId: 'berta', week })).plan).toBeNull();
     await tickPlan(database, { athleteId: 'anna', week }, { day: week, advice: 'rows', done: true });
-    expect(await readPlan(database, { athleteId: 'anna', week })).toMatchObject({
+    expect((await readPlan(database, { athleteId: 'anna', week })).plan).toMatchObject({
       items: [{ advice: 'rows' }],
       ticks: [{ day: week }],
     });
-    expect(await readPlan(database, { athleteId: null, week })).toMatchObject({
+    expect((await readPlan(database, { athleteId: null, week })).plan).toMatchObject({
       items: [{ advice: 'plank' }],
       ticks: [],
     });
@@ -155,7 +155,7 @@ describe('plans', () => {
     });
     await old.put('plans', rows);
     old.close();
-    expect(await readPlan(database, { athleteId: null, week })).toEqual(rows);
+    expect((await readPlan(database, { athleteId: null, week })).plan).toEqual(rows);
   });
 });
 

@@ -76,7 +76,7 @@ describe('a backup', () => {
     );
     expect(result).toEqual({ ok: true, added: 0, known: 0, leftOut: 6, damaged: [] });
     expect(await listCheckIns(database)).toEqual([CHECK_IN]);
-    expect(await readPlan(database, { athleteId: null, week: '2026-11-23' })).not.toBeNull();
+    expect((await readPlan(database, { athleteId: null, week: '2026-11-23' })).plan).not.toBeNull();
     expect((await listAthletes(database)).map(({ name }) => name.length)).toEqual([80]);
   });
 
@@ -145,7 +145,7 @@ describe('a store with damaged rows', () => {
     expect((await findDamaged(database)).toSorted()).toEqual([OTHER, 'x'].toSorted());
   });
 
-  it('passes over check-ins, plans and athletes that no page could show', async () => {
+  it('names check-ins, plans and athletes that no page could show', async () => {
     const db = await database.get();
     await db.put('checkIns', CHECK_IN);
     await db.put('checkIns', { id: 'bad', at: STARTED } as never);
@@ -153,7 +153,9 @@ describe('a store with damaged rows', () => {
     await db.put('athletes', { id: 'a', name: null, createdAt: 0, deletedAt: null } as never);
     expect((await listCheckIns(database)).map(({ id }) => id)).toEqual([OTHER]);
     expect(await findDamagedCheckIns(database)).toEqual(['bad']);
-    expect(await readPlan(database, { athleteId: null, week: WEEK })).toBeNull();
-    expect(await listAthletes(database)).toEqual([]);
+    expect(await readPlan(database, { athleteId: null, week: WEEK })).toEqual({ plan: null, damaged: true });
+    expect(await readPlan(database, { athleteId: 'a', week: WEEK })).toEqual({ plan: null, damaged: false });
+    // Their runs are still theirs, and the name can be given again.
+    expect((await listAthletes(database)).map(({ id, name }) => [id, name])).toEqual([['a', '?']]);
   });
 });

@@ -44,6 +44,8 @@ export const plan = {
   'plan.remind.denied': 'Der Browser erlaubt keine Benachrichtigungen. Es gibt also keine Erinnerung.',
   'plan.unreadable':
     'Dein Plan ließ sich nicht lesen. Schließ andere Tabs von {product} und öffne diese Seite noch einmal.',
+  'plan.damaged':
+    'Der Plan dieser Woche ist beschädigt und lässt sich nicht zeigen. Unten steht ein neuer. Starte ihn, dann tritt er an seine Stelle.',
   'plan.notSaved': 'Das ließ sich nicht speichern. Vielleicht ist der Speicherplatz voll.',
   'plan.checkIn': 'Ins Tagebuch',
   'plan.learn': 'Was die Messwerte bedeuten',

@@ -40,6 +40,8 @@ export const plan = {
   'plan.remind.at': 'At',
   'plan.remind.denied': 'The browser did not allow notifications, so there will be no reminder.',
   'plan.unreadable': 'Your plan could not be read. Close other tabs of {product} and open this page again.',
+  'plan.damaged':
+    'The plan of this week is damaged and cannot be shown. Below is a new one. Start it, and it takes its place.',
   'plan.notSaved': 'That could not be saved. The disk may be full.',
   'plan.checkIn': 'Check in',
   'plan.learn': 'What the measures mean',

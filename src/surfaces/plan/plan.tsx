@@ -137,6 +137,11 @@ export function Plan({ finding, day }: Props) {
           {t(trouble === 'unreadable' ? 'plan.unreadable' : 'plan.notSaved')}
         </p>
       )}
+      {known?.planDamaged && (
+        <p class="trouble page-trouble" role="status">
+          {t('plan.damaged')}
+        </p>
+      )}
       {finding !== null && isFinding(finding) && <ForFinding finding={finding} moving={moving} />}
       {known && (
         <Guarded>

@@ -14,6 +14,8 @@ export interface Known {
   /** Whose plan it is; null = nobody's in particular. */
   readonly athleteId: string | null;
   readonly plan: WeekPlan | null;
+  /** A plan was made for this week, but it cannot be read any more. */
+  readonly planDamaged: boolean;
   readonly proposed: WeekPlan;
   readonly findings: readonly Finding[];
   readonly sore: boolean;
@@ -30,7 +32,7 @@ export interface UsePlan {
 
 async function learn(day: string, athleteId: string | null): Promise<Known> {
   const week = mondayOf(day);
-  const [plan, everyCheckIn, rows] = await Promise.all([
+  const [{ plan, damaged }, everyCheckIn, rows] = await Promise.all([
     ports.diary.plan({ athleteId, week }),
     ports.diary.checkIns(),
     ports.sessions.list(),
@@ -42,7 +44,15 @@ async function learn(day: string, athleteId: string | null): Promise<Known> {
   const findings = [...new Set([...(file ? findingsOfRun(file) : []), ...findingsOfWeek(checkIns, day)])];
   const sore = isSore(checkIns, day);
   const chosen: readonly Chosen[] = chooseAdvice(findings, { gentleOnly: sore, most: MOST });
-  return { athleteId, plan, proposed: planWeek(week, chosen), findings, sore, hasRuns: newest !== undefined };
+  return {
+    athleteId,
+    plan,
+    planDamaged: damaged,
+    proposed: planWeek(week, chosen),
+    findings,
+    sore,
+    hasRuns: newest !== undefined,
+  };
 }
 
 /** @param athleteId - whose; null = nobody's in particular; undefined: not known yet, reads nothing */
@@ -60,7 +70,10 @@ export function usePlan(day: string, athleteId: string | null | undefined): UseP
       current = false;
     };
   }, [day, athleteId]);
-  const show = useCallback((plan: WeekPlan) => setKnown((now) => now && { ...now, plan }), []);
+  const show = useCallback(
+    (plan: WeekPlan) => setKnown((now) => now && { ...now, plan, planDamaged: false }),
+    [],
+  );
   const save = useCallback(
     async (plan: WeekPlan) => {
       show(plan);

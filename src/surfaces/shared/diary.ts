@@ -10,7 +10,7 @@ import {
   saveCheckIn,
 } from '../../storage/check-ins.ts';
 import type { Database } from '../../storage/db.ts';
-import { type PlanOf, readPlan, savePlan, tickPlan } from '../../storage/week-plans.ts';
+import { type PlanOf, readPlan, savePlan, type StoredPlan, tickPlan } from '../../storage/week-plans.ts';
 
 export interface Diary {
   /** Newest first. */
@@ -21,7 +21,7 @@ export interface Diary {
   saveCheckIn(checkIn: CheckIn): Promise<void>;
   removeCheckIn(id: string): Promise<void>;
   link(checkInId: string, sessionId: string): Promise<void>;
-  plan(of: PlanOf): Promise<WeekPlan | null>;
+  plan(of: PlanOf): Promise<StoredPlan>;
   savePlan(athleteId: string | null, plan: WeekPlan): Promise<void>;
   tick(of: PlanOf, mark: Tick & { readonly done: boolean }): Promise<WeekPlan | null>;
   /** Told when another tab has changed a check-in. Returns the unsubscribe. */
