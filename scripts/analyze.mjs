@@ -13,9 +13,12 @@ const USAGE = `npm run analyze -- FILE… --out DIR [--view VIEW]
   --view VIEW   side of the runner that faces the camera: front, rear, left or right; default: found out
   --slow N      how many times slower than it happened it plays, 1 to 100; default: as the file says
   --rotate D    turns the video 90, 180 or 270 degrees clockwise, on top of what the file says
+  --speed-kmh N the belt's speed, 1 to 30; with it a step has a length, and the activity files a distance
   --report      also DIR/NAME.report.html, one page with findings, pictures and plots
   --csv         also DIR/NAME.frames.csv, NAME.strides.csv and NAME.session.csv
   --trc         also DIR/NAME.trc, markers for OpenSim and Sports2D
+  --fit         also DIR/NAME.fit, the run for Garmin, Strava and other programs
+  --tcx         also DIR/NAME.tcx, the same with less in it, for programs that do not read FIT
   --video       also DIR/NAME.annotated.mp4 (or .webm), the video with the lines drawn in
   --pictures P  how the runner is shown in report and video: skeleton, blurred (the face; default) or plain
 
@@ -32,9 +35,12 @@ await command(USAGE, async () => {
       view: { type: 'string' },
       slow: { type: 'string' },
       rotate: { type: 'string' },
+      'speed-kmh': { type: 'string' },
       report: { type: 'boolean' },
       csv: { type: 'boolean' },
       trc: { type: 'boolean' },
+      fit: { type: 'boolean' },
+      tcx: { type: 'boolean' },
       video: { type: 'boolean' },
       pictures: { type: 'string' },
     },
@@ -46,6 +52,12 @@ await command(USAGE, async () => {
   const view = toldView(values.view);
   const slow = numberFrom(values.slow, 'slow', (n) => n >= 1 && n <= 100, 'a number from 1 to 100');
   const rotate = numberFrom(values.rotate, 'rotate', (n) => [0, 90, 180, 270].includes(n), '90, 180 or 270');
+  const speedKmh = numberFrom(
+    values['speed-kmh'],
+    'speed-kmh',
+    (n) => n >= 1 && n <= 30,
+    'a number from 1 to 30',
+  );
   const pictures = PICTURES.find((name) => name === values.pictures);
   if (values.pictures !== undefined && pictures === undefined) {
     throw new UsageError(`--pictures is one of ${PICTURES.join(', ')}, not "${values.pictures}".`);
@@ -68,6 +80,7 @@ await command(USAGE, async () => {
     view,
     slow,
     rotate,
+    speedKmh,
     outputs: /** @type {(keyof typeof OUTPUTS)[]} */ (Object.keys(OUTPUTS)).filter((name) => values[name]),
     ...(pictures && { pictures }),
     onProgress,

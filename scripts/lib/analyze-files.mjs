@@ -23,6 +23,7 @@ import { launch } from './launch.mjs';
  * @param {string | null} [options.view]
  * @param {number | null} [options.slow] how many times slower than it happened they play
  * @param {number | null} [options.rotate] degrees clockwise by which they are turned
+ * @param {number | null} [options.speedKmh] of the belt, where it is known
  * @param {readonly Output[]} [options.outputs] what is made beside the session file
  * @param {'skeleton' | 'blurred' | 'plain'} [options.pictures] how the runner is shown in them
  * @param {(file: string, share: number) => void} [options.onProgress]
@@ -35,6 +36,7 @@ export async function* analyzeFiles(
     view = null,
     slow = null,
     rotate = null,
+    speedKmh = null,
     outputs = [],
     pictures = 'blurred',
     onProgress = () => {},
@@ -46,7 +48,7 @@ export async function* analyzeFiles(
   try {
     for (const file of files) {
       try {
-        page ??= await openPage(browser, extensionId, { view, slow, rotate });
+        page ??= await openPage(browser, extensionId, { view, slow, rotate, speedKmh });
         const result = await analyzeOne(page, file, (share) => onProgress(file, share));
         const more = await handOver(browser, extensionId, { file, outputs, pictures, ...result });
         yield { file, failure: null, ...result, ...more };
@@ -78,6 +80,8 @@ export const OUTPUTS = {
     { action: 'export-session', endings: ['.session.csv'] },
   ],
   trc: [{ action: 'export-trc', endings: ['.trc'] }],
+  fit: [{ action: 'export-fit', endings: ['.fit'] }],
+  tcx: [{ action: 'export-tcx', endings: ['.tcx'] }],
   video: [{ action: 'export-video', endings: ['.annotated.mp4', '.annotated.webm'] }],
 };
 
@@ -127,10 +131,10 @@ async function showVideo(page, file, pictures) {
 
 /**
  * One page for all files, so that the engines are loaded once.
- * @param {{ view?: string | null, slow?: number | null, rotate?: number | null }} [options] as `analyzeFiles` has them
+ * @param {{ view?: string | null, slow?: number | null, rotate?: number | null, speedKmh?: number | null }} [options] as `analyzeFiles` has them
  */
 export async function openPage(browser, extensionId, options = {}) {
-  const { view, slow, rotate } = options;
+  const { view, slow, rotate, speedKmh } = options;
   const page = await browser.newPage();
   await page.goto(
     pageUrl(extensionId, 'analyze', {
@@ -138,6 +142,7 @@ export async function openPage(browser, extensionId, options = {}) {
       ...(view ? { view } : {}),
       ...(slow ? { slow: String(slow) } : {}),
       ...(rotate ? { turn: String(rotate) } : {}),
+      ...(speedKmh ? { speed: String(speedKmh) } : {}),
     }),
     {
       waitUntil: 'domcontentloaded',

@@ -70,7 +70,7 @@ const PAGES = [
   ['athletes', 'whose runs they are', []],
   ['checkin', 'the diary', []],
   ['coach', 'a live run', []],
-  ['history', 'all runs', []],
+  ['history', 'all runs', ['surfaces/export']],
   ['home', 'the first page', []],
   ['learn', 'what each measure means', ['surfaces/figures']],
   ['plan', 'the week and its exercises', ['surfaces/figures']],
@@ -163,7 +163,7 @@ export const LAYERS = [
     'surfaces/export',
     'the export panel and its work',
     [...BELOW_PAGES, 'surfaces/shared'],
-    [...ON_PAGES, 'mediabunny'],
+    [...ON_PAGES, 'mediabunny', 'fflate'],
   ),
   layer(
     'surfaces/player',

@@ -13,9 +13,17 @@ export interface FileSettings {
   readonly slowdown: number | null;
   /** By how much the video is turned, on top of what the file itself says. */
   readonly turn: Turn;
+  /** Of the belt, for the whole of what is analysed, km/h; null = not told. */
+  readonly speedKmh: number | null;
 }
 
-export const FOUND_OUT: FileSettings = { view: null, mirrored: false, slowdown: null, turn: 0 };
+export const FOUND_OUT: FileSettings = {
+  view: null,
+  mirrored: false,
+  slowdown: null,
+  turn: 0,
+  speedKmh: null,
+};
 
 /** The runner, where several people are seen. */
 export interface RunnerPick {

@@ -88,8 +88,8 @@ export async function createFileRecording(
     held = false;
   };
 
-  const begin = (): SessionRecorder =>
-    createSessionRecorder({
+  const begin = (): SessionRecorder => {
+    const begun = createSessionRecorder({
       database: ports.database,
       id,
       startedAt: about.startedAt,
@@ -97,6 +97,10 @@ export async function createFileRecording(
       // What could not be written goes along to the summary; if that cannot be stored either, the outcome says so.
       onTrouble: () => undefined,
     });
+    const { speedKmh } = about.settings;
+    if (speedKmh !== null) begun.belt({ timeS: 0, speedKmh, inclinePercent: null, from: 'typed' });
+    return begun;
+  };
 
   const closed = async (brokenAtS: number | null, last: SessionRecorder): Promise<FileOutcome> => {
     const result = await ports.closeSession(id, await last.close());

@@ -71,7 +71,13 @@ export function slowdownUsed(settings: FileSettings, info: VideoInfo | null): nu
 }
 
 export function sameSettings(a: FileSettings, b: FileSettings): boolean {
-  return a.view === b.view && a.mirrored === b.mirrored && a.slowdown === b.slowdown && a.turn === b.turn;
+  return (
+    a.view === b.view &&
+    a.mirrored === b.mirrored &&
+    a.slowdown === b.slowdown &&
+    a.turn === b.turn &&
+    a.speedKmh === b.speedKmh
+  );
 }
 
 /** The whole from its files. */

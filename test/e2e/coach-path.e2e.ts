@@ -2,6 +2,7 @@
  * A coach's path, by keyboard where there is one: three files dropped, one of them no video; one gone through frame by
  * frame; and handed over as everything that a run can be, which is opened by somebody else than who wrote it.
  */
+import { Decoder, Stream } from '@garmin/fitsdk';
 import type { MeasureResult } from '../../src/core/measures/measure-result.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -305,6 +306,20 @@ describe('handed over from there', { timeout: SLOWLY_MS }, () => {
     // A lean is a mean over strides: what a tenth of them do is no mistake.
     const leans = counted.map((s) => Number(s['trunkLean (deg)']));
     expect(tamedMean(leans)).toBeCloseTo(lean?.value ?? Infinity, 1);
+  });
+
+  it('as an activity that another program reads, without a distance that nobody told', async () => {
+    const { bytes } = await made('export-fit', '.fit');
+    const read = new Decoder(Stream.fromByteArray([...bytes]));
+    expect(read.checkIntegrity()).toBe(true);
+    const { messages } = read.read();
+    const [run] = messages.sessionMesgs ?? [];
+    expect(run).toMatchObject({ sport: 'running', subSport: 'treadmill' });
+    expect(run).not.toHaveProperty('totalDistance');
+    const cadence = session.measures.find((m) => m.id === 'cadence')?.value ?? Infinity;
+    expect(2 * (Number(run?.avgCadence) + Number(run?.avgFractionalCadence))).toBeCloseTo(cadence, 1);
+    const { text } = await made('export-tcx', '.tcx');
+    expect(text()).toContain(`<RunCadence>${(cadence / 2).toFixed(0).slice(0, 1)}`);
   });
 
   it('as markers, header and rows in one mind', async () => {

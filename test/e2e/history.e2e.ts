@@ -1,6 +1,9 @@
 /** A month of runs: calendar, trend, search, tags, two of them compared. */
+import { Decoder, Stream } from '@garmin/fitsdk';
+import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exported } from '../../scripts/lib/coach.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { rowOf } from '../../src/storage/session-row.ts';
 import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
@@ -106,12 +109,26 @@ describe('a month of history', () => {
     );
   });
 
+  it('hands over all runs that are shown, as activities in one archive', async () => {
+    await page.reload();
+    await page.waitForSelector('[data-whole="true"]');
+    const { bytes } = await exported(page, 'bulk-fit', ['.zip'], { timeoutMs: 60_000 });
+    const files = Object.values(unzipSync(bytes));
+    expect(files).toHaveLength(RUNS);
+    for (const file of files)
+      expect(new Decoder(Stream.fromByteArray([...file])).checkIntegrity()).toBe(true);
+    await eventually('what became of it', async () =>
+      (await text('[data-bulk="done"]')).startsWith('15 runs') ? true : null,
+    );
+  });
+
   it('compares two runs and believes only what is a clear change', async () => {
     await page.reload();
     await page.waitForSelector('[data-whole="true"]');
     const boxes = await page.$$('.runs tbody input[type="checkbox"]');
     await boxes[1].click();
     await boxes[11].click();
+    await page.waitForSelector('[data-action="compare"]');
     await Promise.all([page.waitForNavigation(), page.click('[data-action="compare"]')]);
     await page.waitForSelector('[data-testid="compare"]');
     const believed = await page.$$eval('[data-believable="true"]', (rows) =>

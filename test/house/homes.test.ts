@@ -38,7 +38,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'surfaces/shared/pose-window.ts',
   ],
   forwardHead: ['surfaces/shared/pose-window.ts'],
-  groundContact: ['core/review/review-recording.ts', 'surfaces/export/report-subjects.ts'],
+  groundContact: [
+    // Activity files have a field of their own for it.
+    'core/export/activity.ts',
+    'core/review/review-recording.ts',
+    'surfaces/export/report-subjects.ts',
+  ],
   kneeFlexion: ['core/measures/shared/near-leg.ts', 'surfaces/shared/pose-window.ts'],
   lateralLean: ['surfaces/shared/pose-window.ts'],
   shoulderHeight: ['core/history/trend.ts'],

@@ -9,7 +9,10 @@ it('reads what the address says of the files', () => {
     mirrored: true,
     slowdown: 8,
     turn: 0,
+    speedKmh: null,
   });
+  expect(readOptions('?speed=10.5').speedKmh).toBe(10.5);
+  expect(readOptions('?speed=100').speedKmh).toBeNull();
   expect(readOptions('?turn=270').turn).toBe(270);
   expect(readOptions('?turn=45').turn).toBe(0);
 });

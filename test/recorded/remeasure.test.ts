@@ -6,6 +6,7 @@ import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { FOUND_OUT } from '../../src/recorded/contract.ts';
 import { remeasure } from '../../src/recorded/remeasure.ts';
 import { checkInOfSession, saveCheckIn } from '../../src/storage/check-ins.ts';
+import { partsOf } from '../../src/storage/db.ts';
 import { annotateSession, listSessions, readFrames } from '../../src/storage/sessions.ts';
 import { evenTimes, FakeFiles } from './fake-files.ts';
 
@@ -25,7 +26,7 @@ it('puts a new session in the place of the old one, from the same skeletons', as
   await saveCheckIn(files.database, { ...checkIn, sessionId: first.session.id });
   const before = await readFrames(files.database, first.session.id);
 
-  const settings = { ...FOUND_OUT, view: 'left', slowdown: 4 } as const;
+  const settings = { ...FOUND_OUT, view: 'left', slowdown: 4, speedKmh: 9.5 } as const;
   const again = await remeasure(
     { session: first.session, settings, stretch: 0.25, brokenAtS: null },
     files.ports,
@@ -36,6 +37,11 @@ it('puts a new session in the place of the old one, from the same skeletons', as
     source: { ...first.session.source, fps: expect.closeTo(120, 3) as number },
     engine: first.session.engine,
   });
+  const db = await files.database.get();
+  expect(await db.getAll('log', partsOf(first.session.id))).toEqual([]);
+  expect(await db.getAll('log', partsOf(again.session.id))).toMatchObject([
+    { kind: 'belt', belt: { timeS: 0, speedKmh: 9.5, inclinePercent: null, from: 'typed' } },
+  ]);
   expect(again.session.durationS).toBeCloseTo(first.session.durationS / 4, 6);
   const after = await readFrames(files.database, again.session.id);
   expect(after).toHaveLength(before.length);

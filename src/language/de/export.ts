@@ -37,6 +37,10 @@ export const exporting = {
   'export.session.note': 'CSV: ein Wert je Messgröße',
   'export.trc': 'Marker',
   'export.trc.note': 'TRC für OpenSim und Sports2D',
+  'export.fit': 'Aktivität (FIT)',
+  'export.fit.note': 'Für Garmin, Strava und andere: Schrittfrequenz, Puls, Tempo, Runden und alle Messwerte',
+  'export.tcx': 'Aktivität (TCX)',
+  'export.tcx.note': 'Für Programme, die FIT nicht lesen: ganze Zahlen der Schrittfrequenz, keine Messwerte',
   'export.file': 'Laufdatei',
   'export.file.note': 'JSON: lässt sich hier wieder importieren',
   'export.cancel': 'Abbrechen',
@@ -49,6 +53,7 @@ export const exporting = {
     'Dieser Browser kann keine Videos schreiben. Nimm eine aktuelle Version von Chrome oder Edge.',
   'export.reason.no-room': 'Der Speicher ist voll. Schaff Platz und versuch es noch einmal.',
   'export.reason.broken-video': 'Das Video bricht ab. Wähle die Datei noch einmal.',
+  'export.reason.too-short': 'Er ist kürzer als eine Sekunde.',
   'export.reason.unexpected': 'Lade die Seite neu und versuch es noch einmal.',
 
   'report.title': 'Bericht zum Laufstil',

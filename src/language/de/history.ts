@@ -105,6 +105,20 @@ export const history = {
   'history.compare.hint': 'Kreuz zwei Läufe an, um sie zu vergleichen.',
   'history.compare.go': 'Diese zwei vergleichen',
 
+  'history.bulk': {
+    one: 'Dieser Lauf für andere Programme, als ZIP-Datei:',
+    other: 'Diese {count} Läufe für andere Programme, in einer ZIP-Datei:',
+  },
+  'history.bulk.done': {
+    one: '{count} Lauf liegt in deinen Downloads.',
+    other: '{count} Läufe liegen in deinen Downloads.',
+  },
+  'history.bulk.left': {
+    one: '{count} Lauf fehlt darin, weil er kürzer als eine Sekunde oder nicht lesbar ist.',
+    other: '{count} Läufe fehlen darin, weil sie kürzer als eine Sekunde oder nicht lesbar sind.',
+  },
+  'history.bulk.failed': 'Die Datei konnte nicht erstellt werden. {reason}',
+
   'compare.title': 'Zwei Läufe vergleichen',
   'compare.back': 'Zurück zum Verlauf',
   'compare.missing': 'Einer dieser Läufe ist nicht mehr da.',

@@ -32,6 +32,10 @@ export const exporting = {
   'export.session.note': 'CSV: one value per measure',
   'export.trc': 'Markers',
   'export.trc.note': 'TRC for OpenSim and Sports2D',
+  'export.fit': 'Activity (FIT)',
+  'export.fit.note': 'For Garmin, Strava and others: cadence, heart rate, speed, laps and every measure',
+  'export.tcx': 'Activity (TCX)',
+  'export.tcx.note': 'For programs that do not read FIT: whole numbers of cadence, no measures',
   'export.file': 'Session file',
   'export.file.note': 'JSON: can be imported again here',
   'export.cancel': 'Cancel',
@@ -43,6 +47,7 @@ export const exporting = {
   'export.reason.no-encoder': 'This browser cannot write video. Try a current version of Chrome or Edge.',
   'export.reason.no-room': 'The disk is full. Make room and try again.',
   'export.reason.broken-video': 'The video breaks off. Choose the file again.',
+  'export.reason.too-short': 'It is shorter than a second.',
   'export.reason.unexpected': 'Reload the page and try again.',
 
   'report.title': 'Running form report',

@@ -98,6 +98,20 @@ export const history = {
   'history.compare.hint': 'Tick two runs to compare them.',
   'history.compare.go': 'Compare these two',
 
+  'history.bulk': {
+    one: 'This run for other programs, as a zip file:',
+    other: 'These {count} runs for other programs, in one zip file:',
+  },
+  'history.bulk.done': {
+    one: '{count} run is in your downloads.',
+    other: '{count} runs are in your downloads.',
+  },
+  'history.bulk.left': {
+    one: '{count} run was left out, because it is shorter than a second or cannot be read.',
+    other: '{count} runs were left out, because they are shorter than a second or cannot be read.',
+  },
+  'history.bulk.failed': 'The file could not be made. {reason}',
+
   'compare.title': 'Compare two runs',
   'compare.back': 'Back to History',
   'compare.missing': 'One of these runs is no longer there.',

@@ -1,13 +1,16 @@
 /** What the runner or coach can say of a file better than it says itself. */
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { FileSettings as Settings } from '../../recorded/contract.ts';
 import type { QueueItem } from '../../recorded/queue-state.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
+import { parseSpeed, speedText } from '../shared/speed.ts';
 import { TickField } from '../shared/tick-field.tsx';
 import { hasAthletes, type UseAthletes } from '../shared/use-athletes.ts';
+import { useSettings } from '../shared/use-settings.ts';
 import { TOLD_VIEWS } from '../../core/model/view.ts';
 import { TURNS } from '../../video/contract.ts';
-import { SLOWDOWNS } from './page-options.ts';
+import { beltSpeed, SLOWDOWNS } from './page-options.ts';
 
 interface Props {
   readonly item: QueueItem;
@@ -97,6 +100,43 @@ function TurnField({ item, onChange }: Props) {
   );
 }
 
+/** As the runner says speeds; what is no speed of a belt is told, and the speed before stays. */
+function SpeedField({ item, onChange }: Props) {
+  const { settings: runner } = useSettings();
+  const [wrong, setWrong] = useState(false);
+  const hint = useId();
+  if (!runner) return null;
+  const { speedUnit: unit } = runner;
+  const { speedKmh } = item.settings;
+  const take = (typed: string): void => {
+    const kmh = beltSpeed(parseSpeed(typed, unit));
+    const empty = typed.trim() === '';
+    setWrong(kmh === null && !empty);
+    if (kmh !== null || empty) onChange({ speedKmh: kmh });
+  };
+  return (
+    <label class="field">
+      <span class="field-label">{t('files.speed', { unit: t(`speed.${unit}`) })}</span>
+      <input
+        key={unit}
+        type="text"
+        inputMode="decimal"
+        data-setting="speed"
+        defaultValue={speedKmh === null ? '' : speedText(speedKmh, unit)}
+        placeholder={t('files.speed.none')}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? hint : undefined}
+        onChange={(event) => take(event.currentTarget.value)}
+      />
+      {wrong && (
+        <span id={hint} class="fine trouble" role="alert">
+          {t('files.speed.wrong', { example: speedText(10, unit) })}
+        </span>
+      )}
+    </label>
+  );
+}
+
 export function FileSettings(props: AllProps) {
   const { item, onChange, athletes, onAthlete } = props;
   return (
@@ -108,6 +148,7 @@ export function FileSettings(props: AllProps) {
       <ViewField {...props} />
       <SlowField {...props} />
       <TurnField {...props} />
+      <SpeedField {...props} />
       <TickField
         label={t('files.mirrored')}
         checked={item.settings.mirrored}

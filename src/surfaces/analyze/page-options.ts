@@ -12,7 +12,15 @@ export function keepsCopies(search: string): boolean {
   return new URLSearchParams(search).get('keep') !== '0';
 }
 
-/** Reads `?view=left&mirrored=1&slow=8&turn=90`; what it does not understand is as if it were not there. */
+/** What belts can do, km/h. */
+const BELT_KMH = { least: 1, most: 30 };
+
+/** A speed that a belt may have; null where it is none. */
+export function beltSpeed(kmh: number | null): number | null {
+  return kmh !== null && kmh >= BELT_KMH.least && kmh <= BELT_KMH.most ? kmh : null;
+}
+
+/** Reads `?view=left&mirrored=1&slow=8&turn=90&speed=10.5`; what it does not understand is as if it were not there. */
 export function readOptions(search: string): FileSettings {
   const query = new URLSearchParams(search);
   const slow = Number(query.get('slow'));
@@ -22,5 +30,6 @@ export function readOptions(search: string): FileSettings {
     mirrored: query.get('mirrored') === '1',
     slowdown: slow >= 1 && slow <= 100 ? slow : FOUND_OUT.slowdown,
     turn: TURNS.find((known) => known === turn) ?? FOUND_OUT.turn,
+    speedKmh: beltSpeed(Number(query.get('speed'))),
   };
 }

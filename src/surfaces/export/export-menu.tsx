@@ -27,6 +27,8 @@ const ACTIONS: Readonly<Record<ExportKind, string>> = {
   strides: 'export-strides',
   session: 'export-session',
   trc: 'export-trc',
+  fit: 'export-fit',
+  tcx: 'export-tcx',
   file: 'export',
 };
 

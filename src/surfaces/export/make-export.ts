@@ -2,15 +2,16 @@
 import { VideoBroken } from '../../video/contract.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
 import { withDecimalComma } from '../../core/export/csv-decimal-comma.ts';
-import { isDeviceName } from './device-name.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import { measureKey } from '../../core/measures/all.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { loadReview, textFromFrames } from '../../review/load-review.ts';
+import { activityFiles } from './activity-files.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
 import { sessionJson } from '../shared/session-json.ts';
+import { exportName } from './export-name.ts';
 import { reportHtml } from './report.ts';
 import { reportSubjects } from './report-subjects.ts';
 import type { SessionVideo } from './session-video.ts';
@@ -24,6 +25,8 @@ export const EXPORT_KINDS = [
   'strides',
   'session',
   'trc',
+  'fit',
+  'tcx',
   'file',
 ] as const;
 
@@ -47,7 +50,7 @@ export interface ExportJob {
 }
 
 export type ExportReason =
-  'no-frames' | 'no-depth' | 'no-encoder' | 'no-room' | 'broken-video' | 'unexpected';
+  'no-frames' | 'no-depth' | 'no-encoder' | 'no-room' | 'broken-video' | 'too-short' | 'unexpected';
 
 export type ExportResult =
   | ({ readonly kind: 'made' } & Made)
@@ -102,6 +105,11 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
     case 'trc': {
       const trc = await textFromFrames(session.id, 'trc', `${name}.trc`, { signal, onProgress });
       return trc === null ? 'no-depth' : text(trc, 'trc', 'text/tab-separated-values');
+    }
+    case 'fit':
+    case 'tcx': {
+      const { blob } = await activityFiles({ kind, of: session }, { signal, onProgress });
+      return blob ? { blob, fileName: `${name}.${kind}` } : 'too-short';
     }
     case 'report':
       return text(await report(job), 'report.html', 'text/html');
@@ -180,22 +188,4 @@ function focusMoment(session: SessionFile, review: Review): number {
   }
   const { timesS } = review.frames;
   return timesS[timesS.length >> 1] ?? 0;
-}
-
-/** A name that every file system takes: of the video and its part, or of the day. */
-function exportName(session: SessionFile): string {
-  const { kind, name, part } = session.source;
-  const date = new Date(session.startedAt);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}-${two(date.getHours())}${two(date.getMinutes())}`;
-  const words = kind === 'file' ? [name.replace(/\.[^.]*$/, ''), part?.name ?? ''] : ['midline', day];
-  const plain = words
-    .filter((word) => word !== '')
-    .join('-')
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    .replace(/^[.\s]+/, '')
-    .slice(0, 120)
-    .replace(/[.\s]+$/, '');
-  if (plain === '') return `midline-${day}`;
-  return isDeviceName(plain) ? `midline-${plain}` : plain;
 }

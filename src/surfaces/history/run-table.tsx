@@ -7,6 +7,7 @@ import { formatClock, runName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { RunFocus, RunName } from '../shared/run-name.tsx';
+import { BulkExport } from './bulk-export.tsx';
 import { dayName } from './calendar.tsx';
 
 interface Props {
@@ -167,6 +168,7 @@ export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: 
           </a>
         </p>
       )}
+      {rows.length > 0 && <BulkExport rows={rows} />}
       {rows.length > shown && (
         <button type="button" data-action="more" onClick={() => setShown(shown + 4 * PAGE)}>
           {t('history.runs.more')}
