@@ -133,7 +133,8 @@ export class EngineHost {
           (seen) => {
             const { names, checker } = this.opened();
             const stats = { ...this.stats.snapshot(names), tensors: checker.tensors?.() ?? 0 };
-            const frame = arrival.leftOut > 0 ? { ...seen, leftOut: arrival.leftOut } : seen;
+            const { leftOut, late } = arrival;
+            const frame = { ...seen, ...(leftOut > 0 && { leftOut }), ...(late > 0 && { late }) };
             // The page shows what was analysed. A picture of its own would be another moment's.
             const picture = this.loan.lend(arrival.picture);
             if (picture)

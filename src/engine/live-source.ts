@@ -11,10 +11,12 @@ export interface Arrival {
   readonly atMs: number;
   /** Frames before it that were left out on purpose, since the one before that was not. */
   readonly leftOut: number;
+  /** Frames before it that came too fast for the engines, since the one before that did not. */
+  readonly late: number;
 }
 
 /** A picture on its way in, before it is chosen or left out. */
-type Incoming = Omit<Arrival, 'leftOut'>;
+type Incoming = Omit<Arrival, 'leftOut' | 'late'>;
 
 export interface LiveSource {
   /** The newest picture, once there is one; null when the source has ended. */
@@ -68,7 +70,7 @@ class Newest {
       this.events.leftOut();
       return;
     }
-    this.held.push({ ...incoming, leftOut: this.leftOut });
+    this.held.push({ ...incoming, leftOut: this.leftOut, late: 0 });
     this.leftOut = 0;
     if (this.held.length > WAITING) this.dropOldest();
     this.wake?.();
@@ -84,11 +86,12 @@ class Newest {
     return this.held.shift() ?? null;
   }
 
-  /** What was left out before it was left out before the next one, too. */
+  /** What was missing before it is missing before the next one, too. */
   private dropOldest(): void {
     const [oldest, next, ...rest] = this.held;
     oldest.picture.close();
-    this.held.splice(0, Infinity, { ...next, leftOut: next.leftOut + oldest.leftOut }, ...rest);
+    const missing = { leftOut: next.leftOut + oldest.leftOut, late: next.late + oldest.late + 1 };
+    this.held.splice(0, Infinity, { ...next, ...missing }, ...rest);
     this.events.skipped();
   }
 

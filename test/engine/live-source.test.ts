@@ -55,7 +55,7 @@ describe("the camera's stream", () => {
       setTimeout(resolve, 5);
     });
     const arrival = await source.next();
-    expect(arrival).toMatchObject({ clock: 'capture', timeS: 0.067 });
+    expect(arrival).toMatchObject({ clock: 'capture', timeS: 0.067, late: 2 });
     expect(frames.map((frame) => frame.closed)).toEqual([true, true, false, false]);
     expect(counts).toEqual({ arrived: 4, skipped: 2, leftOut: 0 });
     source.stop();
@@ -111,7 +111,7 @@ describe("the camera's stream", () => {
       setTimeout(resolve, 5);
     });
     expect(counts).toEqual({ arrived: 10, skipped: 2, leftOut: 6 });
-    expect(await source.next()).toMatchObject({ timeS: 0.2, leftOut: 4 });
+    expect(await source.next()).toMatchObject({ timeS: 0.2, leftOut: 4, late: 2 });
     source.stop();
   });
 

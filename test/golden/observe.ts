@@ -75,10 +75,10 @@ function seldom(statuses: readonly LiveStatus[]): LiveStatus[] {
 }
 
 /**
- * A reading as `value, spread, baseline, strides, confidence, band, reason`, by measure. How many frames are wanted is no
- * number of the runner's.
+ * A reading as `value, spread, baseline, strides, confidence, band, reason`, by measure. How many frames are given and wanted
+ * is no number of the runner's.
  */
-function compact({ readings, wantedFps: _wanted, ...status }: LiveStatus): unknown {
+function compact({ readings, wantedFps: _wanted, cameraFps: _given, ...status }: LiveStatus): unknown {
   return {
     ...status,
     readings: Object.fromEntries(

@@ -53,6 +53,7 @@ const NOTICES = all<Notice>({
   'hold-the-rails': true,
   'too-dark': true,
   'slow-machine': true,
+  'slow-camera': true,
   'turn-camera': true,
   'cues-stopped': true,
   'coaching-stopped': true,

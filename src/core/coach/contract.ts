@@ -81,6 +81,8 @@ export interface LiveStatus {
   readonly framing?: Framing;
   /** Frames a second with a usable skeleton, over the last seconds. */
   readonly fps: number;
+  /** Frames a second that the camera gives, whatever becomes of them. */
+  readonly cameraFps: number;
   /** Frames a second that measuring needs at the moment; null = all that the camera gives. */
   readonly wantedFps: number | null;
   readonly cuesMuted: boolean;
@@ -111,6 +113,7 @@ export type Notice =
   | 'hold-the-rails'
   | 'too-dark'
   | 'slow-machine'
+  | 'slow-camera'
   | 'turn-camera'
   | 'cues-stopped'
   | 'coaching-stopped'

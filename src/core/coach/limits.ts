@@ -1,19 +1,23 @@
 /** What limits the numbers for a while is said once, while there is still time to mend it. */
 import { measureOf } from '../measures/all.ts';
-import { givenPerSecond } from '../pose/frame-rate.ts';
+import { cameraPerSecond, givenPerSecond } from '../pose/frame-rate.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { QualityNote } from '../session/session-file.ts';
 import type { Notice } from './contract.ts';
 
-/** What can limit the numbers; `few-frames`: so few that some measures have none. */
-type Limit = QualityNote | 'few-frames';
+/** What can limit the numbers; the last two: so few frames that some measures have none. */
+type Limit = QualityNote | 'few-analysed' | 'few-given';
 
 /** Limits that the runner can do something about, each with what is said. */
 const SAID: readonly (readonly [Limit, Notice])[] = [
   ['camera-turned', 'turn-camera'],
   ['too-dark', 'too-dark'],
-  ['few-frames', 'slow-machine'],
+  ['few-analysed', 'slow-machine'],
+  ['few-given', 'slow-camera'],
 ];
+
+/** Said even while the runner is led into the frame: the guide does not speak of them. */
+export const SLOW: readonly Notice[] = ['slow-machine', 'slow-camera'];
 
 /** Somebody who walks past the lamp or turns round is no reason to speak, seconds. */
 const HELD_S = 5;
@@ -31,7 +35,8 @@ export const STEP_TIMES_FPS = measureOf('stepTimeAsymmetry').needs?.fps ?? 0;
 /** In the dark a camera takes longer for each frame: then the light is what there is to say. */
 export function limitsNow(notes: readonly QualityNote[], frames: readonly PoseFrame[]): Limit[] {
   const few = notes.includes('low-frame-rate') && !notes.includes('too-dark');
-  return few && givenPerSecond(frames) < STEP_TIMES_FPS ? [...notes, 'few-frames'] : [...notes];
+  if (!few || givenPerSecond(frames) >= STEP_TIMES_FPS) return [...notes];
+  return [...notes, cameraPerSecond(frames) < STEP_TIMES_FPS ? 'few-given' : 'few-analysed'];
 }
 
 /** @returns what has held for long enough to be said; it is for the caller to say it once */

@@ -15,6 +15,7 @@ const ONCE: readonly Notice[] = [
   'turn-camera',
   'too-dark',
   'slow-machine',
+  'slow-camera',
 ];
 
 export function startNotices(): Notices {

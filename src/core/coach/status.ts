@@ -3,7 +3,7 @@ import { usableShare } from '../body/tracks.ts';
 import { openNow } from '../coaching/cueing.ts';
 import { MIN_FPS } from '../measures/results.ts';
 import type { Reason } from '../model/measure.ts';
-import { framesOverTime } from '../pose/frame-rate.ts';
+import { cameraPerSecond, framesOverTime } from '../pose/frame-rate.ts';
 import { stepLengthM } from '../recording/pace.ts';
 import {
   baselineProgress,
@@ -44,6 +44,7 @@ export function statusOf(state: CoachState): LiveStatus {
     quality: sight.notes,
     ...(guide.framing && { framing: guide.framing }),
     fps: framesOverTime(window.frames.filter((f) => f.image !== null)),
+    cameraFps: cameraPerSecond(window.frames),
     wantedFps: wantedNow(state),
     cuesMuted: !settings.cues || wishes.stopped || wishes.sore || timeS < wishes.snoozedUntilS,
     programme: programmeOf(state, runningS),

@@ -25,7 +25,7 @@ import { ranS, startRun, stopRun } from './clock.ts';
 import type { CoachInput, CoachOutput, Notice, StepResult } from './contract.ts';
 import { lead, mayStand, startGuide } from './guide.ts';
 import { hushOf } from './hush.ts';
-import { heldLimits, limitsNow } from './limits.ts';
+import { heldLimits, limitsNow, SLOW } from './limits.ts';
 import { maySay, sayAgain } from './notices.ts';
 import { advance } from './phase.ts';
 import { awayS, heldView, isStill, lookAround, runBegan } from './sight.ts';
@@ -132,7 +132,7 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
     lookAround(sight, block, window.frames, timeS, camera.moved);
     guideIn(state, block, timeS, outputs);
     for (const limit of heldLimits(limits, limitsNow(sight.notes, window.frames), timeS))
-      if (!isGuided(state) || limit === 'slow-machine') say(state, outputs, limit, timeS);
+      if (!isGuided(state) || SLOW.includes(limit)) say(state, outputs, limit, timeS);
     observe(state, seen(state, block, timeS), outputs);
     standTall(state, block, timeS, outputs);
     takeStrides(state, block, timeS, outputs);

@@ -14,6 +14,11 @@ export function givenPerSecond(frames: readonly PoseFrame[]): number {
   return whileTheyCame(frames, ({ leftOut = 0 }) => 1 + leftOut);
 }
 
+/** The same with those that this machine was too slow for: what the camera gave. Live only: they are not stored. */
+export function cameraPerSecond(frames: readonly PoseFrame[]): number {
+  return whileTheyCame(frames, ({ leftOut = 0, late = 0 }) => 1 + leftOut + late);
+}
+
 /** @param countOf - how many frames one of them stands for */
 function whileTheyCame(frames: readonly PoseFrame[], countOf: (frame: PoseFrame) => number): number {
   let time = 0;

@@ -45,6 +45,8 @@ export interface PoseFrame {
   readonly chestShifts?: Float32Array;
   /** Frames that the camera gave between the analysed one before and this one, and that were left out on purpose; 0 where absent. */
   readonly leftOut?: number;
+  /** Frames that the camera gave in between and that this machine was too slow for; 0 where absent. Not stored. */
+  readonly late?: number;
 }
 
 export const IMAGE_STRIDE = 3;

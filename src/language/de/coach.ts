@@ -97,6 +97,8 @@ export const coach = {
   'live.answer.nothing': 'Noch zu wenige Doppelschritte.',
   'live.fps': '{fps} fps',
   'live.fpsEnough': '{fps} fps, so viele wie nötig',
+  'live.slowCamera':
+    'Deine Kamera gibt wenige Bilder: Arme und Kopf werden gemessen, Schrittzeiten nicht. Mehr Licht kann helfen.',
   'live.slowMachine': 'Dein Laptop ist heute langsam: Arme und Kopf werden gemessen, Schrittzeiten nicht.',
   'live.quality': 'Bildqualität',
   'live.qualityGood': 'Gutes Bild',

@@ -19,6 +19,7 @@ export const notices = {
   'notice.hold-the-rails': 'Deine Hände sind am Handlauf',
   'notice.too-dark': 'Mehr Licht, bitte',
   'notice.slow-machine': 'Laptop langsam: Arme und Kopf, keine Schritte',
+  'notice.slow-camera': 'Kamera langsam: Arme und Kopf, keine Schritte',
   'notice.turn-camera': 'Richte die Kamera gerade auf dich',
   'notice.cues-stopped': 'Hinweise aus. Lauf langsamer oder stopp.',
   'say.cues-stopped':

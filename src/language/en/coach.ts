@@ -94,6 +94,8 @@ export const coach = {
   'live.answer.nothing': 'Not enough strides yet.',
   'live.fps': '{fps} fps',
   'live.fpsEnough': '{fps} fps, as many as needed',
+  'live.slowCamera':
+    'Your camera gives few frames: arms and head are measured, step times are not. More light may help.',
   'live.slowMachine': 'Your laptop is slow today: arms and head are measured, step times are not.',
   'live.quality': 'Image quality',
   'live.qualityGood': 'Good image',

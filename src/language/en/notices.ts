@@ -15,6 +15,7 @@ export const notices = {
   'notice.hold-the-rails': 'Hands are on the rails',
   'notice.too-dark': 'More light, please',
   'notice.slow-machine': 'Slow laptop: arms and head, no steps',
+  'notice.slow-camera': 'Slow camera: arms and head, no steps',
   'notice.turn-camera': 'Turn the camera to face you squarely',
   'notice.cues-stopped': 'Cues are off. Slow down, or stop.',
   'say.cues-stopped':

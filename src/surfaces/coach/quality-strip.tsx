@@ -30,7 +30,7 @@ function Message({ state: { status, warning } }: { readonly state: LiveSessionSt
   return (
     <p class="message" data-note={note}>
       {note === 'low-frame-rate' && stepsAreLost(status) ? (
-        t('live.slowMachine')
+        t(status.cameraFps < STEP_TIMES_FPS ? 'live.slowCamera' : 'live.slowMachine')
       ) : (
         <>
           <strong>{t(`quality.${note}`)}.</strong> {t(`quality.${note}.next`)}

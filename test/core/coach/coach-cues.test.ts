@@ -121,16 +121,12 @@ describe('the live coach', () => {
 describe('what limits the numbers', () => {
   const notices = (scenario: Parameters<typeof simulate>[0]) =>
     coach(simulate(scenario).frames).notices.filter((n) =>
-      ['too-dark', 'slow-machine', 'turn-camera'].includes(n.notice),
+      ['too-dark', 'slow-machine', 'slow-camera', 'turn-camera'].includes(n.notice),
     );
 
   it.each([
     ['a dark room', laptopFront({ durationS: 16, luma: 20 }), 'too-dark'],
-    [
-      'a machine too slow for step times',
-      laptopFront({ durationS: 16, timing: { fps: 10 } }),
-      'slow-machine',
-    ],
+    ['a camera too slow for step times', laptopFront({ durationS: 16, timing: { fps: 10 } }), 'slow-camera'],
     [
       'a camera that sees the runner from the corner',
       laptopFront({ durationS: 16, camera: { aroundDeg: 45 } }),
@@ -141,6 +137,14 @@ describe('what limits the numbers', () => {
     expect(said).toHaveLength(1);
     expect(said[0].timeS).toBeGreaterThanOrEqual(5);
     expect(said[0].timeS).toBeLessThan(11);
+  });
+
+  it('is the machine where the camera gives enough frames', () => {
+    const frames = simulate(laptopFront({ durationS: 16 }))
+      .frames.filter((_, i) => i % 3 === 0)
+      .map((frame) => ({ ...frame, late: 2 }));
+    expect(coach(frames).notices.map((n) => n.notice)).toContain('slow-machine');
+    expect(coach(frames).notices.map((n) => n.notice)).not.toContain('slow-camera');
   });
 
   it('is not said of a good camera in a light room', () => {
