@@ -51,8 +51,13 @@ export async function useBackend(backend: TfjsBackend): Promise<boolean> {
   }
 }
 
-/** Loads a packaged graph model's files as pose-detection's `modelUrl`. */
-export function packagedModel(json: ArrayBuffer, weights: ArrayBuffer): tf.io.IOHandler {
+/** A packaged graph model as pose-detection's `modelUrl`. */
+interface PackagedModel extends tf.io.IOHandler {
+  /** Once it is loaded: tfjs keeps the file's weights beside the tensors that it made of them, and never reads them again. */
+  forgetWeights(): void;
+}
+
+export function packagedModel(json: ArrayBuffer, weights: ArrayBuffer): PackagedModel {
   const parsed = JSON.parse(new TextDecoder().decode(json)) as tf.io.ModelJSON;
   const artifacts: tf.io.ModelArtifacts = {
     modelTopology: parsed.modelTopology,
@@ -61,5 +66,10 @@ export function packagedModel(json: ArrayBuffer, weights: ArrayBuffer): tf.io.IO
     ...(parsed.format === undefined ? {} : { format: parsed.format }),
     ...(parsed.signature === undefined ? {} : { signature: parsed.signature }),
   };
-  return { load: () => Promise.resolve(artifacts) };
+  return {
+    load: () => Promise.resolve(artifacts),
+    forgetWeights: () => {
+      delete artifacts.weightData;
+    },
+  };
 }

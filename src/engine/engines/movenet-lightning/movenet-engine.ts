@@ -95,15 +95,18 @@ export class MoveNetEngine implements PoseEngine {
   }
 }
 
-function openDetector(graph: ArrayBuffer, weights: ArrayBuffer): Promise<PoseDetector> {
-  return createDetector(SupportedModels.MoveNet, {
+async function openDetector(graph: ArrayBuffer, weights: ArrayBuffer): Promise<PoseDetector> {
+  const model = packagedModel(graph, weights);
+  const detector = await createDetector(SupportedModels.MoveNet, {
     modelType: movenet.modelType.SINGLEPOSE_LIGHTNING,
-    modelUrl: packagedModel(graph, weights),
+    modelUrl: model,
     // Smoothing shifts and shrinks the signals the measures are made of.
     enableSmoothing: false,
     // Zero would read as unset: every answer is wanted, the tracker judges it.
     minPoseScore: 1e-6,
   });
+  model.forgetWeights();
+  return detector;
 }
 
 async function measure(detector: PoseDetector): Promise<number> {
