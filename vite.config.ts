@@ -4,7 +4,8 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
-import { weightsPlugin } from './models/weights-plugin.ts';
+import { CATALOGUE, entriesToPack, weightsPlugin } from './models/weights-plugin.ts';
+import { manifestFor } from './scripts/lib/manifests.mjs';
 import { thirdPartyNotices } from './scripts/lib/third-party.mjs';
 import { localeFiles, withTexts } from './src/language/locales.ts';
 
@@ -83,7 +84,8 @@ export default defineConfig(({ command, mode }) => {
   const firefox = mode === 'firefox' || process.env['MIDLINE_BROWSER'] === 'firefox';
   const serving = command === 'serve';
   const target = firefox ? 'firefox' : 'chromium';
-  const shipped: Record<string, unknown> = serving ? forServing(manifest) : { ...manifest };
+  const shipped = serving ? forServing(manifest) : manifestFor(manifest, target);
+  const notices = thirdPartyNotices({ weights: entriesToPack(CATALOGUE, process.env, target) });
   const alias = { '@mediapipe/pose': path.join(root, 'src/engine/mediapipe-shim.ts') };
   return {
     root,
@@ -97,18 +99,23 @@ export default defineConfig(({ command, mode }) => {
       manifestTexts(),
       licences(),
       withoutAccessibleFiles(),
-      thirdPartyNotices(),
+      notices.pages,
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // LiteRT.js loads its runtime with importScripts, which only a classic worker has.
-    worker: { format: 'iife', plugins: () => [thirdPartyNotices()] },
+    worker: { format: 'iife', plugins: () => [notices.worker()] },
     build: {
       target: 'es2022',
       sourcemap: false,
       outDir: path.join(root, 'dist', target),
       emptyOutDir: true,
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: pages(process.env['MIDLINE_LAB'] === '1') },
+      rollupOptions: {
+        input: pages(process.env['MIDLINE_LAB'] === '1'),
+        // No sum in the names: the bundler takes it before comments go, and crx notes the card's place on this disk in
+        // one. Nothing is cached across versions here, so names need none.
+        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
+      },
     },
     test: {
       include: ['test/**/*.test.ts', 'src/**/*.test.ts'],

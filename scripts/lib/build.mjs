@@ -8,10 +8,20 @@ const SOURCES = ['src', 'models', 'manifest.json', 'vite.config.ts', 'package-lo
 
 export async function build({ always = false } = {}) {
   if (!always && upToDate()) return;
-  console.error('Building the extension …');
-  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  await buildFor('chromium');
+}
+
+/**
+ * Builds into `dist/TARGET`.
+ * @param {import('./manifests.mjs').Target} target
+ * @param {{ root?: string, env?: NodeJS.ProcessEnv }} [options] where the source is, and what to add to the environment
+ */
+export async function buildFor(target, { root = ROOT, env = {} } = {}) {
+  console.error(`Building the extension for ${target} …`);
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   const { code, output } = await capture(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    env: { ...process.env, NO_COLOR: '1' },
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', MIDLINE_BROWSER: target, ...env },
   });
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
 }

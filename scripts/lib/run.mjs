@@ -25,13 +25,13 @@ export function run(command, args, options = {}) {
  * Runs a command and hands back what it prints, copying it to the terminal as it comes when `echo` is set.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ echo?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ echo?: boolean, env?: NodeJS.ProcessEnv, cwd?: string }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function capture(command, args, { echo = false, env = process.env } = {}) {
+export function capture(command, args, { echo = false, env = process.env, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env,
       stdio: ['inherit', 'pipe', 'pipe'],
       ...shellFor(command),

@@ -1,6 +1,7 @@
 /** What THIRD-PARTY.md says of the packages that ship, and whether it is so. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BILL_FILE, billOfMaterials } from './bill-of-materials.mjs';
 import { ROOT } from './repo.mjs';
 
 /** @typedef {{ version: string, licence: string }} Listed */
@@ -48,35 +49,71 @@ export function packageOf(id) {
 }
 
 /**
- * Fails a build that packs a package which THIRD-PARTY.md does not list, or not as it is. Workers are bundles of their
- * own and need it too.
- * @returns {import('vite').Plugin}
+ * The licence as the package brings it: its own file, or the last part of its README.
+ * @param {string} folder where the package is installed
+ * @returns {string | null} null where it only names its licence
  */
-export function thirdPartyNotices() {
+export function licenceText(folder) {
+  const names = readdirSync(folder).toSorted();
+  const file = names.find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name));
+  if (file !== undefined) return readFileSync(path.join(folder, file), 'utf8');
+  const readme = names.find((name) => /^readme\.md$/i.test(name));
+  if (readme === undefined) return null;
+  const [part] = /^LICENSE\b.*\n-+\n[^]+/m.exec(readFileSync(path.join(folder, readme), 'utf8')) ?? [];
+  return part ?? null;
+}
+
+/**
+ * Fails a build that packs a package which THIRD-PARTY.md does not list, or not as it is. Packs each one's licence text,
+ * and a bill of materials of what is in the build. Workers are bundles of their own: the pages' bundle is written last
+ * and speaks for all of them.
+ * @param {{ weights: readonly import('./bill-of-materials.mjs').PackedWeights[] }} options the weights of this build
+ * @returns {{ pages: import('vite').Plugin, worker: () => import('vite').Plugin }}
+ */
+export function thirdPartyNotices({ weights }) {
+  /** Folders of the packages, by name. */
+  const shipped = new Map();
+  const take = (plugin, bundle) => {
+    const found = packagesIn(bundle);
+    const listed = listedPackages();
+    const wrong = [...found].map(([name, folder]) => wrongNotice(name, folder, listed));
+    const words = wrong.filter((message) => message !== null).join('\n');
+    if (words !== '') plugin.error(words);
+    for (const [name, folder] of found) shipped.set(name, folder);
+  };
   return {
-    name: 'third-party-notices',
-    apply: 'build',
-    generateBundle(_, bundle) {
-      const listed = listedPackages();
-      const shipped = new Map();
-      for (const output of Object.values(bundle))
-        for (const id of sourcesOf(output)) {
-          const found = packageOf(path.resolve(ROOT, id));
-          if (found) shipped.set(found.name, found.folder);
+    worker: () => ({
+      name: 'third-party-notices:worker',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        take(this, bundle);
+      },
+    }),
+    pages: {
+      name: 'third-party-notices',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        take(this, bundle);
+        const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
+        for (const [name, folder] of shipped) {
+          const text = licenceText(folder);
+          if (text !== null) emit(`licences/${name.replace('@', '').replace('/', '-')}.txt`, text);
         }
-      const wrong = [...shipped].map(([name, folder]) => wrongNotice(name, folder, listed));
-      const words = wrong.filter((message) => message !== null).join('\n');
-      if (words !== '') this.error(words);
-      // The Open Font License asks to go where the font goes.
-      for (const [name, folder] of shipped)
-        if (listed.get(name)?.licence.startsWith('OFL'))
-          this.emitFile({
-            type: 'asset',
-            fileName: `licences/${path.basename(name)}.txt`,
-            source: readFileSync(path.join(folder, 'LICENSE'), 'utf8'),
-          });
+        emit(BILL_FILE, `${JSON.stringify(billOfMaterials({ shipped, weights }), null, 2)}\n`);
+      },
     },
   };
+}
+
+/** @returns {Map<string, string>} folders of the packages that a bundle is made of, by name */
+function packagesIn(bundle) {
+  const found = new Map();
+  for (const output of Object.values(bundle))
+    for (const id of sourcesOf(output)) {
+      const from = packageOf(path.resolve(ROOT, id));
+      if (from) found.set(from.name, from.folder);
+    }
+  return found;
 }
 
 /** What a file of the bundle was made of: modules of a chunk, or the file that was copied, such as a font. */

@@ -4,13 +4,16 @@
  */
 import { browser } from './browser.ts';
 
-const PERMISSIONS = { permissions: ['alarms', 'notifications'] as ('alarms' | 'notifications')[] };
+type Permission = 'alarms' | 'notifications';
+
+const PERMISSIONS: { permissions: Permission[] } = { permissions: ['alarms', 'notifications'] };
 const ALARM = 'plan-reminder';
 const NOTIFICATION = 'plan-reminder';
 const DAY_MINUTES = 24 * 60;
 
 /** What is used of the browser, so that tests can bring their own. */
 export interface ReminderApi {
+  readonly runtime: { getManifest(): { readonly optional_permissions?: readonly string[] } };
   readonly permissions: {
     request(wanted: typeof PERMISSIONS): Promise<boolean>;
     remove(given: typeof PERMISSIONS): Promise<boolean>;
@@ -27,7 +30,7 @@ export interface ReminderApi {
     { create(id: string, options: Notice): Promise<string>; clear(id: string): Promise<boolean> } | undefined;
 }
 
-/** The types follow Firefox, where alarms need no asking; in Chromium they are optional like any other. */
+/** The types follow Firefox, where alarms are never optional; in Chromium they are like any other. */
 const real = browser as unknown as ReminderApi;
 
 interface Notice {
@@ -48,7 +51,7 @@ export function nextTime(at: string, now: Date): number {
 
 /** Asks the browser, then sets the alarm; needs a click. @returns whether it will remind */
 export async function switchOn(at: string, api: ReminderApi = real): Promise<boolean> {
-  if (!(await api.permissions.request(PERMISSIONS))) return false;
+  if (!(await api.permissions.request(optional(api)))) return false;
   await schedule(at, api);
   return true;
 }
@@ -56,7 +59,13 @@ export async function switchOn(at: string, api: ReminderApi = real): Promise<boo
 /** Takes the alarm away and gives the permissions back. */
 export async function switchOff(api: ReminderApi = real): Promise<void> {
   await api.alarms?.clear(ALARM);
-  await api.permissions.remove(PERMISSIONS);
+  await api.permissions.remove(optional(api));
+}
+
+/** Firefox has alarms from the start, and refuses to be asked for them. */
+function optional(api: ReminderApi): typeof PERMISSIONS {
+  const { optional_permissions: offered = [] } = api.runtime.getManifest();
+  return { permissions: PERMISSIONS.permissions.filter((name) => offered.includes(name)) };
 }
 
 /** Sets the alarm for its next time; a daylight-saving change is caught up with when it is set again. */

@@ -60,6 +60,19 @@ describe('the shipped files', () => {
     expect(readFileSync(path.join(DIST, name), 'utf8')).toBe(readFileSync(path.join(ROOT, name), 'utf8')),
   );
 
+  it('have a list of all that is in them, with licences, and the texts of these', () => {
+    const bill = JSON.parse(readFileSync(path.join(DIST, 'licences/bom.cdx.json'), 'utf8')) as {
+      components: { name: string; type: string; licenses: unknown[] }[];
+    };
+    const names = bill.components.map(({ name }) => name);
+    // One of a page, one of a worker, and a model.
+    expect(names).toEqual(expect.arrayContaining(['preact', '@tensorflow/tfjs-core', 'blazepose-full']));
+    expect(bill.components.every(({ licenses }) => licenses.length > 0)).toBe(true);
+    expect(readdirSync(path.join(DIST, 'licences'))).toEqual(
+      expect.arrayContaining(['preact.txt', 'mediabunny.txt', 'fontsource-variable-archivo.txt']),
+    );
+  });
+
   it('hold neither of the developer’s pages', () =>
     expect(readdirSync(path.join(DIST, 'src/surfaces')).filter((name) => name.startsWith('lab'))).toEqual(
       [],

@@ -5,9 +5,10 @@ vi.mock('../../src/platform/browser.ts', () => ({ browser: { runtime: { getURL: 
 const { nextTime, notify, schedule, switchOff, switchOn } = await import('../../src/platform/reminders.ts');
 type ReminderApi = import('../../src/platform/reminders.ts').ReminderApi;
 
-function fakeBrowser(given: boolean) {
+function fakeBrowser(given: boolean, offered = ['alarms', 'notifications']) {
   const log: string[] = [];
   const api: ReminderApi = {
+    runtime: { getManifest: () => ({ optional_permissions: offered }) },
     permissions: {
       request: async ({ permissions }) => {
         log.push(`request ${permissions.join(' ')}`);
@@ -56,9 +57,16 @@ describe('reminders', () => {
     expect(log).toEqual(['no alarm', 'remove alarms notifications']);
   });
 
+  it('ask for no permission that this browser does not hand out later', async () => {
+    const { api, log } = fakeBrowser(true, ['notifications']);
+    await switchOn('18:00', api);
+    await switchOff(api);
+    expect(log).toEqual(['request notifications', 'alarm every 1440', 'no alarm', 'remove notifications']);
+  });
+
   it('are quiet where the permission is gone', async () => {
     const { api, log } = fakeBrowser(false);
-    const without: ReminderApi = { permissions: api.permissions };
+    const without: ReminderApi = { runtime: api.runtime, permissions: api.permissions };
     await schedule('18:00', without);
     await notify('a', 'b', without);
     expect(log).toEqual([]);

@@ -1,0 +1,27 @@
+/** What our own source never does, whoever's words or files come in. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const SRC = path.resolve(import.meta.dirname, '../../src');
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.tsx?$/.test(name),
+);
+
+const found = (pattern: RegExp): string[] =>
+  sources.filter((name) => pattern.test(readFileSync(path.join(SRC, name), 'utf8')));
+
+it('has sources to look at', () => expect(sources.length).toBeGreaterThan(300));
+
+it('makes no elements out of text', () =>
+  expect(
+    found(/dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|outerHTML\s*=|document\.write/),
+  ).toEqual([]));
+
+it('opens no connection by name', () =>
+  expect(
+    found(/\b(WebSocket|EventSource|sendBeacon|XMLHttpRequest|RTCPeerConnection|WebTransport)\b/),
+  ).toEqual([]));
+
+it('listens to no web page and no other extension', () =>
+  expect(found(/onMessageExternal|onConnectExternal|externally_connectable/)).toEqual([]));
