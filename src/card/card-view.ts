@@ -7,7 +7,7 @@ import styles from './card.css?inline';
 import type { CardWords } from './card-words.ts';
 import { type Corner, cornerAfterKey, nearestCorner } from './corners.ts';
 
-export type CardKind = 'correction' | 'praise' | 'notice' | 'trouble';
+export type CardKind = 'correction' | 'praise' | 'reminder' | 'notice' | 'trouble';
 
 export interface CardActions {
   readonly onSnooze: () => void;

@@ -50,17 +50,19 @@ export function sentenceOf(fact: SummaryFact): string {
       });
     case 'nothing':
       return t('sentence.nothing');
-    case 'programme': {
-      const measure = fact.focus ? t(`measure.${fact.focus}`) : '';
-      if (fact.run === 'baseline') return t('sentence.programme.baseline');
-      if (fact.run === 'retest') return t('sentence.programme.retest', { measure });
-      return t('sentence.programme.coached', { session: fact.session, of: fact.of, measure });
-    }
+    case 'programme':
+      return programmeText(fact);
     case 'retention':
       return t(fact.kept ? 'sentence.retention.kept' : 'sentence.retention.lost', {
         measure: sided(fact.measure, fact.side),
         percent: percent(fact.goodShare),
         strides: fact.strides,
+      });
+    case 'recall':
+      return t(`sentence.recall.${fact.than}`, {
+        measure: t(`measure.${fact.measure}`),
+        percent: percent(fact.goodShare),
+        end: percent(fact.endShare),
       });
     case 'cue': {
       const { said: cue, count, worked, held } = fact;
@@ -72,6 +74,19 @@ export function sentenceOf(fact: SummaryFact): string {
       return t('sentence.againstRunning');
     case 'no-stand':
       return t('sentence.noStand');
+  }
+}
+
+function programmeText({ run, session, of, focus }: Extract<SummaryFact, { kind: 'programme' }>): string {
+  const measure = focus ? t(`measure.${focus}`) : '';
+  switch (run) {
+    case 'baseline':
+      return t('sentence.programme.baseline');
+    case 'retest':
+    case 'recall':
+      return t(`sentence.programme.${run}`, { measure });
+    case 'coached':
+      return t('sentence.programme.coached', { session, of, measure });
   }
 }
 

@@ -53,13 +53,13 @@ export async function readSession(database: Database, id: string): Promise<Sessi
 /**
  * The last runs before a camera, of one athlete or of nobody: what the feedback programme rests on. Who is deleted is
  * nobody.
- * @param limit - at most so many; a round of the programme and the re-test after it are well within the default
+ * @param limit - at most so many; half a year of four runs a week, after which a finished round is recalled, is within the default
  * @returns newest first
  */
 export async function recentLiveSessions(
   database: Database,
   athleteId: string | null,
-  limit = 30,
+  limit = 130,
 ): Promise<SessionFile[]> {
   const db = await database.get();
   const known = await knownAthleteIds(db);

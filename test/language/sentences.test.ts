@@ -70,7 +70,12 @@ const FACTS: Readonly<Record<SummaryFact['kind'], readonly (readonly [SummaryFac
       ['3', '8', t('measure.cadence')],
     ],
     [{ kind: 'programme', run: 'retest', session: 0, of: 8, focus: 'cadence' }, [t('measure.cadence')]],
+    [{ kind: 'programme', run: 'recall', session: 0, of: 8, focus: 'cadence' }, [t('measure.cadence')]],
   ],
+  recall: (['better', 'same', 'worse'] as const).map((than) => [
+    { kind: 'recall', measure: 'cadence', goodShare: 0.71, endShare: 0.62, than },
+    [t('measure.cadence'), '71 %', '62 %'],
+  ]),
   retention: [
     [
       { kind: 'retention', measure: 'armCrossing', side: 'right', kept: true, goodShare: 0.81, strides: 74 },

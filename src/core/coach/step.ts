@@ -9,6 +9,7 @@ import { usableShare } from '../body/tracks.ts';
 import { cueStride, forget, startCueingOver } from '../coaching/cueing.ts';
 import { framesOverTime } from '../pose/frame-rate.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
+import type { MeasureId } from '../measures/all.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { analyseBlock, type Block } from '../recording/block.ts';
 import {
@@ -283,6 +284,13 @@ function learnBaseline(state: CoachState, stride: KeptStride, timeS: number, out
   if (strides > TOLD_BASELINE_STRIDES) say(state, outputs, 'baseline-done', timeS);
 }
 
+/** Measures whose live numbers are believed on both sides; a runner of whom nothing is known yet is told of no other. */
+function trustedNow(state: CoachState): MeasureId[] {
+  const seen = readingsOf(state).filter(({ value }) => value !== null);
+  const doubted = new Set(seen.filter(({ confidence }) => confidence === 'poor').map(({ id }) => id));
+  return [...new Set(seen.map(({ id }) => id))].filter((id) => !doubted.has(id));
+}
+
 /** Whether something is said after this stride. */
 function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): void {
   const { settings, wishes, belt, window, sight } = state;
@@ -298,7 +306,8 @@ function decide(state: CoachState, stride: KeptStride, outputs: CoachOutput[]): 
     fps: framesOverTime(window.frames),
   });
   const derived = compareStride(stride.reading, referenceOf(state), sight.view);
-  const cue = cueStride(state.cueing, { startS, endS, derived, runningS, hush, nowS: nowS(window) });
+  const trusted = settings.plan?.kind === 'baseline' ? trustedNow(state) : [];
+  const cue = cueStride(state.cueing, { startS, endS, derived, runningS, hush, nowS: nowS(window), trusted });
   if (!cue) return;
   state.power.cuedS = nowS(window);
   outputs.push({ kind: 'cue', cue });

@@ -10,7 +10,7 @@ import { median } from '../signal/robust.ts';
 import { arbitrate, forgetHistory, startArbiter, type ArbiterState, type Hush } from './arbiter.ts';
 import type { Cue } from './cue.ts';
 import { isCueable } from './cueable.ts';
-import { cuesOpen, fadedTimes, UNFADED, withAmount, type Fade } from './fading.ts';
+import { cuesOpen, fadedTimes, FIRST_RUN_CUES, UNFADED, withAmount, type Fade } from './fading.ts';
 import { ANSWER_STRIDES, effectOf, isDropped, judgedAt, type LedgerStride } from './ledger.ts';
 import { fadeOfPlan, isUnanswered } from './programme.ts';
 import { judgedVerdicts } from './verdicts.ts';
@@ -38,6 +38,8 @@ export interface CueingState {
   unsettled: Cue | null;
   failures: Record<string, number>;
   given: number;
+  /** The one sentence of a recall run has been said. */
+  reminded: boolean;
 }
 
 export interface CueStride extends LedgerStride {
@@ -47,6 +49,8 @@ export interface CueStride extends LedgerStride {
   readonly hush: Hush | null;
   /** When a cue would be heard: now, in source time. */
   readonly nowS: number;
+  /** Measures that are seen well enough to tell a runner of whom nothing is known yet; looked at in a first run only. */
+  readonly trusted: readonly MeasureId[];
 }
 
 /** Before and after a cue, and the half minute in which it has to hold. */
@@ -66,6 +70,7 @@ export function startCueing(settings: CueingSettings): CueingState {
     unsettled: null,
     failures: { ...settings.plan?.failures },
     given: 0,
+    reminded: false,
   };
 }
 
@@ -76,7 +81,19 @@ function fadeNow({ settings, amount }: Pick<CueingState, 'settings' | 'amount'>)
 
 /** Whether a cue could come at this moment of running, as far as the programme goes. */
 export function openNow(state: CueingState, runningS: number): boolean {
-  return cuesOpen(fadeNow(state), runningS - state.settings.times.quietStartS);
+  const { plan, times } = state.settings;
+  // A first run is silent until the baseline is there: whoever is told what to change is no baseline.
+  if (plan?.kind === 'baseline' && runningS < times.baselineToS) return false;
+  return cuesOpen(fadeNow(state), runningS - times.quietStartS);
+}
+
+/** What of the times a run is left with: the more it fades, the fewer cues. */
+function timesNow(state: CueingState): CueTimes {
+  const { times, plan } = state.settings;
+  const faded = fadedTimes(times, fadeNow(state));
+  return plan?.kind === 'baseline'
+    ? { ...faded, maxCuesPer30Min: Math.min(FIRST_RUN_CUES, faded.maxCuesPer30Min) }
+    : faded;
 }
 
 /** Takes in one stride. Changes `state`. @returns what to say now, if anything */
@@ -84,11 +101,14 @@ export function cueStride(state: CueingState, stride: CueStride): Cue | null {
   state.strides.push(stride);
   if (state.strides.length > KEPT_STRIDES) state.strides.shift();
   settle(state);
-  const decision = arbitrate(state.arbiter, judgedVerdicts(stride.derived), {
+  const reminder = remind(state, stride);
+  if (reminder) return reminder;
+  const first = state.settings.plan?.kind === 'baseline';
+  const decision = arbitrate(state.arbiter, judgedVerdicts(stride.derived, first ? 'fault' : 'watch'), {
     timeS: stride.endS,
     hush: stride.hush ?? programmeHush(state, stride.runningS),
-    times: fadedTimes(state.settings.times, fadeNow(state)),
-    order: orderOf(state),
+    times: timesNow(state),
+    order: orderOf(state).filter((id) => !first || stride.trusted.includes(id)),
   });
   if (!decision) return null;
   const { id, side, kind } = decision;
@@ -102,6 +122,20 @@ export function cueStride(state: CueingState, stride: CueStride): Cue | null {
     state.found ??= id;
   }
   return cue;
+}
+
+/** In a recall run what was worked on is said once, as soon as the runner runs: the words that they answered to. */
+function remind(state: CueingState, stride: CueStride): Cue | null {
+  const { plan } = state.settings;
+  if (plan?.kind !== 'recall' || plan.focus === null || state.reminded) return null;
+  // Before warm-up's end and on another belt speed a sentence to keep in mind is as good; silence that was asked for is not.
+  if (stride.hush !== null && stride.hush !== 'warming-up' && stride.hush !== 'speed-change') return null;
+  const side = plan.atEnd?.side ?? 'both';
+  const wording = wordingFor(state, stride, { id: plan.focus, side });
+  if (wording === null) return null;
+  state.reminded = true;
+  state.given++;
+  return { timeS: stride.nowS, measure: plan.focus, side, kind: 'reminder', wording };
 }
 
 /**
@@ -130,6 +164,7 @@ export function startCueingOver(state: CueingState): CueingState {
     amount: state.amount,
     failures: state.failures,
     given: state.given,
+    reminded: state.reminded,
   };
 }
 
@@ -142,11 +177,10 @@ function settle(state: CueingState): void {
   state.failures[effect.wording] = effect.moved ? 0 : (state.failures[effect.wording] ?? 0) + 1;
 }
 
-function programmeHush({ settings, amount }: CueingState, runningS: number): Hush | null {
-  const { times, lengthS, plan } = settings;
+function programmeHush(state: CueingState, runningS: number): Hush | null {
+  const { lengthS, plan } = state.settings;
   if (lengthS !== null && runningS > lengthS - LAST_S) return 'last-minute';
-  if (!plan || cuesOpen(fadeNow({ settings, amount }), runningS - times.quietStartS)) return null;
-  return 'cue-free';
+  return !plan || openNow(state, runningS) ? null : 'cue-free';
 }
 
 function orderOf({ settings, found, failures }: CueingState): MeasureId[] {

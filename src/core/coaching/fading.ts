@@ -35,6 +35,9 @@ export const OPEN_FADE: Fade = { share: 0.3, periodS: 240 };
 
 export const SILENT: Fade = FADES[0];
 
+/** Corrections in half an hour of a first run, once its baseline is there: enough to be helped, too few to be led. */
+export const FIRST_RUN_CUES = 3;
+
 /** All the time: a run outside the programme. */
 export const UNFADED: Fade = FADES[1];
 

@@ -1,14 +1,15 @@
 /**
  * The feedback programme: a baseline run, eight sessions on one focus with cues that fade, a silent re-test weeks
- * later. Where a runner stands in it follows from the stored runs alone; nothing else is kept.
+ * later, and runs of recall: one sentence at the start, then silence. Where a runner stands in it follows from the stored
+ * runs alone; nothing else is kept.
  */
 import { EVIDENCE_ORDER, measureOf, type MeasureId } from '../measures/all.ts';
 import type { SessionPlan, Candidate } from '../session/plan.ts';
 import { daysBetween } from '../model/calendar.ts';
 import type { View } from '../model/measure.ts';
-import type { SessionFile } from '../session/session-file.ts';
+import type { Retention, SessionFile } from '../session/session-file.ts';
 import { isCueable } from './cueable.ts';
-import { fadeOf, OPEN_FADE, SESSIONS, SILENT, type Fade } from './fading.ts';
+import { fadeOf, OPEN_FADE, SESSIONS, SILENT, UNFADED, type Fade } from './fading.ts';
 import { countFailures, isDropped } from './ledger.ts';
 import { allWordingsOf } from './wordings.ts';
 
@@ -34,6 +35,11 @@ export interface PlanInput {
 const MIN_RUNNING_S = 300;
 /** Re-test after four weeks: as long as the studies looked back (Crowell & Davis 2011). */
 export const RETEST_AFTER_DAYS = 28;
+/**
+ * Recalled after the re-test, which looks at what stays with no reminder at all, and once more half a year after the last
+ * session. In a trial that looked, a single recall brought most of a faded effect back; the day is a judgement call.
+ */
+export const RECALL_AFTER_DAYS = 182;
 /** Length of `2026-11-21`. */
 const DATE = 10;
 /** Runs that a proposal rests on. */
@@ -47,16 +53,18 @@ export function planSession({ sessions, now, chosen, view }: PlanInput): Session
   const seenFrom = view ?? past.at(-1)?.view ?? null;
   const possible = (id: MeasureId): boolean =>
     isCueable(id) && visible(id, seenFrom) && !isUnanswered(id, failures);
-  const awaiting = finished(past);
+  const over = finished(past);
+  const awaiting = over.filter((f) => !f.retested);
   const candidates = candidatesOf(past.slice(-LAST_RUNS)).filter((c) => possible(c.measure));
   const base = { candidates, failures, secondary: null };
   if (past.length === 0) return { ...base, kind: 'baseline', session: 0, focus: null };
-  const due = awaiting.find(
-    (f) =>
-      daysBetween(f.at.slice(0, DATE), now.slice(0, DATE)) >= RETEST_AFTER_DAYS &&
-      visible(f.measure, seenFrom),
-  );
+  const due = awaiting.find((f) => daysFrom(f.at, now) >= RETEST_AFTER_DAYS && visible(f.measure, seenFrom));
   if (due) return { ...base, kind: 'retest', session: 0, focus: due.measure };
+  const faded = over.find((f) => isToRecall(f, now) && possible(f.measure));
+  if (faded) {
+    const { measure, atEnd } = faded;
+    return { ...base, kind: 'recall', session: 0, focus: measure, ...(atEnd && { atEnd }) };
+  }
   const under = current(past);
   const focus =
     (chosen && visible(chosen, seenFrom) ? chosen : null) ??
@@ -69,8 +77,9 @@ export function planSession({ sessions, now, chosen, view }: PlanInput): Session
   return { ...base, kind: 'coached', session, focus, secondary };
 }
 
-/** How much may be said in a planned run. */
+/** How much may be said in a planned run; in a first one only once its baseline is there. */
 export function fadeOfPlan({ kind, session }: Pick<SessionPlan, 'kind' | 'session'>): Fade {
+  if (kind === 'baseline') return UNFADED;
   if (kind === 'open') return OPEN_FADE;
   return kind === 'coached' ? fadeOf(session) : SILENT;
 }
@@ -106,18 +115,51 @@ function sessionsOn(past: readonly PastSession[], focus: MeasureId): number {
     .length;
 }
 
-/** Focuses whose eight sessions are over and which have not been tested again, with the date of the last session. */
-function finished(past: readonly PastSession[]): { readonly measure: MeasureId; readonly at: string }[] {
+/** A focus whose eight sessions are over. */
+interface Finished {
+  readonly measure: MeasureId;
+  /** The date of the last of them. */
+  readonly at: string;
+  /** How it was carried without a cue in the last of them that scored it. */
+  readonly atEnd: Retention | null;
+  readonly retested: boolean;
+  /** When it was recalled since. */
+  readonly recalledAt: readonly string[];
+}
+
+/** The first to be over first. */
+function finished(past: readonly PastSession[]): Finished[] {
   const focuses = new Set(
     past.flatMap((s) => (s.programme?.kind === 'coached' ? (s.programme.focus ?? []) : [])),
   );
   return [...focuses]
-    .filter((measure) => sessionsOn(past, measure) >= SESSIONS)
-    .map((measure) => ({
-      measure,
-      at: past.findLast((s) => s.programme?.kind === 'coached' && s.programme.focus === measure)!.startedAt,
-    }))
+    .flatMap((measure) => finishedOn(past, measure) ?? [])
     .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** The last round on a focus; null while it is under way. */
+function finishedOn(past: readonly PastSession[], measure: MeasureId): Finished | null {
+  const own = past.filter((s) => s.programme?.focus === measure);
+  const last = own.findLastIndex((s) => s.programme?.kind === 'coached');
+  const upToLast = own.slice(0, last + 1);
+  if (sessionsOn(upToLast, measure) < SESSIONS) return null;
+  const since = own.slice(last + 1);
+  return {
+    measure,
+    at: own[last].startedAt,
+    atEnd: upToLast.slice(-SESSIONS).findLast((s) => s.programme?.retention)?.programme?.retention ?? null,
+    retested: since.some((s) => s.programme?.kind === 'retest'),
+    recalledAt: since.filter((s) => s.programme?.kind === 'recall').map((s) => s.startedAt),
+  };
+}
+
+function isToRecall({ at, retested, recalledAt }: Finished, now: string): boolean {
+  const isLate = (day: string): boolean => daysFrom(at, day) >= RECALL_AFTER_DAYS;
+  return retested && (recalledAt.length === 0 || (isLate(now) && !recalledAt.some((day) => isLate(day))));
+}
+
+function daysFrom(at: string, now: string): number {
+  return daysBetween(at.slice(0, DATE), now.slice(0, DATE));
 }
 
 /** What was off in at least half of the runs that saw it: worst first, then by the evidence that it matters. */

@@ -22,7 +22,7 @@ export interface ProgressStep {
   readonly id: string;
   /** ISO 8601 */
   readonly at: string;
-  /** 0 = before the first, 1…8, 9 = the re-test. */
+  /** 0 = before the first, 1…8, 9 = the re-test, 10 = a recall. */
   readonly session: number;
   /** Median of the focus over the whole run, cued or not, in `unit`; null where it was not measured. */
   readonly value: number | null;
@@ -47,13 +47,13 @@ export interface ProgressChange {
 /** Runs from which the scatter between them is known well enough. A judgement call. */
 const LEAST_RUNS = 4;
 
-/** Eight runs on one focus, and the re-test after them. */
+/** Eight runs on one focus, the re-test after them, and the recalls after that. */
 export interface Round {
   readonly focus: MeasureId;
   /** The side that the numbers are of: the one that was off most. */
   readonly side: Side;
   readonly unit: Unit;
-  /** The run before, up to eight, the re-test: as far as they have been run. */
+  /** The run before, up to eight, the re-test, the recalls: as far as they have been run. */
   readonly steps: readonly ProgressStep[];
   /** Coached runs so far, at most eight. */
   readonly done: number;
@@ -65,6 +65,8 @@ export interface Round {
 }
 
 const RETEST = SESSIONS + 1;
+/** Number of every recall among the steps. */
+export const RECALL = SESSIONS + 2;
 /** Length of `2026-11-21`. */
 const DATE = 10;
 
@@ -81,16 +83,18 @@ export function progressOf(sessions: readonly ProgressSession[]): Round[] {
 type OnFocus = ProgressSession & { readonly programme: NonNullable<PastSession['programme']> };
 
 function isOn(s: ProgressSession): s is OnFocus {
-  return s.programme?.kind === 'coached' || s.programme?.kind === 'retest';
+  const kind = s.programme?.kind;
+  return kind === 'coached' || kind === 'retest' || kind === 'recall';
 }
 
-/** A round ends with its re-test; another on the same focus begins anew. */
+/** A coached run after the re-test begins another round on the same focus. */
 function roundsOn(past: readonly ProgressSession[], focus: MeasureId): { at: string; round: Round }[] {
   const rounds: OnFocus[][] = [[]];
   for (const s of past) {
     if (!isOn(s) || s.programme.focus !== focus) continue;
+    const tested = rounds.at(-1)!.some((run) => run.programme.kind === 'retest');
+    if (tested && s.programme.kind !== 'recall') rounds.push([]);
     rounds.at(-1)!.push(s);
-    if (s.programme.kind === 'retest') rounds.push([]);
   }
   return rounds
     .filter((runs) => runs.some((s) => s.programme.kind === 'coached'))
@@ -110,6 +114,7 @@ function roundOf(focus: MeasureId, before: ProgressSession | null, runs: readonl
     // Chosen again before the re-test, a run is another eighth.
     ...coached.map((s, i) => stepOf(s, focus, side, Math.min(SESSIONS, i + 1))),
     ...(retest ? [stepOf(retest, focus, side, RETEST)] : []),
+    ...runs.filter((s) => s.programme.kind === 'recall').map((s) => stepOf(s, focus, side, RECALL)),
   ];
   const done = Math.min(SESSIONS, coached.length);
   const over = done === SESSIONS && !retest;

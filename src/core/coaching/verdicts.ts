@@ -1,9 +1,13 @@
 import { measureOfKey } from '../measures/all.ts';
 import type { DerivedStride } from '../measures/derive.ts';
+import type { Band } from '../model/measure.ts';
 import type { StrideVerdict } from './arbiter.ts';
 
-/** What one stride says of every measure that can be judged. A mean of both sides is no verdict of its own. */
-export function judgedVerdicts(stride: DerivedStride): StrideVerdict[] {
+/**
+ * What one stride says of every measure that can be judged. A mean of both sides is no verdict of its own.
+ * @param from the band from which a stride is at fault
+ */
+export function judgedVerdicts(stride: DerivedStride, from: Exclude<Band, 'ok'> = 'watch'): StrideVerdict[] {
   const judged = Object.entries(stride.judgements).flatMap(([key, judgement]) => {
     const measure = measureOfKey(key);
     return measure ? [{ id: measure.id, side: measure.side, judgement }] : [];
@@ -14,7 +18,7 @@ export function judgedVerdicts(stride: DerivedStride): StrideVerdict[] {
     .map(({ id, side, judgement }) => ({
       id,
       side,
-      atFault: judgement.band !== 'ok',
+      atFault: judgement.band === 'fault' || judgement.band === from,
       severity: judgement.severity,
     }));
 }

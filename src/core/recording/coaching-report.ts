@@ -3,6 +3,7 @@ import type { CoachSettings } from '../session/run.ts';
 import type { SummaryFact } from '../session/summary-facts.ts';
 import { fadeOfPlan } from '../coaching/programme.ts';
 import { firstOpenS, SESSIONS, withAmount } from '../coaching/fading.ts';
+import { fewerThan } from '../signal/believable.ts';
 import { countFailures, effectsOf, isDropped, type LedgerStride } from '../coaching/ledger.ts';
 import { retentionOf } from '../coaching/retention.ts';
 import { toHundredths } from '../signal/round.ts';
@@ -59,12 +60,45 @@ function recordOf(
     session,
     focus,
     secondary,
-    share: fade.share,
+    share: openShare(kind, fade.share, times, running),
     retention: plan.focus ? retentionOf(plan.focus, untold) : null,
+    ...(plan.atEnd && { atEnd: plan.atEnd }),
   };
 }
 
-function programmeFacts({ kind, session, focus, retention }: ProgrammeRecord): SummaryFact[] {
+/** Of the running time after the quiet start, how much was open to cues; a first run is, once its baseline is there. */
+function openShare(
+  kind: ProgrammeRecord['kind'],
+  share: number,
+  { quietStartS, baselineToS }: CoachSettings['times'],
+  running: readonly Interval[],
+): number {
+  if (kind !== 'baseline') return share;
+  const ranS = running.reduce((sum, { startS, endS }) => sum + endS - startS, 0);
+  return ranS <= baselineToS ? 0 : toHundredths((share * (ranS - baselineToS)) / (ranS - quietStartS));
+}
+
+/** A recall run against the end of the eight before it. */
+function recallFacts({ kind, retention, atEnd }: ProgrammeRecord): SummaryFact[] {
+  if (kind !== 'recall' || !retention || !atEnd) return [];
+  const [now, then] = [retention, atEnd].map(({ faultShare, strides }) => ({
+    hits: Math.round(faultShare * strides),
+    of: strides,
+  }));
+  return [
+    {
+      kind: 'recall',
+      measure: retention.measure,
+      goodShare: toHundredths(1 - retention.faultShare),
+      endShare: toHundredths(1 - atEnd.faultShare),
+      // Either way counts, so two questions are asked.
+      than: fewerThan(then, now, 2) ? 'better' : fewerThan(now, then, 2) ? 'worse' : 'same',
+    },
+  ];
+}
+
+function programmeFacts(record: ProgrammeRecord): SummaryFact[] {
+  const { kind, session, focus, retention } = record;
   if (kind === 'baseline') return [{ kind: 'programme', run: kind, session, of: SESSIONS, focus }];
   const out: SummaryFact[] = [];
   if (kind !== 'open') out.push({ kind: 'programme', run: kind, session, of: SESSIONS, focus });
@@ -77,6 +111,7 @@ function programmeFacts({ kind, session, focus, retention }: ProgrammeRecord): S
       goodShare: toHundredths(1 - retention.faultShare),
       strides: retention.strides,
     });
+  out.push(...recallFacts(record));
   return out;
 }
 

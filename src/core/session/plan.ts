@@ -36,7 +36,10 @@ export interface CueTimes {
 }
 
 /** What today's run is for. */
-export interface SessionPlan extends Pick<ProgrammeRecord, 'kind' | 'session' | 'focus' | 'secondary'> {
+export interface SessionPlan extends Pick<
+  ProgrammeRecord,
+  'kind' | 'session' | 'focus' | 'secondary' | 'atEnd'
+> {
   /** What could be worked on, most worth it first. */
   readonly candidates: readonly Candidate[];
   /** Failures in a row of each wording so far. */

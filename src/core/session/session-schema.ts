@@ -87,8 +87,8 @@ export const cue = v.looseObject({
   /** Words as shown or spoken. */
   text,
   channel: v.picklist(['voice', 'tone', 'text']),
-  /** 'correction' unless it is praise. */
-  kind: v.optional(v.picklist(['correction', 'praise']), 'correction'),
+  /** 'correction' unless it is praise, or the one sentence at the start of a recall run. */
+  kind: v.optional(v.picklist(['correction', 'praise', 'reminder']), 'correction'),
   /** Which of the measure's wordings, e.g. `armCrossing#2`; older files have none for praise. */
   wording: v.exactOptional(text),
 });
@@ -110,8 +110,11 @@ export const retention = v.looseObject({
 });
 
 export const programme = v.looseObject({
-  /** 'open': nothing was to be worked on. 'retest': silent, weeks after the eighth session. */
-  kind: v.picklist(['baseline', 'coached', 'open', 'retest']),
+  /**
+   * 'open': nothing was to be worked on. 'retest': silent, weeks after the eighth session. 'recall': one sentence at the
+   * start, then silence.
+   */
+  kind: v.picklist(['baseline', 'coached', 'open', 'retest', 'recall']),
   /** 1…8 of the focus's eight sessions; 0 in the other kinds. */
   session: v.pipe(count, v.maxValue(8)),
   focus: v.nullable(measureId),
@@ -120,6 +123,8 @@ export const programme = v.looseObject({
   share,
   /** How the focus was carried without a cue; null where no stretch was long enough. */
   retention: v.nullable(retention),
+  /** How it was carried at the end of the eight sessions; only in a recall run, and only where that was scored. */
+  atEnd: v.exactOptional(retention),
 });
 
 /** A correction and what came of it. */

@@ -64,7 +64,7 @@ const nothing = v.looseObject({ kind: v.literal('nothing') });
 /** Where the run stood in the feedback programme. */
 const programme = v.looseObject({
   kind: v.literal('programme'),
-  run: v.picklist(['baseline', 'coached', 'retest']),
+  run: v.picklist(['baseline', 'coached', 'retest', 'recall']),
   /** 1…`of` of a coached run; 0 in the other kinds. */
   session: count,
   /** How many coached runs a focus takes. */
@@ -81,6 +81,17 @@ const retention = v.looseObject({
   /** Share of strides in the good range, 0..1. */
   goodShare: share,
   strides: count,
+});
+
+/** How the focus is carried long after its eight runs, with one reminder, against the end of those. */
+const recall = v.looseObject({
+  kind: v.literal('recall'),
+  measure: measureId,
+  /** Shares of strides in the good range, 0..1. */
+  goodShare: share,
+  endShare: share,
+  /** `better`, `worse`: by more strides than chance brings. */
+  than: v.picklist(['better', 'same', 'worse']),
 });
 
 /** What one cue did, over all the times it was given and its answer could be seen. */
@@ -112,6 +123,7 @@ const summaryFact = v.variant('kind', [
   nothing,
   programme,
   retention,
+  recall,
   cue,
   againstRunning,
   noStand,

@@ -70,6 +70,8 @@ export const history = {
   'progress.kept':
     'Vor dem ersten Hinweis waren {percent} % von {strides} Doppelschritten im Bereich. {word}',
   'progress.retested': 'Im Nachtest waren {percent} % von {strides} Doppelschritten im Bereich. {word}',
+  'progress.recalled':
+    'In der Auffrischung waren {percent} % von {strides} Doppelschritten im Bereich. {word}',
   'progress.stays': 'Es bleibt auch ohne Hinweise.',
   'progress.notYet': 'Ohne Hinweise im Bereich zu bleiben, braucht noch Übung.',
   'progress.unscored':
@@ -78,6 +80,7 @@ export const history = {
   'progress.before': 'Vorher',
   'progress.run': 'Lauf {session}',
   'progress.retest': 'Nachtest',
+  'progress.recall': 'Auffrischung',
   'progress.col.run': 'Lauf',
   'progress.col.kept': 'Im Bereich vor dem ersten Hinweis',
   'progress.col.cues': 'Hinweise dazu',

@@ -5,7 +5,8 @@ import type { Translation } from '../catalogue.ts';
 export const programme = {
   'today.title': 'Heute',
   'today.baseline': 'Erster Lauf: deine Ausgangswerte',
-  'today.baseline.note': 'Diesmal ohne Hinweise. Lauf wie immer, mindestens fünf Minuten.',
+  'today.baseline.note':
+    'Lauf wie immer, mindestens fünf Minuten. Ab Minute {minutes} hörst du, was klar daneben liegt, sonst nichts.',
   'today.coached': 'Lauf {session} von {of}: {measure}',
   'today.coached.note': 'In {percent} % des Laufs können Hinweise kommen. Der Rest ist ohne Hinweise.',
   'today.coached.all': 'Hinweise nur zu dieser einen Sache, wann immer sie helfen.',
@@ -14,6 +15,9 @@ export const programme = {
   'today.open.note': 'Lauf wie immer. Fällt etwas Neues auf, sagt es dir der Trainer.',
   'today.retest': 'Nachtest: {measure}',
   'today.retest.note': 'Vier Wochen später, ohne einen einzigen Hinweis. Lauf wie immer.',
+  'today.recall': 'Auffrischung: {measure}',
+  'today.recall.note':
+    'Eine Erinnerung am Anfang, danach keine Hinweise. Hinterher siehst du, wie viel davon noch da ist.',
   'today.secondary': 'Wenn das gelingt, als Nächstes: {measure}.',
   'today.change': 'Plan ändern',
   'today.free': 'Ohne Programm',
@@ -32,10 +36,11 @@ export const programme = {
     'Eine Sache nach der anderen, über acht Läufe, jedes Mal mit weniger Hinweisen. Wenn aus: Hinweise zu allem, die ganze Zeit.',
   'today.progress': '{done} von {of} Läufen geschafft',
 
-  'live.programme.baseline': 'Lerne deine Ausgangswerte. Heute keine Hinweise.',
+  'live.programme.baseline': 'Lerne deine Ausgangswerte',
   'live.programme.open': 'Heute kein Schwerpunkt',
   'live.programme.coached': '{measure}, Lauf {session} von {of}',
   'live.programme.retest': 'Nachtest: {measure}. Keine Hinweise.',
+  'live.programme.recall': 'Auffrischung: {measure}. Eine Erinnerung, dann keine Hinweise.',
   'live.programme.free': 'Dieser Teil ist ohne Hinweise',
   'live.programme.cues': 'Hinweise können kommen',
 

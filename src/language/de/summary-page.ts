@@ -79,6 +79,7 @@ export const summaryPage = {
   'summary.cues.none': 'In diesem Lauf gab es keine Hinweise.',
   'summary.cue.correction': 'Hinweis',
   'summary.cue.praise': 'Lob',
+  'summary.cue.reminder': 'Erinnerung',
   'summary.notes': 'Notizen',
   'summary.notes.hint': 'Schuhe, Laufgefühl, was du ausprobiert hast. Notizen bleiben auf diesem Gerät.',
   'summary.notes.saved': 'Gespeichert',

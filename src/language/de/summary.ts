@@ -26,9 +26,17 @@ export const summary = {
   'sentence.focus.watch': 'Eine Sache zum Beobachten: {measure} ({value}).',
   'sentence.focus.fault': 'Eine Sache zum Üben: {measure} ({value}).',
   'sentence.drift': 'Ab {when} verändert: {measure}, um {change} (kleinste echte Änderung: {smallest}).',
-  'sentence.programme.baseline': 'Dieser Lauf diente deinem Ausgangswert. Deshalb gab es keine Hinweise.',
+  'sentence.programme.baseline':
+    'Dieser Lauf diente deinem Ausgangswert. Hinweise konnten erst danach kommen, und nur zu dem, was klar daneben lag.',
   'sentence.programme.coached': 'Lauf {session} von {of}, Schwerpunkt: {measure}.',
   'sentence.programme.retest': 'Nachtest ohne Hinweise: {measure}.',
+  'sentence.programme.recall': 'Auffrischung: {measure}. Eine Erinnerung am Anfang, danach keine Hinweise.',
+  'sentence.recall.better':
+    '{measure}: {percent} % der Doppelschritte im Bereich, mehr als die {end} % am Ende der acht Läufe.',
+  'sentence.recall.same':
+    '{measure}: {percent} % der Doppelschritte im Bereich, {end} % am Ende der acht Läufe. Das ist kein klarer Unterschied.',
+  'sentence.recall.worse':
+    '{measure}: {percent} % der Doppelschritte im Bereich, weniger als die {end} % am Ende der acht Läufe.',
   'sentence.retention.kept':
     'Es blieb auch ohne Hinweise. {measure}: in {percent} % von {strides} Doppelschritten im Bereich.',
   'sentence.retention.lost':

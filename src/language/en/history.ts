@@ -64,6 +64,7 @@ export const history = {
   },
   'progress.kept': 'Before any cue, {percent} % of {strides} strides were in range. {word}',
   'progress.retested': 'In the re-test, {percent} % of {strides} strides were in range. {word}',
+  'progress.recalled': 'In the recall run, {percent} % of {strides} strides were in range. {word}',
   'progress.stays': 'It stays without cues.',
   'progress.notYet': 'Staying in range without cues still needs practice.',
   'progress.unscored':
@@ -72,6 +73,7 @@ export const history = {
   'progress.before': 'Before',
   'progress.run': 'Run {session}',
   'progress.retest': 'Re-test',
+  'progress.recall': 'Recall',
   'progress.col.run': 'Run',
   'progress.col.kept': 'In range before any cue',
   'progress.col.cues': 'Cues for it',

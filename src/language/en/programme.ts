@@ -2,7 +2,8 @@
 export const programme = {
   'today.title': 'Today',
   'today.baseline': 'First run: learning your baseline',
-  'today.baseline.note': 'No cues this time. Run as you always do, for at least five minutes.',
+  'today.baseline.note':
+    'Run as you always do, for at least five minutes. From minute {minutes} on you hear about what is clearly off, and nothing else.',
   'today.coached': 'Run {session} of {of}: {measure}',
   'today.coached.note': 'Cues may come in {percent} % of the run. The rest is without cues.',
   'today.coached.all': 'Cues for this one thing whenever they help.',
@@ -11,6 +12,9 @@ export const programme = {
   'today.open.note': 'Run as usual. If something new shows up, the coach tells you.',
   'today.retest': 'Re-test: {measure}',
   'today.retest.note': 'Four weeks later, without a single cue. Run as usual.',
+  'today.recall': 'Recall: {measure}',
+  'today.recall.note':
+    'One reminder at the start, then no cues. Afterwards you see how much of it is still there.',
   'today.secondary': 'Next, if that goes well: {measure}.',
   'today.change': 'Change the plan',
   'today.free': 'Without the programme',
@@ -29,10 +33,11 @@ export const programme = {
     'One thing at a time, over eight runs, with fewer cues each time. When off: cues about everything, all the time.',
   'today.progress': '{done} of {of} runs done',
 
-  'live.programme.baseline': 'Learning your baseline. No cues today.',
+  'live.programme.baseline': 'Learning your baseline',
   'live.programme.open': 'No focus today',
   'live.programme.coached': '{measure}, run {session} of {of}',
   'live.programme.retest': 'Re-test: {measure}. No cues.',
+  'live.programme.recall': 'Recall: {measure}. One reminder, then no cues.',
   'live.programme.free': 'This part is without cues',
   'live.programme.cues': 'Cues may come',
 

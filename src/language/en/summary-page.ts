@@ -72,6 +72,7 @@ export const summaryPage = {
   'summary.cues.none': 'No cues were given on this run.',
   'summary.cue.correction': 'cue',
   'summary.cue.praise': 'praise',
+  'summary.cue.reminder': 'reminder',
   'summary.notes': 'Notes',
   'summary.notes.hint': 'Shoes, how it felt, what you tried. Notes stay on this device.',
   'summary.notes.saved': 'Saved',

@@ -22,9 +22,17 @@ export const summary = {
   'sentence.focus.watch': 'One thing to watch: {measure} ({value}).',
   'sentence.focus.fault': 'One thing to work on: {measure} ({value}).',
   'sentence.drift': 'From {when} on, {measure} changed by {change} (smallest real change: {smallest}).',
-  'sentence.programme.baseline': 'This run was to learn your baseline, so there were no cues.',
+  'sentence.programme.baseline':
+    'This run was to learn your baseline. Cues could come only after that, and only for what was clearly off.',
   'sentence.programme.coached': 'Run {session} of {of} on {measure}.',
   'sentence.programme.retest': 'A re-test of {measure}, without cues.',
+  'sentence.programme.recall': 'A recall of {measure}: one reminder at the start, then no cues.',
+  'sentence.recall.better':
+    '{measure}: {percent} % of strides in range, more than the {end} % at the end of the eight runs.',
+  'sentence.recall.same':
+    '{measure}: {percent} % of strides in range, {end} % at the end of the eight runs. That is no clear difference.',
+  'sentence.recall.worse':
+    '{measure}: {percent} % of strides in range, fewer than the {end} % at the end of the eight runs.',
   'sentence.retention.kept':
     'It stayed without cues: {measure} was in range in {percent} % of {strides} strides.',
   'sentence.retention.lost':

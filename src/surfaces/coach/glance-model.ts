@@ -77,8 +77,9 @@ export function glanceOf(state: LiveSessionState): Glance {
   const base = { cadence, mark, tone: band ?? 'quiet', word: phaseWord(state), trouble: aside } as const;
   if (trouble?.blinding) return { ...base, cue: trouble.text, kind: 'trouble' };
   if (cue) {
-    const praise = cue.kind === 'praise';
-    return { ...base, cue: cue.text, kind: praise ? 'praise' : 'cue', tone: praise ? 'ok' : 'fault' };
+    if (cue.kind === 'praise') return { ...base, cue: cue.text, kind: 'praise', tone: 'ok' };
+    // A reminder is about no fault: nothing was seen yet.
+    return { ...base, cue: cue.text, kind: 'cue', tone: cue.kind === 'reminder' ? 'quiet' : 'fault' };
   }
   if (answer) return { ...base, cue: answerSentence(answer), kind: 'notice' };
   if (notice) return { ...base, cue: t(`notice.${notice}`), kind: 'notice' };

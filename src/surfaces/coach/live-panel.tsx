@@ -69,14 +69,14 @@ function GettingReady({ status, session, children }: ReadyProps) {
 function ProgrammeLine({ programme }: { readonly programme: LiveProgramme }) {
   const { kind, session, focus, open } = programme;
   const measure = focus ? t(`measure.${focus}`) : '';
-  const said = kind === 'coached' || kind === 'open';
+  const said = kind === 'coached' || kind === 'open' || kind === 'baseline';
   return (
     <p class="run-programme" data-open={open}>
       <strong>
         {kind === 'coached'
           ? t('live.programme.coached', { measure, session, of: SESSIONS })
-          : kind === 'retest'
-            ? t('live.programme.retest', { measure })
+          : kind === 'retest' || kind === 'recall'
+            ? t(`live.programme.${kind}`, { measure })
             : t(`live.programme.${kind}`)}
       </strong>
       {said && <span>{t(open ? 'live.programme.cues' : 'live.programme.free')}</span>}

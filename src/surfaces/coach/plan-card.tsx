@@ -3,6 +3,7 @@ import { EVIDENCE_ORDER, measureOf, type MeasureId } from '../../core/measures/a
 import type { SessionPlan } from '../../core/session/plan.ts';
 import { isCueable } from '../../core/coaching/cueable.ts';
 import { AMOUNTS, SESSIONS, withAmount } from '../../core/coaching/fading.ts';
+import { LIVE_TIMES } from '../../core/coaching/settings.ts';
 import { wordingsOf } from '../../core/coaching/wordings.ts';
 import { fadeOfPlan } from '../../core/coaching/programme.ts';
 import type { View } from '../../core/model/measure.ts';
@@ -30,11 +31,12 @@ function planWords(plan: SessionPlan | null, amount: Settings['amount']): readon
   const measure = plan.focus ? t(`measure.${plan.focus}`) : '';
   switch (plan.kind) {
     case 'baseline':
-      return [t('today.baseline'), t('today.baseline.note')];
+      return [t('today.baseline'), t('today.baseline.note', { minutes: LIVE_TIMES.baselineToS / 60 })];
     case 'open':
       return [t('today.open'), t('today.open.note')];
     case 'retest':
-      return [t('today.retest', { measure }), t('today.retest.note')];
+    case 'recall':
+      return [t(`today.${plan.kind}`, { measure }), t(`today.${plan.kind}.note`)];
     case 'coached': {
       const percent = Math.round(100 * withAmount(fadeOfPlan(plan), amount).share);
       const note =

@@ -6,10 +6,9 @@ import type { Settings } from '../../storage/settings-store.ts';
 import type { PageOptions } from './page-options.ts';
 import { spokenWords } from './spoken-words.ts';
 
-/** The programme is for runs that are begun by hand at the usual times; a demonstration coaches from the start. */
+/** The programme is for runs that are begun by hand; a demonstration by the page's address coaches from the start. */
 export function planFor(plan: SessionPlan | null, settings: Settings, page: PageOptions): SessionPlan | null {
-  const usual = page.times === null && settings.cueTimes === 'normal';
-  return usual && !page.autostart && settings.programme ? plan : null;
+  return page.times === null && !page.autostart && settings.programme ? plan : null;
 }
 
 interface Beginning {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countsAsSession } from '../../core/coaching/programme.ts';
 import { SESSIONS } from '../../core/coaching/fading.ts';
-import { progressOf, type ProgressStep, type Round } from '../../core/coaching/progress.ts';
+import { progressOf, RECALL, type ProgressStep, type Round } from '../../core/coaching/progress.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { BandWord } from '../shared/band-word.tsx';
@@ -56,16 +56,22 @@ function changeText({ change, unit }: Round): string | null {
   return t(change.believable ? 'progress.changed' : 'progress.same', words);
 }
 
+function keptKey(scored: ProgressStep | null) {
+  if (scored?.session === RECALL) return 'progress.recalled';
+  return scored !== null && scored.session > SESSIONS ? 'progress.retested' : 'progress.kept';
+}
+
 function Sentences({ round }: { readonly round: Round }) {
   const { retention, retestFrom, steps, done } = round;
-  const retest = steps.find((step) => step.session > SESSIONS) ?? null;
-  const kept = retest?.retention ?? retention;
+  // What was scored last is told: the words follow from which run that was.
+  const scored = steps.findLast((step) => step.retention !== null) ?? null;
+  const kept = scored?.retention ?? retention;
   return (
     <>
       <p>{changeText(round)}</p>
       <p>
         {kept
-          ? t(retest ? 'progress.retested' : 'progress.kept', {
+          ? t(keptKey(scored), {
               percent: percentKept(kept),
               strides: kept.strides,
               word: t(kept.kept ? 'progress.stays' : 'progress.notYet'),
@@ -79,6 +85,7 @@ function Sentences({ round }: { readonly round: Round }) {
 
 function stepName({ session }: ProgressStep): string {
   if (session === 0) return t('progress.before');
+  if (session === RECALL) return t('progress.recall');
   return session > SESSIONS ? t('progress.retest') : t('progress.run', { session });
 }
 

@@ -43,7 +43,7 @@ function Head({ file, onDelete, onWords }: HeadProps) {
   const runningS = file.running.reduce((sum, run) => sum + run.endS - run.startS, 0);
   const cadence = file.measures.find((m) => m.id === 'cadence')?.value ?? null;
   const filmed = file.source.kind !== 'camera';
-  const corrections = file.cues.filter((cue) => cue.kind !== 'praise').length;
+  const corrections = file.cues.filter((cue) => (cue.kind ?? 'correction') === 'correction').length;
   return (
     <div class="section summary-head">
       <span />
@@ -89,7 +89,7 @@ function Head({ file, onDelete, onWords }: HeadProps) {
 
 /** What came of a correction, by the ledger. */
 function effectText({ cueEffects = [] }: SessionFile, cue: CueRecord): string {
-  if (cue.kind === 'praise') return '';
+  if ((cue.kind ?? 'correction') !== 'correction') return '';
   const effect = cueEffects.find((e) => e.timeS === cue.timeS && e.measure === cue.measure);
   if (!effect) return '';
   const { moved, held, before, after, unit } = effect;

@@ -1,19 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { planSession } from '../../../src/core/coaching/programme.ts';
+import { DEMO_TIMES } from '../../../src/core/coaching/settings.ts';
 import { laptopFront, simulate } from '../../simulator/index.ts';
 import { coach, said, summary, times, type Command } from '../support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Crosses with the left hand all the time; posture needs no more than fifteen frames a second. */
-const crossing = (durationS: number, missing: readonly (readonly [number, number])[] = []) =>
+const crossing = (durationS: number, missing: readonly (readonly [number, number])[] = [], crossL = 7) =>
   simulate(
     laptopFront({
       durationS,
       seed: 5,
       timing: { fps: 15 },
       engine: { secondEvery: 0 },
-      parameters: { crossL: 7 },
+      parameters: { crossL },
       faults: { missing },
     }),
   ).frames;
@@ -22,10 +23,18 @@ const frames = crossing(24);
 const baseline = planSession({ sessions: [], now: '2026-11-20', chosen: null, view: null });
 
 describe('the programme in the live coach', () => {
-  it('has a first run without a word, and says why', () => {
+  it('has a first run without a word until its baseline is there, and then tells what is clearly off', () => {
     const live = coach(frames, { plan: baseline });
-    expect(live.cues).toEqual([]);
-    expect(live.statusAt(20).programme).toMatchObject({ kind: 'baseline', open: false });
+    expect(live.cues[0]).toMatchObject({ measure: 'armCrossing', side: 'left', kind: 'correction' });
+    expect(live.cues[0].timeS).toBeGreaterThan(DEMO_TIMES.baselineToS);
+    expect(live.statusAt(10).programme).toMatchObject({ kind: 'baseline', open: false });
+    expect(live.statusAt(20).programme).toMatchObject({ kind: 'baseline', open: true });
+  });
+
+  it('keeps to itself in a first run what is only near the edge of its range', () => {
+    const slight = crossing(24, [], 0);
+    expect(coach(slight).cues.map(({ measure }) => measure)).toContain('armCrossing');
+    expect(coach(slight, { plan: baseline }).cues).toEqual([]);
   });
 
   it('cues its focus and nothing else', () => {

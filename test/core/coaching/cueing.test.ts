@@ -23,6 +23,7 @@ function run(heightAfter: number): Cue[] {
       runningS: startS + 600,
       nowS: startS + STRIDE_S,
       hush: null,
+      trusted: [],
       derived: {
         values: { shoulderHeight: raised ? 52 : heightAfter },
         baselines: { shoulderHeight: 60 },

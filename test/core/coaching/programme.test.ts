@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { cuesOpen, fadeOf, firstOpenS } from '../../../src/core/coaching/fading.ts';
+import { cuesOpen, fadeOf, FIRST_RUN_CUES, firstOpenS } from '../../../src/core/coaching/fading.ts';
 import { fadeOfPlan, planSession, RETEST_AFTER_DAYS } from '../../../src/core/coaching/programme.ts';
 import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
 import type { CueRecord } from '../../../src/core/session/session-file.ts';
@@ -67,10 +67,12 @@ function expectTrueFacts({ report, corrections }: Run): void {
 describe('a runner who answers cues', () => {
   const runs = programme(answers(), RUNS);
 
-  it('has a silent first run, then eight on one thing', () => {
+  it('is told in the first run only of what is clearly off, and only after the baseline; then come eight runs on one thing', () => {
     expect(runs.map((r) => r.plan.kind)).toEqual(['baseline', ...Array.from({ length: 8 }, () => 'coached')]);
     expect(runs.map((r) => r.plan.session)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(runs[0].cues).toEqual([]);
+    expect(runs[0].corrections.length).toBeGreaterThan(0);
+    expect(runs[0].corrections.length).toBeLessThanOrEqual(FIRST_RUN_CUES);
+    for (const cue of runs[0].cues) expect(cue.timeS).toBeGreaterThan(LIVE_TIMES.baselineToS);
     for (const r of runs.slice(1)) expect(r.plan.focus).toBe('armCrossing');
   });
 
@@ -101,7 +103,8 @@ describe('a runner who answers cues', () => {
     // Sessions one and two are open from the start: nothing is left to score.
     expect(kept.slice(0, 3)).toEqual([null, null, null]);
     const shares = kept.slice(3).map((k) => k!.faultShare);
-    expect(shares[0]).toBeGreaterThan(0.5);
+    // Cued in three runs by then, the first one after its baseline included: it is not kept yet.
+    expect(shares[0]).toBeGreaterThan(0.34);
     expect(shares.at(-1)).toBeLessThan(0.34);
     expect(kept[8]).toMatchObject({ measure: 'armCrossing', side: 'left', kept: true });
     // Nothing was said before or within the stretch.
@@ -113,7 +116,7 @@ describe('a runner who answers cues', () => {
 
   it('has facts that the numbers bear out', () => {
     for (const r of runs) expectTrueFacts(r);
-    expect(runs[0].report.facts).toMatchObject([{ kind: 'programme', run: 'baseline' }]);
+    expect(runs[0].report.facts[0]).toMatchObject({ kind: 'programme', run: 'baseline' });
     expect(runs[3].report.facts[0]).toMatchObject({ kind: 'programme', run: 'coached', session: 3, of: 8 });
   });
 
@@ -126,10 +129,12 @@ describe('a runner who answers cues', () => {
     expect(retest.plan).toMatchObject({ kind: 'retest', focus: 'armCrossing' });
     expect(retest.cues).toEqual([]);
     expect(retest.report.programme?.retention).toMatchObject({ kept: false });
-    // It was lost: there is something to work on again, from the first session.
+    // It was lost. One sentence first; where that is not enough, there are sessions again.
+    const recall = runOn(answers(), [...past, retest.past], { startedAt: dayOf(60) });
+    expect(recall.plan).toMatchObject({ kind: 'recall', focus: 'armCrossing' });
     const again = planSession({
-      sessions: [...past, retest.past, retest.past],
-      now: dayOf(60),
+      sessions: [...past, retest.past, recall.past],
+      now: dayOf(62),
       chosen: null,
       view: null,
     });
@@ -142,11 +147,10 @@ describe('a runner who ignores cues', () => {
 
   it('hears each wording twice, and then no more of it', () => {
     expect(runs.map((r) => r.corrections.map((c) => c.wording))).toEqual([
-      [],
       ['armCrossing#1', 'armCrossing#1'],
       ['armCrossing#2', 'armCrossing#2'],
       ['armCrossing#3', 'armCrossing#3'],
-      ...Array.from({ length: 5 }, () => []),
+      ...Array.from({ length: 6 }, () => []),
     ]);
     expect(runs.flatMap((r) => r.praise)).toEqual([]);
     expectRules(runs);
@@ -170,8 +174,8 @@ describe('a runner who ignores cues', () => {
       hear: (cue, m) => cue.wording === 'armCrossing#2' && obeys.hear(cue, m),
     };
     const wordings = programme(second, 6).map((r) => [...new Set(r.corrections.map((c) => c.wording))]);
-    expect(wordings.slice(0, 3)).toEqual([[], ['armCrossing#1'], ['armCrossing#2']]);
-    for (const used of wordings.slice(3)) expect(used).toEqual(['armCrossing#2']);
+    expect(wordings[0]).toEqual(['armCrossing#1']);
+    for (const used of wordings.slice(1)) expect(used).toEqual(['armCrossing#2']);
   });
 });
 
@@ -245,8 +249,9 @@ describe('the amount', () => {
     expect(first('more', 6)).toBeGreaterThan(first('less', 6));
   });
 
-  it('never makes a baseline run talk', () => {
-    expect(first('more', 1)).toBe(0);
+  it('never makes a first run talk more than it may', () => {
+    expect(first('more', 1)).toBeLessThanOrEqual(FIRST_RUN_CUES);
+    expect(first('less', 1)).toBeLessThanOrEqual(FIRST_RUN_CUES);
   });
 });
 

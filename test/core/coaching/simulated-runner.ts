@@ -11,7 +11,7 @@ import { LIVE_TIMES } from '../../../src/core/coaching/settings.ts';
 import { judge } from '../../../src/core/measures/bands.ts';
 import type { Judgement } from '../../../src/core/measures/rule.ts';
 import type { Side } from '../../../src/core/model/measure.ts';
-import { measureKey, type MeasureId } from '../../../src/core/measures/all.ts';
+import { EVIDENCE_ORDER, measureKey, type MeasureId } from '../../../src/core/measures/all.ts';
 import type { DerivedStride } from '../../../src/core/measures/derive.ts';
 import { measureResults } from '../../../src/core/measures/results.ts';
 import { reportCoaching, type CoachingReport } from '../../../src/core/recording/coaching-report.ts';
@@ -158,7 +158,13 @@ export function runOn(character: Character, past: readonly PastSession[], day: D
     const quiet = startS < LIVE_TIMES.quietStartS ? 'warming-up' : hush(startS);
     const stride = { startS, endS, derived };
     strides.push(stride);
-    const cue = cueStride(cueing, { ...stride, runningS: startS, hush: quiet, nowS: endS });
+    const cue = cueStride(cueing, {
+      ...stride,
+      runningS: startS,
+      hush: quiet,
+      nowS: endS,
+      trusted: EVIDENCE_ORDER,
+    });
     if (!cue) continue;
     const heard = said(cue);
     cues.push(heard);
