@@ -122,6 +122,31 @@ describe('a month of history', () => {
     );
   });
 
+  it('sorts its runs by click and by key, and keeps the order', async () => {
+    await page.reload();
+    await page.waitForSelector('[data-whole="true"]');
+    const cadences = (): Promise<number[]> =>
+      page.$$eval('.runs tbody tr td:nth-of-type(3)', (cells) => cells.map((c) => Number(c.textContent)));
+    const sortOf = (): Promise<string | null> =>
+      page.$eval('th:has([data-sort="cadence"])', (head) => head.getAttribute('aria-sort'));
+    expect(await sortOf()).toBeNull();
+    await page.click('[data-sort="cadence"]');
+    expect(await sortOf()).toBe('descending');
+    const descending = await cadences();
+    expect(descending).toEqual(descending.toSorted((a, b) => b - a));
+    expect(new Set(descending).size).toBeGreaterThan(5);
+    await page.focus('[data-sort="cadence"]');
+    await page.keyboard.press('Enter');
+    expect(await sortOf()).toBe('ascending');
+    await page.reload();
+    await page.waitForSelector('[data-whole="true"]');
+    expect(await sortOf()).toBe('ascending');
+    expect(await cadences()).toEqual(descending.toSorted((a, b) => a - b));
+    // Back as it came.
+    await page.click('[data-sort="cadence"]');
+    expect(await sortOf()).toBeNull();
+  });
+
   it('compares two runs and believes only what is a clear change', async () => {
     await page.reload();
     await page.waitForSelector('[data-whole="true"]');

@@ -6,6 +6,8 @@ import type { AthleteRow, SessionRow } from '../../storage/db.ts';
 import { formatWhen } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import type { Column } from '../shared/sort.ts';
+import { SortHead, useSorting } from '../shared/sorted-table.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
 import { type AthleteLine, findAthletes } from './find-athletes.ts';
@@ -65,6 +67,12 @@ function NameForm({ label, name = '', action, actionWords, focus, onName, onCanc
     </form>
   );
 }
+
+const COLUMNS: readonly Column<AthleteLine>[] = [
+  { key: 'name', of: ({ athlete }) => athlete.name, first: 'ascending' },
+  { key: 'runs', of: ({ runs }) => runs, first: 'descending' },
+  { key: 'last', of: ({ lastAt }) => lastAt, first: 'descending' },
+];
 
 interface LineProps {
   readonly line: AthleteLine;
@@ -147,7 +155,8 @@ export function Athletes() {
     };
     setToast({ text: t('athletes.deleted', { name }), undo });
   };
-  const lines = findAthletes(athletes ?? [], rows, wanted);
+  const sorting = useSorting('athletes', COLUMNS, findAthletes(athletes ?? [], rows, wanted));
+  const lines = sorting.rows;
   const many = (athletes?.length ?? 0) >= MANY;
   return (
     <PageFrame page="athletes">
@@ -178,9 +187,15 @@ export function Athletes() {
             <table class="runs">
               <thead>
                 <tr>
-                  <th scope="col">{t('athlete.name')}</th>
-                  <th scope="col">{t('athletes.runs')}</th>
-                  <th scope="col">{t('athletes.last')}</th>
+                  <SortHead by="name" sorting={sorting}>
+                    {t('athlete.name')}
+                  </SortHead>
+                  <SortHead by="runs" sorting={sorting}>
+                    {t('athletes.runs')}
+                  </SortHead>
+                  <SortHead by="last" sorting={sorting}>
+                    {t('athletes.last')}
+                  </SortHead>
                   <td />
                 </tr>
               </thead>

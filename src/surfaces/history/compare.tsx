@@ -16,6 +16,8 @@ import {
 } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import type { Column } from '../shared/sort.ts';
+import { SortHead, useSorting } from '../shared/sorted-table.tsx';
 
 interface Pair {
   readonly files: readonly [SessionFile, SessionFile];
@@ -72,6 +74,47 @@ function Row({ measure, sameView }: { readonly measure: ComparedMeasure; readonl
   );
 }
 
+/** Changes of different units are sorted by how many times the smallest real change they are. */
+const COLUMNS: readonly Column<ComparedMeasure>[] = [
+  { key: 'measure', of: ({ id, side }) => sidedName(id, side), first: 'ascending' },
+  {
+    key: 'change',
+    of: ({ change, smallest }) => (change === null || !smallest ? null : Math.abs(change) / smallest),
+    first: 'descending',
+  },
+];
+
+interface TableProps {
+  readonly measures: readonly ComparedMeasure[];
+  readonly sameView: boolean;
+  readonly files: Pair['files'];
+}
+
+function CompareTable({ measures, sameView, files }: TableProps) {
+  const sorting = useSorting('compare', COLUMNS, measures);
+  return (
+    <table class="compare" data-testid="compare">
+      <thead>
+        <tr>
+          <SortHead by="measure" sorting={sorting}>
+            {t('compare.measure')}
+          </SortHead>
+          <th scope="col">{head(files[0])}</th>
+          <th scope="col">{head(files[1])}</th>
+          <SortHead by="change" sorting={sorting}>
+            {t('compare.change')}
+          </SortHead>
+        </tr>
+      </thead>
+      <tbody>
+        {sorting.rows.map((m) => (
+          <Row key={m.id + m.side} measure={m} sameView={sameView} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function head({ startedAt, view, running }: SessionFile) {
   const seconds = running.reduce((sum, r) => sum + r.endS - r.startS, 0);
   return (
@@ -112,21 +155,7 @@ export function Compare({ first, second }: { readonly first: string; readonly se
           <>
             {!comparison.sameView && <p class="lead">{t('compare.otherView')}</p>}
             <div class="table-scroll">
-              <table class="compare" data-testid="compare">
-                <thead>
-                  <tr>
-                    <td />
-                    <th scope="col">{head(pair.files[0])}</th>
-                    <th scope="col">{head(pair.files[1])}</th>
-                    <th scope="col">{t('compare.change')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {comparison.measures.map((m) => (
-                    <Row key={m.id + m.side} measure={m} sameView={comparison.sameView} />
-                  ))}
-                </tbody>
-              </table>
+              <CompareTable {...comparison} files={pair.files} />
             </div>
           </>
         )}

@@ -6,7 +6,8 @@ import type { SessionRow } from '../../storage/db.ts';
 import { formatClock, runName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
-import { RunFocus, RunName } from '../shared/run-name.tsx';
+import { RUN_COLUMNS, RunFocus, RunName } from '../shared/run-name.tsx';
+import { SortHead, useSorting } from '../shared/sorted-table.tsx';
 import { BulkExport } from './bulk-export.tsx';
 import { dayName } from './calendar.tsx';
 
@@ -79,8 +80,10 @@ function Filters({ all, filter, onFilter }: Pick<Props, 'all' | 'filter' | 'onFi
   );
 }
 
-export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: Props) {
+export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onChange }: Props) {
   const [shown, setShown] = useState(PAGE);
+  const sorting = useSorting('history', RUN_COLUMNS, found);
+  const { rows } = sorting;
   const [picked, setPicked] = useState<readonly string[]>([]);
   const pick = (id: string, on: boolean): void =>
     setPicked(on ? [...picked, id].slice(-2) : picked.filter((other) => other !== id));
@@ -118,10 +121,18 @@ export function RunTable({ rows, all, filter, day, onFilter, onDay, onChange }: 
                 <th scope="col">
                   <span class="hidden-text">{t('history.compare.pick')}</span>
                 </th>
-                <th scope="col">{t('runs.date')}</th>
-                <th scope="col">{t('runs.minutes')}</th>
-                <th scope="col">{t('runs.cadence')}</th>
-                <th scope="col">{t('runs.focus')}</th>
+                <SortHead by="date" sorting={sorting}>
+                  {t('runs.date')}
+                </SortHead>
+                <SortHead by="length" sorting={sorting}>
+                  {t('runs.minutes')}
+                </SortHead>
+                <SortHead by="cadence" sorting={sorting}>
+                  {t('runs.cadence')}
+                </SortHead>
+                <SortHead by="focus" sorting={sorting}>
+                  {t('runs.focus')}
+                </SortHead>
                 <th scope="col">{t('history.tags')}</th>
               </tr>
             </thead>

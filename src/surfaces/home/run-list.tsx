@@ -1,5 +1,5 @@
 /** The runs so far, newest first: enough of each to know it again, and the way in and out for session files. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { filterRuns } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
@@ -8,8 +8,9 @@ import { formatClock, formatWhen, runName, sessionFileName } from '../shared/for
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { RowMenu } from '../shared/row-menu.tsx';
-import { RunFocus, RunName } from '../shared/run-name.tsx';
+import { RUN_COLUMNS, RunFocus, RunName } from '../shared/run-name.tsx';
 import { sessionJson } from '../shared/session-json.ts';
+import { SortHead, useSorting } from '../shared/sorted-table.tsx';
 import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
@@ -126,8 +127,20 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
   const [words, setWords] = useState('');
   const apart = athletes !== null && athletes.length > 0;
   const own = apart ? runsOf(all, athletes, whose) : all;
-  const rows = filterRuns(own, { words, tag: null });
   const nameOf = (id: string | null): string => athletes?.find((a) => a.id === id)?.name ?? '\u2013';
+  const columns = useMemo(
+    () => [
+      ...RUN_COLUMNS,
+      {
+        key: 'athlete',
+        of: ({ athleteId: id }: SessionRow) => athletes?.find((a) => a.id === id)?.name ?? null,
+        first: 'ascending' as const,
+      },
+    ],
+    [athletes],
+  );
+  const sorting = useSorting('runs', columns, filterRuns(own, { words, tag: null }));
+  const { rows } = sorting;
   const remove = (id: string): Promise<void> =>
     removeWithUndo({
       ids: [id],
@@ -170,14 +183,26 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
           <table class="runs">
             <thead>
               <tr>
-                <th scope="col">{t('runs.date')}</th>
-                {apart && <th scope="col">{t('runs.athlete')}</th>}
-                <th scope="col">{t('runs.minutes')}</th>
-                <th scope="col">{t('runs.cadence')}</th>
+                <SortHead by="date" sorting={sorting}>
+                  {t('runs.date')}
+                </SortHead>
+                {apart && (
+                  <SortHead by="athlete" sorting={sorting}>
+                    {t('runs.athlete')}
+                  </SortHead>
+                )}
+                <SortHead by="length" sorting={sorting}>
+                  {t('runs.minutes')}
+                </SortHead>
+                <SortHead by="cadence" sorting={sorting}>
+                  {t('runs.cadence')}
+                </SortHead>
                 <th scope="col" class="run-trace">
                   {t('runs.trace')}
                 </th>
-                <th scope="col">{t('runs.focus')}</th>
+                <SortHead by="focus" sorting={sorting}>
+                  {t('runs.focus')}
+                </SortHead>
                 <td />
               </tr>
             </thead>

@@ -3,6 +3,15 @@ import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatWhen, runName } from './format.ts';
 import { pageHref } from './page-frame.tsx';
+import type { Column } from './sort.ts';
+
+/** What lists of runs can be sorted by. */
+export const RUN_COLUMNS: readonly Column<SessionRow>[] = [
+  { key: 'date', of: (row) => row.startedAt, first: 'descending' },
+  { key: 'length', of: (row) => row.runningS, first: 'descending' },
+  { key: 'cadence', of: (row) => row.values['cadence'] ?? null, first: 'descending' },
+  { key: 'focus', of: (row) => row.focus && t(`measure.${row.focus}`), first: 'ascending' },
+];
 
 export function RunName({ row }: { readonly row: SessionRow }) {
   return (

@@ -1,10 +1,13 @@
 /** Every number with all that is needed to judge it; where there is none, why. */
+import { useMemo } from 'preact/hooks';
 import type { MeasureResult } from '../../core/measures/measure-result.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { BandWord } from '../shared/band-word.tsx';
-import { formatBesideWord, formatNumber, reasonText, signWord } from '../shared/format.ts';
+import { formatBesideWord, formatNumber, reasonText, sidedName, signWord } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
+import type { Column } from '../shared/sort.ts';
+import { SortHead, useSorting, type Sorting } from '../shared/sorted-table.tsx';
 
 /** The baseline without its sign where the value's sign word speaks for both; with a word of its own where they differ. */
 function Baseline({ measure, word }: { readonly measure: MeasureResult; readonly word: string | null }) {
@@ -56,17 +59,32 @@ function Name({ measure }: { readonly measure: MeasureResult }) {
   );
 }
 
-function Head() {
+const CONFIDENCES = ['poor', 'fair', 'good'];
+const BANDS = ['ok', 'watch', 'fault'];
+
+/** Values of different units have no order; what has one is how far off and how sure they are. */
+const COLUMNS: readonly Column<MeasureResult>[] = [
+  { key: 'measure', of: ({ id, side }) => sidedName(id, side), first: 'ascending' },
+  { key: 'strides', of: ({ strides }) => strides, first: 'descending' },
+  { key: 'confidence', of: ({ confidence }) => CONFIDENCES.indexOf(confidence), first: 'descending' },
+  { key: 'band', of: ({ band }) => band && BANDS.indexOf(band), first: 'descending' },
+];
+
+function Head({ sorting }: { readonly sorting: Sorting<MeasureResult> }) {
   return (
     <thead>
       <tr>
-        <th scope="col">{t('summary.col.measure')}</th>
+        <SortHead by="measure" sorting={sorting}>
+          {t('summary.col.measure')}
+        </SortHead>
         <th scope="col">{t('summary.col.value')}</th>
         <th scope="col">{t('summary.col.baseline')}</th>
         <th scope="col">{t('summary.col.believe')}</th>
-        <th scope="col">{t('summary.col.strides')}</th>
-        <th scope="col">{t('summary.col.confidence')}</th>
-        <th scope="col">{t('summary.col.band')}</th>
+        {(['strides', 'confidence', 'band'] as const).map((by) => (
+          <SortHead key={by} by={by} sorting={sorting}>
+            {t(`summary.col.${by}`)}
+          </SortHead>
+        ))}
       </tr>
     </thead>
   );
@@ -96,7 +114,8 @@ function Missing({ missing }: { readonly missing: readonly MeasureResult[] }) {
 }
 
 export function NumbersTable({ file }: { readonly file: SessionFile }) {
-  const measured = file.measures.filter((m) => m.value !== null);
+  const measured = useMemo(() => file.measures.filter((m) => m.value !== null), [file]);
+  const sorting = useSorting('numbers', COLUMNS, measured);
   const missing = file.measures.filter((m) => m.value === null);
   return (
     <div data-testid="numbers">
@@ -107,9 +126,9 @@ export function NumbersTable({ file }: { readonly file: SessionFile }) {
               <caption>
                 {t('summary.col.view')}: {t(`view.${file.view}`)}
               </caption>
-              <Head />
+              <Head sorting={sorting} />
               <tbody>
-                {measured.map((measure) => (
+                {sorting.rows.map((measure) => (
                   <tr
                     key={`${measure.id}.${measure.side}`}
                     data-measure={measure.id}

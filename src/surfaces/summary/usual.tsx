@@ -7,6 +7,8 @@ import { t } from '../../language/index.ts';
 import { formatChange, formatNumber, sidedName, unitSuffix } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
+import type { Column } from '../shared/sort.ts';
+import { SortHead, useSorting } from '../shared/sorted-table.tsx';
 import { speedText } from '../shared/speed.ts';
 import { useSettings } from '../shared/use-settings.ts';
 
@@ -47,6 +49,38 @@ function Row({ measure }: { readonly measure: AgainstUsual }) {
   );
 }
 
+/** Changes of different units are sorted by how many times the smallest real change they are. */
+const COLUMNS: readonly Column<AgainstUsual>[] = [
+  { key: 'measure', of: ({ id, side }) => sidedName(id, side), first: 'ascending' },
+  { key: 'change', of: ({ change, smallest }) => Math.abs(change) / smallest, first: 'descending' },
+];
+
+function UsualTable({ measures }: { readonly measures: readonly AgainstUsual[] }) {
+  const sorting = useSorting('usual', COLUMNS, measures);
+  return (
+    <table class="numbers wide">
+      <thead>
+        <tr>
+          <SortHead by="measure" sorting={sorting}>
+            {t('summary.col.measure')}
+          </SortHead>
+          <th scope="col">{t('summary.usual.this')}</th>
+          <th scope="col">{t('summary.usual.usual')}</th>
+          <SortHead by="change" sorting={sorting}>
+            {t('compare.change')}
+          </SortHead>
+          <th scope="col">{t('summary.col.believe')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorting.rows.map((measure) => (
+          <Row key={measure.id + measure.side} measure={measure} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 export function Usual({ comparison }: { readonly comparison: UsualComparison }) {
   const { settings } = useSettings();
   const { circumstances, runs, missing, measures } = comparison;
@@ -68,22 +102,7 @@ export function Usual({ comparison }: { readonly comparison: UsualComparison }) 
           </p>
         ) : (
           <div class="table-scroll">
-            <table class="numbers wide">
-              <thead>
-                <tr>
-                  <th scope="col">{t('summary.col.measure')}</th>
-                  <th scope="col">{t('summary.usual.this')}</th>
-                  <th scope="col">{t('summary.usual.usual')}</th>
-                  <th scope="col">{t('compare.change')}</th>
-                  <th scope="col">{t('summary.col.believe')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {measures.map((measure) => (
-                  <Row key={measure.id + measure.side} measure={measure} />
-                ))}
-              </tbody>
-            </table>
+            <UsualTable measures={measures} />
           </div>
         )}
         {measures.length > 0 && missing > 0 && (
