@@ -15,6 +15,7 @@ npm start -- --camera FILE [--seconds N] [--out DIR]   any video as the webcam, 
   --seconds N     how long to coach; default: the length of FILE
   --out DIR       where live.session.json, live.png and summary.png go; default: out
   --view VIEW     side of the runner that faces the camera: front, rear, left or right; default: found out
+  --throttle N    a processor N times slower, such as 4: what an old laptop would make of it
   --headless      no window, even where there is a display`;
 
 await command(USAGE, async () => {
@@ -46,6 +47,7 @@ function readOptions() {
     out: { type: 'string' },
     view: { type: 'string' },
     headless: { type: 'boolean' },
+    throttle: { type: 'string' },
   });
   const view = toldView(values.view);
   if (values.camera !== undefined && !statSync(values.camera, { throwIfNoEntry: false })?.isFile()) {
@@ -54,11 +56,20 @@ function readOptions() {
   return {
     camera: values.camera ?? null,
     seconds: positiveNumber('seconds', values.seconds),
+    slower: slowerBy(values.throttle),
     out: values.out ?? 'out',
     view,
     headless: values.headless === true || !hasDisplay(),
-    handsOff: values.camera !== undefined || values.seconds !== undefined || values.out !== undefined,
+    handsOff: [values.camera, values.seconds, values.out, values.throttle].some(
+      (value) => value !== undefined,
+    ),
   };
+}
+
+function slowerBy(value) {
+  const factor = positiveNumber('throttle', value);
+  if (factor !== null && factor <= 1) throw new UsageError('--throttle takes a number above 1.');
+  return factor;
 }
 
 function hasDisplay() {

@@ -7,12 +7,13 @@ import { FAKE_CAMERA_FPS, fakeCameraFile } from '../lib/fake-camera.mjs';
 import { launch } from '../lib/launch.mjs';
 import { SAMPLE } from '../lib/repo.mjs';
 import { sessionTable } from '../lib/session-table.mjs';
+import { throttle } from '../lib/throttle.mjs';
 import { EXIT } from '../lib/usage.mjs';
 
 /** Where a video's length is not known and no time was asked for. */
 const DEFAULT_SECONDS = 60;
 
-export async function coachHandsOff({ camera, seconds, out, view, headless, executablePath }) {
+export async function coachHandsOff({ camera, seconds, out, view, headless, slower, executablePath }) {
   const video = camera ?? SAMPLE;
   console.error(`Making a webcam of ${path.basename(video)} …`);
   const fake = await fakeCameraFile(video, executablePath);
@@ -23,6 +24,7 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
   mkdirSync(out, { recursive: true });
 
   const { browser, extensionId } = await launch({ executablePath, headless, camera: fake.file });
+  const endThrottling = slower === null ? null : await throttle(browser, slower);
   try {
     const parameters = { autostart: '1', times: 'demo', ...(view ? { view } : {}) };
     const page = await openCoach(browser, extensionId, parameters);
@@ -32,6 +34,7 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
     await watch(page, lengthS, path.join(out, 'live.png'));
     const after = await cameraCount(page);
     await finish(page);
+    await endThrottling?.();
     const session = await exportSession(page);
     writeFileSync(path.join(out, 'live.session.json'), `${JSON.stringify(session, null, 2)}\n`);
     await page.screenshot({ path: path.join(out, 'summary.png'), fullPage: true });
@@ -42,6 +45,8 @@ export async function coachHandsOff({ camera, seconds, out, view, headless, exec
     );
     return EXIT.ok;
   } finally {
+    // A stopped process would not close.
+    await endThrottling?.();
     await browser.close();
   }
 }

@@ -95,9 +95,18 @@ describe('a refused camera', () => {
     expect(await visibleText(page)).toMatch(/camera/i);
     expect(await page.$eval('.coach', (root) => root.getAttribute('data-stage'))).toBe('failed');
 
-    // Allowed in the address bar: the page goes on by itself.
+    // The browser's own button, where it has one, is there to be pressed: whole, and for the camera alone.
+    if (await page.evaluate(() => 'HTMLCameraElement' in globalThis)) {
+      const button = await page.waitForSelector('[data-action="allow-camera"] camera', { visible: true });
+      const box = await button?.boundingBox();
+      expect(box?.width).toBeGreaterThan(100);
+      expect(box?.height).toBeGreaterThan(30);
+      expect(await visibleText(page, 2000)).toMatch(/camera button below/);
+    }
+
+    // Allowed, in its question or in the address bar: the run begins by itself.
     await client.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'granted' });
-    await page.waitForSelector('[data-stage="setup"]');
+    await page.waitForSelector('[data-stage="live"]', { timeout: 90_000 });
     expect(await page.$('[data-failure]')).toBeNull();
   });
 

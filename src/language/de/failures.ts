@@ -9,6 +9,8 @@ export const failures = {
   'failure.camera-denied': 'Die Kamera ist für {product} gesperrt',
   'failure.camera-denied.next':
     'Klick auf das Kamerasymbol rechts in der Adressleiste, wähl „Zulassen“ und versuch es noch einmal. Siehst du kein Symbol, öffne über die Adressleiste die Website-Einstellungen dieser Seite.',
+  'failure.camera-refused.here':
+    'Drück den Kameraknopf unten und erlaube die Kamera in der Frage, die dann kommt. Der Lauf beginnt danach von selbst. Kommt keine Frage, klick auf das Kamerasymbol rechts in der Adressleiste und wähl „Zulassen“.',
   'failure.camera-dismissed': 'Der Browser wartet noch auf deine Antwort',
   'failure.camera-dismissed.next':
     'Die Frage nach der Kamera wurde ohne Antwort geschlossen. Versuch es noch einmal und wähl „Zulassen“.',

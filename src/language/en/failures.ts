@@ -6,6 +6,8 @@ export const failures = {
   'failure.camera-denied': 'The camera is blocked for {product}',
   'failure.camera-denied.next':
     'Click the camera sign at the right end of the address bar, choose "Allow", then try again. If you see no sign, open the site settings of this page from the address bar.',
+  'failure.camera-refused.here':
+    'Press the camera button below and allow the camera in the question that comes up. The run then starts by itself. If nothing comes up, click the camera sign at the right end of the address bar and choose "Allow".',
   'failure.camera-dismissed': 'The browser still needs your answer',
   'failure.camera-dismissed.next':
     'The question about the camera was closed without an answer. Try again and choose "Allow".',

@@ -67,6 +67,7 @@ export function Coach({ options }: { readonly options: PageOptions }) {
     const opened = wantsFloat && !float.floating ? float.open() : Promise.resolve();
     void opened.then(() => begin(settings ?? DEFAULT_SETTINGS));
   };
+  const beginAgain = useCallback(() => begin(settings ?? DEFAULT_SETTINGS), [begin, settings]);
   useLeaveGuard(session);
   // Asked once, at the first run. Where the diary cannot be read nothing is asked.
   const [signs, setSigns] = useState<CheckIn | null>(null);
@@ -87,7 +88,14 @@ export function Coach({ options }: { readonly options: PageOptions }) {
           big={big}
         />
         {session && state ? (
-          <Beside session={session} state={state} checkIn={checkIn} onRetry={leave} onFinish={actions.finish}>
+          <Beside
+            session={session}
+            state={state}
+            checkIn={checkIn}
+            onRetry={leave}
+            onAllowed={beginAgain}
+            onFinish={actions.finish}
+          >
             {!big && <CueBanner state={state} />}
           </Beside>
         ) : (
@@ -183,15 +191,25 @@ function Setup({ plan, page, settings, change, checkIn, float, onFloat, onStart 
 interface BesideProps extends Running {
   readonly checkIn: UseCheckIn;
   readonly onRetry: () => void;
+  readonly onAllowed: () => void;
   readonly onFinish: () => void;
   /** Over it, for a while. */
   readonly children: ComponentChildren;
 }
 
 /** Beside the picture: the run, or why there is none. */
-function Beside({ session, state, checkIn, onRetry, onFinish, children }: BesideProps) {
+function Beside({ session, state, checkIn, children, ...on }: BesideProps) {
   const { failure } = state;
-  if (failure) return <FailureView failure={failure} state={state} onRetry={onRetry} onFinish={onFinish} />;
+  if (failure)
+    return (
+      <FailureView
+        failure={failure}
+        state={state}
+        onRetry={on.onRetry}
+        onAllowed={on.onAllowed}
+        onFinish={on.onFinish}
+      />
+    );
   return (
     <div class="beside">
       <LivePanel state={state} session={session}>
