@@ -173,6 +173,7 @@ describe('one of them in the player', () => {
 
   it('shows its video from where the file lies', async () => {
     await page.waitForSelector('.stage[data-picture="video"]');
+    // A good run opens where it begins.
     await shows(0);
   });
 

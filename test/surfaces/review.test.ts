@@ -9,12 +9,12 @@ import { OVERLAY_LAYERS } from '../../src/surfaces/shared/draw-overlay.ts';
 import { anglesOf } from '../../src/surfaces/shared/overlay-geometry.ts';
 import { createPlayer } from '../../src/review/player.ts';
 import { act } from '../../src/surfaces/review/act.ts';
-import { findingsOf, plottable } from '../../src/surfaces/review/finding-list.ts';
+import { findingsOf, firstToShow, plottable } from '../../src/surfaces/review/finding-list.ts';
 import { REVIEW_KEYS, reviewAction } from '../../src/surfaces/review/keys.ts';
 import { marksOf, nextOf, strideAt, unmeasured } from '../../src/surfaces/review/marks.ts';
 import { keyMoments, runnerBox } from '../../src/surfaces/review/moments.ts';
 import { degreesAt, poseOf, poseWindow } from '../../src/surfaces/shared/pose-window.ts';
-import { panned, WHOLE, zoomed, zoomPlace } from '../../src/surfaces/review/zoom.ts';
+import { fittedTo, panned, WHOLE, zoomed, zoomPlace } from '../../src/surfaces/review/zoom.ts';
 import { summary } from '../core/support.ts';
 import { sideLeft, simulate, standThenRun } from '../simulator/index.ts';
 import { sampleSession } from './fixtures/sample-session.ts';
@@ -82,6 +82,12 @@ describe('findings', () => {
     const told = { ...file, measures, summary: { ...file.summary, focus: 'trunkLean' as const } };
     expect(findingsOf(told, review)[0]).toMatchObject({ key: 'trunkLean', why: 'focus' });
     expect(plottable(findingsOf(told, review), review)[0]).toBe('trunkLean');
+    // What the page opens with; where nothing is off, with nothing.
+    const first = firstToShow(findingsOf(told, review));
+    expect(first?.finding.key).toBe('trunkLean');
+    expect(first?.link).toEqual(first?.finding.worst[0]);
+    const well = file.measures.map((m) => ({ ...m, band: m.band && ('ok' as const) }));
+    expect(firstToShow(findingsOf({ ...file, measures: well, drift: [] }, review))).toBeNull();
   });
 });
 
@@ -196,6 +202,24 @@ describe('zoom', () => {
     const then = zoomPlace(picture, box, zoomed(before, 1.5, at)).place(...point);
     expect(then.x).toBeCloseTo(now.x, 6);
     expect(then.y).toBeCloseTo(now.y, 6);
+  });
+
+  it('begins as large as the runner allows, wherever they went, and whole where nobody was seen', () => {
+    /** All joints of a frame along the diagonal of a box, in as many frames as a long run has. */
+    const inBox = (left: number, top: number, right: number, bottom: number): Float32Array =>
+      Float32Array.from({ length: 66 * 2000 }, (_, i) => {
+        const share = Math.floor((i % 66) / 2) / 32;
+        return i % 2 === 0 ? left + share * (right - left) : top + share * (bottom - top);
+      });
+    const small = fittedTo(inBox(300, 200, 340, 300), picture);
+    expect(small.scale).toBeCloseTo(480 / 124, 0);
+    expect(small.x).toBeCloseTo(0.5, 1);
+    expect(small.y).toBeCloseTo(250 / 480, 1);
+    // Who crosses the frame, or fills it, is shown in the whole of it.
+    expect(fittedTo(inBox(0, 200, 640, 300), picture)).toEqual(WHOLE);
+    expect(fittedTo(inBox(200, 20, 440, 460), picture)).toEqual(WHOLE);
+    expect(fittedTo(new Float32Array(66).fill(Number.NaN), picture)).toEqual(WHOLE);
+    expect(fittedTo(new Float32Array(0), picture)).toEqual(WHOLE);
   });
 
   it('does not lose the picture, nor become smaller than whole', () => {

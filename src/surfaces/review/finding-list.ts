@@ -51,6 +51,14 @@ export function findingsOf(file: SessionFile, review: Review): readonly Finding[
   return findings.toSorted((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why));
 }
 
+/** What the page opens with: the worst stride of what matters most; null where nothing is off. */
+export function firstToShow(
+  findings: readonly Finding[],
+): { readonly finding: Finding; readonly link: StrideLink } | null {
+  const off = findings.filter(({ why }) => why !== 'strength' && why !== 'other');
+  return off.flatMap((finding) => finding.worst.slice(0, 1).map((link) => ({ finding, link })))[0] ?? null;
+}
+
 /** Measures that can be plotted: those with a value in single strides, in the findings' order. */
 export function plottable(findings: readonly Finding[], review: Review): readonly MeasureId[] {
   const there = findings.filter(({ key }) => review.strides.some((s) => s.values[key] !== undefined));

@@ -8,12 +8,13 @@ import type { ReviewParts } from '../../review/review-worker.ts';
 import { OVERLAY_LAYERS, type OverlayLayer, USUAL_LAYERS } from '../shared/draw-overlay.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { formatWhen } from '../shared/format.ts';
+import { useRunName } from '../shared/run-name.tsx';
 import { Mark as Sign } from '../shared/mark.tsx';
 import { PageFrame, pageHref } from '../shared/page-frame.tsx';
 import { PRODUCT_NAME } from '../../product.ts';
 import { act, type PageAction } from './act.ts';
 import { Filmstrip } from './filmstrip.tsx';
-import { type Finding, findingsOf, plottable, type StrideLink } from './finding-list.ts';
+import { type Finding, findingsOf, plottable, type StrideLink, firstToShow } from './finding-list.ts';
 import { Findings, type OpenStride } from './findings.tsx';
 import { type ReviewAction, reviewAction } from './keys.ts';
 import { ReviewKeys } from './keys-dialog.tsx';
@@ -25,7 +26,7 @@ import { Layers, Transport } from './transport.tsx';
 import { useReview } from '../player/use-review.ts';
 import { useVideo } from '../player/use-video.ts';
 import { VideoKept, VideoNotice } from '../player/video-notice.tsx';
-import { panned, WHOLE, zoomed } from './zoom.ts';
+import { fittedTo, panned, WHOLE, zoomed } from './zoom.ts';
 
 const PAN = 0.08;
 const ZOOM = 1.25;
@@ -101,9 +102,15 @@ function Workbench({ file, parts }: ReadyProps) {
   const [layers, setLayers] = useState<ReadonlySet<OverlayLayer>>(
     review.view === 'front' ? new Set<OverlayLayer>(['skeleton', 'midline', 'trails']) : USUAL_LAYERS,
   );
-  const [zoom, setZoom] = useState(WHOLE);
+  const [zoom, setZoom] = useState(() => fittedTo(review.frames.joints, review));
   const [keys, setKeys] = useState(false);
-  const [open, setOpen] = useState<OpenStride | null>(null);
+  const first = useMemo(() => firstToShow(findings), [findings]);
+  const [open, setOpen] = useState<OpenStride | null>(
+    first && { stride: first.link.stride, finding: first.finding },
+  );
+  useEffect(() => {
+    if (first) player.seek(first.link.timeS);
+  }, [player, first]);
   const screen = useRef<HTMLDivElement>(null);
 
   const toggle = useCallback((layer: OverlayLayer): void => {
@@ -230,6 +237,7 @@ function Workbench({ file, parts }: ReadyProps) {
 }
 
 function Head({ file }: { readonly file: SessionFile }) {
+  const name = useRunName(file);
   return (
     <header class="bench-head">
       <a class="skip" href="#main">
@@ -238,7 +246,7 @@ function Head({ file }: { readonly file: SessionFile }) {
       <a class="wordmark" href={pageHref('home')}>
         <Sign size={24} /> {PRODUCT_NAME}
       </a>
-      <h1>{file.source.kind === 'camera' ? formatWhen(file.startedAt) : file.source.name}</h1>
+      <h1>{name}</h1>
       <nav class="nav" aria-label={t('nav.main')}>
         <a href={pageHref('summary', { id: file.id })}>{t('review.summary')}</a>
         <a href={pageHref('home')}>{t('nav.home')}</a>

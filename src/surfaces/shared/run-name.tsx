@@ -1,8 +1,11 @@
 /** A run by its name, with its date below where it has a name of its own, and what is "to work on" in it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatWhen, runName } from './format.ts';
 import { pageHref } from './page-frame.tsx';
+import { ports } from './ports.ts';
 import type { Column } from './sort.ts';
 
 /** What lists of runs can be sorted by. */
@@ -12,6 +15,18 @@ export const RUN_COLUMNS: readonly Column<SessionRow>[] = [
   { key: 'cadence', of: (row) => row.values['cadence'] ?? null, first: 'descending' },
   { key: 'focus', of: (row) => row.focus && t(`measure.${row.focus}`), first: 'ascending' },
 ];
+
+/** The name of an open run, above its page: its own, a video's file's, else its date. */
+export function useRunName({ id, source, startedAt }: SessionFile): string {
+  const [title, setTitle] = useState('');
+  useEffect(() => {
+    ports.sessions.row(id).then(
+      (row) => setTitle(row?.title ?? ''),
+      () => undefined,
+    );
+  }, [id]);
+  return runName({ title: title === '' && source.kind !== 'camera' ? source.name : title, startedAt });
+}
 
 export function RunName({ row }: { readonly row: SessionRow }) {
   return (

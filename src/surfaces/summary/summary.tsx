@@ -4,6 +4,7 @@ import type { CueRecord, SessionFile } from '../../core/session/session-file.ts'
 import { t } from '../../language/index.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { formatClock, formatNumber, formatWhen, unitSuffix } from '../shared/format.ts';
+import { useRunName } from '../shared/run-name.tsx';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { findUnstored } from '../shared/unstored-runs.ts';
@@ -43,13 +44,19 @@ function Head({ file, onDelete, onWords }: HeadProps) {
   const runningS = file.running.reduce((sum, run) => sum + run.endS - run.startS, 0);
   const cadence = file.measures.find((m) => m.id === 'cadence')?.value ?? null;
   const filmed = file.source.kind !== 'camera';
+  const when = formatWhen(file.startedAt);
+  const name = useRunName(file);
   const corrections = file.cues.filter((cue) => (cue.kind ?? 'correction') === 'correction').length;
   return (
     <div class="section summary-head">
       <span />
       <div>
-        <h1>{filmed ? file.source.name : formatWhen(file.startedAt)}</h1>
-        {filmed && <p class="fine">{t('summary.filmed', { when: formatWhen(file.startedAt) })}</p>}
+        <h1>{name}</h1>
+        {filmed ? (
+          <p class="fine">{t('summary.filmed', { when })}</p>
+        ) : (
+          name !== when && <p class="fine">{when}</p>
+        )}
         <dl class="figures">
           <div>
             <dt>{t('summary.duration')}</dt>
