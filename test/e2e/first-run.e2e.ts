@@ -9,6 +9,9 @@ import { openPage } from './support/pages.ts';
 /** Its runner's left wrist crosses the midline by 8 % of the shoulder width. */
 const LEFT_CROSSES = 'own04_leftcross8_frontlaptop.mp4';
 
+/** The clip's runs are short, and begin again with a stand: two of them at least, on a machine that may be busy. */
+const FIRST_CUE_MS = 360_000;
+
 let extension: Extension | null = null;
 
 afterEach(async () => {
@@ -35,42 +38,46 @@ describe('the first run', () => {
     expect(await page.$eval('video', (video) => [video.videoWidth, video.videoHeight])).toEqual([640, 480]);
   });
 
-  it('hears its first cue after five clicks at most: the sample run first, no signs asked before the start', async () => {
-    extension = await startExtension({ camera: path.join(OWN_CLIPS, LEFT_CROSSES) });
-    const page = await openPage(extension, 'home');
-    // Minutes become seconds; all else is as a new runner finds it.
-    await page.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
-      ).chrome.storage.local.set({ settings: { cueTimes: 'demo' } }),
-    );
-    await page.reload();
-    await page.waitForSelector('[data-testid="sample"]');
-    expect(await page.$('[data-flag]')).toBeNull();
-    let clicks = 0;
-    const click = async (action: string): Promise<void> => {
-      clicks++;
-      const button = await page.waitForSelector(`[data-action="${action}"]`, { visible: true });
-      await button?.click();
-    };
-    await Promise.all([page.waitForNavigation(), click('accept')]);
-    await page.waitForSelector('[data-stage="setup"]');
-    await click('start');
-    await click('no-signs');
-    await waitUntilLive(page);
-    // From here on nothing is clicked: the pose, the run and the cue come by themselves.
-    const banner = await page.waitForSelector('[data-testid="banner"][data-kind="correction"]', {
-      timeout: 180_000,
-    });
-    expect(
-      await banner?.evaluate((said) => [said.getAttribute('data-cue'), said.getAttribute('data-side')]),
-    ).toEqual(['armCrossing', 'left']);
-    expect(clicks).toBeLessThanOrEqual(5);
+  it(
+    'hears its first cue after five clicks at most: the sample run first, no signs asked before the start',
+    async () => {
+      extension = await startExtension({ camera: path.join(OWN_CLIPS, LEFT_CROSSES) });
+      const page = await openPage(extension, 'home');
+      // Minutes become seconds; all else is as a new runner finds it.
+      await page.evaluate(() =>
+        (
+          globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+        ).chrome.storage.local.set({ settings: { cueTimes: 'demo' } }),
+      );
+      await page.reload();
+      await page.waitForSelector('[data-testid="sample"]');
+      expect(await page.$('[data-flag]')).toBeNull();
+      let clicks = 0;
+      const click = async (action: string): Promise<void> => {
+        clicks++;
+        const button = await page.waitForSelector(`[data-action="${action}"]`, { visible: true });
+        await button?.click();
+      };
+      await Promise.all([page.waitForNavigation(), click('accept')]);
+      await page.waitForSelector('[data-stage="setup"]');
+      await click('start');
+      await click('no-signs');
+      await waitUntilLive(page);
+      // From here on nothing is clicked: the pose, the run and the cue come by themselves.
+      const banner = await page.waitForSelector('[data-testid="banner"][data-kind="correction"]', {
+        timeout: FIRST_CUE_MS,
+      });
+      expect(
+        await banner?.evaluate((said) => [said.getAttribute('data-cue'), said.getAttribute('data-side')]),
+      ).toEqual(['armCrossing', 'left']);
+      expect(clicks).toBeLessThanOrEqual(5);
 
-    const diary = await openPage(extension, 'checkin');
-    const entry = await diary.waitForSelector('[data-entry]');
-    expect(await entry?.evaluate((row) => row.textContent)).toMatch(/no warning signs ticked/);
-  });
+      const diary = await openPage(extension, 'checkin');
+      const entry = await diary.waitForSelector('[data-entry]');
+      expect(await entry?.evaluate((row) => row.textContent)).toMatch(/no warning signs ticked/);
+    },
+    1.2 * FIRST_CUE_MS,
+  );
 
   it('does not show the disclosure twice', async () => {
     extension = await startExtension();
