@@ -39,6 +39,7 @@ const TOP_FLOOR = [
   ['core/coach', 'the live coach, one frame at a time', []],
   ['core/review', 'one run again, stride by stride', []],
   ['core/history', 'runs compared with each other', []],
+  ['core/devices', 'what a treadmill, a strap and a foot pod tell', []],
   ['core/checkin', 'how the runner feels', []],
   ['core/advice', 'exercises, and a plan for the week', ['core/checkin']],
   ['core/export', 'tables and motion files of a run', ['core/review']],

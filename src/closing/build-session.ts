@@ -1,6 +1,7 @@
 /** From what was recorded to the session file: pure. */
 import type { RecordingInfo } from '../core/session/run.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import { comparePod, pairUp } from '../core/devices/foot-pod.ts';
 import { heartRateOf } from '../core/session/heart-rate.ts';
 import { pausesOf } from '../core/recording/pauses.ts';
 import type { BeltMark, MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
@@ -45,6 +46,18 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     metronome: metronomeOf(log, endS),
   });
   const heartRate = heartRateOf(log.flatMap((entry) => (entry.kind === 'heart-rate' ? [entry] : [])));
+  const podReadings = log.flatMap((entry) => (entry.kind === 'foot-pod' ? [entry] : []));
+  const footPod = comparePod(
+    pairUp(
+      analysis.epochs.map(({ startS, endS, values }) => ({
+        startS,
+        endS,
+        stepsPerMin: values['cadence'] ?? null,
+      })),
+      podReadings,
+    ),
+    podReadings.at(-1)?.source ?? '',
+  );
   const notes: readonly QualityNote[] = recording.recovered
     ? [...new Set<QualityNote>([...analysis.quality.notes, 'stopped-unexpectedly'])]
     : analysis.quality.notes;
@@ -67,6 +80,7 @@ export function buildSession(recording: Recording, summarise: Summarise): Sessio
     quality: { ...analysis.quality, notes },
     cues,
     ...(heartRate && { heartRate }),
+    ...(footPod && { footPod }),
   };
 }
 

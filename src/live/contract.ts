@@ -2,14 +2,18 @@
 import type { CoachSettings } from '../core/session/run.ts';
 import type { CueAmount } from '../core/session/plan.ts';
 import type { LiveStatus, Notice, Reading } from '../core/coach/contract.ts';
+import type { UnitDoubt } from '../core/devices/belt-units.ts';
 import type {
   BeltMark,
   CueRecord,
   EngineInfo,
+  FootPod,
   SessionFile,
   SourceInfo,
 } from '../core/session/session-file.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import type { Chosen, MissingBluetooth } from '../platform/bluetooth/bluetooth.ts';
+import type { Link } from './device-keeper.ts';
 
 /** What ends a run, or keeps it from beginning or from being stored. Each has words: `failure.<reason>`. */
 export type FailureReason =
@@ -85,8 +89,9 @@ export interface LiveSessionState {
   readonly paused: boolean;
   /** Source time until which cues are snoozed; null when they are not. */
   readonly snoozedUntilS: number | null;
-  /** The belt's speed and incline as the runner told them; null until then. */
+  /** The belt's speed and incline as the runner or the treadmill told them; null until then. */
   readonly belt: Belt | null;
+  readonly devices: DevicesState;
   /** Something hurts: the runner has said so in this run. */
   readonly hurts: boolean;
   /** A sign that belongs to a doctor was ticked: recorded, not coached. */
@@ -95,7 +100,34 @@ export interface LiveSessionState {
   readonly metronome: { readonly stepsPerMin: number; readonly untilS: number } | null;
 }
 
-export type Belt = Omit<BeltMark, 'timeS'>;
+export type Belt = Pick<BeltMark, 'speedKmh' | 'inclinePercent'>;
+
+/** Treadmill, strap and foot pod: which there are, and what they tell at the moment. */
+export interface DevicesState {
+  /** Why this browser has no Bluetooth; null where it has. */
+  readonly missing: MissingBluetooth | null;
+  /** The browser's chooser has been opened and not been answered. It may stay so for ever. */
+  readonly choosing: boolean;
+  /** Why the last choice came to nothing. */
+  readonly refusal: Extract<Chosen, { ok: false }>['reason'] | null;
+  readonly links: readonly Link[];
+  /** Whether the runner wants the treadmill's speed where it is read. */
+  readonly follows: boolean;
+  /** The treadmill's speed is read and may be believed. */
+  readonly reads: boolean;
+  /** Why it is not, though it was: told no more, or told as 0 while somebody runs. */
+  readonly trouble: 'silent' | 'stands' | null;
+  /** Who told the present `belt`. */
+  readonly beltFrom: BeltMark['from'] | null;
+  /** As it came last, before it has come to rest; km/h. */
+  readonly speedKmh: number | null;
+  /** Why the treadmill may be telling miles. */
+  readonly doubt: UnitDoubt | null;
+  /** Beats a minute, as they came last. */
+  readonly bpm: number | null;
+  /** Of the foot pod: steps or strides a minute, and which of the two; null until that is known. */
+  readonly pod: { readonly perMin: number; readonly counts: FootPod['counts'] | null } | null;
+}
 
 /**
  * Draws an analysed image with what was found in it: the two are of one moment.
@@ -121,6 +153,12 @@ export interface LiveSession {
   /** More or fewer cues from now on. */
   setAmount(amount: CueAmount): void;
   setBelt(belt: Belt): void;
+  /** Lets the runner choose a treadmill, a strap or a foot pod; from a click. */
+  chooseDevice(): void;
+  /** Lets go of it. */
+  forgetDevice(id: string): void;
+  /** Whether the speed that the treadmill tells is taken; false = it is typed. */
+  followBelt(follows: boolean): void;
   /**
    * Begins the metronome for so many minutes, a little above the present cadence (none: it stays silent); while it beats,
    * so many from now at the same rate. 0 stops it.

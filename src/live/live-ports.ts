@@ -1,3 +1,4 @@
+import type { Bluetooth } from '../platform/bluetooth/bluetooth.ts';
 import type { CameraRequest, CameraResult } from '../platform/camera.ts';
 import type { LiveLock } from '../platform/live-lock.ts';
 import type { Metronome } from '../platform/metronome.ts';
@@ -31,6 +32,7 @@ export interface LivePorts {
   readonly announcer: Announcer;
   readonly metronome: Metronome;
   readonly relay: CardRelay;
+  readonly bluetooth: Bluetooth;
   onCommand(listener: (command: Command) => void): () => void;
   /** Told at once and whenever it changes; never where the browser does not tell. Returns the unsubscribe. */
   onBattery(listener: (onBattery: boolean) => void): () => void;

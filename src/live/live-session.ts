@@ -17,6 +17,7 @@ import { createListeners } from './listeners.ts';
 import type { LivePorts } from './live-ports.ts';
 import { createSessionClock } from './session-clock.ts';
 import { createRunnersWishes } from './runners-wishes.ts';
+import { createSessionDevices } from './session-devices.ts';
 import { createSessionMetronome } from './session-metronome.ts';
 import { createSessionRecording } from './session-recording.ts';
 import { createSessionView } from './session-view.ts';
@@ -97,7 +98,16 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   });
 
   const beat = createSessionMetronome({ ports, volume: options.volume, view, clock, recording, coach });
-  const asked = createRunnersWishes({ view, clock, recording, coach, beat, note, hush });
+  const devices = createSessionDevices({
+    bluetooth: ports.bluetooth,
+    elapsedS: ports.elapsedS,
+    view,
+    clock,
+    recording,
+    coach,
+    say: (notice) => deliver({ kind: 'notice', notice, timeS: clock.nowS }, ports.elapsedS(), outlets),
+  });
+  const asked = createRunnersWishes({ view, clock, recording, coach, beat, devices, note, hush });
 
   const releases = [
     ports.onCommand((command) => guard(() => obey(command))),
@@ -110,6 +120,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     () => void (failed || relay.send({ kind: 'card-remove' })),
     () => announcer.dispose(failed),
     () => ports.metronome.dispose(),
+    () => devices.dispose(),
     () => coach.dispose(),
     () => engine.dispose(),
     () => camera.dispose(),
@@ -159,6 +170,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     if (ended) return;
     view.tidy(ports.elapsedS());
     if (waiting) camera.waited();
+    devices.beat();
     // Whoever deletes runs to make room wants it now.
     if (view.isWarned('storage') && ++beats % ROOM_EVERY === 0) void ports.makeRoom();
   }
@@ -295,6 +307,9 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     ask: () => whileLive(() => coach.feed({ kind: 'ask', timeS: clock.nowS })),
     setAmount: (amount) => whileLive(() => coach.feed({ kind: 'amount', amount })),
     setBelt: (belt) => whileLive(() => asked.setBelt(belt)),
+    chooseDevice: () => whileLive(() => devices.choose()),
+    forgetDevice: (id) => whileLive(() => devices.forget(id)),
+    followBelt: (follows) => whileLive(() => devices.follow(follows)),
     metronome: (minutes) => whileLive(() => (minutes > 0 ? beat.start(minutes) : beat.stop())),
     sore: () => whileLive(() => asked.sore()),
     // Whenever it comes, also while the camera is being opened.

@@ -3,6 +3,7 @@ import type { BeltMark, SessionEventKind } from '../core/session/session-file.ts
 import type { Belt } from './contract.ts';
 import type { Coach } from './coach-in-worker.ts';
 import type { SessionClock } from './session-clock.ts';
+import type { SessionDevices } from './session-devices.ts';
 import type { SessionMetronome } from './session-metronome.ts';
 import type { SessionRecording } from './session-recording.ts';
 import type { SessionView } from './session-view.ts';
@@ -24,6 +25,7 @@ interface Parts {
   readonly recording: SessionRecording;
   readonly coach: Coach;
   readonly beat: SessionMetronome;
+  readonly devices: Pick<SessionDevices, 'typed'>;
   /** Writes an event down. */
   readonly note: (kind: SessionEventKind) => void;
   /** Takes down and ends what is being shown and said. */
@@ -31,7 +33,7 @@ interface Parts {
 }
 
 export function createRunnersWishes(parts: Parts): RunnersWishes {
-  const { view, clock, recording, coach, beat, note, hush } = parts;
+  const { view, clock, recording, coach, beat, devices, note, hush } = parts;
   return {
     pause(paused) {
       if (view.state.paused === paused) return;
@@ -66,6 +68,7 @@ export function createRunnersWishes(parts: Parts): RunnersWishes {
     setBelt(told) {
       const belt: BeltMark = { timeS: clock.nowS, from: 'typed', ...told };
       view.change({ belt: told });
+      devices.typed(told);
       recording.recorder?.belt(belt);
       coach.feed({ kind: 'belt', belt });
     },

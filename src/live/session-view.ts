@@ -3,6 +3,7 @@ import type { Notice, Reading } from '../core/coach/contract.ts';
 import type { CueRecord } from '../core/session/session-file.ts';
 import type { LiveSessionState, Warning } from './contract.ts';
 import { createListeners } from './listeners.ts';
+import { NO_DEVICES } from './no-devices.ts';
 import { ANSWER_S, CUE_S, expire, NOTHING_ON_SCREEN, NOTICE_S, type OnScreen } from './on-screen.ts';
 
 /** Troubles that come and go independently; the first of them is shown. */
@@ -47,6 +48,7 @@ export function createSessionView(sessionId: string, startedAt: string): Session
     paused: false,
     snoozedUntilS: null,
     belt: null,
+    devices: NO_DEVICES,
     hurts: false,
     coachingStopped: false,
     metronome: null,

@@ -1,6 +1,7 @@
 /** A live session on the real things: camera, engine worker, disk, voice, tabs. */
 import { EngineClient } from '../engine/client.ts';
 import { languageTag } from '../language/index.ts';
+import { openBluetooth } from '../platform/bluetooth/bluetooth.ts';
 import { openCamera } from '../platform/camera.ts';
 import { showCardWhereAllowed } from '../card/inject.ts';
 import { askToKeep } from '../platform/lasting-storage.ts';
@@ -53,6 +54,7 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
     }),
     metronome: createMetronome(),
     relay,
+    bluetooth: openBluetooth(),
     onCommand(listener) {
       const stopListening = listenForMessages((message, tabId) => {
         if (message.kind === 'command') listener(message.command);

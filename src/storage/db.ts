@@ -2,6 +2,7 @@
 import type { CoachSettings } from '../core/session/run.ts';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { HeartReading } from '../core/session/heart-rate.ts';
+import type { PodReading } from '../core/session/pod-reading.ts';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
 import type {
@@ -48,6 +49,8 @@ export interface SessionRow {
   readonly cueCount: number;
   /** Belt speed of the longest stretch, km/h; left out where it was not told. */
   readonly speedKmh?: number | null;
+  /** Mean heart rate while running, and its change from the first third to the last; left out where nothing told it. */
+  readonly heart?: { readonly bpm: number; readonly change: number | null };
   /** Every measure that has a value. */
   readonly values: Readonly<Record<string, number>>;
   /** Whether skeletons are kept (an import has none). */
@@ -84,6 +87,8 @@ export type LogEntry =
   | { readonly kind: 'belt'; readonly belt: BeltMark }
   /** A strap, a watch or a machine told the heart rate. */
   | ({ readonly kind: 'heart-rate' } & HeartReading)
+  /** A foot pod told its cadence. */
+  | ({ readonly kind: 'foot-pod' } & PodReading)
   /** The metronome began to beat; null = it stopped. */
   | { readonly kind: 'metronome'; readonly timeS: number; readonly stepsPerMin: number | null };
 

@@ -3,6 +3,7 @@
  * does, coaching goes on: what could not be written waits in memory and is tried again with the next flush.
  */
 import type { HeartReading } from '../core/session/heart-rate.ts';
+import type { PodReading } from '../core/session/pod-reading.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { BeltMark, CueRecord, SessionEvent } from '../core/session/session-file.ts';
 import { storageReason, type Database, type LogEntry, type RecordingHead, type StorageReason } from './db.ts';
@@ -46,6 +47,7 @@ export interface SessionRecorder {
   belt(belt: BeltMark): void;
   /** Comes once a second: written with the next frames, not by itself. */
   heartRate(reading: HeartReading): void;
+  footPod(reading: PodReading): void;
   /** @param stepsPerMin - null where it stops */
   metronome(timeS: number, stepsPerMin: number | null): void;
   /** Writes all there is. Never rejects: trouble goes to `onTrouble`. */
@@ -179,6 +181,9 @@ export function createSessionRecorder(options: RecorderOptions): SessionRecorder
     },
     heartRate(reading) {
       if (!closed) keep({ kind: 'heart-rate', ...reading });
+    },
+    footPod(reading) {
+      if (!closed) keep({ kind: 'foot-pod', ...reading });
     },
     metronome(timeS, stepsPerMin) {
       note({ kind: 'metronome', timeS, stepsPerMin });

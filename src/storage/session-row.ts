@@ -1,4 +1,5 @@
 import { measureKey } from '../core/measures/all.ts';
+import { heartFigures } from '../core/session/heart-rate.ts';
 import { mainSpeed } from '../core/session/main-speed.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { RecordingHead, SessionRow } from './db.ts';
@@ -31,6 +32,13 @@ export function newRow(id: string, startedAt: string, head: RecordingHead): Sess
 export type RowExtras = Pick<SessionRow, 'origin' | 'title' | 'notes' | 'hasFrames'> &
   Partial<Pick<SessionRow, 'athleteId' | 'tags'>>;
 
+function heartOf(file: SessionFile): Pick<SessionRow, 'heart'> {
+  const figures = heartFigures(file);
+  if (!figures) return {};
+  const { mean, thirds } = figures;
+  return { heart: { bpm: Math.round(mean), change: thirds && Math.round(thirds.last - thirds.first) } };
+}
+
 /** The row of a finished session: its file in short. */
 export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
   const measured = file.measures.filter((m) => m.value !== null);
@@ -50,6 +58,7 @@ export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
     recording: null,
     athleteId: null,
     speedKmh: mainSpeed(file),
+    ...heartOf(file),
     ...extras,
   };
 }

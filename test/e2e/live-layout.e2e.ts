@@ -128,6 +128,32 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+it.each(['full', 'choosing', 'missing'])(
+  'has room for treadmill, strap and foot pod: %s',
+  async (devices) => {
+    for (const language of LANGUAGES) {
+      const query = `autostart=1&fake=running&devices=${devices}&language=${language}`;
+      await page.goto(`${preview.address}src/surfaces/coach/index.html?${query}`);
+      await (await page.waitForSelector('[data-action="more"]'))?.click();
+      await (await page.waitForSelector('[data-action="devices"]'))?.click();
+      await page.waitForSelector('.devices-inside');
+      for (const [width, height] of WINDOWS) {
+        await page.setViewport({ width, height });
+        const wrong = await page.evaluate(() => {
+          const sheet = document.querySelector('.more');
+          const cut = [...document.querySelectorAll('.devices *')].filter(
+            (e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1,
+          );
+          return [sheet, ...cut]
+            .filter((e) => e && e.scrollWidth > e.clientWidth + 1)
+            .map((e) => e?.className);
+        });
+        expect(wrong, `${language}, ${width} x ${height}`).toEqual([]);
+      }
+    }
+  },
+);
+
 it('keeps belt, cues and metronome in the window, behind one button', async () => {
   await page.goto(`${preview.address}src/surfaces/coach/index.html?autostart=1&fake=running&language=de`);
   await page.setViewport({ width: 1280, height: 720 });

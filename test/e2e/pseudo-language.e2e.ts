@@ -14,6 +14,8 @@ const PAGES = [
   'coach/index.html?autostart=1&fake=standing',
   'coach/index.html?autostart=1&fake=running',
   'coach/index.html?autostart=1&fake=cue',
+  'coach/index.html?autostart=1&fake=running&devices=full',
+  'coach/index.html?autostart=1&fake=running&devices=missing',
   'coach/index.html?autostart=1&fake=camera-denied',
   'summary/index.html?id=sample-0',
   'analyze/index.html?fake=working',
@@ -26,10 +28,14 @@ const PAGES = [
   'privacy/index.html?seen',
 ];
 
+/** What is pressed on some of them, in this order. */
+const PRESSED = (address: string): readonly string[] =>
+  address.includes('&devices=') ? ['[data-action="more"]', '[data-action="devices"]'] : [];
+
 /** Names, and what was said or written down when a run was recorded: they are in no language's catalogue. */
 const NAMES =
   'Midline English Pseudo BlazePose full LiteRT.js Integrated camera Amara Diallo Jonas Weber Zoë Lindqvist Mei ' +
-  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi AVI phone mp4 AM PM Left hand on its track';
+  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi AVI phone mp4 AM PM Laufband Polar enable features WebBluetooth Left hand on its track';
 const inDates = (options: Intl.DateTimeFormatOptions): string[] =>
   // A year in steps of sixteen days comes by every month and every day of the week.
   Array.from({ length: 23 }, (_, i) =>
@@ -60,6 +66,7 @@ it.each(PAGES)('%s has every word from the catalogue, and room for longer ones',
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(`${preview.address}src/surfaces/${address}&language=qps`, { waitUntil: 'load' });
   await page.waitForSelector('html[lang="qps"] h1, html[lang="qps"] main, html[lang="qps"] [data-stage]');
+  for (const selector of PRESSED(address)) await (await page.waitForSelector(selector))?.click();
   await new Promise((done) => setTimeout(done, 1000));
   const { shown, width } = await page.evaluate(() => {
     const shown = [document.title];

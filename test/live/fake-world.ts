@@ -11,6 +11,7 @@ import type { CameraRequest, CameraResult, OpenCamera } from '../../src/platform
 import type { Command, Message } from '../../src/platform/messages.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { createDatabase } from '../../src/storage/db.ts';
+import { FakeBluetooth } from './fake-bluetooth.ts';
 import { countingSummary, frameAt, ID, SETTINGS, STARTED } from '../storage/fixtures.ts';
 
 export const CUE: CueRecord & Cue = {
@@ -114,6 +115,7 @@ export class FakeWorld {
   readonly sent: Message[] = [];
   /** What the metronome was told: steps a minute, or null to stop. */
   readonly beats: (number | null)[] = [];
+  readonly bluetooth = new FakeBluetooth();
   readonly database = createDatabase();
   readonly video = { srcObject: null as unknown, play: async () => undefined };
   cameraResults: CameraResult[] = [];
@@ -224,6 +226,7 @@ export class FakeWorld {
       cardGone: () => undefined,
       send: (message) => void this.sent.push(message),
     },
+    bluetooth: this.bluetooth,
     onCommand: (listener) => subscribe(this.commandListeners, listener),
     onBattery: () => () => undefined,
     onPageHide: (listener) => subscribe(this.pageHideListeners, listener),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_TIMES } from '../../src/core/coaching/settings.ts';
 import type { LiveSessionState } from '../../src/live/contract.ts';
+import { NO_DEVICES } from '../../src/live/no-devices.ts';
 import { gaugeRows, needle, okZoneShare, spanOf, worstBand } from '../../src/surfaces/coach/gauge-rows.ts';
 import { glanceOf } from '../../src/surfaces/coach/glance-model.ts';
 import { actionOf, keyShortcuts } from '../../src/surfaces/coach/keys.ts';
@@ -135,6 +136,7 @@ const live: LiveSessionState = {
   paused: false,
   snoozedUntilS: null,
   belt: null,
+  devices: NO_DEVICES,
   hurts: false,
   coachingStopped: false,
   metronome: null,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/platform/messages.ts';
 import type { LiveSession, LiveSessionState } from '../../src/live/contract.ts';
+import { NO_DEVICES } from '../../src/live/no-devices.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/storage/settings-store.ts';
 import { keyName } from '../../src/surfaces/coach/keys.ts';
 import {
@@ -35,6 +36,7 @@ const live: LiveSessionState = {
   paused: false,
   snoozedUntilS: null,
   belt: null,
+  devices: NO_DEVICES,
   hurts: false,
   coachingStopped: false,
   metronome: null,

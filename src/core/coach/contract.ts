@@ -117,6 +117,12 @@ export type Notice =
   | 'turn-camera'
   | 'cues-stopped'
   | 'coaching-stopped'
+  /** The treadmill tells its speed no more. */
+  | 'belt-silent'
+  /** The treadmill tells 0 while somebody runs. */
+  | 'belt-stands'
+  /** The treadmill may be telling miles where kilometres are meant. */
+  | 'belt-units'
   /** What to do to be framed well. */
   | `guide-${FramingHint | 'good'}`;
 

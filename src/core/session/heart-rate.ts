@@ -1,6 +1,7 @@
 /** The heart rate of a run, out of what devices told while it went on. */
 import { toHundredths } from '../signal/round.ts';
-import type { HeartRate } from './session-file.ts';
+import { mean } from '../signal/robust.ts';
+import type { HeartRate, SessionFile } from './session-file.ts';
 
 /** One reading as it came. */
 export interface HeartReading {
@@ -27,5 +28,47 @@ export function heartRateOf(readings: readonly HeartReading[]): HeartRate | null
   return {
     source: [...names].join(', '),
     series: kept.map(({ timeS, bpm }) => ({ timeS: toHundredths(timeS), bpm })),
+  };
+}
+
+/** A run's heart rate in a few numbers, beats a minute, over the time that was run. */
+export interface HeartFigures {
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+  /** Means of the first and the last third of the running; null in a run too short for thirds. */
+  readonly thirds: { readonly first: number; readonly last: number } | null;
+}
+
+/** Seconds of each third, and readings in it: less says nothing of how a heart went on. A judgement call. */
+const LEAST_THIRD_S = 60;
+const LEAST_READINGS = 10;
+
+/** @returns null where nothing was told while somebody ran */
+export function heartFigures({
+  heartRate,
+  running,
+}: Pick<SessionFile, 'heartRate' | 'running'>): HeartFigures | null {
+  const ran = running.reduce((sum, run) => sum + run.endS - run.startS, 0);
+  /** Seconds of running before a time of the session; null where nobody ran. */
+  const ranBefore = (timeS: number): number | null => {
+    if (!running.some((run) => timeS >= run.startS && timeS <= run.endS)) return null;
+    return running.reduce((sum, run) => sum + Math.max(0, Math.min(run.endS, timeS) - run.startS), 0);
+  };
+  const beats = (heartRate?.series ?? []).flatMap(({ timeS, bpm }) => {
+    const atS = ranBefore(timeS);
+    return atS === null ? [] : [{ share: atS / ran, bpm }];
+  });
+  if (beats.length === 0) return null;
+  const all = beats.map(({ bpm }) => bpm);
+  const first = beats.filter(({ share }) => share < 1 / 3).map(({ bpm }) => bpm);
+  const last = beats.filter(({ share }) => share > 2 / 3).map(({ bpm }) => bpm);
+  const enough = ran / 3 >= LEAST_THIRD_S && Math.min(first.length, last.length) >= LEAST_READINGS;
+  return {
+    mean: mean(all),
+    // Not by spreading them out: a long run has more than a call takes.
+    least: all.reduce((a, b) => Math.min(a, b)),
+    most: all.reduce((a, b) => Math.max(a, b)),
+    thirds: enough ? { first: mean(first), last: mean(last) } : null,
   };
 }

@@ -23,6 +23,7 @@ export interface Retention extends Of<typeof schema.retention> {}
 export interface CueEffect extends Of<typeof schema.cueEffect> {}
 export interface BeltMark extends Of<typeof schema.beltMark> {}
 export interface HeartRate extends Of<typeof schema.heartRate> {}
+export interface FootPod extends Of<typeof schema.footPod> {}
 export interface Pace extends Of<typeof schema.pace> {}
 export interface MetronomeSpell extends Of<typeof schema.metronomeSpell> {}
 export type SessionEventKind = (typeof schema.EVENTS)[number];

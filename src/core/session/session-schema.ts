@@ -178,6 +178,22 @@ export const heartRate = v.looseObject({
   ),
 });
 
+/** A foot pod's cadence beside the camera's: which of the two counts what, and where they differ. */
+export const footPod = v.looseObject({
+  /** The pod's own name; empty where it has none. */
+  source: text,
+  /** What it tells as its cadence: found out by the camera. 'neither' fits neither. */
+  counts: v.picklist(['steps', 'strides', 'neither']),
+  /** What the pod told over the camera's steps a minute, and twice the error of that. */
+  ratio: amount,
+  error: amount,
+  /** Steps a minute, means over the time that both have: the camera's and the pod's. */
+  ours: amount,
+  theirs: amount,
+  /** Where they differed for a minute and more by more than their errors, steps a minute. */
+  apart: list(v.looseObject({ ...intervalEntries, ours: amount, theirs: amount })),
+});
+
 /** Running at one speed and incline. */
 export const pace = v.looseObject({
   speedKmh: amount,
@@ -307,4 +323,6 @@ export const sessionSchema = v.looseObject({
   metronome: v.exactOptional(list(metronomeSpell)),
   /** Absent where no device told it. */
   heartRate: v.exactOptional(heartRate),
+  /** Absent where no foot pod was read for long enough. */
+  footPod: v.exactOptional(footPod),
 });

@@ -27,6 +27,13 @@ export const notices = {
   'notice.coaching-stopped': 'Das Coaching ist beendet. Bitte anhalten.',
   'say.coaching-stopped':
     'Das Coaching ist für heute beendet. Hör jetzt bitte auf zu laufen und lies, was auf der Seite steht.',
+  'notice.belt-silent': 'Laufband stumm: Tempo selbst eingeben',
+  'say.belt-silent': 'Das Laufband meldet kein Tempo. Gib es ein, wenn es sich ändert.',
+  'notice.belt-stands': 'Laufband meldet 0: Tempo selbst eingeben',
+  'say.belt-stands':
+    'Das Laufband meldet Stillstand, während du läufst. Gib das Tempo ein, wenn es sich ändert.',
+  'notice.belt-units': 'Bandtempo: Meilen oder Kilometer?',
+  'say.belt-units': 'Vielleicht meldet das Laufband Meilen statt Kilometer. Sieh unter Mehr nach.',
   'notice.guide-more-light': 'Mehr Licht, bitte',
   'say.guide-more-light': 'Ich brauche mehr Licht. Schalte eine Lampe vor dir ein.',
   'notice.guide-closer': 'Komm näher',

@@ -11,6 +11,9 @@ export const privacy = {
   'privacy.2.title': 'Was gespeichert wird',
   'privacy.2.text':
     'Gespeichert werden die Gelenkpunkte, die daraus berechneten Zahlen, die Hinweise, deine Notizen, dein Tagebuch und dein Plan sowie deine Einstellungen. Alles liegt im Speicher dieses Browsers, auf diesem Gerät, bis du es löschst. Videos, die du öffnest, bleiben an ihrem Ort. Kann der Browser eine Datei nicht von selbst wiederfinden, bleibt eine Kopie beim Lauf. Die Einstellungen zeigen, wie viel Platz die Kopien brauchen. Dort kannst du sie auch abschalten. Exportierst du ein Video mit Linien, entsteht es im Speicher des Browsers. Dort wird es eine Minute nach Beginn des Downloads gelöscht, bei einem Abbruch sofort. Reste eines Absturzes werden gelöscht, wenn du das nächste Mal eine Seite von {product} öffnest.',
+  'privacy.devices.title': 'Laufband, Brustgurt, Laufsensor',
+  'privacy.devices.text':
+    'Verbindest du eines davon über Bluetooth, fragt der Browser, welches. {product} liest daraus während eines Laufs Tempo, Steigung, Strecke, Herzfrequenz und Schrittfrequenz und sendet ihm nichts. Mit dem Lauf gespeichert werden die Tempi, die Herzfrequenz, der Vergleich der Schrittfrequenzen und der Name des Geräts. Sie werden mit dem Lauf gelöscht. Der Browser kann sich das Gerät merken; in seinen eigenen Einstellungen lässt es sich vergessen.',
   'privacy.3.title': 'Was gesendet wird',
   'privacy.3.text':
     'Nichts. Es gibt kein Konto, keinen Server und kein Tracking. {product} enthält keinen Code, der sich mit etwas anderem als den eigenen Dateien verbindet. Die Regeln der Erweiterung verbieten ihren Seiten, anderes zu laden oder zu senden, und der Browser setzt das durch.',

@@ -7,6 +7,7 @@ import { card } from './card.ts';
 import { checkin } from './checkin.ts';
 import { coach } from './coach.ts';
 import { common } from './common.ts';
+import { devices } from './devices.ts';
 import { exporting } from './export.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...cues,
   ...checkin,
   ...coach,
+  ...devices,
   ...exporting,
   ...failures,
   ...history,

@@ -23,6 +23,12 @@ export const notices = {
   'notice.coaching-stopped': 'Coaching has ended. Please stop now.',
   'say.coaching-stopped':
     'Coaching has ended for today. Please stop running now, and read what the page says.',
+  'notice.belt-silent': 'Treadmill silent: type its speed',
+  'say.belt-silent': 'The treadmill tells no speed. Type it when it changes.',
+  'notice.belt-stands': 'Treadmill says 0: type its speed',
+  'say.belt-stands': 'The treadmill says that it stands while you run. Type its speed when it changes.',
+  'notice.belt-units': 'Belt speed: miles or kilometres?',
+  'say.belt-units': 'The treadmill may be telling miles for kilometres. Look under More.',
   'notice.guide-more-light': 'More light, please',
   'say.guide-more-light': 'I need more light. Turn on a lamp in front of you.',
   'notice.guide-closer': 'Come closer',

@@ -59,6 +59,11 @@ function setBelt({ state, settings, session, change }: ActionContext, by: BeltCh
   session.setBelt(belt);
 }
 
+/** The treadmill tells its speed, and the runner wants that: there is nothing to type. */
+export function isSpeedRead(state: LiveSessionState | null): boolean {
+  return state !== null && state.devices.follows && state.devices.reads;
+}
+
 const amountOf = ({ state, settings }: ActionLook): CueAmount => state?.status?.amount ?? settings.amount;
 
 const otherStretch = ({ settings }: ActionLook, by: 1 | -1): boolean =>
@@ -125,6 +130,7 @@ export const LIVE_ACTIONS = [
     keys: ['+', '='],
     repeats: true,
     text: () => t('run.speed.up'),
+    when: (look) => !isSpeedRead(look.state),
     run: (context) => setBelt(context, 'faster'),
   },
   {
@@ -132,6 +138,7 @@ export const LIVE_ACTIONS = [
     keys: ['-'],
     repeats: true,
     text: () => t('run.speed.down'),
+    when: (look) => !isSpeedRead(look.state),
     run: (context) => setBelt(context, 'slower'),
   },
   {

@@ -7,7 +7,8 @@ import { formatClock } from '../shared/format.ts';
 import { parseSpeed, speedText } from '../shared/speed.ts';
 import { ActionButton, type Board } from './action-button.tsx';
 import { INCLINES, SPEEDS, within } from './belt-and-beat.ts';
-import type { ActionId } from './live-actions.ts';
+import { Devices } from './devices.tsx';
+import { isSpeedRead, type ActionId } from './live-actions.ts';
 
 interface StepperProps extends Board {
   readonly label: string;
@@ -17,9 +18,11 @@ interface StepperProps extends Board {
   readonly down: ActionId;
   readonly up: ActionId;
   readonly onType: (typed: string) => void;
+  /** Where it comes from, while it is not typed. */
+  readonly readFrom?: string | null;
 }
 
-function Stepper({ label, value, unit, down, up, onType, ...board }: StepperProps) {
+function Stepper({ label, value, unit, down, up, onType, readFrom = null, ...board }: StepperProps) {
   return (
     <div class="stepper" role="group" aria-label={label}>
       <span class="stepper-label">{label}</span>
@@ -32,6 +35,8 @@ function Stepper({ label, value, unit, down, up, onType, ...board }: StepperProp
           placeholder="–"
           aria-label={`${label}, ${unit}`}
           value={value}
+          readOnly={readFrom !== null}
+          title={readFrom ?? undefined}
           onChange={(event) => {
             onType(event.currentTarget.value);
             // What could not be read goes back to what holds.
@@ -39,6 +44,7 @@ function Stepper({ label, value, unit, down, up, onType, ...board }: StepperProp
           }}
         />
         <span>{unit}</span>
+        {readFrom !== null && <span class="hidden-text">{readFrom}</span>}
       </label>
       <ActionButton id={up} sign="+" {...board} />
     </div>
@@ -64,6 +70,7 @@ function BeltSteppers({ state, session, settings, ...board }: Props) {
         unit={t(`speed.${speedUnit}`)}
         down="slower"
         up="faster"
+        readFrom={isSpeedRead(state) ? t('devices.followed') : null}
         onType={(typed) => {
           const told = parseSpeed(typed, speedUnit);
           if (told !== null) session.setBelt({ speedKmh: within(told, SPEEDS), inclinePercent });
@@ -128,6 +135,7 @@ export function RunBar(props: Props) {
       </p>
       <Amount {...props} />
       <Beat {...props} />
+      <Devices devices={props.state.devices} session={props.session} unit={props.settings.speedUnit} />
     </section>
   );
 }

@@ -80,6 +80,14 @@ function Filters({ all, filter, onFilter }: Pick<Props, 'all' | 'filter' | 'onFi
   );
 }
 
+/** The mean, and how it went on from the first third of the run to the last: "142 (+9)". */
+function heartText({ heart }: SessionRow): string {
+  if (!heart) return '\u2013';
+  const { bpm, change } = heart;
+  if (change === null) return String(bpm);
+  return `${bpm} (${change < 0 ? '\u2212' : '+'}${Math.abs(change)})`;
+}
+
 export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onChange }: Props) {
   const [shown, setShown] = useState(PAGE);
   const sorting = useSorting('history', RUN_COLUMNS, found);
@@ -87,6 +95,8 @@ export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onCha
   const [picked, setPicked] = useState<readonly string[]>([]);
   const pick = (id: string, on: boolean): void =>
     setPicked(on ? [...picked, id].slice(-2) : picked.filter((other) => other !== id));
+  // Whoever wears no strap has no column for it.
+  const withHeart = rows.some((row) => row.heart !== undefined);
   // The older one left: a rise reads as a plus.
   const [older, newer] = all
     .filter((row) => picked.includes(row.id))
@@ -130,6 +140,11 @@ export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onCha
                 <SortHead by="cadence" sorting={sorting}>
                   {t('runs.cadence')}
                 </SortHead>
+                {withHeart && (
+                  <SortHead by="heart" sorting={sorting}>
+                    {t('heart.title')}
+                  </SortHead>
+                )}
                 <SortHead by="focus" sorting={sorting}>
                   {t('runs.focus')}
                 </SortHead>
@@ -155,6 +170,7 @@ export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onCha
                     </th>
                     <td class="number">{formatClock(row.runningS)}</td>
                     <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
+                    {withHeart && <td class="number">{heartText(row)}</td>}
                     <td>
                       <RunFocus row={row} />
                     </td>

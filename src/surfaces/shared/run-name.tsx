@@ -13,6 +13,7 @@ export const RUN_COLUMNS: readonly Column<SessionRow>[] = [
   { key: 'date', of: (row) => row.startedAt, first: 'descending' },
   { key: 'length', of: (row) => row.runningS, first: 'descending' },
   { key: 'cadence', of: (row) => row.values['cadence'] ?? null, first: 'descending' },
+  { key: 'heart', of: (row) => row.heart?.bpm ?? null, first: 'descending' },
   { key: 'focus', of: (row) => row.focus && t(`measure.${row.focus}`), first: 'ascending' },
 ];
 

@@ -1,11 +1,11 @@
 /** Belt speed as runners say it. Kept is always km/h. Pure. */
+import { KM_PER_MILE } from '../../core/devices/belt-units.ts';
 import { numberText } from '../../language/numbers.ts';
 import type { Settings } from '../../storage/settings-store.ts';
 
 export type SpeedUnit = Settings['speedUnit'];
 export const SPEED_UNITS: readonly SpeedUnit[] = ['km/h', 'min/km', 'mph', 'min/mile'];
 
-const KM_PER_MILE = 1.609344;
 /** One press of a belt's key, in km/h or mph; of a pace, seconds. */
 const STEP = 0.5;
 const PACE_STEP_S = 10;

@@ -6,6 +6,7 @@ import type { AgainstUsual, UsualComparison } from '../../core/history/against-u
 import type { MeasureId } from '../../core/measures/all.ts';
 import { tooShort } from '../../core/recording/enough.ts';
 import { sessionReference } from '../../core/recording/reference.ts';
+import { heartFigures } from '../../core/session/heart-rate.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { sentencesOf } from '../../language/sentences.ts';
@@ -75,6 +76,18 @@ function Drift({ drift }: { readonly drift: DriftFinding }) {
         <span>{t('summary.drift.from', { minute: Math.floor(drift.fromS / 60) })}</span>
       </p>
     </>
+  );
+}
+
+/** How the heart rate went meanwhile: a fact beside it, and no reason for it. */
+function HeartBeside({ file }: { readonly file: SessionFile }) {
+  const thirds = heartFigures(file)?.thirds;
+  if (!thirds) return null;
+  const [from, to] = [Math.round(thirds.first), Math.round(thirds.last)];
+  return (
+    <p class="fine" data-testid="heart-beside">
+      {t('heart.title')}: {t('heart.drift', { from, to })}
+    </p>
   );
 }
 
@@ -160,6 +173,7 @@ export function Findings({ file, usual }: FindingsProps) {
             {file.drift.slice(0, 2).map((drift) => (
               <Drift key={drift.measure + drift.side} drift={drift} />
             ))}
+            <HeartBeside file={file} />
             <ToDo finding="drift" />
           </>
         ) : null}

@@ -12,6 +12,7 @@ import { SessionAthlete } from '../shared/session-athlete.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { useTakenFiles } from '../shared/use-taken-files.tsx';
 import { AfterRun } from './after-run.tsx';
+import { Heart, Pod } from './devices.tsx';
 import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -203,6 +204,8 @@ export function Summary({ id }: { readonly id: string }) {
         <Findings file={file} usual={usual} />
         <AfterRun sessionId={id} startedAt={file.startedAt} />
         <Plots file={file} />
+        <Heart file={file} />
+        <Pod file={file} />
         {usual && <Usual comparison={usual} />}
         <NumbersTable file={file} />
         {file.source.kind === 'camera' && <Said file={file} />}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { heartFigures, heartRateOf } from '../../../src/core/session/heart-rate.ts';
+
+/** A heart that climbs by ten beats while its runner runs from minute 1 to minute 11, with a pause in the middle. */
+const running = [
+  { startS: 60, endS: 300 },
+  { startS: 360, endS: 660 },
+];
+const series = Array.from({ length: 720 }, (_, timeS) => ({
+  timeS,
+  bpm: timeS < 60 ? 70 : timeS > 300 && timeS < 360 ? 90 : 140 + timeS / 66,
+}));
+
+describe('the heart rate of a run', () => {
+  it('is that of the time that was run', () => {
+    const figures = heartFigures({ running, heartRate: { source: 'Strap', series } });
+    expect(figures?.least).toBeCloseTo(140.9, 1);
+    expect(figures?.most).toBeCloseTo(150, 1);
+    expect(figures?.thirds?.first).toBeCloseTo(142.3, 0);
+    expect(figures?.thirds?.last).toBeCloseTo(148.6, 0);
+  });
+
+  it('has no thirds in a short run, and no figures without running or without a strap', () => {
+    const short = [{ startS: 60, endS: 120 }];
+    expect(heartFigures({ running: short, heartRate: { source: '', series } })).toMatchObject({
+      thirds: null,
+    });
+    expect(heartFigures({ running: [], heartRate: { source: '', series } })).toBeNull();
+    expect(heartFigures({ running })).toBeNull();
+  });
+
+  it('is none of a device that told nothing, and names both of two', () => {
+    expect(heartRateOf([])).toBeNull();
+    const told = [
+      { timeS: 1, bpm: 90, source: 'Belt' },
+      { timeS: 2, bpm: 91, source: 'Strap' },
+    ];
+    expect(heartRateOf(told)?.source).toBe('Belt, Strap');
+  });
+});
