@@ -58,7 +58,12 @@ export function createSessionDevices(parts: Parts): SessionDevices {
   let disposed = false;
 
   const change = (patch: Partial<DevicesState>): void => {
-    if (!disposed) view.change({ devices: { ...view.state.devices, ...patch } });
+    const { devices } = view.state;
+    // Several values a second, most of them as before: the page is drawn again only where something is new.
+    const changed = Object.entries(patch).some(
+      ([key, value]) => devices[key as keyof DevicesState] !== value,
+    );
+    if (changed && !disposed) view.change({ devices: { ...devices, ...patch } });
   };
   const runs = (): boolean => view.state.status?.phase === 'running';
 
@@ -155,7 +160,9 @@ export function createSessionDevices(parts: Parts): SessionDevices {
   function hearPod(perMin: number, { name }: Device): void {
     const reading = { timeS: clock.nowS, perMin, source: name };
     pod.hear(reading, runs() ? (view.state.status?.cadence ?? null) : null);
-    change({ pod: { perMin, counts: pod.found?.counts ?? null } });
+    const counts = pod.found?.counts ?? null;
+    const { pod: shown } = view.state.devices;
+    if (shown?.perMin !== perMin || shown.counts !== counts) change({ pod: { perMin, counts } });
     if (!view.state.paused) recording.recorder?.footPod(reading);
   }
 
