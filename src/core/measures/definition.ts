@@ -182,8 +182,8 @@ export interface DerivedValue {
   readonly baseline?: number | undefined;
   /** Standard deviation, in the measure's unit. */
   readonly doubt?: number | undefined;
-  /** What is judged, where it is another number than the value; with the baseline that it is judged against. */
-  readonly judged?: { readonly value: number; readonly baseline: number };
+  /** What is judged, where it is another number than the value; with the baseline that it is judged against. Null: nothing. */
+  readonly judged?: { readonly value: number; readonly baseline: number } | null;
 }
 
 /** From what was read to the measure's value and baseline; null where there is none. */
@@ -203,7 +203,10 @@ export interface RunValue {
   readonly value: number;
   /** Standard deviation over strides, or doubt of the value; same unit. */
   readonly spread: number;
-  /** Standard error of the value, where more strides do not lessen it as they do a median's; same unit. */
+  /**
+   * Standard error of the value from one run to another of a runner who runs alike, where more strides do not lessen it as
+   * they do a median's; same unit. What a body brings along to each run need not be in it: `spread` holds that.
+   */
   readonly error?: number;
   /** Strides or steps that it rests on. */
   readonly strides: number;

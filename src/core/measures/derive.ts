@@ -56,7 +56,7 @@ function judgeStride(
   { value, baseline, judged }: DerivedValue,
   view: View,
 ): Judgement | null {
-  if (judging?.of !== 'stride') return null;
+  if (judging?.of !== 'stride' || judged === null) return null;
   if (judged) return judge(id, side, judged.value, judged.baseline, view);
   return value === undefined || Number.isNaN(value) ? null : judge(id, side, value, baseline ?? null, view);
 }

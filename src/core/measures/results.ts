@@ -1,7 +1,7 @@
 /** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
 import type { MeasureResult } from './measure-result.ts';
 import { finite, median, robustSd, tamedMean } from '../signal/robust.ts';
-import { errorsBeyond, madFreedom, medianError } from '../signal/believable.ts';
+import { errorsBeyond, errorsBeyondOneWay, madFreedom, medianError } from '../signal/believable.ts';
 import { toHundredths } from '../signal/round.ts';
 import { judge, needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
@@ -140,13 +140,26 @@ function turned({ strides }: ResultInput): boolean {
   return median(strides.map((s) => s.turnedDeg ?? Number.NaN)) > SQUARE_DEG;
 }
 
-/** By the strides where they are judged one by one; else as the measure judges a run. */
+/**
+ * By the strides where they are judged one by one; else as the measure judges a run. Null where it lies beyond a limit, but
+ * no further than the scatter of its strides brings it by chance.
+ */
 function bandOf({ id, run, picture }: Measure, side: Side, found: RunValue, input: ResultInput): Band | null {
   const key = measureKey(id, side);
   const judged = input.strides.map((s) => s.judgements[key]).filter((j) => j !== undefined);
   if (judged.length < MIN_STRIDES) return run?.band?.(input, side, found) ?? null;
   const ofValue = isMean(picture, input) ? judge(id, side, found.value, found.baseline, input.view) : null;
-  const severity = ofValue?.severity ?? median(judged.map((j) => j.severity));
+  const severities = judged.map((j) => j.severity);
+  const severity = ofValue?.severity ?? median(severities);
+  if (severity <= 1) return 'ok';
+  const surely = severity - byChance(severities);
+  if (surely <= 1) return null;
   const worst = judged.some((j) => j.band === 'fault');
-  return severity > 2 && worst ? 'fault' : severity > 1 ? 'watch' : 'ok';
+  return surely > 2 && worst ? 'fault' : 'watch';
+}
+
+/** How far the middle of strides that scatter is beyond a limit by chance, in 19 of 20 cases: asked one way. */
+function byChance(severities: readonly number[]): number {
+  const n = severities.length;
+  return errorsBeyondOneWay(madFreedom(n)) * robustSd(severities) * medianError(n);
 }

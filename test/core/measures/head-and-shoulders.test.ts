@@ -108,6 +108,14 @@ describe('a face that looks down', () => {
     expect(Math.abs(found('headPitch') - truth('headPitch'))).toBeLessThan(6);
   });
 
+  it.each(['laptopFront', 'wholeBodyFront'] as const)(
+    'makes a poor number of how far the head is forward: %s',
+    (view) => {
+      expect(resultOf(bowed(view).measures, 'forwardHead').confidence).toBe('poor');
+      expect(resultOf(afterStand(view, {}).measures, 'forwardHead').confidence).not.toBe('poor');
+    },
+  );
+
   it.each(['laptopFront', 'wholeBodyFront'] as const)('is no shrug: %s', (view) => {
     const { measures } = bowed(view);
     for (const side of ['left', 'right', 'both'] as const)

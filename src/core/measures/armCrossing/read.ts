@@ -16,6 +16,7 @@ import type { Side } from '../../model/measure.ts';
 import type { Landmark } from '../../pose/landmarks.ts';
 import { checkPoint } from '../../pose/check-point.ts';
 import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { medianError } from '../../signal/believable.ts';
 import { fitHarmonics, harmonicAt } from '../../signal/harmonic.ts';
 import { lowpass } from '../../signal/butterworth.ts';
 import { MAD_TO_SD, median, robustSd } from '../../signal/robust.ts';
@@ -229,7 +230,15 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
 }
 
 /**
- * Of a whole run: the median over strides; its spread holds how far all strides may be off together.
+ * How far the crossing of one runner who runs alike differs between two runs, % of shoulder width (standard deviation):
+ * other cameras and other clothes on six clips of two recorded runners. It is less than how far a number may be from the
+ * truth, since a body and a way of turning are the same in both runs.
+ */
+export const BETWEEN_RUNS = 3.4;
+
+/**
+ * Of a whole run: the median over strides. Its spread holds how far all strides may be off together, which more strides
+ * do not lessen; its error what of that differs between two runs of the same runner.
  * @returns null where there is no error to add, or too little was seen
  */
 export function crossingOfRun({ strides }: RunInput, side: Side): RunValue | null {
@@ -240,6 +249,7 @@ export function crossingOfRun({ strides }: RunInput, side: Side): RunValue | nul
   return {
     value: median(values),
     spread: Math.hypot(robustSd(values), median(doubts)),
+    error: Math.hypot(robustSd(values) * medianError(values.length), BETWEEN_RUNS),
     strides: values.length,
     baseline: null,
   };

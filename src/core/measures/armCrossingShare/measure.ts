@@ -3,6 +3,7 @@ import type { Side } from '../../model/measure.ts';
 import { median } from '../../signal/robust.ts';
 import type { AnyDerived } from '../reading.ts';
 import type { Sketch } from '../drawing.ts';
+import { BETWEEN_RUNS } from '../armCrossing/read.ts';
 import { MIN_STRIDES } from '../shared/run-values.ts';
 import { words } from './words.en.ts';
 
@@ -29,8 +30,8 @@ interface Crossed {
   readonly doubt: number;
 }
 
-/** A wrist that ends 2 % short with an error of 6 may have passed in every stride: the share is a mean over that error. */
-export function crossed(strides: readonly AnyDerived[], side: Side): Crossed {
+/** A wrist that ends 2 % short with an error of 6 may have passed in every stride: the share is a mean over that error. @param shift of all wrists, % of shoulder width */
+export function crossed(strides: readonly AnyDerived[], side: Side, shift = 0): Crossed {
   const key = `armCrossing.${side}`;
   const values = strides.map((s) => s.values[key]).filter((v) => v !== undefined);
   const doubts = strides.map((s) => s.doubts[key]).filter((v) => v !== undefined);
@@ -40,7 +41,7 @@ export function crossed(strides: readonly AnyDerived[], side: Side): Crossed {
   let squares = 0;
   for (const error of ERRORS) {
     const w = Math.exp((-error * error) / 2);
-    const share = values.filter((v) => v + error * doubt > 0).length / values.length;
+    const share = values.filter((v) => v + shift + error * doubt > 0).length / values.length;
     weight += w;
     sum += w * share;
     squares += w * share * share;
@@ -58,9 +59,12 @@ export const armCrossingShare = {
     value({ strides }, side) {
       const { seen, share, doubt } = crossed(strides, side);
       if (seen < MIN_STRIDES) return seen === 0 ? 'body-part-hidden' : 'too-few-strides';
+      const chance = Math.sqrt((share * (1 - share)) / seen);
+      const shifted = (by: number) => crossed(strides, side, by).share;
       return {
         value: 100 * share,
-        spread: 100 * Math.hypot(doubt, Math.sqrt((share * (1 - share)) / seen)),
+        spread: 100 * Math.hypot(doubt, chance),
+        error: 100 * Math.hypot((shifted(BETWEEN_RUNS) - shifted(-BETWEEN_RUNS)) / 2, chance),
         strides: seen,
         baseline: null,
       };

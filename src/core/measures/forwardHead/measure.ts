@@ -2,10 +2,13 @@ import type { MeasureDefinition } from '../definition.ts';
 import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
 import { comparedAlone } from '../shared/against-stand.ts';
 import { headAndShoulders } from '../shared/head-and-shoulders.ts';
-import { headByDepth, headFromSide, nearArmStraight } from './read.ts';
+import { armStraight, hardToTell, headByDepth, headFromSide, nearArmStraight } from './read.ts';
 import { meanOverRun } from '../shared/run-values.ts';
 import { OWN_STAND } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
+
+/** From the front, of one recorded runner with other cameras and in other clothes: three clips, standard deviation. */
+const BETWEEN_RUNS_DEG = 3.5;
 
 export const forwardHead = {
   id: 'forwardHead',
@@ -19,7 +22,8 @@ export const forwardHead = {
     if (view === 'left' || view === 'right') {
       // From the side the image plane holds head and trunk; depth has nothing to add.
       const { now, before } = comparedAlone(raw, neutral, 'forwardHead');
-      return { both: { value: now, baseline: before } };
+      const seen = { value: now, baseline: before };
+      return { both: armStraight(raw, view) ? { ...seen, judged: null } : seen };
     }
     const baseline = neutral?.depths['forwardHead'];
     const found = view === 'front' ? headAndShoulders(raw, neutral, view) : null;
@@ -47,15 +51,16 @@ export const forwardHead = {
   },
   // From the front it is one estimate over the run.
   run: {
-    value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead') : null),
-    confidence: (input) => (nearArmStraight(input) ? 'poor' : 'fair'),
+    value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead', BETWEEN_RUNS_DEG) : null),
+    confidence: (input) => (nearArmStraight(input) || hardToTell(input) ? 'poor' : 'fair'),
   },
   bandSource: {
     ...OWN_STAND,
     found:
       'no range of running heads is published: the limits are about 2 and 3.5 cm of the ears against the shoulders, a judgement call',
   },
-  claims: { atBest: 'fair', smallestChange: 5 },
+  // A head is carried steadily: recorded ones scatter by 1 to 3 degrees. One that scatters by more is tossed or bowed now and then.
+  claims: { atBest: 'fair', smallestChange: 5, spreadTells: true },
   coaching: {
     evidence: 8,
     cued: true,

@@ -1,8 +1,11 @@
 import type { Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';
+import { errorsBeyond } from '../../signal/believable.ts';
 import { median } from '../../signal/robust.ts';
 import type { RunInput } from '../definition.ts';
+import type { AnyReading } from '../reading.ts';
 import { ahead, nearOf, shouldersAt, type DepthMeasure, type PictureMeasure } from '../shared/picture.ts';
+import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
 import { leanFromSide } from '../trunkLean/read.ts';
 
 /**
@@ -21,9 +24,23 @@ export const headFromSide: PictureMeasure = (at, scene, seen) => {
  */
 const STRAIGHT_DEG = 135;
 
+/** From the side, of one stride. */
+export function armStraight({ pictures }: AnyReading, view: 'left' | 'right'): boolean {
+  return (pictures[`elbowAngle.${view}`]?.value ?? 0) > STRAIGHT_DEG;
+}
+
 /** From the side: whether the near arm is swung almost straight, so that the shoulder cannot be trusted. */
 export function nearArmStraight({ view, strides }: RunInput): boolean {
   return median(strides.map((s) => s.values[`elbowAngle.${view}`] ?? Number.NaN)) > STRAIGHT_DEG;
+}
+
+/**
+ * From the front: whether the doubt reaches from an upright head to the limit of what is named. Above all a face that looks
+ * down does that: how far the neck goes forward with it differs between people.
+ */
+export function hardToTell({ view, strides }: RunInput): boolean {
+  const doubtDeg = median(strides.map((s) => s.doubts['forwardHead'] ?? Number.NaN));
+  return view === 'front' && errorsBeyond(Infinity) * doubtDeg > HEAD_FORWARD_FROM_THE_FRONT_DEG;
 }
 
 export const headByDepth: DepthMeasure = (i, scene) => {

@@ -5,7 +5,7 @@ import type { Band, Reason, Side } from '../../model/measure.ts';
 import { median, robustSd } from '../../signal/robust.ts';
 import type { ReadStrides, RunInput, RunValue } from '../definition.ts';
 import type { AnyDerived } from '../reading.ts';
-import { MIN_STRIDES } from '../shared/run-values.ts';
+import { MIN_STRIDES, stretchError } from '../shared/run-values.ts';
 import { hipLineTrust, hipTilt, MIN_HIP_LINE_TRUST, pelvicDrop } from './hip-line.ts';
 import { pelvicDrops } from './waist.ts';
 
@@ -43,7 +43,7 @@ export function valueOfRun({ strides }: RunInput, side: Side): RunValue | Reason
   return {
     value: median(values),
     spread: Math.hypot(doubt, robustSd(values)),
-    error: doubt,
+    error: stretchError(values, doubt),
     strides: fitted.length,
     baseline: null,
   };

@@ -90,7 +90,8 @@ const BOW_VARIES = 0.3;
 /** The engines follow a head by about four fifths: so much of its drop may be read as shoulders that rise. */
 const DROP_MISREAD = 0.25;
 
-/** Engines follow a bow by 0.3 to 1.1 of its size, in recorded runs. */
+/** Engines follow a bow by 0.3 to 1.1 of its size, in recorded runs: the middle, and the way to either end. */
+const BOW_GAIN = 0.7;
 const BOW_GAIN_ERROR = 0.4;
 
 /** Beyond so many doubts a face looks down. The doubts come from rendered runners, not from this run: they are known. */
@@ -107,6 +108,7 @@ interface Shoulder {
 export interface HeadAndShoulders {
   /** How far the head is further forward than in the stand, degrees; from behind a guess. */
   readonly forwardDeg: number;
+  /** Standard deviation, with what people differ in the way a bow carries the head forward. */
   readonly forwardDoubtDeg: number;
   /** How much of it a bow of the face may have brought about; never negative. */
   readonly forwardByBowDeg: number;
@@ -195,14 +197,15 @@ export function headAndShoulders(
   const byHead =
     !noseEar || bowed.value > BOWED_BEYOND * bowed.error || drop.value > Math.max(0, elevation.value);
   const chance = Math.hypot(both ? ELEVATION_SCATTER : SEEN.neckAlone.error, frames);
-  const byBow = BOW_VARIES * Math.max(0, bowed.value);
+  const byBow = (BOW_VARIES * Math.max(0, bowed.value)) / BOW_GAIN;
   const beside = Math.hypot(elevation.error, byBow, DROP_MISREAD * drop.value);
+  const forwardByBowDeg = forwardFrom(drop.value, neck) - forwardFrom(drop.value - byBow, neck);
+  const byError = (sign: number) => forwardFrom(drop.value + sign * drop.error, neck);
   const side = byHead ? Math.hypot(beside, SIDES_ERROR, NATURAL_TILT) : chance;
   return {
     forwardDeg: forwardFrom(drop.value, neck),
-    forwardDoubtDeg:
-      (forwardFrom(drop.value + drop.error, neck) - forwardFrom(drop.value - drop.error, neck)) / 2,
-    forwardByBowDeg: forwardFrom(drop.value, neck) - forwardFrom(drop.value - byBow, neck),
+    forwardDoubtDeg: Math.hypot((byError(1) - byError(-1)) / 2, forwardByBowDeg),
+    forwardByBowDeg,
     bowDeg: bowed.value,
     bowDoubtDeg: Math.hypot(bowed.error, BOW_GAIN_ERROR * bowed.value),
     shoulders: { left: shoulder(left), right: shoulder(right) },

@@ -5,7 +5,6 @@ import type { Scene } from '../../body/scene.ts';
 import { DEG } from '../../signal/angle.ts';
 import type { Stride } from '../../gait/steps.ts';
 import type { Reason } from '../../model/measure.ts';
-import { median } from '../../signal/robust.ts';
 import type { ReadStrides, RunInput, RunValue } from '../definition.ts';
 import { MIN_STRIDES, overStretch } from '../shared/run-values.ts';
 
@@ -34,9 +33,5 @@ export function rotationOfRun(input: RunInput): RunValue | Reason {
   const shown = input.strides.map((s) => s.values['torsoRotation']).filter((v) => v !== undefined);
   if (input.strides.length >= MIN_STRIDES && 2 * shown.length < input.strides.length)
     return 'body-part-hidden';
-  const found = overStretch(input, 'torsoRotation', 'body-part-hidden');
-  if (typeof found === 'string') return found;
-  const middle = median(shown);
-  const apart = median(shown.map((v) => Math.abs(v - middle)));
-  return { ...found, spread: Math.hypot(found.spread, apart) };
+  return overStretch(input, 'torsoRotation', 'body-part-hidden');
 }
