@@ -39,6 +39,11 @@ describe('arm crossing', () => {
       expect(worst(run(view, { ...perfect, parameters: { crossL, crossR } }))).toBeLessThan(3);
   });
 
+  it.each(names)('is not made by a hand that swings back while the trunk turns far: %s', (view) => {
+    const wide = { crossL: -18, crossR: -16.5, armOut: 4, elbowL: 62, elbowR: 64, thoraxYaw: 15 };
+    expect(worst(run(view, { ...perfect, parameters: wide }))).toBeLessThan(6);
+  });
+
   /** Median error over some runners, each seen by an engine with errors of its own. */
   const typical = (view: keyof typeof VIEWS, parameters: SceneOptions['parameters'] = {}) =>
     median([1, 2, 3, 4].map((seed) => worst(run(view, { seed, parameters, durationS: 9 }))));

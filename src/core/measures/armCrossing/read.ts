@@ -28,7 +28,7 @@ import { wristSeen } from '../shared/wrist-seen.ts';
 type ArmSide = Sided;
 
 /**
- * Reach of the wrist in front of the trunk, shoulder widths. Depth of a wrist is the engine's weakest number, so it
+ * Reach of a wrist that is swung forward in front of the trunk, shoulder widths. Depth of a wrist is the engine's weakest number, so it
  * is kept within what a bent arm can do (forearm of 0.7 shoulder widths, elbow beside or a little before the trunk).
  */
 const MIN_REACH = 0.5;
@@ -46,7 +46,9 @@ const ROTATION_HZ = 4;
 interface Turn {
   /** Turn of the shoulder line at each sample, radians: + = left shoulder away from the camera. */
   readonly angle: Float64Array;
-  /** Reach of each wrist in front of the trunk line, shoulder widths, within bounds. */
+  /** How far each wrist is in front of the trunk line by the engine's depth, shoulder widths. */
+  readonly ahead: Readonly<Record<ArmSide, Float64Array>>;
+  /** The same of an arm that is swung forward, within what it can be. */
   readonly reach: Readonly<Record<ArmSide, Float64Array>>;
   /** How far the angle may be off at its furthest (standard deviation), radians. */
   readonly doubt: number;
@@ -74,19 +76,21 @@ function turnOf(scene: Scene, strides: readonly Stride[]): Turn {
     const phase = chest ? phaseAt(strides, startS + i / rateHz) : Number.NaN;
     return standing + (chest && !Number.isNaN(phase) ? chest.at(phase) : v - middle);
   });
-  const reach = (wrist: Landmark) => {
+  const aheadOf = (wrist: Landmark) => {
     const w = scene.tracks.world(wrist);
     const s = scene.shouldersWorld;
     const h = scene.hipsWorld;
     return Float64Array.from(w.z, (z, i) => {
       const k = (w.y[i] - h.y[i]) / (s.y[i] - h.y[i]);
-      const d = -(z - (h.z[i] + k * (s.z[i] - h.z[i]))) / scene.shoulderM;
-      return Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d));
+      return -(z - (h.z[i] + k * (s.z[i] - h.z[i]))) / scene.shoulderM;
     });
   };
+  const ahead = { left: aheadOf('leftWrist'), right: aheadOf('rightWrist') };
+  const within = (d: number) => (Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d)));
   return {
     angle,
-    reach: { left: reach('leftWrist'), right: reach('rightWrist') },
+    ahead,
+    reach: { left: ahead.left.map(within), right: ahead.right.map(within) },
     // Half of the range is the turn to one side.
     doubt: chest ? chest.doubtDeg / 2 / DEG : ENGINE_TURN_DOUBT,
   };
@@ -156,6 +160,11 @@ interface Crossing {
   /** At a sample, shoulder widths, + = past the midline, by the stride it is seen in. */
   readonly at: (sample: number, stride: Stride) => number;
   readonly turn: Turn;
+  /**
+   * Whether the wrist swings ahead of the trunk at a sample of a stride: further ahead than in the middle of its swing. A
+   * hand passes the body in front of it. Behind it the wrist has no reach, and would be turned in by one that is not there.
+   */
+  readonly forwardIn: (from: number, to: number) => (sample: number) => boolean;
 }
 
 /** @returns null where the wrist is not seen */
@@ -182,21 +191,32 @@ function crossingAt(scene: Scene, strides: readonly Stride[], side: ArmSide): Cr
     const t = tracks.startS + i / tracks.rateHz;
     return series[i] + CHECK_WEIGHT * shift((t - stride.startS) / (stride.endS - stride.startS));
   };
-  return { at, turn };
+  const ahead = turn.ahead[side];
+  const forwardIn = (from: number, to: number) => {
+    const middle = median(ahead.subarray(from, to));
+    return (i: number) => !(ahead[i] < middle);
+  };
+  return { at, turn, forwardIn };
 }
 
 /**
  * Crossing of one arm over time, % of shoulder width, + = past the midline: its highest in a stride is what
- * `armCrossing` gives for that stride. NaN outside the strides, where the wrist is not seen, and throughout where it
- * is hidden.
+ * `armCrossing` gives for that stride. While the wrist swings back its reach is not known, and it is shown no further in than
+ * in front. NaN outside the strides, where the wrist is not seen, and throughout where it is hidden.
  */
 export function crossingSeries(scene: Scene, strides: readonly Stride[], side: ArmSide): Float64Array {
   const out = new Float64Array(scene.tracks.length).fill(Number.NaN);
-  const at = crossingAt(scene, strides, side)?.at;
-  if (!at) return out;
+  const crossing = crossingAt(scene, strides, side);
+  if (!crossing) return out;
   for (const stride of strides) {
     const [from, to] = samplesOf(scene, stride.startS, stride.endS);
-    for (let i = from; i < to; i++) out[i] = 100 * at(i, stride);
+    const forward = crossing.forwardIn(from, to);
+    let most = -Infinity;
+    for (let i = from; i < to; i++) {
+      out[i] = 100 * crossing.at(i, stride);
+      if (forward(i) && out[i] > most) most = out[i];
+    }
+    for (let i = from; i < to; i++) if (out[i] > most) out[i] = most;
   }
   return out;
 }
@@ -214,11 +234,12 @@ export function armCrossing(scene: Scene, strides: readonly Stride[], side: ArmS
     let best = Number.NaN;
     let furthest = from;
     let seen = 0;
+    const forward = crossing.forwardIn(from, to);
     for (let i = from; i < to; i++) {
       const c = crossing.at(i, stride);
       if (Number.isNaN(c)) continue;
       seen++;
-      if (best >= c) continue;
+      if (best >= c || !forward(i)) continue;
       best = c;
       furthest = i;
     }
