@@ -157,6 +157,29 @@ describe('a device', () => {
     expect(empty.disconnects).toBe(1);
   });
 
+  it.each(['answers', 'fails'])('that %s late leaves the connection of a later try alone', async (how) => {
+    const peripheral = new FakePeripheral({ 0x180d: { 0x2a37: new FakeCharacteristic() } });
+    const { gatt } = peripheral;
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve, reject) => {
+      answer = how === 'fails' ? () => reject(new Error('timed out')) : resolve;
+    });
+    const waits = [late, Promise.resolve()];
+    gatt.connect = async () => {
+      await waits.shift();
+      return gatt;
+    };
+    // Remembered by the browser, and chosen again: the same device in two hands.
+    const first = (await choose(peripheral)).open(silent);
+    const second = await (await choose(peripheral)).open(silent);
+    answer();
+    const opened = await first;
+    if (opened.ok) opened.close();
+    expect(peripheral.disconnects).toBe(0);
+    if (second.ok) second.close();
+    expect(peripheral.disconnects).toBe(1);
+  });
+
   it('that drops says so once', async () => {
     const peripheral = new FakePeripheral({ 0x180d: { 0x2a37: new FakeCharacteristic() } });
     let drops = 0;

@@ -47,24 +47,35 @@ export interface Device {
   open(listener: DeviceListener): Promise<Opened>;
 }
 
+/**
+ * The latest try of each device. All of them share its one connection, so an earlier one that answers late must neither ask
+ * the device anything nor end what the later one has opened.
+ */
+const latest = new WeakMap<WebDevice, symbol>();
+const OVERTAKEN: Opened = { ok: false, reason: 'unreachable', detail: 'opened again meanwhile' };
+
 export function deviceOf(device: WebDevice): Device {
   return {
     id: device.id,
     name: device.name ?? '',
     async open(listener) {
+      const own = Symbol(device.id);
+      latest.set(device, own);
+      const isLatest = (): boolean => latest.get(device) === own;
       try {
-        return await open(device, listener);
+        return await open(device, listener, isLatest);
       } catch (error) {
-        device.gatt?.disconnect();
+        if (isLatest()) device.gatt?.disconnect();
         return { ok: false, reason: 'unreachable', detail: String(error) };
       }
     },
   };
 }
 
-async function open(device: WebDevice, listener: DeviceListener): Promise<Opened> {
+async function open(device: WebDevice, listener: DeviceListener, isLatest: () => boolean): Promise<Opened> {
   const server = await device.gatt?.connect();
   if (!server) return { ok: false, reason: 'unreachable', detail: 'no GATT server' };
+  if (!isLatest()) return OVERTAKEN;
   const stops: (() => void)[] = [];
   const kinds: DeviceKind[] = [];
   const stop = (): void => stops.splice(0).forEach((release) => release());
@@ -78,6 +89,7 @@ async function open(device: WebDevice, listener: DeviceListener): Promise<Opened
     // One after the other: a device answers one question at a time.
     for (const { kind, service, characteristic } of TOLD_BY) {
       const found = await findCharacteristic(() => server.getPrimaryService(service), characteristic);
+      if (!isLatest()) break;
       if (!found) continue;
       stops.push(
         listen(found, 'characteristicvaluechanged', () => {
@@ -91,6 +103,10 @@ async function open(device: WebDevice, listener: DeviceListener): Promise<Opened
     stop();
     throw error;
   }
+  if (!isLatest()) {
+    stop();
+    return OVERTAKEN;
+  }
   if (kinds.length === 0) {
     stop();
     server.disconnect();
@@ -101,7 +117,7 @@ async function open(device: WebDevice, listener: DeviceListener): Promise<Opened
     kinds,
     close() {
       stop();
-      server.disconnect();
+      if (isLatest()) server.disconnect();
     },
   };
 }
