@@ -14,20 +14,24 @@ export interface HeartReading {
 }
 
 /**
- * The first reading of each second: a device smooths over several, so a second one adds nothing.
+ * The first reading of each second: a device smooths over several, so a second one adds nothing. Seconds are counted after
+ * rounding, as files want each time after the one before it.
  *
- * @param readings in order of time
+ * @param readings in order of time; one that comes before its predecessor is left out
  * @returns null where there is none. Two devices after one another are named both.
  */
 export function heartRateOf(readings: readonly HeartReading[]): HeartRate | null {
-  const kept = readings.filter(
-    ({ timeS }, i) => i === 0 || Math.floor(timeS) > Math.floor(readings[i - 1].timeS),
-  );
+  const kept: HeartReading[] = [];
+  for (const reading of readings) {
+    const timeS = toHundredths(reading.timeS);
+    const last = kept.at(-1);
+    if (!last || Math.floor(timeS) > Math.floor(last.timeS)) kept.push({ ...reading, timeS });
+  }
   if (kept.length === 0) return null;
   const names = new Set(kept.map(({ source }) => source).filter((name) => name !== ''));
   return {
     source: [...names].join(', '),
-    series: kept.map(({ timeS, bpm }) => ({ timeS: toHundredths(timeS), bpm })),
+    series: kept.map(({ timeS, bpm }) => ({ timeS, bpm })),
   };
 }
 

@@ -29,6 +29,15 @@ describe('the heart rate of a run', () => {
     expect(heartFigures({ running })).toBeNull();
   });
 
+  it('has one reading a second, in order, where several come in a burst around a full second', () => {
+    const told = [9.2, 10.996, 11.003, 11.4, 11.998, 12.001, 13.9, 13.2].map((timeS) => ({
+      timeS,
+      bpm: 140,
+      source: 'Strap',
+    }));
+    expect(heartRateOf(told)?.series.map(({ timeS }) => timeS)).toEqual([9.2, 11, 12, 13.9]);
+  });
+
   it('is none of a device that told nothing, and names both of two', () => {
     expect(heartRateOf([])).toBeNull();
     const told = [
