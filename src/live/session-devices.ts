@@ -55,6 +55,8 @@ export function createSessionDevices(parts: Parts): SessionDevices {
   let beltId: string | null = null;
   /** The strap's word counts before the treadmill's handrails: when it was last heard. */
   let strapS = -Infinity;
+  /** When each of the numbers on the page was last told. */
+  const toldS = { bpm: -Infinity, pod: -Infinity, speedKmh: -Infinity };
   let disposed = false;
 
   const change = (patch: Partial<DevicesState>): void => {
@@ -101,8 +103,11 @@ export function createSessionDevices(parts: Parts): SessionDevices {
     if (!read.ok) return;
     const nowS = elapsedS();
     const { speedKmh, inclinePercent, bpm } = read.data;
-    if (speedKmh !== null) change({ speedKmh });
-    if (bpm !== null && nowS - strapS > STRAP_S) hearHeart(bpm, device);
+    if (speedKmh !== null) {
+      toldS.speedKmh = nowS;
+      change({ speedKmh });
+    }
+    if (bpm !== null && nowS - strapS > SILENT_S) hearHeart(bpm, device);
     doubt(doubtByDistance(units, read.data, nowS));
     for (const news of hearBelt(belt, { speedKmh, inclinePercent }, nowS, runs())) take(news, device);
   }
@@ -151,9 +156,11 @@ export function createSessionDevices(parts: Parts): SessionDevices {
     if (!before && view.state.devices.follows) say('belt-units');
   }
 
-  function hearHeart(bpm: number | null, { name }: Device): void {
+  function hearHeart(told: number | null, { name }: Device): void {
+    const bpm = told === null || told < BPM.least || told > BPM.most ? null : told;
+    toldS.bpm = elapsedS();
     change({ bpm });
-    if (bpm === null || bpm < BPM.least || bpm > BPM.most || view.state.paused) return;
+    if (bpm === null || view.state.paused) return;
     recording.recorder?.heartRate({ timeS: clock.nowS, bpm, source: name });
   }
 
@@ -162,6 +169,7 @@ export function createSessionDevices(parts: Parts): SessionDevices {
     pod.hear(reading, runs() ? (view.state.status?.cadence ?? null) : null);
     const counts = pod.found?.counts ?? null;
     const { pod: shown } = view.state.devices;
+    toldS.pod = elapsedS();
     if (shown?.perMin !== perMin || shown.counts !== counts) change({ pod: { perMin, counts } });
     if (!view.state.paused) recording.recorder?.footPod(reading);
   }
@@ -194,6 +202,8 @@ export function createSessionDevices(parts: Parts): SessionDevices {
     },
     beat() {
       keeper.beat();
+      for (const value of ['bpm', 'pod', 'speedKmh'] as const)
+        if (elapsedS() - toldS[value] > SILENT_S) change({ [value]: null });
       if (beltId === null) return;
       for (const news of waitForBelt(belt, elapsedS())) take(news, { name: '' });
       const { status, devices } = view.state;
@@ -207,7 +217,7 @@ export function createSessionDevices(parts: Parts): SessionDevices {
   };
 }
 
-/** A strap is away if it says nothing for so long, seconds. */
-const STRAP_S = 10;
+/** A device is away if it says nothing for so long, seconds: what it told is shown no more, and others are listened to. */
+const SILENT_S = 10;
 /** As the session file allows them. */
 const BPM = { least: 20, most: 300 } as const;

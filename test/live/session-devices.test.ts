@@ -96,6 +96,17 @@ describe('a treadmill', () => {
     expect(notices()).toEqual(['belt-silent']);
   });
 
+  it('that was silent and tells 0 before it runs on is read again, also at the speed it had', async () => {
+    await live();
+    const device = await connect(treadmill());
+    await seconds(8, () => device.tell('treadmill', at(9)));
+    await seconds(12);
+    expect(session.state.devices).toMatchObject({ reads: false, trouble: 'silent' });
+    await seconds(3, () => device.tell('treadmill', at(0)));
+    await seconds(8, () => device.tell('treadmill', at(9)));
+    expect(session.state.devices).toMatchObject({ reads: true, trouble: null, beltFrom: 'treadmill' });
+  });
+
   it('that drops for a moment is not missed', async () => {
     await live();
     const device = await connect(treadmill());
@@ -165,6 +176,38 @@ describe('devices beside each other', () => {
     const file = await readSession(world.database, ID);
     expect(file?.heartRate?.source).toBe('Belt 7, Polar H7');
     expect(file?.heartRate?.series.map((b) => b.bpm)).toEqual([105, 105, 115, 115, 116, 116]);
+  });
+
+  it('what a device told is not shown on where it has gone silent, was dropped or let go', async () => {
+    await live();
+    const strap = await connect(new FakeDevice('Strap', 'heart-rate'));
+    const pod = await connect(new FakeDevice('Pod', 'foot-pod'));
+    const belt = await connect(treadmill());
+    const tell = (): void => {
+      strap.tell('heart-rate', POLAR_H7[0]);
+      pod.tell('foot-pod', podByTheStandard(9, 84));
+      belt.tell('treadmill', at(9));
+    };
+    const shown = () => {
+      const { bpm, pod: told, speedKmh } = session.state.devices;
+      return [bpm, told?.perMin ?? null, speedKmh];
+    };
+    await seconds(3, tell);
+    expect(shown()).toEqual([115, 84, 9]);
+    strap.drop();
+    session.forgetDevice('Pod');
+    await seconds(12);
+    expect(shown()).toEqual([null, null, null]);
+    strap.reach = 'here';
+    await seconds(30, tell);
+    expect(shown()).toEqual([115, null, 9]);
+  });
+
+  it('a number that is no heart rate is not shown', async () => {
+    await live();
+    const strap = await connect(new FakeDevice('Strap', 'heart-rate'));
+    await seconds(2, () => strap.tell('heart-rate', bytes(1, 255, 255)));
+    expect(session.state.devices.bpm).toBeNull();
   });
 
   it('of two treadmills the one that was chosen later is believed', async () => {

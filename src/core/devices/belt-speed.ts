@@ -114,16 +114,17 @@ export function waitForBelt(reader: BeltReader, nowS: number): BeltNews[] {
 
 /** Standing is no speed to run at: the mark stays, as it does where a runner who types gets off. */
 function hearStanding(reader: BeltReader, nowS: number, runs: boolean): BeltNews[] {
-  // Told, and so no longer silent; there is still nothing to go by.
+  // Told, and so no longer silent, also where there is nothing to go by yet.
+  const news: BeltNews[] = reader.trouble === 'silent' ? [{ kind: 'told-again' }] : [];
   if (reader.trouble === 'silent') reader.trouble = null;
   if (!runs) {
     reader.standsS = null;
-    return [];
+    return news;
   }
   reader.standsS ??= nowS;
-  if (reader.trouble === 'stands' || nowS - reader.standsS < STANDS_S) return [];
+  if (reader.trouble === 'stands' || nowS - reader.standsS < STANDS_S) return news;
   reader.trouble = 'stands';
-  return [{ kind: 'stands' }];
+  return [...news, { kind: 'stands' }];
 }
 
 function otherMark(reader: BeltReader): BeltNews | null {

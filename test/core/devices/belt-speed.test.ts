@@ -94,6 +94,12 @@ describe('a treadmill that tells no more', () => {
     expect(isRead(reader)).toBe(false);
   });
 
+  it('is welcome back while its belt still stands, and its speed is then read again', () => {
+    const stopped = [...held(9, 10), ...Array(30).fill(null), ...held(0, 10)];
+    expect(play(stopped, { runs: false }).kinds).toEqual(['mark', 'silent', 'told-again']);
+    expect(play([...stopped, ...held(9, 10)]).kinds.slice(0, 3)).toEqual(['mark', 'silent', 'told-again']);
+  });
+
   it('leaves the speed to be typed meanwhile', () => {
     expect(isRead(play(held(9, 10)).reader)).toBe(true);
     expect(isRead(play([...held(9, 10), ...Array(12).fill(null)]).reader)).toBe(false);
