@@ -2,8 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import ICAL from 'ical.js';
 import { type Page, TargetType, type WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exported } from '../../scripts/lib/coach.mjs';
 import { DIST } from '../../scripts/lib/repo.mjs';
 import { mondayOf } from '../../src/core/model/calendar.ts';
 import { startExtension, type Extension } from './support/extension.ts';
@@ -110,6 +112,17 @@ it('when it comes it reminds of what is left of the day, and is set for the next
   );
   const [alarm] = await (await background()).evaluate(() => chrome.alarms.getAll());
   expect(new Date(alarm.scheduledTime).getHours()).toBe(18);
+});
+
+it('the plan goes into a calendar file, with what is due on each day', async () => {
+  await plan.reload();
+  await plan.waitForSelector('[data-action="calendar"]:not(:disabled)');
+  const { text } = await exported(plan, 'calendar', ['.ics']);
+  const calendar = new ICAL.Component(ICAL.parse(text()) as unknown[]);
+  const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  expect(events.map((event) => [event.startDate.hour, event.startDate.dayOfWeek()])).toEqual(
+    [2, 3, 4, 5, 6, 7, 1].map((day) => [18, day]),
+  );
 });
 
 it('switched off, there is no alarm any more', async () => {

@@ -41,6 +41,12 @@ export const plan = {
   'plan.remind.note':
     'Der Browser fragt einmal, ob er Benachrichtigungen zeigen darf. Sie kommen von diesem Gerät, und nichts wird gesendet. Schaltest du die Erinnerungen ab, wird die Erlaubnis zurückgegeben.',
   'plan.remind.at': 'Um',
+  'plan.calendar': 'Kalenderdatei',
+  'plan.calendar.note':
+    'Für den Kalender auf deinem Handy oder Computer (iCalendar): was an jedem Wochentag dran ist, um {at} Uhr, acht Wochen lang. Nach einer Änderung nimm eine neue Datei auf: Sie ersetzt die alten Einträge.',
+  'plan.calendar.none': 'Für eine Kalenderdatei muss in der Woche an einem Tag etwas dran sein.',
+  'plan.calendar.title': '{product}-Plan',
+  'plan.calendar.withRuns': 'Bei jedem Lauf: {names}',
   'plan.remind.denied': 'Der Browser erlaubt keine Benachrichtigungen. Es gibt also keine Erinnerung.',
   'plan.unreadable':
     'Dein Plan ließ sich nicht lesen. Schließ andere Tabs von {product} und öffne diese Seite noch einmal.',

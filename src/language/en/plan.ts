@@ -38,6 +38,12 @@ export const plan = {
   'plan.remind.note':
     'The browser asks once for permission to show notifications. They come from this device, and nothing is sent. When you switch reminders off, the permission is given back.',
   'plan.remind.at': 'At',
+  'plan.calendar': 'Calendar file',
+  'plan.calendar.note':
+    'For the calendar of your phone or computer (iCalendar): what is due on each weekday, at {at}, for eight weeks. Take in a new file after a change: it replaces the old entries.',
+  'plan.calendar.none': 'For a calendar file, the week needs something that is due on a day.',
+  'plan.calendar.title': '{product} plan',
+  'plan.calendar.withRuns': 'With each run: {names}',
   'plan.remind.denied': 'The browser did not allow notifications, so there will be no reminder.',
   'plan.unreadable': 'Your plan could not be read. Close other tabs of {product} and open this page again.',
   'plan.damaged':

@@ -155,7 +155,7 @@ export function Plan({ finding, day }: Props) {
         </Guarded>
       )}
       <Guarded>
-        <ReminderSection />
+        <ReminderSection plan={current} athleteId={known?.athleteId ?? null} />
       </Guarded>
       <LibrarySection
         planned={new Set(known?.plan?.items.map((item) => item.advice))}
