@@ -42,7 +42,8 @@ const TOP_FLOOR = [
   ['core/devices', 'what a treadmill, a strap and a foot pod tell', []],
   ['core/checkin', 'how the runner feels', []],
   ['core/advice', 'exercises, and a plan for the week', ['core/checkin']],
-  ['core/export', 'tables and motion files of a run', ['core/review']],
+  ['core/export', 'tables, motion files and activity files of a run', ['core/review']],
+  ['core/watch', "a watch's file of a run, set beside it", ['core/export']],
 ];
 
 const IN_CORE = ['valibot'];
@@ -62,6 +63,7 @@ const BELOW_PAGES = [
   'live',
   'recorded',
   'review',
+  'watch',
 ];
 const ON_PAGES = ['preact', 'uplot'];
 
@@ -145,6 +147,7 @@ export const LAYERS = [
     'platform',
     'video',
   ]),
+  layer('watch', "a watch's file is read and kept with its run", ['core', 'workers', 'storage']),
   layer('background', 'opens and finds the coach, passes keys on; keeps no state', [
     'core/model',
     'core/advice',

@@ -51,6 +51,8 @@ export interface SessionRow {
   readonly speedKmh?: number | null;
   /** Mean heart rate while running, and its change from the first third to the last; left out where nothing told it. */
   readonly heart?: { readonly bpm: number; readonly change: number | null };
+  /** How a watch's cadence differs from ours, steps a minute, and half of the 95 % interval; left out without a watch. */
+  readonly watchCadence?: { readonly difference: number; readonly error: number };
   /** Every measure that has a value. */
   readonly values: Readonly<Record<string, number>>;
   /** Whether skeletons are kept (an import has none). */

@@ -39,6 +39,13 @@ function heartOf(file: SessionFile): Pick<SessionRow, 'heart'> {
   return { heart: { bpm: Math.round(mean), change: thirds && Math.round(thirds.last - thirds.first) } };
 }
 
+/** What a row says of the watch of its session. */
+export function watchOfRow({ watch }: SessionFile): Pick<SessionRow, 'watchCadence'> {
+  if (!watch?.cadence) return {};
+  const { difference, error } = watch.cadence;
+  return { watchCadence: { difference, error } };
+}
+
 /** The row of a finished session: its file in short. */
 export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
   const measured = file.measures.filter((m) => m.value !== null);
@@ -59,6 +66,7 @@ export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
     athleteId: null,
     speedKmh: mainSpeed(file),
     ...heartOf(file),
+    ...watchOfRow(file),
     ...extras,
   };
 }

@@ -25,6 +25,7 @@ function hasSoundFacts(row: SessionRow): boolean {
     !Number.isNaN(Date.parse(startedAt)) &&
     [row.durationS, row.runningS, row.cueCount].every(isNumber) &&
     orNull(row.speedKmh ?? null, isNumber) &&
+    orNull(row.watchCadence ?? null, (told) => isObject(told) && Object.values(told).every(isNumber)) &&
     orNull(row.deletedAt, isNumber) &&
     isObject(source) &&
     isText(source.kind) &&

@@ -18,6 +18,7 @@ const PAGES = [
   'coach/index.html?autostart=1&fake=running&devices=missing',
   'coach/index.html?autostart=1&fake=camera-denied',
   'summary/index.html?id=sample-0',
+  'summary/index.html?id=sample-3',
   'analyze/index.html?fake=working',
   'analyze/index.html?fake=done',
   'checkin/index.html?seen',
@@ -35,7 +36,8 @@ const PRESSED = (address: string): readonly string[] =>
 /** Names, and what was said or written down when a run was recorded: they are in no language's catalogue. */
 const NAMES =
   'Midline English Pseudo BlazePose full LiteRT.js Integrated camera Amara Diallo Jonas Weber Zoë Lindqvist Mei ' +
-  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi AVI phone mp4 AM PM Laufband Polar enable features WebBluetooth Left hand on its track';
+  'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi AVI phone mp4 AM PM Laufband Polar enable features WebBluetooth Left hand on its track ' +
+  'Forerunner morning run fit';
 const inDates = (options: Intl.DateTimeFormatOptions): string[] =>
   // A year in steps of sixteen days comes by every month and every day of the week.
   Array.from({ length: 23 }, (_, i) =>

@@ -23,6 +23,8 @@ describe('what a dropped file is', () => {
     ['AVI', 'video', 'RIFF\u0001\u0001\u0001\u0001AVI LIST'],
     ['a transport stream', 'video', transportStream(188, 0)],
     ["a camera's transport stream", 'video', transportStream(192, 4)],
+    ['a FIT file', 'activity', '\u000e \u0001\u0002\u0001\u0001\u0001\u0001.FIT'],
+    ['a TCX file', 'activity', '<?xml version="1.0"?>\n<TrainingCenterDatabase xmlns="x"><Activities>'],
     ['a table', 'table', 'time,x,y,z\n1,2,3,4\n'],
     ['a motion file', 'table', 'PathFileType\t4\t(X/Y/Z)\trun.trc\n'],
     ['a letter', 'other', 'Dear Anna, it rains.'],

@@ -172,7 +172,7 @@ const CHECKSUMS = [
 ];
 
 /** CRC-16 of a stretch of the file. */
-function fitChecksum(bytes: Uint8Array): number {
+export function fitChecksum(bytes: Uint8Array): number {
   let sum = 0;
   for (const byte of bytes) {
     sum = (sum >> 4) ^ CHECKSUMS[sum & 0xf] ^ CHECKSUMS[byte & 0xf];

@@ -3,6 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 export type { QualityNote } from './notes.ts';
 import type { Known } from './schema-parts.ts';
 import type * as schema from './session-schema.ts';
+import type * as watchSchema from './watch-schema.ts';
 
 type Of<Schema extends GenericSchema> = Known<InferOutput<Schema>>;
 
@@ -24,6 +25,8 @@ export interface CueEffect extends Of<typeof schema.cueEffect> {}
 export interface BeltMark extends Of<typeof schema.beltMark> {}
 export interface HeartRate extends Of<typeof schema.heartRate> {}
 export interface FootPod extends Of<typeof schema.footPod> {}
+export interface WatchRecord extends Of<typeof watchSchema.watch> {}
+export interface Agreement extends Of<typeof watchSchema.agreement> {}
 export interface Pace extends Of<typeof schema.pace> {}
 export interface MetronomeSpell extends Of<typeof schema.metronomeSpell> {}
 export type SessionEventKind = (typeof schema.EVENTS)[number];

@@ -9,6 +9,7 @@ import type { MeasureResult } from '../measures/measure-result.ts';
 import { isKnownNote, NOTES } from './notes.ts';
 import { amount, count, measureId, number, reason, share, side, text, unit, view } from './schema-parts.ts';
 import { summaryFacts } from './summary-facts.ts';
+import { watch } from './watch-schema.ts';
 
 /** In the format from the start, and never said by anything: read, and left out. */
 const UNUSED_NOTES = ['unsteady-camera', 'second-person', 'frames-dropped', 'mirrored-picture'] as const;
@@ -325,4 +326,6 @@ export const sessionSchema = v.looseObject({
   heartRate: v.exactOptional(heartRate),
   /** Absent where no foot pod was read for long enough. */
   footPod: v.exactOptional(footPod),
+  /** What a watch recorded of the run, from its own file. */
+  watch: v.exactOptional(watch),
 });

@@ -22,6 +22,7 @@ import { programme } from './programme.ts';
 import { settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { summaryPage } from './summary-page.ts';
+import { watch } from './watch.ts';
 
 export const words = {
   ...common,
@@ -47,6 +48,7 @@ export const words = {
   ...settings,
   ...summary,
   ...summaryPage,
+  ...watch,
 } as const;
 
 export { manifest } from './manifest.ts';

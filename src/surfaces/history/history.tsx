@@ -13,6 +13,7 @@ import { Calendar } from './calendar.tsx';
 import { Progress } from './progress.tsx';
 import { RunTable } from './run-table.tsx';
 import { Trends } from './trends.tsx';
+import { WatchOverWeeks } from './watch-over-weeks.tsx';
 import { useHistory } from './use-history.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { useTakenFiles } from '../shared/use-taken-files.tsx';
@@ -95,6 +96,11 @@ export function History() {
                 <Trends rows={found} checkIns={diary} speedUnit={ready.speedUnit} />
               </Guarded>
             </>
+          )}
+          {athleteId !== undefined && (
+            <Guarded>
+              <WatchOverWeeks rows={found} />
+            </Guarded>
           )}
           <Guarded>
             <RunTable

@@ -231,7 +231,7 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
           <input
             class="hidden-text"
             type="file"
-            accept=".json,application/json,.backup"
+            accept=".json,application/json,.backup,.fit,.tcx"
             multiple
             onChange={(event) => void choose(event.currentTarget)}
           />

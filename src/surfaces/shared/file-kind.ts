@@ -1,6 +1,6 @@
 /** What a file is that somebody chose or dropped: by what is in it, since any name can stand on any file. */
 
-export type FileKind = 'session' | 'backup' | 'video' | 'table' | 'other';
+export type FileKind = 'session' | 'backup' | 'video' | 'activity' | 'table' | 'other';
 
 /** Enough for two packets of a transport stream, and for the first line of a table. */
 const HEAD_BYTES = 1024;
@@ -21,6 +21,10 @@ const VIDEO_MARKS: readonly { readonly at: number; readonly bytes: readonly numb
   { at: 0, bytes: ascii('FLV') },
 ];
 const GZIP = [0x1f, 0x8b];
+/** Behind the length of its head and of its content. */
+const FIT = { at: 8, bytes: ascii('.FIT') };
+const TCX = /<(?:[\w.-]+:)?TrainingCenterDatabase[\s>]/;
+const ACTIVITY_NAME = /\.(fit|tcx)$/i;
 
 /** A transport stream has this byte at the head of each packet; a camera's packets have four more in front. */
 const PACKET_MARK = 0x47;
@@ -43,7 +47,9 @@ export async function fileKind(file: File): Promise<FileKind> {
 
 function kindOf(head: Uint8Array): FileKind | null {
   if (begins(head, { at: 0, bytes: GZIP })) return 'backup';
+  if (begins(head, FIT)) return 'activity';
   if (isVideo(head)) return 'video';
+  if (TCX.test(new TextDecoder().decode(head))) return 'activity';
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(head)) ? 'session' : null;
 }
 
@@ -58,6 +64,8 @@ function isVideo(head: Uint8Array): boolean {
 function namedKind({ name, type }: File, head: Uint8Array): FileKind {
   if (/\.backup$/i.test(name)) return 'backup';
   if (/\.json$/i.test(name) || type === 'application/json') return 'session';
+  // A broken one belongs where it is known what is wrong with it.
+  if (ACTIVITY_NAME.test(name)) return 'activity';
   if (type.startsWith('video/') || VIDEO_NAME.test(name)) return 'video';
   return isTable(head) ? 'table' : 'other';
 }

@@ -1,6 +1,6 @@
 /** The store of sessions as the pages use it, bound to one database. */
 import { recoverInWorker } from '../../closing/close-in-worker.ts';
-import type { SessionFile } from '../../core/session/session-file.ts';
+import type { SessionFile, WatchRecord } from '../../core/session/session-file.ts';
 import type { Database, SessionRow } from '../../storage/db.ts';
 import {
   annotateSession,
@@ -14,6 +14,7 @@ import {
   recentLiveSessions,
   restoreSessions,
 } from '../../storage/sessions.ts';
+import { saveWatch } from '../../storage/watch-records.ts';
 import { sweepScratchFiles } from '../../storage/scratch-files.ts';
 import { tidyInPassing, UNDO_MS } from '../../storage/tidy-up.ts';
 import { importSession, type ImportResult, type OnDuplicate } from '../../storage/transfer.ts';
@@ -39,6 +40,8 @@ export interface StoredSessions {
   saveNotes(id: string, notes: string): Promise<void>;
   /** @param title - empty: the run is called by its date again */
   rename(id: string, title: string): Promise<void>;
+  /** Keeps what a watch recorded of the run; null = takes it away. */
+  saveWatch(id: string, watch: WatchRecord | null): Promise<void>;
   /** Says whose it is; null = nobody's in particular. */
   giveTo(id: string, athleteId: string | null): Promise<void>;
   /** Forgets for good what was deleted some time ago, and what belongs to no run any more. Never rejects. */
@@ -89,6 +92,7 @@ export function storedSessions(
     restore: (ids) => restoreSessions(database, ids),
     rename: (id, title) => annotateSession(database, id, { title: title.trim().slice(0, MOST_NAME) }),
     saveNotes: (id, notes) => annotateSession(database, id, { notes }),
+    saveWatch: async (id, watch) => void (await saveWatch(database, id, watch)),
     giveTo: (id, athleteId) => annotateSession(database, id, { athleteId }),
     import: (source, onDuplicate) => importSession(database, source, onDuplicate),
   };

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
+import { addWatchFile } from '../../watch/add-watch-file.ts';
 import { ClashDialog } from './clash-dialog.tsx';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { handOver } from './hand-over.ts';
@@ -10,6 +11,7 @@ import { pageHref } from './page-href.ts';
 import { ports } from './ports.ts';
 import { restoreWords } from './restore-words.ts';
 import type { ToastContent } from './toast.tsx';
+import { watchWords } from './watch-words.ts';
 import { useDrop } from './use-drop.ts';
 
 interface Asked {
@@ -59,6 +61,13 @@ const refusedAs =
   (reason: 'table' | 'other') =>
   ({ name }: File): Refused => ({ fileName: name, reason, field: null });
 
+/** Where the watch's numbers are, if it is one place. */
+function linkTo(sessionIds: readonly string[]): Pick<ToastContent, 'link'> {
+  const [id] = sessionIds;
+  if (id === undefined || sessionIds.length > 1) return {};
+  return { link: { href: pageHref('summary', { id }), text: t('files.summary') } };
+}
+
 /** @returns how it went; empty where the page itself shows it */
 async function takeIn(
   files: readonly File[],
@@ -79,7 +88,14 @@ async function takeIn(
   // One after the other: a backup may be large.
   // oxlint-disable-next-line no-await-in-loop
   for (const file of backups) words.push(await restored(file));
-  if (videos.length === 0 || onVideos) return { text: words.join(' ') };
+  const kept: string[] = [];
+  for (const file of of('activity')) {
+    // oxlint-disable-next-line no-await-in-loop
+    const outcome = await addWatchFile(file, null);
+    if (outcome.kind === 'kept') kept.push(...outcome.sessionIds);
+    words.push(watchWords(file.name, outcome, null));
+  }
+  if (videos.length === 0 || onVideos) return { text: words.join(' '), ...linkTo(kept) };
   const { text, ...rest } = await handedOver(videos);
   return { ...rest, text: [...words, text].join(' ') };
 }

@@ -1,5 +1,5 @@
 /** One run, looked back on. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CueRecord, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
@@ -17,6 +17,7 @@ import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Plots } from './plots.tsx';
+import { Watch } from './watch.tsx';
 import { Usual, useUsual } from './usual.tsx';
 
 type Loaded = { readonly file: SessionFile; readonly stored: boolean } | 'loading' | 'missing';
@@ -27,12 +28,11 @@ async function load(id: string): Promise<Loaded> {
   return file ? { file, stored: stored !== null } : 'missing';
 }
 
-function useFile(id: string): Loaded {
+function useFile(id: string): readonly [Loaded, () => void] {
   const [file, setFile] = useState<Loaded>('loading');
-  useEffect(() => {
-    load(id).then(setFile, () => setFile('missing'));
-  }, [id]);
-  return file;
+  const read = useCallback(() => void load(id).then(setFile, () => setFile('missing')), [id]);
+  useEffect(read, [read]);
+  return [file, read];
 }
 
 interface HeadProps {
@@ -159,11 +159,11 @@ function FrameCounts({ engine }: Pick<SessionFile, 'engine'>) {
 }
 
 export function Summary({ id }: { readonly id: string }) {
-  const loaded = useFile(id);
+  const [loaded, reload] = useFile(id);
   const usual = useUsual(typeof loaded === 'string' ? null : loaded.file);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [deleted, setDeleted] = useState(false);
-  const { question } = useTakenFiles({ onTold: setToast, onChange: () => undefined });
+  const { question } = useTakenFiles({ onTold: setToast, onChange: reload });
   // Notes typed in the export panel are read again where they are shown.
   const [written, setWritten] = useState(0);
   const remove = async (): Promise<void> => {
@@ -208,6 +208,7 @@ export function Summary({ id }: { readonly id: string }) {
         <Pod file={file} />
         {usual && <Usual comparison={usual} />}
         <NumbersTable file={file} />
+        {stored && <Watch file={file} onChange={reload} onTold={setToast} />}
         {file.source.kind === 'camera' && <Said file={file} />}
         <Notes key={written} id={id} />
         <Source file={file} />

@@ -55,6 +55,7 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
   { name: 'settings', address: 'settings/index.html', ready: '#main h1' },
   { name: 'privacy', address: 'privacy/index.html', ready: '#main h1' },
   { name: 'summary', address: 'summary/index.html?id=sample-0', ready: 'canvas' },
+  { name: 'summary with a watch', address: 'summary/index.html?id=sample-3', ready: '.watch-plot' },
   { name: 'summary of nothing', address: 'summary/index.html?id=slow', ready: '#main h1' },
   { name: 'summary of a video', address: 'summary/index.html?id=upright', ready: 'canvas' },
   { name: 'summary of a short one', address: 'summary/index.html?id=short', ready: '#main h1' },

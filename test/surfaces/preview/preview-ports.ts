@@ -1,4 +1,6 @@
 /** What stands behind the pages in the preview: a fake run, the real store in this browser, sample runs. */
+import type { SessionFile } from '../../../src/core/session/session-file.ts';
+import { besideWatch } from '../../../src/core/watch/beside-watch.ts';
 import { createDatabase } from '../../../src/storage/db.ts';
 import { rowOf } from '../../../src/storage/session-row.ts';
 import { createSettingsStore, type StorageArea } from '../../../src/storage/settings-store.ts';
@@ -11,6 +13,7 @@ import { backUp } from '../../../src/storage/backup/back-up.ts';
 import { restore } from '../../../src/storage/backup/restore.ts';
 import { seedRecordings } from './recordings.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
+import { watchOf } from '../../core/watch/watch-sim.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
 const query = new URLSearchParams(location.search);
@@ -39,6 +42,14 @@ const database = createDatabase(query.has('first') || query.has('empty') ? 'prev
 
 const NAMES = ['Amara Diallo', 'Jonas Weber', 'Zo\u00eb Lindqvist', 'Mei Tanaka', 'Ivo', 'Ruth Okafor'];
 
+/** A run whose watch counts a step too many, with a clock that is ahead. */
+function withWatch(run: SessionFile, n: number): SessionFile {
+  const file = { ...run, belt: [{ timeS: 0, speedKmh: 10, inclinePercent: null }] };
+  const watch = watchOf(file, { aheadS: 14, bias: 0.8 + n / 10, noise: 2, seed: n, speedFactor: 1.03 });
+  const found = besideWatch(file, { ...watch, device: 'Forerunner' }, 'morning-run.fit');
+  return found.ok ? { ...file, watch: found.watch } : file;
+}
+
 async function seed(): Promise<void> {
   if (query.has('first') || query.has('empty')) return;
   const db = await database.get();
@@ -47,7 +58,7 @@ async function seed(): Promise<void> {
   }
   for (let n = 0; n < 5; n++) {
     const athleteId = n < 3 ? `athlete-${n}` : null;
-    const file = sampleSession(n);
+    const file = n < 3 ? sampleSession(n) : withWatch(sampleSession(n), n);
     await db.put('files', file);
     await db.put(
       'rows',

@@ -35,6 +35,7 @@ const PAGES = {
   history: 'src/surfaces/history/index.html#full',
   'history-empty': 'src/surfaces/history/index.html?empty',
   summary: 'src/surfaces/summary/index.html?id=sample-0#full',
+  'summary-watch': 'src/surfaces/summary/index.html?id=sample-3#full',
   files: 'src/surfaces/analyze/index.html#full',
   'files-working': 'src/surfaces/analyze/index.html?fake=working#full',
   'files-done': 'src/surfaces/analyze/index.html?fake=done#full',
