@@ -207,7 +207,9 @@ function recordAt(
 }
 
 function stepLength(speedMps: number | null, stepsPerMin: number | null): number | null {
-  return speedMps === null || stepsPerMin === null || stepsPerMin <= 0 ? null : (60 * speedMps) / stepsPerMin;
+  // Steps without way: the belt stands, or its speed is not what the runner runs on.
+  if (speedMps === null || stepsPerMin === null || speedMps <= 0 || stepsPerMin <= 0) return null;
+  return (60 * speedMps) / stepsPerMin;
 }
 
 function contactOf(values: Readonly<Record<string, number | null>>): number | null {

@@ -197,6 +197,16 @@ describe('what is not known', () => {
     expect(of('recordMesgs').at(-60)!['enhancedSpeed']).toBe(2.5);
   });
 
+  it('is a step length while the belt stands', () => {
+    const belt = [
+      { timeS: 0, speedKmh: 9, inclinePercent: null },
+      { timeS: 900, speedKmh: 0, inclinePercent: null },
+    ];
+    const records = decoded(written(activityRun({ belt }))).of('recordMesgs');
+    expect(records.at(-60)).toMatchObject({ speed: 0, cadence: 89 });
+    expect(records.at(-60)).not.toHaveProperty('stepLength');
+  });
+
   it('does not hinder a run in which nothing was measured', async () => {
     const { belt: _, heartRate: __, ...file } = activityRun({ epochs: [], measures: [], running: [] });
     const bytes = written(file);
