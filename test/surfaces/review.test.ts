@@ -157,6 +157,7 @@ describe('keys', () => {
     reviewAction(
       { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...change },
       false,
+      OVERLAY_LAYERS,
     );
 
   it('are each for one thing', () => {

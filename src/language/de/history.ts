@@ -56,7 +56,7 @@ export const history = {
 
   'progress.label': 'Schwerpunkt',
   'progress.note':
-    'Acht Läufe an einer Sache, jedes Mal mit weniger Hinweisen. Vier Wochen später folgt ein Nachtest. Es zählen nur Läufe mit Kamera ab fünf Minuten.',
+    'Acht Läufe an einer Sache, jedes Mal mit weniger Hinweisen. Vier Wochen später folgt ein Nachtest, danach eine Auffrischung. Es zählen nur Läufe mit Kamera ab fünf Minuten.',
   'progress.title': '{measure}: {done} von {of} Läufen geschafft',
   'progress.changed':
     'Von {from} auf {to} seit dem Lauf vor dem ersten Hinweis: eine klare Änderung (kleinste echte Änderung: {smallest}).',

@@ -78,6 +78,7 @@ export const summaryPage = {
   'summary.cues': 'Hinweise',
   'summary.cues.none': 'In diesem Lauf gab es keine Hinweise.',
   'summary.cue.correction': 'Hinweis',
+  'summary.axisMinutes': '{value} min',
   'summary.cue.praise': 'Lob',
   'summary.cue.reminder': 'Erinnerung',
   'summary.notes': 'Notizen',

@@ -51,7 +51,7 @@ export const history = {
 
   'progress.label': 'Focus',
   'progress.note':
-    'Eight runs on one thing, with fewer cues each time, then a re-test four weeks later. Only runs of at least five minutes with the camera count.',
+    'Eight runs on one thing, with fewer cues each time, then a re-test four weeks later and a reminder after it. Only runs of at least five minutes with the camera count.',
   'progress.title': '{measure}: {done} of {of} runs done',
   'progress.changed':
     'From {from} to {to} since the run before the first cue: a clear change (smallest real change: {smallest}).',

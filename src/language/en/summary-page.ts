@@ -71,6 +71,7 @@ export const summaryPage = {
   'summary.cues': 'Cues',
   'summary.cues.none': 'No cues were given on this run.',
   'summary.cue.correction': 'cue',
+  'summary.axisMinutes': '{value} min',
   'summary.cue.praise': 'praise',
   'summary.cue.reminder': 'reminder',
   'summary.notes': 'Notes',

@@ -90,7 +90,8 @@ export function Filmstrip({ player, review, stride, measure, layers, onClose }: 
             layers={layers}
             moment={moment}
             box={box}
-            startS={stride.startS}
+            // From the first of them: a contact lies a few milliseconds before or after the stride it begins.
+            startS={moments[0].timeS}
           />
         ))}
       </ol>

@@ -1,5 +1,5 @@
 /** Keys of the player. Pure. */
-import { OVERLAY_LAYERS, type OverlayLayer } from '../shared/draw-overlay.ts';
+import type { OverlayLayer } from '../shared/draw-overlay.ts';
 
 export type ReviewAction =
   | 'play'
@@ -92,8 +92,15 @@ const SIGNS = '+-?,.0';
 /** What means the same: a keyboard's other sign on the key, and brackets, which a German keyboard has no key for. */
 const SAME: Readonly<Record<string, string>> = { '=': '+', ']': '.', '[': ',' };
 
-/** @param onButton - a button or link has the focus, which needs space itself */
-export function reviewAction(press: KeyPress, onButton: boolean): ReviewAction | OverlayLayer | null {
+/**
+ * @param onButton - a button or link has the focus, which needs space itself
+ * @param layers - that can be switched, by the digits from 1 on
+ */
+export function reviewAction(
+  press: KeyPress,
+  onButton: boolean,
+  layers: readonly OverlayLayer[],
+): ReviewAction | OverlayLayer | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (onButton && press.key === ' ') return null;
   const key = SAME[press.key] ?? (press.key.length === 1 ? press.key.toLowerCase() : press.key);
@@ -101,5 +108,5 @@ export function reviewAction(press: KeyPress, onButton: boolean): ReviewAction |
     (k) => k.key === key && (SIGNS.includes(key) || (k.shift ?? false) === press.shiftKey),
   );
   if (found) return press.repeat && !found.repeats ? null : found.action;
-  return press.repeat ? null : (OVERLAY_LAYERS[Number(key) - 1] ?? null);
+  return press.repeat ? null : (layers[Number(key) - 1] ?? null);
 }

@@ -58,21 +58,25 @@ function usePlayerFor(parts: ReviewParts): Player {
 }
 
 /** Keys of the page; fields keep theirs. */
-function useKeys(onAction: (action: ReviewAction | OverlayLayer) => void): void {
+function useKeys(
+  layers: readonly OverlayLayer[],
+  onAction: (action: ReviewAction | OverlayLayer) => void,
+): void {
   const current = useRef(onAction);
   current.current = onAction;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest('textarea, select, input, dialog[open]')) return;
-      const action = reviewAction(event, target?.closest('button, a, summary, label') !== null);
+      const onButton = target?.closest('button, a, summary, label') !== null;
+      const action = reviewAction(event, onButton, layers);
       if (!action) return;
       event.preventDefault();
       current.current(action);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [layers]);
 }
 
 /** After a click with the mouse the space bar plays again, and does not press the same button once more. */
@@ -103,6 +107,7 @@ function Workbench({ file, parts }: ReadyProps) {
     review.view === 'front' ? new Set<OverlayLayer>(['skeleton', 'midline', 'trails']) : USUAL_LAYERS,
   );
   const [zoom, setZoom] = useState(() => fittedTo(review.frames.joints, review));
+  const layersHere = useMemo(() => offered(review.view), [review.view]);
   const [keys, setKeys] = useState(false);
   const first = useMemo(() => firstToShow(findings), [findings]);
   const [open, setOpen] = useState<OpenStride | null>(
@@ -161,7 +166,7 @@ function Workbench({ file, parts }: ReadyProps) {
     else if (isPage(action)) pageActs[action]();
     else act(action, player, review, marks);
   };
-  useKeys(run);
+  useKeys(layersHere, run);
   const stride = open ? review.strides[open.stride] : undefined;
 
   return (
@@ -190,7 +195,7 @@ function Workbench({ file, parts }: ReadyProps) {
             zoomPercent={Math.round(zoom.scale * 100)}
             act={run}
           />
-          <Layers layers={layers} offered={offered(review.view)} onToggle={toggle} />
+          <Layers layers={layers} offered={layersHere} onToggle={toggle} />
           <Timeline player={player} review={review} file={file} marks={marks} />
         </div>
         {stride && (
@@ -231,7 +236,7 @@ function Workbench({ file, parts }: ReadyProps) {
         />
         <VideoKept video={video} />
       </aside>
-      <ReviewKeys open={keys} onClose={() => setKeys(false)} />
+      <ReviewKeys layers={layersHere} open={keys} onClose={() => setKeys(false)} />
     </main>
   );
 }

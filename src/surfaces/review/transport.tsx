@@ -5,7 +5,7 @@ import { type PlainKey, t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
 import { type Player, SPEEDS } from '../../review/player.ts';
 import { ToolButton, type ToolShape } from '../player/tool-button.tsx';
-import { OVERLAY_LAYERS, type OverlayLayer } from '../shared/draw-overlay.ts';
+import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
 import { usePlayer } from '../player/use-player.ts';
 
@@ -121,7 +121,7 @@ export function Layers({ layers, offered, onToggle }: LayersProps) {
   return (
     <fieldset class="layers">
       <legend class="hidden-text">{t('review.layers')}</legend>
-      {offered.map((layer) => (
+      {offered.map((layer, i) => (
         <button
           key={layer}
           type="button"
@@ -130,7 +130,7 @@ export function Layers({ layers, offered, onToggle }: LayersProps) {
           aria-pressed={layers.has(layer)}
           onClick={() => onToggle(layer)}
         >
-          {t(`review.layer.${layer}`)} <kbd>{OVERLAY_LAYERS.indexOf(layer) + 1}</kbd>
+          {t(`review.layer.${layer}`)} <kbd>{i + 1}</kbd>
         </button>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 /** One measure over the run: the runner's line, what was measured, cues as ticks, drift as shade. */
+import { t } from '../../language/index.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
@@ -47,6 +48,10 @@ function drawCues(u: UPlot, plot: Plot, c: PlotColours): void {
   ctx.restore();
 }
 
+function axisMinutes(_plot: UPlot, splits: readonly (number | null)[]): string[] {
+  return splits.map((value) => (value === null ? '' : t('summary.axisMinutes', { value })));
+}
+
 function optionsFor(plot: Plot, width: number, c: PlotColours): UPlot.Options {
   return {
     width,
@@ -58,7 +63,7 @@ function optionsFor(plot: Plot, width: number, c: PlotColours): UPlot.Options {
       // The line stays inside the plot, and a quiet measure is not blown up to fill it.
       y: { range: (_u, min, max) => rangeOf(plot, min, max) },
     },
-    axes: plotAxes(c),
+    axes: plotAxes(c).map((axis, i) => (i === 0 ? { ...axis, values: axisMinutes } : axis)),
     series: [
       {},
       ...plot.series.map(({ side }) => ({

@@ -25,7 +25,8 @@ export const kneeFlexion = {
   sides: ['left', 'right'],
   views: ['left', 'right'],
   nearSideOnly: true,
-  // With fewer frames the moment is missed by a whole stance.
+  // Its moment is the contact, which is told by the beat of the step times, and from this rate on. A stance of 0.25 s then has
+  // three frames, at other moments in each stride.
   needs: { feet: true, fps: 11.5 },
   read: nearLegReader((leg) => leg.kneeDeg),
   // Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's.

@@ -16,7 +16,8 @@ export const overstride = {
   sides: ['left', 'right'],
   views: ['left', 'right'],
   nearSideOnly: true,
-  // With fewer frames the moment is missed by a whole stance.
+  // Its moment is the contact, which is told by the beat of the step times, and from this rate on. A stance of 0.25 s then has
+  // three frames, at other moments in each stride.
   needs: { feet: true, fps: 11.5 },
   read: nearLegReader((leg) => leg.shinDeg),
   judging: { rule: { kind: 'above', limits: LIMITS }, of: 'stride' },
