@@ -27,6 +27,7 @@ const FLOORS = [
   ['core/gait', 'contacts, steps and strides'],
   ['core/measures', 'a folder per measure: reading, range, cues, words'],
   ['core/session', 'types of what is stored of a run'],
+  ['core/handwork', 'what a hand adds to a run: corrected joints, drawings, key moments'],
   ['core/coaching', 'when a cue is given, and which'],
   ['core/recording', 'frames become facts: strides, drift, summary'],
 ];
@@ -104,7 +105,16 @@ export const LAYERS = [
   layer(
     'storage',
     'IndexedDB, settings, backups; nothing is measured here',
-    ['core/model', 'core/pose', 'core/measures', 'core/session', 'core/checkin', 'core/advice', 'workers'],
+    [
+      'core/model',
+      'core/pose',
+      'core/measures',
+      'core/session',
+      'core/handwork',
+      'core/checkin',
+      'core/advice',
+      'workers',
+    ],
     ['idb', 'valibot'],
   ),
   layer(

@@ -4,6 +4,7 @@ import type { SessionFile } from '../core/session/session-file.ts';
 import type { Database, StoredVideo } from '../storage/db.ts';
 import { checkInOfSession, saveCheckIn } from '../storage/check-ins.ts';
 import { decodeFrames } from '../storage/frame-codec.ts';
+import { moveHandwork } from '../storage/handwork.ts';
 import { annotateSession, deleteSessions, readRow } from '../storage/sessions.ts';
 import { moveVideo } from '../storage/videos.ts';
 import type { FileOutcome, FileSettings } from './contract.ts';
@@ -41,6 +42,7 @@ export async function remeasure(what: Remeasurement, ports: RecordingPorts): Pro
       if (outcome.kind === 'done') {
         const slowed = (link: StoredVideo): StoredVideo => ({ ...link, slowdown: link.slowdown / stretch });
         await moveVideo(ports.database, session.id, outcome.session.id, slowed);
+        await moveHandwork(ports.database, session.id, outcome.session.id, (timeS) => timeS * stretch);
         await takeOver(ports.database, session.id, outcome.session.id);
       } else await recording.discard();
       return outcome;

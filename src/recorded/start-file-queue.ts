@@ -5,9 +5,11 @@ import { browser } from '../platform/browser.ts';
 import { askToKeep } from '../platform/lasting-storage.ts';
 import { claimFileSession } from '../platform/live-lock.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
-import { createDatabase } from '../storage/db.ts';
+import { createDatabase, type Database } from '../storage/db.ts';
+import { moveHandwork } from '../storage/handwork.ts';
 import { annotateSession, readSession } from '../storage/sessions.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
+import { readVideo } from '../storage/videos.ts';
 import { analyseFile, type FilePorts } from './analyse-file.ts';
 import type { FileSettings } from './contract.ts';
 import { openVideo } from '../video/decode-video.ts';
@@ -55,9 +57,23 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
         await annotateSession(ports.database, id, { athleteId });
         return readSession(ports.database, id);
       },
-      replace: (oldId, newId) => takeOver(ports.database, oldId, newId, ['notes', 'tags']),
+      replace: async (oldId, newId) => {
+        await moveHandwork(ports.database, oldId, newId, await sameMoments(ports.database, oldId, newId));
+        await takeOver(ports.database, oldId, newId, ['notes', 'tags']);
+      },
       keepAwake,
     },
     defaults,
   );
+}
+
+/** From one session's seconds to another's of the same video: by the file's time; as they are where that is not known. */
+async function sameMoments(
+  database: Database,
+  fromId: string,
+  toId: string,
+): Promise<(timeS: number) => number> {
+  const [from, to] = await Promise.all([readVideo(database, fromId), readVideo(database, toId)]);
+  if (!from || !to) return (timeS) => timeS;
+  return (timeS) => (from.firstS + from.slowdown * timeS - to.firstS) / to.slowdown;
 }

@@ -7,7 +7,7 @@ import type { VideoLink } from '../storage/db.ts';
 import type { MediaTimes } from './player.ts';
 
 export type FoundVideo =
-  | { readonly kind: 'open'; readonly video: OpenVideo; readonly times: MediaTimes }
+  | { readonly kind: 'open'; readonly video: OpenVideo; readonly times: MediaTimes; readonly file: Blob }
   /** The browser wants to ask first: again with `ask`, on a click. */
   | { readonly kind: 'ask' }
   /** Somebody has to open the file. */
@@ -82,5 +82,5 @@ export async function openFor(session: SessionFile, link: VideoLink | null, file
   }
   // Without a link, second 0 of the session is counted from the file's first frame.
   const firstS = link ? wanted.firstS : wanted.firstS + video.info.startS;
-  return { kind: 'open', video, times: { firstS, slowdown: wanted.slowdown } };
+  return { kind: 'open', video, times: { firstS, slowdown: wanted.slowdown }, file };
 }

@@ -2,43 +2,54 @@
  * Reads a stored recording back and measures it again, off the page's thread: for the player, for a report, or as the
  * text of a table.
  */
+import { rehearse, type Rehearsal, type RehearsalChoice } from '../core/coach/rehearse.ts';
 import { framesCsv, stridesCsv } from '../core/export/csv.ts';
 import { trcOf } from '../core/export/trc.ts';
+import { correctFrames } from '../core/handwork/correct.ts';
+import type { Correction } from '../core/handwork/handwork.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
+import { summariseAgain } from '../core/recording/summarise-again.ts';
 import type { Review } from '../core/review/review.ts';
 import { reviewRecording } from '../core/review/review-recording.ts';
 import { reviewSettings } from '../core/review/review-settings.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { createDatabase } from '../storage/db.ts';
+import { readHandwork } from '../storage/handwork.ts';
 import { readFrames, readSession } from '../storage/sessions.ts';
 import { answerCalls } from '../workers/answer-calls.ts';
 import { packProfiles } from './stride-profiles.ts';
 
-/** What is computed from a session's skeletons: the review itself, or the text of a file. */
-export type FromFrames = 'review' | 'frames.csv' | 'strides.csv' | 'trc';
+/** What is computed from a session's skeletons: the review itself, the text of a file, or the corrected numbers alone. */
+export type FromFrames = 'review' | 'corrected' | 'rehearsal' | 'frames.csv' | 'strides.csv' | 'trc';
 
 export interface ReviewRequest {
   readonly sessionId: string;
   readonly wants: FromFrames;
   /** Name that a marker file gives itself. */
   readonly fileName: string;
+  /** How the coach is to be set for a rehearsal. */
+  readonly rehearsal?: RehearsalChoice;
 }
 
 /** `strides` come without their profiles: thousands of small arrays would hold up the page. They are in `profiles`. */
 export interface ReviewParts {
   readonly review: Review;
   readonly profiles: Readonly<Record<string, Float32Array>>;
+  /** The session's numbers with the hand's corrections in them; null where there are none: then the file's own stand. */
+  readonly corrected: SessionFile | null;
 }
 
 export type ReviewReply =
   | { readonly kind: 'review'; readonly parts: ReviewParts }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'rehearsal'; readonly rehearsal: Rehearsal }
+  | { readonly kind: 'corrected'; readonly file: SessionFile | null }
   /** The session is gone, came without its skeletons, or (marker file) none of them has depth. */
   | { readonly kind: 'nothing' };
 
-function partsOf(whole: Review): ReviewParts {
+function partsOf(whole: Review, corrected: SessionFile | null): ReviewParts {
   const strides = whole.strides.map((stride) => ({ ...stride, profiles: {} }));
-  return { review: { ...whole, strides }, profiles: packProfiles(whole.strides) };
+  return { review: { ...whole, strides }, profiles: packProfiles(whole.strides), corrected };
 }
 
 /** The large arrays go over without being copied. */
@@ -50,17 +61,26 @@ function arraysOf({ review, profiles }: ReviewParts): Transferable[] {
 
 function make(
   file: SessionFile,
-  frames: readonly PoseFrame[],
-  { wants, fileName }: ReviewRequest,
+  stored: readonly PoseFrame[],
+  hands: readonly Correction[],
+  { wants, fileName, rehearsal }: ReviewRequest,
   onProgress: (share: number) => void,
 ): ReviewReply {
-  const settings = reviewSettings(file);
+  const settings = { ...reviewSettings(file), hands };
+  const frames = correctFrames(stored, hands, settings.mirrored);
+  const again = (): SessionFile | null =>
+    hands.length > 0 ? summariseAgain(file, frames, hands, settings.view) : null;
   if (wants === 'trc') {
     const text = trcOf(frames, { ...settings, fileName }, onProgress);
     return text === null ? { kind: 'nothing' } : { kind: 'text', text };
   }
+  if (wants === 'rehearsal') {
+    if (!rehearsal) return { kind: 'nothing' };
+    return { kind: 'rehearsal', rehearsal: rehearse(frames, file, settings.view, rehearsal, onProgress) };
+  }
+  if (wants === 'corrected') return { kind: 'corrected', file: again() };
   const review = reviewRecording(frames, settings, onProgress);
-  if (wants === 'review') return { kind: 'review', parts: partsOf(review) };
+  if (wants === 'review') return { kind: 'review', parts: partsOf(review, again()) };
   return { kind: 'text', text: wants === 'frames.csv' ? framesCsv(review) : stridesCsv(review) };
 }
 
@@ -71,7 +91,9 @@ answerCalls<ReviewRequest, ReviewReply>(
       const file = await readSession(database, request.sessionId);
       const frames = file ? await readFrames(database, request.sessionId, () => onProgress(0)) : [];
       longWork(frames.at(-1)?.timeS ?? 0);
-      return file && frames.length > 0 ? make(file, frames, request, onProgress) : { kind: 'nothing' };
+      if (!file || frames.length === 0) return { kind: 'nothing' };
+      const { corrections } = await readHandwork(database, request.sessionId);
+      return make(file, frames, corrections, request, onProgress);
     } finally {
       database.close();
     }

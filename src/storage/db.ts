@@ -5,6 +5,7 @@ import type { HeartReading } from '../core/session/heart-rate.ts';
 import type { PodReading } from '../core/session/pod-reading.ts';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
+import type { Handwork } from '../core/handwork/handwork.ts';
 import type {
   BeltMark,
   CueRecord,
@@ -19,7 +20,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -136,13 +137,15 @@ export interface SessionsSchema extends DBSchema {
   /** Key: session id. */
   videos: { key: string; value: StoredVideo };
   copies: { key: CopyKey; value: Blob };
+  /** What a person's hand added to a session: corrected joints, drawings, key moments. Key: session id. */
+  handwork: { key: string; value: Handwork };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
 export type StoreName = StoreNames<SessionsSchema>;
 type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreName[], 'versionchange'>;
 /** Everything stored for one session; `copies` may be shared. */
-export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos'] as const;
+export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos', 'handwork'] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */
 export interface Database {
@@ -229,6 +232,7 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
       await cursor.update({ ...link, copyKey });
     }
   }
+  if (oldVersion < 7) db.createObjectStore('handwork', { keyPath: 'sessionId' });
 }
 
 /** All parts of one session in `chunks` or `log`. */

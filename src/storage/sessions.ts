@@ -183,6 +183,7 @@ export async function removeSessions(database: Database, ids: readonly string[])
     tx.objectStore('chunks').delete(partsOf(id)),
     tx.objectStore('log').delete(partsOf(id)),
     tx.objectStore('videos').delete(id),
+    tx.objectStore('handwork').delete(id),
   ]);
   await Promise.all(removals);
   await dropUnusedCopies(tx);

@@ -59,7 +59,7 @@ async function removeOrphans(database: Database): Promise<void> {
   // A restore that broke off while it brought skeletons to a run that had none.
   const bare = new Set(rows.filter((row) => row.state === 'finished' && !row.hasFrames).map((row) => row.id));
   await Promise.all(half.map((id) => tx.objectStore('rows').delete(id)));
-  for (const store of ['files', 'videos'] as const) {
+  for (const store of ['files', 'videos', 'handwork'] as const) {
     // oxlint-disable-next-line no-await-in-loop
     const keys = await tx.objectStore(store).getAllKeys();
     // oxlint-disable-next-line no-await-in-loop

@@ -12,7 +12,9 @@ import { backUp } from '../../src/storage/backup/back-up.ts';
 import { LEFT_OUT } from '../../src/storage/backup/format.ts';
 import { restore, type RestoreResult } from '../../src/storage/backup/restore.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
+import { noHandwork, withMoment } from '../../src/core/handwork/handwork.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
+import { writeHandwork } from '../../src/storage/handwork.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import {
   annotateSession,
@@ -134,6 +136,8 @@ describe('a backup', () => {
       outside: { minutes: 40, km: 7 },
     });
     await savePlan(here.database, null, PLAN);
+    const moment = { id: 'm', timeS: 1, title: 'Contact' };
+    await writeHandwork(here.database, withMoment(noHandwork(ID), moment));
     await savePlan(here.database, anna?.id ?? null, tick(PLAN, { day: WEEK, advice: 'rows', done: true }));
     await here.settings.save({ volume: 0.3, cameraId: 'laptop', theme: 'dark', reminderAt: '18:00' });
     await here.settings.save({ focusOf: { [anna?.id ?? '']: 'armCrossing' }, athleteId: anna?.id ?? null });

@@ -2,9 +2,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noHandwork, withMoment } from '../../src/core/handwork/handwork.ts';
 import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { saveCheckIn } from '../../src/storage/check-ins.ts';
+import { writeHandwork } from '../../src/storage/handwork.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { encodeFrames } from '../../src/storage/frame-codec.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
@@ -42,6 +44,7 @@ async function record(id: string, close = true): Promise<void> {
   const copy = new File([id], `${id}.mp4`, { lastModified: 1 });
   const link = { name: copy.name, size: copy.size, durationS: 12, firstS: 0, slowdown: 1, handle: null };
   await writeVideo(database, id, link, copy);
+  await writeHandwork(database, withMoment(noHandwork(id), { id: 'm', timeS: 1, title: 'Contact' }));
 }
 
 async function counts(): Promise<Record<string, number>> {
@@ -55,7 +58,15 @@ describe('what is deleted', () => {
     await record(ID);
     await deleteSessions(database, [ID], 1000);
     await tidyUp(database, { forgetBeforeMs: 1000, restoring: false });
-    expect(await counts()).toMatchObject({ rows: 1, files: 1, log: 1, videos: 1, copies: 1, checkIns: 1 });
+    expect(await counts()).toMatchObject({
+      rows: 1,
+      files: 1,
+      log: 1,
+      videos: 1,
+      copies: 1,
+      checkIns: 1,
+      handwork: 1,
+    });
     await tidyUp(database, { forgetBeforeMs: 1001, restoring: false });
     expect(await counts()).toEqual({});
   });

@@ -12,7 +12,7 @@ import { act } from '../../src/surfaces/review/act.ts';
 import { findingsOf, firstToShow, plottable } from '../../src/surfaces/review/finding-list.ts';
 import { REVIEW_KEYS, reviewAction } from '../../src/surfaces/review/keys.ts';
 import { marksOf, nextOf, strideAt, unmeasured } from '../../src/surfaces/review/marks.ts';
-import { keyMoments, runnerBox } from '../../src/surfaces/review/moments.ts';
+import { keyMoments, runnerBox } from '../../src/core/review/moments.ts';
 import { degreesAt, poseOf, poseWindow } from '../../src/surfaces/shared/pose-window.ts';
 import { fittedTo, panned, WHOLE, zoomed, zoomPlace } from '../../src/surfaces/review/zoom.ts';
 import { summary } from '../core/support.ts';
@@ -101,7 +101,15 @@ describe('marks', () => {
     }));
     const events = [{ timeS: 0.5, kind: 'running-started' as const }];
     const drift = [{ measure: 'cadence', side: 'both', fromS: 9, change: -6, unit: 'steps/min' } as const];
-    const marks = marksOf({ ...file, events, drift }, { ...review, strides });
+    const work = {
+      corrections: [{ timeS: 2, joint: 'leftWrist' as const, x: 1, y: 2 }],
+      moments: [{ id: 'm', timeS: 3, title: 'Contact' }],
+    };
+    const marks = marksOf({ ...file, events, drift }, { ...review, strides }, work);
+    expect(marks.filter((m) => m.kind === 'hand' || m.kind === 'moment').map((m) => m.words)).toEqual([
+      'left wrist put right by hand',
+      'Contact',
+    ]);
     expect(marks.filter((m) => m.kind === 'fault').map((m) => m.stride)).toEqual([3]);
     expect(marks.map((m) => m.kind)).toContain('drift');
     expect(marks.map((m) => m.timeS)).toEqual(marks.map((m) => m.timeS).toSorted((a, b) => a - b));

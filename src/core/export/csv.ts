@@ -5,6 +5,7 @@
  * each names its own frame.
  */
 import { MEASURES, measureKey, type MeasureKey } from '../measures/all.ts';
+import { SAME_FRAME_S } from '../handwork/handwork.ts';
 import { LANDMARKS } from '../pose/landmarks.ts';
 import type { Review } from '../review/review.ts';
 import type { SessionFile } from '../session/session-file.ts';
@@ -67,6 +68,15 @@ export function framesCsv(review: Review): string {
   return table(frameRows(review));
 }
 
+/** Names the joints that a person put right; there where any were. */
+const BY_HAND = 'by hand';
+
+/** Joints that a person put right in the frames from one time to another, each once. */
+function handsBetween({ hands }: Review, fromS: number, toS: number): string[] {
+  const near = hands.filter(({ timeS }) => timeS > fromS - SAME_FRAME_S && timeS < toS + SAME_FRAME_S);
+  return [...new Set(near.map(({ joint }) => joint))];
+}
+
 function* frameRows(review: Review): Generator<string[]> {
   const { frames, series, strides, spells } = review;
   yield [
@@ -77,6 +87,7 @@ function* frameRows(review: Review): Generator<string[]> {
     'stride share (%)',
     ...series.map(({ key, unit }) => heading(key, unit)),
     ...LANDMARKS.flatMap((name) => [`${name}.x (px)`, `${name}.y (px)`]),
+    ...(review.hands.length > 0 ? [BY_HAND] : []),
   ];
   let stride = 0;
   let spell = 0;
@@ -95,6 +106,7 @@ function* frameRows(review: Review): Generator<string[]> {
     for (const { key } of series) row.push(measure(frames.values[key][i]));
     for (let k = 0; k < LANDMARKS.length * 2; k++)
       row.push(pixel(frames.joints[i * LANDMARKS.length * 2 + k]));
+    if (review.hands.length > 0) row.push(text(handsBetween(review, t, t).join(' ')));
     yield row;
   }
 }
@@ -122,6 +134,7 @@ export function stridesCsv(review: Review): string {
       'right contact (s)',
       'right toe-off (s)',
       ...keys.map(({ key, unit }) => heading(key, unit)),
+      ...(review.hands.length > 0 ? [BY_HAND] : []),
     ],
     ...review.strides.map((s) => {
       const of = (side: string) => s.contacts.find((c) => c.side === side);
@@ -136,6 +149,7 @@ export function stridesCsv(review: Review): string {
         time(of('right')?.timeS),
         time(of('right')?.offS),
         ...keys.map(({ key }) => measure(s.values[key])),
+        ...(review.hands.length > 0 ? [text(handsBetween(review, s.startS, s.endS).join(' '))] : []),
       ];
     }),
   ]);
@@ -152,6 +166,9 @@ export function sessionCsv(file: SessionFile): string {
     ['running (s)', time(file.running.reduce((sum, r) => sum + r.endS - r.startS, 0))],
     ['frame rate (1/s)', measure(file.source.fps)],
     ['usable share (%)', measure(100 * file.quality.validShare)],
+    ...(file.byHand
+      ? [[BY_HAND, text(file.byHand.map(({ joint, frames }) => `${frames} ${joint}`).join(' '))] as const]
+      : []),
   ];
   return table([
     [

@@ -92,6 +92,7 @@ export function reviewRecording(
     series: SERIES.filter(({ key }) => cleaned.values[key]),
     frames: cleaned,
     curves: strideCurves(strides),
+    hands: settings.hands ?? [],
   };
 }
 

@@ -7,6 +7,7 @@ import type { MeasureId, MeasureKey } from '../measures/all.ts';
 import type { SeriesReading } from '../measures/definition.ts';
 import type { Judgement } from '../measures/rule.ts';
 import type { Spell } from '../recording/recording.ts';
+import type { Correction } from '../handwork/handwork.ts';
 import type { CueTimes } from '../session/plan.ts';
 import type { BeltMark, Interval } from '../session/session-file.ts';
 import type { LeftOut } from '../recording/strides.ts';
@@ -21,6 +22,8 @@ export interface ReviewSettings {
   readonly belt?: readonly BeltMark[];
   /** When the running baseline was taken that the session's numbers are compared with; null = they are not. */
   readonly baselineTimes?: CueTimes | null;
+  /** Joints that a hand has put right in these frames; the frames have them already. */
+  readonly hands?: readonly Correction[];
 }
 
 export interface Review {
@@ -41,6 +44,8 @@ export interface Review {
   readonly frames: FrameTable;
   /** Means over the counted strides, one for each series that has enough of them. */
   readonly curves: readonly StrideCurve[];
+  /** What of it rests on a hand: none where the engine's own values stand. */
+  readonly hands: readonly Correction[];
 }
 
 /** One stride: from about one left contact to the next. Times are seconds of the session. */

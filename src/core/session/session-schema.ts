@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { MEASURES } from '../measures/all.ts';
+import { LANDMARKS } from '../pose/landmarks.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { isKnownNote, NOTES } from './notes.ts';
 import { amount, count, measureId, number, reason, share, side, text, unit, view } from './schema-parts.ts';
@@ -285,6 +286,8 @@ export const athleteRef = v.looseObject({
   name: athleteName,
 });
 
+const byHand = v.looseObject({ joint: v.picklist(LANDMARKS), frames: count });
+
 export const sessionSchema = v.looseObject({
   format: v.literal('running-form-session'),
   version: v.literal(1),
@@ -328,4 +331,6 @@ export const sessionSchema = v.looseObject({
   footPod: v.exactOptional(footPod),
   /** What a watch recorded of the run, from its own file. */
   watch: v.exactOptional(watch),
+  /** Joints that a person put right, and in how many frames each; absent where the engine's own values stand. */
+  byHand: v.exactOptional(list(byHand)),
 });

@@ -27,8 +27,13 @@ export const exporting = {
   'export.report.note': 'Eine Seite mit Ergebnissen, Bildern und Kurven. Lässt sich als PDF drucken',
   'export.video': 'Video mit Linien',
   'export.video.note': 'MP4, wenn dieser Browser es schreiben kann, sonst WebM',
+  'export.chapters': 'Kapitel',
+  'export.chapters.note':
+    'VTT neben dem Video mit Linien: Player springen zu Schlüsselmomenten und Hinweisen',
   'export.moment': 'Einzelbild',
   'export.moment.note': 'PNG eines Bildes, mit eingezeichneten Linien',
+  'export.kinogram': 'Üblicher Doppelschritt',
+  'export.kinogram.note': 'PNG: seine Schlüsselmomente als Streifen und die Wege der Gelenke',
   'export.frames': 'Tabelle der Bilder',
   'export.frames.note': 'CSV: Gelenkpunkte und Winkel in jedem Bild',
   'export.strides': 'Tabelle der Doppelschritte',
@@ -49,6 +54,9 @@ export const exporting = {
   'export.failed': '{what}: hat nicht geklappt. {reason}',
   'export.reason.no-frames': 'Zu diesem Lauf gibt es keine Skelette, nur die Zahlen.',
   'export.reason.no-depth': 'Dieser Lauf wurde ohne Tiefe aufgezeichnet.',
+  'export.reason.no-moments':
+    'In diesem Lauf gibt es keinen Schlüsselmoment und keinen Hinweis. Setze einen in der Wiedergabe mit K.',
+  'export.reason.no-strides': 'Für einen üblichen Doppelschritt sind es zu wenige.',
   'export.reason.no-encoder':
     'Dieser Browser kann keine Videos schreiben. Nimm eine aktuelle Version von Chrome oder Edge.',
   'export.reason.no-room': 'Der Speicher ist voll. Schaff Platz und versuch es noch einmal.',

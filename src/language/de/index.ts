@@ -9,6 +9,7 @@ import { coach } from './coach.ts';
 import { common } from './common.ts';
 import { devices } from './devices.ts';
 import { exporting } from './export.ts';
+import { handwork } from './handwork.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -36,6 +37,7 @@ export const words = {
   ...devices,
   ...exporting,
   ...failures,
+  ...handwork,
   ...history,
   ...home,
   ...learn,

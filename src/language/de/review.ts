@@ -143,5 +143,8 @@ export const review = {
   'review.action.measure-back': 'Vorige Messgröße',
   'review.action.worst': 'Nächster schlechter Doppelschritt',
   'review.action.best': 'Nächster guter Doppelschritt',
+  'review.action.tools': 'Korrigieren und zeichnen',
+  'review.action.correct': 'Gelenk korrigieren',
+  'review.action.moment': 'Schlüsselmoment bei diesem Bild',
   'review.action.keys': 'Diese Tasten zeigen',
 } as const satisfies Translation<typeof english>;

@@ -134,5 +134,8 @@ export const review = {
   'review.action.measure-back': 'Previous measure',
   'review.action.worst': 'Next worst stride',
   'review.action.best': 'Next best stride',
+  'review.action.tools': 'Correct and draw',
+  'review.action.correct': 'Correct a joint',
+  'review.action.moment': 'Key moment at this frame',
   'review.action.keys': 'Show these keys',
 } as const;

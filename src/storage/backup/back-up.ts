@@ -133,4 +133,6 @@ async function* sessionParts(db: SessionsDb, row: SessionRow): AsyncGenerator<Ba
     }
   }
   yield { store: 'files', value: file };
+  const handwork = await db.get('handwork', row.id);
+  if (handwork) yield { store: 'handwork', value: handwork };
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
+import { type Handwork, handworkOf } from '../../core/handwork/handwork.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { MAX_NAME_LENGTH } from '../athletes.ts';
 import { DATABASE_VERSION, type AthleteRow, type LogEntry, type PartKey } from '../db.ts';
@@ -37,6 +38,7 @@ export type Item =
   | { readonly kind: 'chunk'; readonly key: PartKey; readonly value: FrameChunk }
   | { readonly kind: 'log'; readonly key: PartKey; readonly value: LogEntry }
   | { readonly kind: 'file'; readonly file: SessionFile }
+  | { readonly kind: 'handwork'; readonly handwork: Handwork }
   | { readonly kind: 'athlete'; readonly athlete: AthleteRow }
   | { readonly kind: 'checkIn'; readonly checkIn: CheckIn }
   | { readonly kind: 'plan'; readonly owner: string; readonly plan: WeekPlan }
@@ -180,6 +182,10 @@ function itemBesideRuns(store: string, key: unknown, value: object): Item | null
     case 'athletes': {
       const athlete = v.safeParse(athleteSchema, value);
       return athlete.success ? { kind: 'athlete', athlete: athlete.output } : null;
+    }
+    case 'handwork': {
+      const handwork = handworkOf(value);
+      return handwork && { kind: 'handwork', handwork };
     }
     case 'checkIns': {
       const checkIn = checkInOf(value);

@@ -4,6 +4,7 @@
  */
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
+import { type Handwork, isBlank } from '../../core/handwork/handwork.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import {
   storageReason,
@@ -152,6 +153,7 @@ async function write(
     else if (item.kind === 'athlete') await takeAthlete(db, item.athlete);
     else if (item.kind === 'checkIn') await takeCheckIn(db, item.checkIn);
     else if (item.kind === 'plan') await takePlan(db, item.owner, item.plan);
+    else if (item.kind === 'handwork') await takeHandwork(db, item.handwork);
     else if (item.kind === 'unusable') leftOut++;
     else if (item.kind === 'row') current = await begin(db, item.row);
     else if (item.kind === 'damaged') current = null;
@@ -216,6 +218,14 @@ async function takeAthlete(db: SessionsDb, athlete: AthleteRow): Promise<void> {
 async function takeCheckIn(db: SessionsDb, checkIn: CheckIn): Promise<void> {
   const here = await db.get('checkIns', checkIn.id);
   if (!here || checkInOf(here) === null) await db.put('checkIns', checkIn);
+}
+
+/** It comes behind its run's file, and only to a run that is here; what is here stays. */
+async function takeHandwork(db: SessionsDb, handwork: Handwork): Promise<void> {
+  const { sessionId } = handwork;
+  const row = await db.get('rows', sessionId);
+  const here = await db.get('handwork', sessionId);
+  if (row?.state === 'finished' && (!here || isBlank(here))) await db.put('handwork', handwork);
 }
 
 async function takePlan(db: SessionsDb, owner: string, plan: WeekPlan): Promise<void> {

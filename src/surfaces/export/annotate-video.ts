@@ -9,6 +9,7 @@ import {
   StreamTarget,
   WebMOutputFormat,
 } from 'mediabunny';
+import type { Handwork } from '../../core/handwork/handwork.ts';
 import { nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
@@ -20,6 +21,7 @@ import type { SessionVideo } from './session-video.ts';
 
 export interface AnnotateOptions {
   readonly look: Look;
+  readonly work: Handwork;
   readonly signal: AbortSignal;
   readonly onProgress: (share: number) => void;
 }
@@ -96,7 +98,7 @@ async function* picturesOf(review: Review, source: SessionVideo | null): AsyncGe
 export async function annotateVideo(
   review: Review,
   source: SessionVideo | null,
-  { look, signal, onProgress }: AnnotateOptions,
+  { look, work, signal, onProgress }: AnnotateOptions,
 ): Promise<AnnotatedVideo | null> {
   const size = sizeOf(review);
   const chosen = await formatFor(size);
@@ -118,7 +120,7 @@ export async function annotateVideo(
     for await (const { picture, timeS, shownS } of picturesOf(review, drawnOn)) {
       try {
         signal.throwIfAborted();
-        drawReviewFrame(context, size, review, indexAt(review, timeS), picture, look);
+        drawReviewFrame(context, size, review, indexAt(review, timeS), picture, look, work);
       } finally {
         picture?.close();
       }

@@ -1,9 +1,11 @@
 /** One frame of a review on a canvas: the image, with the face hidden if asked for, and the lines over it. */
+import type { Handwork } from '../../core/handwork/handwork.ts';
 import { LANDMARK_COUNT, LM } from '../../core/pose/landmarks.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SentPicture } from '../../engine/protocol.ts';
 import { degreesAt, poseWindow } from '../shared/pose-window.ts';
 import { drawOverlay, type OverlayLayer, overlayStyle } from '../shared/draw-overlay.ts';
+import { drawHandwork } from '../shared/draw-handwork.ts';
 import { fit } from '../shared/draw-skeleton.ts';
 import type { Box } from './figure.ts';
 
@@ -36,6 +38,7 @@ type Context = OffscreenCanvasRenderingContext2D;
  * Fills a canvas with one frame.
  * @param index of the frame; −1 = none was analysed there
  * @param picture the whole frame; null for the skeleton alone
+ * @param work what a hand has drawn on it
  */
 export function drawReviewFrame(
   context: Context,
@@ -44,24 +47,28 @@ export function drawReviewFrame(
   index: number,
   picture: SentPicture | null,
   look: Look,
+  work: Handwork,
+  layers = review.view === 'left' || review.view === 'right' ? SIDE_LAYERS : LAYERS,
 ): void {
   context.fillStyle = FIELD;
   context.fillRect(0, 0, size.width, size.height);
   const whole = { x: 0, y: 0, width: review.width, height: review.height };
   if (picture && look !== 'skeleton') drawPicture(context, size, review, index, picture, whole, look);
   if (index < 0) return;
-  const sideways = review.view === 'left' || review.view === 'right';
   drawOverlay(
     context,
     {
       ...poseWindow(review, index, true),
       view: review.view,
-      layers: sideways ? SIDE_LAYERS : LAYERS,
+      layers,
       degrees: degreesAt(review, index),
     },
     fit(review, size, review.mirrored),
     overlayStyle(size.height),
   );
+  // Hands draw on the frame as it was recorded.
+  const place = fit(review, size, false);
+  drawHandwork(context, work, { joints: review.frames, index, place, style: overlayStyle(size.height) });
 }
 
 /** Draws a part of the frame over the whole canvas, with the face hidden where that is wanted. */

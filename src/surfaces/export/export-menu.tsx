@@ -22,7 +22,9 @@ const LOOKS = ['skeleton', 'blurred', 'plain'] as const satisfies readonly Look[
 const ACTIONS: Readonly<Record<ExportKind, string>> = {
   report: 'export-report',
   video: 'export-video',
+  chapters: 'export-chapters',
   moment: 'export-moment',
+  kinogram: 'export-kinogram',
   frames: 'export-frames',
   strides: 'export-strides',
   session: 'export-session',

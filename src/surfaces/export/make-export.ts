@@ -1,26 +1,34 @@
 /** Makes each of the files that a session is exported as. */
-import { VideoBroken } from '../../video/contract.ts';
+import { type TimedPicture, VideoBroken } from '../../video/contract.ts';
+import { chaptersVtt } from '../../core/export/chapters.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
 import { withDecimalComma } from '../../core/export/csv-decimal-comma.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
+import type { Handwork } from '../../core/handwork/handwork.ts';
 import { measureKey } from '../../core/measures/all.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
-import { loadReview, textFromFrames } from '../../review/load-review.ts';
+import { t } from '../../language/index.ts';
+import { loadReview, textFromFrames, withCorrections } from '../../review/load-review.ts';
+import type { ReviewParts } from '../../review/review-worker.ts';
 import { activityFiles } from './activity-files.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
 import { sessionJson } from '../shared/session-json.ts';
 import { exportName } from './export-name.ts';
-import { reportHtml } from './report.ts';
+import { reportHtml, type StridePicture } from './report.ts';
 import { reportSubjects } from './report-subjects.ts';
 import type { SessionVideo } from './session-video.ts';
-import { pictureAt, reportPictures } from './stills.ts';
+import { drawKinogram, kinogramWords } from './kinogram.ts';
+import { notePictures } from './note-pictures.ts';
+import { dataUrl, pictureAt, reportPictures } from './stills.ts';
 
 export const EXPORT_KINDS = [
   'report',
   'video',
+  'chapters',
   'moment',
+  'kinogram',
   'frames',
   'strides',
   'session',
@@ -38,6 +46,8 @@ export interface ExportJob {
   /** The coach's own words. */
   readonly words: string;
   readonly look: Look;
+  /** What a hand has added to the run. */
+  readonly work: Handwork;
   /** Tables for a spreadsheet whose numbers have a decimal comma. */
   readonly decimalComma: boolean;
   /** Null where there is none at hand: then the skeleton stands for the frame. */
@@ -50,7 +60,15 @@ export interface ExportJob {
 }
 
 export type ExportReason =
-  'no-frames' | 'no-depth' | 'no-encoder' | 'no-room' | 'broken-video' | 'too-short' | 'unexpected';
+  | 'no-frames'
+  | 'no-depth'
+  | 'no-moments'
+  | 'no-strides'
+  | 'no-encoder'
+  | 'no-room'
+  | 'broken-video'
+  | 'too-short'
+  | 'unexpected';
 
 export type ExportResult =
   | ({ readonly kind: 'made' } & Made)
@@ -85,7 +103,7 @@ export interface Made {
 const REVIEW_SHARE = 0.2;
 
 async function make(job: ExportJob): Promise<Made | ExportReason> {
-  const { kind, session, signal, onProgress } = job;
+  const { kind, session, work, signal, onProgress } = job;
   const name = exportName(session);
   const inStyle = (csv: string): string => (job.decimalComma ? withDecimalComma(csv) : csv);
   const text = (content: string, extension: string, type: string): Made => ({
@@ -94,9 +112,14 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
   });
   switch (kind) {
     case 'file':
-      return text(sessionJson(session), 'session.json', 'application/json');
-    case 'session':
-      return text(inStyle(sessionCsv(session)), 'session.csv', 'text/csv');
+    case 'session': {
+      // Measured again only where there is something to.
+      const told =
+        work.corrections.length > 0 ? await withCorrections(session, { signal, onProgress }) : session;
+      return kind === 'file'
+        ? text(sessionJson(told), 'session.json', 'application/json')
+        : text(inStyle(sessionCsv(told)), 'session.csv', 'text/csv');
+    }
     case 'frames':
     case 'strides': {
       const csv = await textFromFrames(session.id, `${kind}.csv`, '', { signal, onProgress });
@@ -111,28 +134,56 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
       const { blob } = await activityFiles({ kind, of: session }, { signal, onProgress });
       return blob ? { blob, fileName: `${name}.${kind}` } : 'too-short';
     }
+    case 'chapters': {
+      const vtt = chaptersOf(job);
+      return vtt === null ? 'no-moments' : text(vtt, 'annotated.vtt', 'text/vtt');
+    }
     case 'report':
       return text(await report(job), 'report.html', 'text/html');
+    case 'kinogram':
     case 'moment':
-    case 'video': {
-      const review = await reviewOf(job);
-      if (!review) return 'no-frames';
-      return kind === 'video' ? annotated(job, review, name) : moment(job, review, name);
-    }
+    case 'video':
+      return drawn(job, kind, name);
   }
 }
 
-async function reviewOf({ session, signal, onProgress }: ExportJob): Promise<Review | null> {
-  const parts = await loadReview(session.id, {
-    signal,
-    onProgress: (share) => onProgress(REVIEW_SHARE * share),
+/** What is drawn of the frames. */
+async function drawn(
+  job: ExportJob,
+  kind: 'kinogram' | 'moment' | 'video',
+  name: string,
+): Promise<Made | ExportReason> {
+  const review = (await partsOf(job))?.review;
+  if (!review) return 'no-frames';
+  if (kind === 'video') return annotated(job, review, name);
+  if (kind === 'moment') return moment(job, review, name);
+  const blob = await kinogram(job, review);
+  return blob ? { blob, fileName: `${name}.stride.png` } : 'no-strides';
+}
+
+function partsOf({ session, signal, onProgress }: ExportJob): Promise<ReviewParts | null> {
+  return loadReview(session.id, { signal, onProgress: (share) => onProgress(REVIEW_SHARE * share) });
+}
+
+/** Beside the annotated video, whose seconds begin with the session and run as slowly as the file's. */
+function chaptersOf({ session, work, look, video }: ExportJob): string | null {
+  const slowdown = video && look !== 'skeleton' ? video.slowdown : 1;
+  return chaptersVtt({
+    chapters: [
+      ...work.moments.map(({ timeS, title }) => ({ timeS, title })),
+      ...session.cues.map(({ timeS, text: title }) => ({ timeS, title })),
+    ],
+    start: t('hand.chapter.start'),
+    endS: session.durationS,
+    toVideo: (timeS) => slowdown * timeS,
   });
-  return parts?.review ?? null;
 }
 
 async function report(job: ExportJob): Promise<string> {
-  const { session, words, look, video, signal, onProgress } = job;
-  const review = await reviewOf(job);
+  const { words, look, video, work, signal, onProgress } = job;
+  const parts = await partsOf(job);
+  const review = parts?.review ?? null;
+  const session = parts?.corrected ? { ...job.session, ...parts.corrected } : job.session;
   const subjects = reportSubjects(session, review);
   const pictures =
     review && video && look !== 'skeleton'
@@ -147,19 +198,49 @@ async function report(job: ExportJob): Promise<string> {
     subjects,
     words,
     pictures,
+    notes: review ? await notePictures(review, video, look, work, signal) : [],
+    stride: review && (await stridePicture(job, review)),
     madeAt: new Date().toISOString(),
   });
+}
+
+async function stridePicture(job: ExportJob, review: Review): Promise<StridePicture | null> {
+  const png = await kinogram(job, review);
+  const words = kinogramWords(review);
+  return png && words !== null ? { picture: await dataUrl(png), words } : null;
 }
 
 async function annotated(job: ExportJob, review: Review, name: string): Promise<Made | ExportReason> {
   const made = await annotateVideo(review, job.video, {
     look: job.video ? job.look : 'skeleton',
+    work: job.work,
     signal: job.signal,
     onProgress: (share) => job.onProgress(REVIEW_SHARE + (1 - REVIEW_SHARE) * share),
   });
   if (!made) return 'no-encoder';
   const { blob, extension, release } = made;
   return { blob, fileName: `${name}.annotated.${extension}`, release };
+}
+
+/** PNG; null where no stride stands for the others. */
+async function kinogram({ look, work, video }: ExportJob, review: Review): Promise<Blob | null> {
+  const canvas = new OffscreenCanvas(1, 1);
+  let open: TimedPicture | null = null;
+  try {
+    const there = await drawKinogram(canvas, {
+      review,
+      look: video ? look : 'skeleton',
+      work,
+      async pictureAt(timeS) {
+        open?.picture.close();
+        open = video && (await pictureAt(video, timeS));
+        return open?.picture ?? null;
+      },
+    });
+    return there ? await canvas.convertToBlob({ type: 'image/png' }) : null;
+  } finally {
+    (open as TimedPicture | null)?.picture.close();
+  }
 }
 
 async function moment(job: ExportJob, review: Review, name: string): Promise<Made> {
@@ -170,7 +251,15 @@ async function moment(job: ExportJob, review: Review, name: string): Promise<Mad
   if (!context) throw new Error('no 2D canvas');
   const shown = job.video && job.look !== 'skeleton' ? await pictureAt(job.video, timeS) : null;
   const look = shown ? job.look : 'skeleton';
-  drawReviewFrame(context, size, review, nearestFrameIndex(review, timeS), shown?.picture ?? null, look);
+  drawReviewFrame(
+    context,
+    size,
+    review,
+    nearestFrameIndex(review, timeS),
+    shown?.picture ?? null,
+    look,
+    job.work,
+  );
   shown?.picture.close();
   return {
     blob: await canvas.convertToBlob({ type: 'image/png' }),

@@ -25,7 +25,7 @@ p+p{margin-top:.4rem}
 .exhibits{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
 .exhibits figure{flex:0 1 10.5rem;min-width:8rem}
 .exhibits figure.wide{flex:1 1 19rem;max-width:26rem}
-.exhibits svg{display:block;width:100%}
+.exhibits svg,.exhibits img,.whole img{display:block;width:100%}
 .exhibits svg.figure{max-height:18rem}
 figcaption{margin-top:.3rem;font-size:.82rem;color:var(--ink-2)}
 figcaption b{color:var(--ink)}

@@ -21,11 +21,20 @@ import {
   formatTenths,
 } from '../shared/format.ts';
 import { plotsOf } from '../shared/series.ts';
+import type { NotePicture } from './note-pictures.ts';
 import { figureSvg } from './figure.ts';
 import { Markup, markup } from './markup.ts';
 import { runSvg, strideSvg } from './plots.ts';
 import type { ReportMoment, ReportSubject } from './report-subjects.ts';
 import { REPORT_STYLE } from './report-style.ts';
+
+/** The usual stride at its key moments, with the paths of the joints. */
+export interface StridePicture {
+  /** Data URL. */
+  readonly picture: string;
+  /** What it shows. */
+  readonly words: string;
+}
 
 export interface ReportInput {
   readonly file: SessionFile;
@@ -38,6 +47,10 @@ export interface ReportInput {
    * a skeleton.
    */
   readonly pictures: ReadonlyMap<ReportMoment, string>;
+  /** Key moments and drawings of a hand. */
+  readonly notes: readonly NotePicture[];
+  /** The usual stride; null where there is none. */
+  readonly stride: StridePicture | null;
   /** ISO 8601; when the report is made. */
   readonly madeAt: string;
 }
@@ -52,10 +65,10 @@ export function reportHtml(input: ReportInput): string {
     ? `${t('report.title')} ${t('report.of', { name: file.athlete.name })}`
     : t('report.title');
   return `<!doctype html>\n${
-    markup`<html lang="${languageTag()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${PRODUCT_NAME}"><title>${title}, ${formatWhen(file.startedAt)}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>${head(file, title)}${findings(file)}${words(input.words)}${
+    markup`<html lang="${languageTag()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${PRODUCT_NAME}"><title>${title}, ${formatWhen(file.startedAt)}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>${head(file, title)}${findings(file)}${byHand(file)}${words(input.words)}${notes(input.notes)}${
       subjects.length > 0 &&
       markup`<section id="subjects"><h2>${t('report.subjects')}</h2><p class="fine">${t('report.subjects.note')}</p>${subjects.map((s) => subject(s, input))}</section>`
-    }${overRun(file)}${numbers(file)}${missing(file)}${method(file)}<footer class="foot fine"><p>${t('disclaimer.full')}</p><p>${t('report.foot', { when: formatWhen(input.madeAt) })}</p></footer></body></html>`
+    }${usual(input.stride)}${overRun(file)}${numbers(file)}${missing(file)}${method(file)}<footer class="foot fine"><p>${t('disclaimer.full')}</p><p>${t('report.foot', { when: formatWhen(input.madeAt) })}</p></footer></body></html>`
       .text
   }\n`;
 }
@@ -75,6 +88,29 @@ function head(file: SessionFile, title: string): Markup {
 
 function findings(file: SessionFile): Markup {
   return markup`<section id="findings" class="findings"><h2>${t('report.findings')}</h2>${sentencesOf(file).map((s) => markup`<p>${s}</p>`)}</section>`;
+}
+
+function byHand({ byHand: hands = [] }: SessionFile): Markup | null {
+  if (hands.length === 0) return null;
+  const what = hands.map(({ joint, frames }) =>
+    t('hand.byHand', { count: frames, joint: t(`joint.${joint}`) }),
+  );
+  return markup`<p id="by-hand">${t('hand.report', { what: what.join('; ') })}</p>`;
+}
+
+function notes(pictures: readonly NotePicture[]): Markup | null {
+  if (pictures.length === 0) return null;
+  return markup`<section id="notes"><h2>${t('hand.report.notes')}</h2><div class="exhibits">${pictures.map(
+    ({ title, timeS, picture }) =>
+      markup`<figure data-time="${timeS.toFixed(3)}"><img src="${picture}" alt="${title}"><figcaption><b>${title}</b> ${clockWithTenths(timeS)}</figcaption></figure>`,
+  )}</div></section>`;
+}
+
+function usual(stride: StridePicture | null): Markup | null {
+  return (
+    stride &&
+    markup`<section id="stride"><h2>${t('kinogram.title')}</h2><p class="fine">${t('kinogram.about')}</p><figure class="whole"><img src="${stride.picture}" alt="${stride.words}"></figure></section>`
+  );
 }
 
 function words(text: string): Markup | null {

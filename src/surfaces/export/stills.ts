@@ -62,12 +62,12 @@ async function crop(
   return dataUrl(await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }));
 }
 
-function scaledTo({ width, height }: Size, most: number): Size {
+export function scaledTo({ width, height }: Size, most: number): Size {
   const scale = Math.min(1, most / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
-function dataUrl(blob: Blob): Promise<string> {
+export function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(reader.result as string));

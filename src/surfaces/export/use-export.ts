@@ -50,6 +50,15 @@ export interface Exporting {
   cancel(): void;
 }
 
+/** Exports that draw on the video, or run in its time. */
+const DRAWN: ReadonlySet<ExportKind> = new Set<ExportKind>([
+  'report',
+  'video',
+  'chapters',
+  'moment',
+  'kinogram',
+]);
+
 function shareable(name: string, content: Blob | string): File | null {
   const file = new File([content], name, {
     type: content instanceof Blob ? content.type : 'application/json',
@@ -87,7 +96,7 @@ export function useExport(session: SessionFile): Exporting {
     const controller = new AbortController();
     working.current = controller;
     setState({ kind: 'busy', what, share: 0 });
-    const drawn = what === 'report' || what === 'video' || what === 'moment';
+    const drawn = DRAWN.has(what);
     const run = async (): Promise<ExportResult> => {
       const found = drawn && look !== 'skeleton' ? await open(false) : null;
       const opened: SessionVideo | null =
@@ -98,6 +107,7 @@ export function useExport(session: SessionFile): Exporting {
           session,
           words,
           look,
+          work: await ports.handwork.find(session.id),
           decimalComma,
           video: opened,
           momentS,

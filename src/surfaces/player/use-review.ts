@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Handwork } from '../../core/handwork/handwork.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { loadReview } from '../../review/load-review.ts';
 import type { ReviewParts } from '../../review/review-worker.ts';
@@ -9,7 +10,12 @@ export type LoadedReview =
   | { readonly kind: 'missing' }
   | { readonly kind: 'no-frames'; readonly file: SessionFile }
   | { readonly kind: 'broke' }
-  | { readonly kind: 'ready'; readonly file: SessionFile; readonly parts: ReviewParts };
+  | {
+      readonly kind: 'ready';
+      readonly file: SessionFile;
+      readonly parts: ReviewParts;
+      readonly work: Handwork;
+    };
 
 /** A session's file and its recording, measured again frame by frame. */
 export function useReview(id: string): LoadedReview {
@@ -24,7 +30,8 @@ export function useReview(id: string): LoadedReview {
           if (!gone) setLoaded({ kind: 'loading', share });
         },
       });
-      return parts ? { kind: 'ready', file, parts } : { kind: 'no-frames', file };
+      if (!parts) return { kind: 'no-frames', file };
+      return { kind: 'ready', file, parts, work: await ports.handwork.find(id) };
     };
     load()
       .catch((error: unknown): LoadedReview => {

@@ -1,10 +1,12 @@
 /** The session's video, found and opened for the player. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { VideoPrint } from '../../core/handwork/handwork.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import type { VideoLink } from '../../storage/db.ts';
 import { findVideo, type FoundVideo, openFor } from '../../review/find-video.ts';
 import { capacityFor, createFrameReader, keepAsBitmap } from '../../review/frame-reader.ts';
-import type { Player } from '../../review/player.ts';
+import type { MediaTimes, Player } from '../../review/player.ts';
+import { videoPrint } from '../../platform/video-print.ts';
 import { handleOf } from '../../platform/file-handles.ts';
 import { ports } from '../shared/ports.ts';
 
@@ -18,6 +20,10 @@ export type VideoState =
 export interface ReviewVideo {
   readonly state: VideoState;
   readonly link: VideoLink | null;
+  /** What tells the open file from every other, once it is known; null without one. */
+  readonly print: VideoPrint | null;
+  /** How session time runs against the open file's. */
+  readonly times: MediaTimes | null;
   /** Asks the browser for the file that is known; on a click. */
   ask(): void;
   /** A file that somebody says is the one. */
@@ -28,6 +34,8 @@ export interface ReviewVideo {
 export function useVideo(file: SessionFile, player: Player): ReviewVideo {
   const [state, setState] = useState<VideoState>({ kind: 'opening' });
   const [link, setLink] = useState<VideoLink | null>(null);
+  const [print, setPrint] = useState<VideoPrint | null>(null);
+  const [times, setTimes] = useState<MediaTimes | null>(null);
 
   const settle = useCallback(
     (found: FoundVideo): void => {
@@ -38,6 +46,12 @@ export function useVideo(file: SessionFile, player: Player): ReviewVideo {
           found.times,
         );
         setState({ kind: 'open' });
+        setTimes(found.times);
+        const { name, size } = { name: file.source.name, size: found.file.size };
+        videoPrint(found.file).then(
+          (sha256) => setPrint(sha256 === null ? null : { name, size, sha256 }),
+          () => undefined,
+        );
       } else setState(found.kind === 'missing' && file.source.kind === 'camera' ? { kind: 'none' } : found);
     },
     [file, player],
@@ -68,6 +82,8 @@ export function useVideo(file: SessionFile, player: Player): ReviewVideo {
   return {
     state,
     link,
+    print,
+    times,
     ask() {
       findVideo(file, link, true).then(settle, broke);
     },

@@ -9,7 +9,7 @@ import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { formatChange, unitSuffix } from '../shared/format.ts';
 import { fitCanvas } from '../player/canvas.ts';
 import { drawMoment } from './draw-moment.ts';
-import { type Box, keyMoments, type Moment, runnerBox } from './moments.ts';
+import { type Box, keyMoments, type Moment, runnerBox } from '../../core/review/moments.ts';
 import { usePlayer } from '../player/use-player.ts';
 
 interface Props {

@@ -58,7 +58,7 @@ function Links({ finding, which, open, onStride }: LinksProps) {
             class="chip number"
             data-open={which}
             data-stride={link.stride}
-            aria-pressed={open?.stride === link.stride && open.finding === finding}
+            aria-pressed={open?.stride === link.stride && open.finding.key === finding.key}
             aria-label={`${label}: ${t('review.strideAt', { time })}`}
             onClick={() => onStride(finding, link)}
           >
@@ -77,7 +77,34 @@ function restsOn({ strides, confidence, smallestChange, unit }: MeasureResult): 
   return t('review.rests', { ...said, change });
 }
 
-type CardProps = Opens & { readonly finding: Finding; readonly open: OpenStride | null };
+type CardProps = Opens & {
+  readonly finding: Finding;
+  readonly open: OpenStride | null;
+  /** The session with the engine's own values, where a hand has changed some; else null. */
+  readonly engine: SessionFile | null;
+};
+
+/** What stood there before a hand: said where it is something else. */
+function ByHand({
+  measure,
+  engine,
+}: {
+  readonly measure: MeasureResult;
+  readonly engine: SessionFile | null;
+}) {
+  const own = engine?.measures.find((one) => one.id === measure.id && one.side === measure.side);
+  const { unit } = measure;
+  const shown = (value: number | null) => value !== null && formatNumber(value, unit);
+  if (!own || shown(own.value) === shown(measure.value)) return null;
+  const { value } = own;
+  return (
+    <p class="fine" data-by-hand={`${own.id}.${own.side}`}>
+      {value === null
+        ? t('hand.engineNone')
+        : t('hand.engineSaid', { value: formatNumber(value, unit) + unitSuffix(unit) })}
+    </p>
+  );
+}
 
 function Card(props: CardProps) {
   const { finding, onTime, onMeasure } = props;
@@ -97,6 +124,7 @@ function Card(props: CardProps) {
         {sign !== null && <span>{sign}</span>} <BandWord band={measure.band} />
       </p>
       <p class="fine">{restsOn(measure)}</p>
+      <ByHand measure={measure} engine={props.engine} />
       {drift && (
         <p>
           <button type="button" class="chip" data-open="drift" onClick={() => onTime(finding, drift.fromS)}>
@@ -141,6 +169,7 @@ type Props = Opens & {
   readonly file: SessionFile;
   readonly findings: readonly Finding[];
   readonly open: OpenStride | null;
+  readonly engine: SessionFile | null;
 };
 
 export function Findings({ file, findings, ...rest }: Props) {

@@ -31,6 +31,9 @@ export type ReviewAction =
   | 'measure-back'
   | 'worst'
   | 'best'
+  | 'tools'
+  | 'correct'
+  | 'moment'
   | 'keys';
 
 interface Key {
@@ -74,6 +77,9 @@ export const REVIEW_KEYS: readonly Key[] = [
   { key: 'm', shift: true, action: 'measure-back' },
   { key: 'x', action: 'worst' },
   { key: 'b', action: 'best' },
+  { key: 'e', action: 'tools' },
+  { key: 'c', action: 'correct' },
+  { key: 'k', action: 'moment' },
   { key: '?', action: 'keys' },
 ];
 

@@ -3,13 +3,14 @@ import type { Band } from '../../core/model/measure.ts';
 import { measureOfKey } from '../../core/measures/all.ts';
 import { momentOf } from '../../core/review/extremes.ts';
 import type { Review, ReviewStride } from '../../core/review/review.ts';
+import type { Handwork } from '../../core/handwork/handwork.ts';
 import type { Interval, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { sidedName } from '../shared/format.ts';
 
 export interface Mark {
   readonly timeS: number;
-  readonly kind: 'event' | 'cue' | 'drift' | 'fault';
+  readonly kind: 'event' | 'cue' | 'drift' | 'fault' | 'hand' | 'moment';
   readonly words: string;
   /** The stride a fault is in. */
   readonly stride: number | null;
@@ -43,7 +44,11 @@ function faultRuns(review: Review): Mark[] {
 }
 
 /** All of them, in order of time. */
-export function marksOf(file: SessionFile, review: Review): readonly Mark[] {
+export function marksOf(
+  file: SessionFile,
+  review: Review,
+  work: Pick<Handwork, 'corrections' | 'moments'>,
+): readonly Mark[] {
   const events = file.events.flatMap(({ timeS, kind }): Mark[] =>
     kind === 'drift' ? [] : [{ timeS, kind: 'event', words: t(`event.${kind}`), stride: null }],
   );
@@ -52,7 +57,19 @@ export function marksOf(file: SessionFile, review: Review): readonly Mark[] {
     const words = t('review.driftOf', { measure: sidedName(measure, side) });
     return { timeS: fromS, kind: 'drift', words, stride: null };
   });
-  return [...events, ...cues, ...drift, ...faultRuns(review)].toSorted((a, b) => a.timeS - b.timeS);
+  const hands = work.corrections.map(({ timeS, joint }): Mark => {
+    const words = t('hand.atTime', { joint: t(`joint.${joint}`) });
+    return { timeS, kind: 'hand', words, stride: null };
+  });
+  const moments = work.moments.map(({ timeS, title }): Mark => ({
+    timeS,
+    kind: 'moment',
+    words: title,
+    stride: null,
+  }));
+  return [...events, ...cues, ...drift, ...hands, ...moments, ...faultRuns(review)].toSorted(
+    (a, b) => a.timeS - b.timeS,
+  );
 }
 
 /** Closer than this to where one is, it is where one is: half a frame and a rounding. */

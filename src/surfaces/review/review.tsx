@@ -1,5 +1,6 @@
 /** The review page: the image first, timeline and plots under it, findings beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Handwork, isBlank } from '../../core/handwork/handwork.ts';
 import type { MeasureId } from '../../core/measures/all.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
@@ -16,17 +17,27 @@ import { act, type PageAction } from './act.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { type Finding, findingsOf, plottable, type StrideLink, firstToShow } from './finding-list.ts';
 import { Findings, type OpenStride } from './findings.tsx';
-import { type ReviewAction, reviewAction } from './keys.ts';
+import { HandList } from './hand-list.tsx';
+import { HandTools } from './hand-tools.tsx';
+import type { ReviewAction } from './keys.ts';
 import { ReviewKeys } from './keys-dialog.tsx';
 import { marksOf } from './marks.ts';
 import { Plots } from './plots.tsx';
+import { KinogramPanel } from './kinogram-panel.tsx';
+import { RehearsalPanel } from './rehearsal.tsx';
 import { Stage } from './stage.tsx';
 import { Timeline } from './timeline.tsx';
 import { Layers, Transport } from './transport.tsx';
 import { useReview } from '../player/use-review.ts';
 import { useVideo } from '../player/use-video.ts';
 import { VideoKept, VideoNotice } from '../player/video-notice.tsx';
+import { useHand } from './use-hand.ts';
+import { useHandwork } from './use-handwork.ts';
+import { useKeys } from './use-keys.ts';
 import { fittedTo, panned, WHOLE, zoomed } from './zoom.ts';
+
+/** A live run's own seconds. */
+const NO_VIDEO = { firstS: 0, slowdown: 1 };
 
 const PAN = 0.08;
 const ZOOM = 1.25;
@@ -57,28 +68,6 @@ function usePlayerFor(parts: ReviewParts): Player {
   return player;
 }
 
-/** Keys of the page; fields keep theirs. */
-function useKeys(
-  layers: readonly OverlayLayer[],
-  onAction: (action: ReviewAction | OverlayLayer) => void,
-): void {
-  const current = useRef(onAction);
-  current.current = onAction;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('textarea, select, input, dialog[open]')) return;
-      const onButton = target?.closest('button, a, summary, label') !== null;
-      const action = reviewAction(event, onButton, layers);
-      if (!action) return;
-      event.preventDefault();
-      current.current(action);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [layers]);
-}
-
 /** After a click with the mouse the space bar plays again, and does not press the same button once more. */
 function letGo(event: MouseEvent): void {
   const focused = document.activeElement;
@@ -93,13 +82,17 @@ function toggleFullScreen(element: HTMLElement | null): void {
 interface ReadyProps {
   readonly file: SessionFile;
   readonly parts: ReviewParts;
+  readonly work: Handwork;
 }
 
-function Workbench({ file, parts }: ReadyProps) {
+function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
+  const player = usePlayerFor(engines);
+  const video = useVideo(stored, player);
+  const hands = useHandwork(stored, engines, work, video.print);
+  const { file, parts } = hands;
   const { review } = parts;
-  const player = usePlayerFor(parts);
-  const video = useVideo(file, player);
-  const marks = useMemo(() => marksOf(file, review), [file, review]);
+  const { tools, settings, setTool, hand, hasLoop, acts } = useHand(player, review, hands);
+  const marks = useMemo(() => marksOf(file, review, hands.work), [file, review, hands.work]);
   const findings = useMemo(() => findingsOf(file, review), [file, review]);
   const measures = useMemo(() => plottable(findings, review), [findings, review]);
   const [measure, setMeasure] = useState<MeasureId>(measures[0] ?? 'cadence');
@@ -109,7 +102,8 @@ function Workbench({ file, parts }: ReadyProps) {
   const [zoom, setZoom] = useState(() => fittedTo(review.frames.joints, review));
   const layersHere = useMemo(() => offered(review.view), [review.view]);
   const [keys, setKeys] = useState(false);
-  const first = useMemo(() => firstToShow(findings), [findings]);
+  // Once: what a hand changes later is looked at where it was changed.
+  const [first] = useState(() => firstToShow(findings));
   const [open, setOpen] = useState<OpenStride | null>(
     first && { stride: first.link.stride, finding: first.finding },
   );
@@ -135,7 +129,9 @@ function Workbench({ file, parts }: ReadyProps) {
     const all = findings
       .filter((finding) => finding.measure.id === measure)
       .flatMap((finding) => finding[which].map((link) => ({ finding, link })));
-    const at = all.findIndex(({ finding, link }) => open?.stride === link.stride && open.finding === finding);
+    const at = all.findIndex(
+      ({ finding, link }) => open?.stride === link.stride && open.finding.key === finding.key,
+    );
     const next = all[(at + 1) % Math.max(1, all.length)];
     if (next) openStride(next.finding, next.link);
   };
@@ -148,6 +144,7 @@ function Workbench({ file, parts }: ReadyProps) {
     'full-screen': () => toggleFullScreen(screen.current),
     'measure-next': () => nextMeasure(1),
     'measure-back': () => nextMeasure(-1),
+    ...acts,
     worst: () => nextExtreme('worst'),
     best: () => nextExtreme('best'),
     'zoom-in': () => setZoom((z) => zoomed(z, ZOOM)),
@@ -186,6 +183,7 @@ function Workbench({ file, parts }: ReadyProps) {
               zoom={zoom}
               onZoom={setZoom}
               label={t('review.stage', { when: formatWhen(file.startedAt) })}
+              hand={hand}
             />
             <VideoNotice video={video} file={file} />
           </div>
@@ -195,7 +193,27 @@ function Workbench({ file, parts }: ReadyProps) {
             zoomPercent={Math.round(zoom.scale * 100)}
             act={run}
           />
-          <Layers layers={layers} offered={layersHere} onToggle={toggle} />
+          <Layers layers={layers} offered={layersHere} onToggle={toggle}>
+            <button
+              type="button"
+              class="chip"
+              data-action="tools"
+              aria-expanded={tools}
+              onClick={() => pageActs.tools()}
+            >
+              {t('hand.open')} <kbd>E</kbd>
+            </button>
+          </Layers>
+          {tools && (
+            <HandTools
+              settings={settings}
+              set={setTool}
+              hands={hands}
+              onMoment={() => acts.moment()}
+              hasLoop={hasLoop}
+              where={hand.where}
+            />
+          )}
           <Timeline player={player} review={review} file={file} marks={marks} />
         </div>
         {stride && (
@@ -208,6 +226,7 @@ function Workbench({ file, parts }: ReadyProps) {
             onClose={() => setOpen(null)}
           />
         )}
+        <KinogramPanel player={player} review={review} work={hands.work} />
         {measures.length > 0 && (
           <Plots
             file={file}
@@ -224,6 +243,7 @@ function Workbench({ file, parts }: ReadyProps) {
         <Findings
           file={file}
           findings={findings}
+          engine={hands.parts.corrected ? stored : null}
           open={open}
           onStride={openStride}
           onTime={(finding, timeS) => {
@@ -234,6 +254,16 @@ function Workbench({ file, parts }: ReadyProps) {
             if (measures.includes(finding.measure.id)) setMeasure(finding.measure.id);
           }}
         />
+        {(tools || !isBlank(hands.work)) && (
+          <HandList
+            file={file}
+            hands={hands}
+            onTime={(timeS) => player.seek(timeS)}
+            print={video.print?.sha256 ?? null}
+            times={video.times ?? NO_VIDEO}
+          />
+        )}
+        <RehearsalPanel file={file} onTime={(timeS) => player.seek(timeS)} />
         <VideoKept video={video} />
       </aside>
       <ReviewKeys layers={layersHere} open={keys} onClose={() => setKeys(false)} />
@@ -267,7 +297,7 @@ export function Review({ id }: { readonly id: string }) {
     return (
       <div class="bench-page" data-page="review">
         <Head file={loaded.file} />
-        <Workbench file={loaded.file} parts={loaded.parts} />
+        <Workbench file={loaded.file} parts={loaded.parts} work={loaded.work} />
       </div>
     );
   }

@@ -1,10 +1,13 @@
 /** The image: wheel and drag zoom and move it, a click plays. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Review } from '../../core/review/review.ts';
+import { t } from '../../language/index.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { drawSoon, fitCanvas } from '../player/canvas.ts';
 import { drawMoment } from './draw-moment.ts';
+import { drawHand } from './hand-draw.ts';
+import type { StageHand } from './use-hand-stage.ts';
 import { panned, type Zoom, zoomed, zoomPlace } from './zoom.ts';
 
 interface Props {
@@ -14,15 +17,17 @@ interface Props {
   readonly zoom: Zoom;
   readonly onZoom: (change: (zoom: Zoom) => Zoom) => void;
   readonly label: string;
+  readonly hand: StageHand;
 }
 
 /** Less than this with the button down is a click. */
 const CLICK_PX = 4;
 
-export function Stage({ player, review, layers, zoom, onZoom, label }: Props) {
+export function Stage({ player, review, layers, zoom, onZoom, label, hand }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const looks = useRef({ layers, zoom });
   const ask = useRef<() => void>(() => undefined);
+  const { drawn, scale: screenScale, stage: tool, look: handLook } = hand;
   looks.current = { layers, zoom };
 
   useEffect(() => {
@@ -31,11 +36,15 @@ export function Stage({ player, review, layers, zoom, onZoom, label }: Props) {
     const drawing = drawSoon(() => {
       if (!fitCanvas(element)) return;
       const now = looks.current;
-      drawMoment(element, review, player.shown, now.layers, zoomPlace(review, element, now.zoom));
+      const lies = zoomPlace(review, element, now.zoom);
+      drawMoment(element, review, player.shown, now.layers, lies);
+      screenScale.current = lies.scale / devicePixelRatio;
+      drawHand({ canvas: element, shown: player.shown, ...lies }, handLook(), tool);
       element.dataset['frame'] = String(player.shown.index);
       element.dataset['picture'] = player.shown.bitmap ? 'video' : 'none';
     });
     ask.current = () => drawing.ask();
+    drawn.current = () => drawing.ask();
     const stop = player.onShown(() => drawing.ask());
     const resize = new ResizeObserver(() => drawing.ask());
     resize.observe(element);
@@ -44,8 +53,12 @@ export function Stage({ player, review, layers, zoom, onZoom, label }: Props) {
       resize.disconnect();
       drawing.cancel();
     };
-  }, [player, review]);
+  }, [player, review, drawn, screenScale, handLook, tool]);
   useEffect(() => ask.current(), [layers, zoom]);
+  useEffect(() => {
+    // The arrow keys are the tool's from the moment it is taken.
+    if (hand.settings.tool !== null) canvas.current?.focus({ preventScroll: true });
+  }, [hand.settings.tool]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -67,39 +80,90 @@ export function Stage({ player, review, layers, zoom, onZoom, label }: Props) {
     return () => element.removeEventListener('wheel', wheel);
   }, [review, onZoom]);
 
+  const toFrame = (element: HTMLElement, at: PointerEvent) => {
+    const box = element.getBoundingClientRect();
+    const { place, scale } = zoomPlace(review, box, looks.current.zoom);
+    const corner = place(0, 0);
+    return { x: (at.clientX - box.left - corner.x) / scale, y: (at.clientY - box.top - corner.y) / scale };
+  };
+  const hover = (event: PointerEvent): void => {
+    if (canvas.current && event.buttons === 0) tool.move(toFrame(canvas.current, event));
+  };
   const press = (event: PointerEvent): void => {
     const element = canvas.current;
     if (!element || event.button !== 0) return;
+    const inFrame = (at: PointerEvent) => toFrame(element, at);
+    if (tool.press(inFrame(event))) {
+      follow(element, event, {
+        move: (at) => tool.move(inFrame(at)),
+        release: (at) => tool.release(inFrame(at)),
+        cancel: () => tool.cancel(),
+      });
+      return;
+    }
     const begin = { x: event.clientX, y: event.clientY };
     let last = begin;
     let moved = false;
     const { scale } = zoomPlace(review, element.getBoundingClientRect(), { scale: 1, x: 0.5, y: 0.5 });
     const [width, height] = [review.width * scale, review.height * scale];
-    element.setPointerCapture(event.pointerId);
     const move = (at: PointerEvent): void => {
       moved ||= Math.hypot(at.clientX - begin.x, at.clientY - begin.y) > CLICK_PX;
       if (moved) onZoom((z) => panned(z, (last.x - at.clientX) / width, (last.y - at.clientY) / height));
       if (moved) last = { x: at.clientX, y: at.clientY };
     };
     const release = (): void => {
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', release);
-      element.removeEventListener('pointercancel', release);
       if (!moved) player.play(!player.state.playing);
     };
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', release);
-    element.addEventListener('pointercancel', release);
+    follow(element, event, { move, release, cancel: release });
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    if (!tool.key(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
+  const using = hand.settings.tool;
   return (
     <canvas
       ref={canvas}
       class="stage"
-      role="img"
-      aria-label={label}
+      role={using === null ? 'img' : 'application'}
+      tabIndex={using === null ? undefined : 0}
+      aria-label={
+        using === null ? label : t('hand.stage', { tool: t(`hand.tool.${using}`), where: hand.where })
+      }
+      data-tool={using ?? undefined}
+      onKeyDown={keyDown}
+      onPointerMove={hover}
       data-zoomed={zoom.scale > 1}
       onPointerDown={press}
     />
   );
+}
+
+interface Following {
+  readonly move: (at: PointerEvent) => void;
+  readonly release: (at: PointerEvent) => void;
+  readonly cancel: () => void;
+}
+
+/** From the press to its end, wherever the pointer goes. */
+function follow(element: HTMLElement, begun: PointerEvent, { move, release, cancel }: Following): void {
+  element.setPointerCapture(begun.pointerId);
+  const end = (): void => {
+    element.removeEventListener('pointermove', move);
+    element.removeEventListener('pointerup', up);
+    element.removeEventListener('pointercancel', gone);
+  };
+  const up = (at: PointerEvent): void => {
+    end();
+    release(at);
+  };
+  const gone = (): void => {
+    end();
+    cancel();
+  };
+  element.addEventListener('pointermove', move);
+  element.addEventListener('pointerup', up);
+  element.addEventListener('pointercancel', gone);
 }

@@ -1,4 +1,5 @@
 /** The timeline on its canvas: the whole recording as a strip, and the seconds around the moment with every step. */
+import { REACH_S } from '../../core/handwork/correct.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { Interval, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
@@ -19,8 +20,8 @@ export interface TimelineData {
 const GUTTER = 76;
 const STRIP = 14;
 const GAP = 6;
-const ROWS = { strides: 26, faults: 16, events: 18 } as const;
-export const TIMELINE_HEIGHT = STRIP + GAP + ROWS.strides + ROWS.faults + ROWS.events + 8;
+const ROWS = { strides: 26, faults: 16, events: 18, hands: 14 } as const;
+export const TIMELINE_HEIGHT = STRIP + GAP + ROWS.strides + ROWS.faults + ROWS.events + ROWS.hands + 8;
 
 /** Where a stretch of time lies across the canvas. */
 interface Span extends Interval {
@@ -121,9 +122,10 @@ function events(pen: Pen, data: TimelineData, span: Span, y: number): void {
   context.textBaseline = 'middle';
   let freeFrom = span.left;
   for (const { timeS, kind, words } of data.marks) {
-    if (kind === 'fault' || timeS < span.startS || timeS > span.endS) continue;
+    if (kind === 'fault' || kind === 'hand' || timeS < span.startS || timeS > span.endS) continue;
     const x = at(span, timeS);
-    context.fillStyle = kind === 'event' ? colours.ink : kind === 'drift' ? colours.off : colours.line;
+    context.fillStyle =
+      kind === 'event' || kind === 'moment' ? colours.ink : kind === 'drift' ? colours.off : colours.line;
     context.beginPath();
     context.moveTo(x, y + 3);
     context.lineTo(x + 5, y + 9);
@@ -138,6 +140,24 @@ function events(pen: Pen, data: TimelineData, span: Span, y: number): void {
   }
 }
 
+/** Frames that rest on a hand, and as far as their neighbours follow. */
+function hands({ context, colours }: Pen, data: TimelineData, span: Span, y: number): void {
+  for (const { timeS, kind } of data.marks) {
+    if (kind !== 'hand' || timeS < span.startS - REACH_S || timeS > span.endS + REACH_S) continue;
+    context.fillStyle = colours.lineSoft;
+    bar({ context, colours }, span, { startS: timeS - REACH_S, endS: timeS + REACH_S }, y + 3, 6);
+  }
+  for (const { timeS, kind } of data.marks) {
+    if (kind !== 'hand' || timeS < span.startS || timeS > span.endS) continue;
+    const x = at(span, timeS);
+    context.strokeStyle = colours.line;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x, y + 6, 4, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
 function names({ context, colours }: Pen, y: number): void {
   context.font = PLOT_FONT;
   context.fillStyle = colours.soft;
@@ -148,6 +168,7 @@ function names({ context, colours }: Pen, y: number): void {
   context.fillText(t('review.row.right'), right, y + (ROWS.strides * 3) / 4);
   context.fillText(t('review.row.faults'), right, y + ROWS.strides + ROWS.faults / 2);
   context.fillText(t('review.row.events'), right, y + ROWS.strides + ROWS.faults + ROWS.events / 2);
+  context.fillText(t('hand.row'), right, y + ROWS.strides + ROWS.faults + ROWS.events + ROWS.hands / 2);
   context.textAlign = 'left';
 }
 
@@ -209,7 +230,8 @@ export function drawTimeline(
   const top = STRIP + GAP;
   const faultsY = top + ROWS.strides;
   const eventsY = faultsY + ROWS.faults;
-  const bottom = eventsY + ROWS.events;
+  const handsY = eventsY + ROWS.events;
+  const bottom = handsY + ROWS.hands;
   names(pen, top);
   context.save();
   context.beginPath();
@@ -220,6 +242,7 @@ export function drawTimeline(
   strides(pen, data, detail, top);
   faults(pen, data, detail, faultsY + 3, ROWS.faults - 5);
   events(pen, data, detail, eventsY);
+  hands(pen, data, detail, handsY);
   if (state.loop) loopMarks(pen, detail, state.loop, top + 1, bottom - top - 2);
   playhead(pen, at(detail, state.timeS), top, bottom + 6);
   context.fillStyle = colours.line;

@@ -1,4 +1,5 @@
 /** The row under the image: stepping, speed, time, what is drawn. */
+import type { ComponentChildren } from 'preact';
 import type { FrameTable } from '../../core/review/review.ts';
 import { frameIndexAt } from '../../core/pose/frame-index.ts';
 import { type PlainKey, t } from '../../language/index.ts';
@@ -115,9 +116,11 @@ interface LayersProps {
   readonly layers: ReadonlySet<OverlayLayer>;
   readonly offered: readonly OverlayLayer[];
   readonly onToggle: (layer: OverlayLayer) => void;
+  /** At the end of the row. */
+  readonly children?: ComponentChildren;
 }
 
-export function Layers({ layers, offered, onToggle }: LayersProps) {
+export function Layers({ layers, offered, onToggle, children }: LayersProps) {
   return (
     <fieldset class="layers">
       <legend class="hidden-text">{t('review.layers')}</legend>
@@ -133,6 +136,7 @@ export function Layers({ layers, offered, onToggle }: LayersProps) {
           {t(`review.layer.${layer}`)} <kbd>{i + 1}</kbd>
         </button>
       ))}
+      {children}
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { createSettingsStore, type SettingsStore } from '../../storage/settings-
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
 import { switchOff, switchOn } from '../../platform/reminders.ts';
 import { type Diary, storedDiary } from './diary.ts';
+import { type StoredHandwork, storedHandwork } from './stored-handwork.ts';
 import { type StoredBackup, storedBackup } from './stored-backup.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
 import { type StoredVideos, storedVideos } from './stored-videos.ts';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly settings: SettingsStore;
   readonly sessions: StoredSessions;
   readonly videos: StoredVideos;
+  readonly handwork: StoredHandwork;
   readonly athletes: StoredAthletes;
   readonly backup: StoredBackup;
   readonly diary: Diary;
@@ -43,6 +45,7 @@ export const ports: Ports = {
   settings,
   sessions: storedSessions(database, writtenSessionIds, () => isRestoring()),
   videos: storedVideos(database),
+  handwork: storedHandwork(database),
   athletes: storedAthletes(database),
   backup: storedBackup(settings),
   diary: storedDiary(database),

@@ -12,6 +12,7 @@ import { SessionAthlete } from '../shared/session-athlete.tsx';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { useTakenFiles } from '../shared/use-taken-files.tsx';
 import { AfterRun } from './after-run.tsx';
+import { ByHand } from './by-hand.tsx';
 import { Heart, Pod } from './devices.tsx';
 import { Findings, Validity } from './findings.tsx';
 import { Notes } from './notes.tsx';
@@ -58,6 +59,7 @@ function Head({ file, onDelete, onWords }: HeadProps) {
         ) : (
           name !== when && <p class="fine">{when}</p>
         )}
+        <ByHand file={file} />
         <dl class="figures">
           <div>
             <dt>{t('summary.duration')}</dt>

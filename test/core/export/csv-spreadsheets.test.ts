@@ -88,7 +88,7 @@ describe('the time of a frame', () => {
   ])('names its own frame for a player and for FFmpeg: %s', (_, ticks, step) => {
     const timesS = Float64Array.from({ length: 4000 }, (_unused, i) => (i * step) / ticks);
     const frames = { timesS, values: {}, joints: new Float32Array(timesS.length * 66).fill(Number.NaN) };
-    const csv = framesCsv({ frames, series: [], strides: [], spells: [] } as unknown as Review);
+    const csv = framesCsv({ frames, series: [], strides: [], spells: [], hands: [] } as unknown as Review);
     const written = csv
       .trim()
       .split('\r\n')

@@ -62,6 +62,12 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
   { name: 'review', address: 'review/index.html?id=upright', ready: '.timeline' },
   { name: 'review of a live run', address: 'review/index.html?id=slow', ready: '.timeline' },
   {
+    name: 'review, a tool in the hand',
+    address: 'review/index.html?id=upright',
+    ready: '.timeline',
+    press: ['[data-action="tools"]', '[data-tool="text"]'],
+  },
+  {
     name: 'review, export open',
     address: 'review/index.html?id=upright',
     ready: '.timeline',

@@ -57,7 +57,16 @@ const run = simulate(laptopFront({ durationS: 24, seed: 5, ...standThenRun(5, { 
 const review = reviewRecording(run.frames, { view: null, mirrored: false, pauses: [] });
 const file: SessionFile = { ...sampleSession(0), cues: [], ...summary(run.frames), viewFound: true };
 const subjects = reportSubjects(file, review);
-const plainInput = { file, review, subjects, words: '', pictures: new Map(), madeAt: '2026-11-21T10:00:00Z' };
+const plainInput = {
+  file,
+  review,
+  subjects,
+  words: '',
+  pictures: new Map(),
+  notes: [],
+  stride: null,
+  madeAt: '2026-11-21T10:00:00Z',
+};
 const nasty = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp; O'Neil`;
 
 describe('the report of a run', () => {

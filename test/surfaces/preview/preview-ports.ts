@@ -7,6 +7,7 @@ import { createSettingsStore, type StorageArea } from '../../../src/storage/sett
 import type { Ports } from '../../../src/surfaces/shared/ports.ts';
 import { storedDiary } from '../../../src/surfaces/shared/diary.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
+import { storedHandwork } from '../../../src/surfaces/shared/stored-handwork.ts';
 import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
 import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
 import { backUp } from '../../../src/storage/backup/back-up.ts';
@@ -97,6 +98,7 @@ export const ports: Ports = {
     },
   },
   videos: storedVideos(database),
+  handwork: storedHandwork(database),
   backup: {
     make: (onProgress) => backUp({ database, settings, nowMs: Date.now(), onProgress }),
     restore: (from, onProgress) => restore(from, { database, settings, onProgress }),

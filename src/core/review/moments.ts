@@ -1,8 +1,8 @@
 /** The key moments of a stride, and the part of the frame that holds the runner in it. Pure. */
-import type { MeasureKey } from '../../core/measures/all.ts';
-import { indexAtOrAfter, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
-import type { Review, ReviewStride } from '../../core/review/review.ts';
-import { LANDMARK_COUNT } from '../../core/pose/landmarks.ts';
+import type { MeasureKey } from '../measures/all.ts';
+import { indexAtOrAfter, momentOf, nearestFrameIndex } from './extremes.ts';
+import type { Review, ReviewStride } from './review.ts';
+import { LANDMARK_COUNT } from '../pose/landmarks.ts';
 
 export type MomentKind = 'contact' | 'midstance' | 'off' | 'flight' | 'measure';
 

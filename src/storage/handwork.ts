@@ -1,0 +1,37 @@
+/** What a person's hand added to a session. Gone with the session. */
+import { type Handwork, handworkOf, isBlank, noHandwork, turned } from '../core/handwork/handwork.ts';
+import type { Database } from './db.ts';
+
+/** @returns an empty one where there is none; what is damaged is none */
+export async function readHandwork(database: Database, sessionId: string): Promise<Handwork> {
+  const db = await database.get();
+  return handworkOf(await db.get('handwork', sessionId)) ?? noHandwork(sessionId);
+}
+
+/** @throws DOMException where there is no room, or no storage; what was kept before is kept still */
+export async function writeHandwork(database: Database, handwork: Handwork): Promise<void> {
+  const db = await database.get();
+  const tx = db.transaction(['rows', 'handwork'], 'readwrite');
+  const row = await tx.objectStore('rows').get(handwork.sessionId);
+  // A run that another tab has deleted for good gets nothing back.
+  if (row) {
+    await (isBlank(handwork)
+      ? tx.objectStore('handwork').delete(handwork.sessionId)
+      : tx.objectStore('handwork').put(handwork));
+  }
+  await tx.done;
+}
+
+/**
+ * Gives a session's handwork to the one that takes its place. What lies before that one's beginning stays behind.
+ * @param turn - from the old session's seconds to the new one's
+ */
+export async function moveHandwork(
+  database: Database,
+  fromId: string,
+  toId: string,
+  turn: (timeS: number) => number,
+): Promise<void> {
+  const work = await readHandwork(database, fromId);
+  if (!isBlank(work)) await writeHandwork(database, { ...turned(work, turn), sessionId: toId });
+}
