@@ -27,6 +27,8 @@ const config: KnipConfig = {
     'test/e2e/support/landmark-outputs.mjs',
     'test/bench/page/*.ts',
     'test/surfaces/preview/*.{ts,tsx,mjs}',
+    // Started by its test, several at once.
+    'test/batch/worker.mjs',
     // A library of its own for tests.
     'test/simulator/index.ts',
   ],

@@ -17,7 +17,7 @@ import { launch } from './launch.mjs';
  *
  * @typedef {keyof typeof OUTPUTS} Output
  *
- * @param {readonly string[]} files
+ * @param {Iterable<string>} files asked for one by one, each when the one before it has been taken
  * @param {object} options
  * @param {string} options.executablePath
  * @param {string | null} [options.view]
@@ -42,11 +42,15 @@ export async function* analyzeFiles(
     onProgress = () => {},
   },
 ) {
-  const { browser, extensionId } = await launch({ executablePath });
+  /** @type {Awaited<ReturnType<typeof launch>> | null} */
+  let launched = null;
   /** @type {import('puppeteer-core').Page | null} */
   let page = null;
   try {
     for (const file of files) {
+      // No browser is opened where there is nothing to do.
+      launched ??= await launch({ executablePath });
+      const { browser, extensionId } = launched;
       try {
         page ??= await openPage(browser, extensionId, { view, slow, rotate, speedKmh });
         const result = await analyzeOne(page, file, (share) => onProgress(file, share));
@@ -67,7 +71,7 @@ export async function* analyzeFiles(
       }
     }
   } finally {
-    await browser.close();
+    await launched?.browser.close();
   }
 }
 

@@ -1,6 +1,6 @@
 /** A stored session's review and the tables made from it, each by its own worker. */
 import type { Rehearsal, RehearsalChoice } from '../core/coach/rehearse.ts';
-import type { SessionFile } from '../core/session/session-file.ts';
+import type { Interval, SessionFile } from '../core/session/session-file.ts';
 import { callWorker, type CallOptions } from '../workers/call-worker.ts';
 import type { FromFrames, ReviewParts, ReviewReply, ReviewRequest } from './review-worker.ts';
 
@@ -8,11 +8,16 @@ type Options = Pick<CallOptions<never>, 'signal' | 'onProgress'>;
 
 /**
  * Reads and measures a session's recording.
+ * @param options - `stretch`: its measures and curves are those of this part, seconds of the session
  * @returns null where there are no skeletons of this session
  * @throws the signal's reason where it was given up, and what broke in the measuring, which is a bug
  */
-export async function loadReview(sessionId: string, options: Options = {}): Promise<ReviewParts | null> {
-  const made = await run({ sessionId, wants: 'review', fileName: '' }, options);
+export async function loadReview(
+  sessionId: string,
+  options: Options & { readonly stretch?: Interval | null } = {},
+): Promise<ReviewParts | null> {
+  const { stretch = null, ...more } = options;
+  const made = await run({ sessionId, wants: 'review', fileName: '', stretch }, more);
   return made.kind === 'review' ? made.parts : null;
 }
 

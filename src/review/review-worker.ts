@@ -12,7 +12,7 @@ import { summariseAgain } from '../core/recording/summarise-again.ts';
 import type { Review } from '../core/review/review.ts';
 import { reviewRecording } from '../core/review/review-recording.ts';
 import { reviewSettings } from '../core/review/review-settings.ts';
-import type { SessionFile } from '../core/session/session-file.ts';
+import type { Interval, SessionFile } from '../core/session/session-file.ts';
 import { createDatabase } from '../storage/db.ts';
 import { readHandwork } from '../storage/handwork.ts';
 import { readFrames, readSession } from '../storage/sessions.ts';
@@ -29,6 +29,8 @@ export interface ReviewRequest {
   readonly fileName: string;
   /** How the coach is to be set for a rehearsal. */
   readonly rehearsal?: RehearsalChoice;
+  /** The measures and curves of this part alone are wanted; left out or null: of all. */
+  readonly stretch?: Interval | null;
 }
 
 /** `strides` come without their profiles: thousands of small arrays would hold up the page. They are in `profiles`. */
@@ -63,10 +65,10 @@ function make(
   file: SessionFile,
   stored: readonly PoseFrame[],
   hands: readonly Correction[],
-  { wants, fileName, rehearsal }: ReviewRequest,
+  { wants, fileName, rehearsal, stretch = null }: ReviewRequest,
   onProgress: (share: number) => void,
 ): ReviewReply {
-  const settings = { ...reviewSettings(file), hands };
+  const settings = { ...reviewSettings(file), hands, stretch };
   const frames = correctFrames(stored, hands, settings.mirrored);
   const again = (): SessionFile | null =>
     hands.length > 0 ? summariseAgain(file, frames, hands, settings.view) : null;

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { effectOf, type LedgerStride } from '../../src/core/coaching/ledger.ts';
 import { progressOf, type ProgressSession } from '../../src/core/coaching/progress.ts';
 import { againstUsual } from '../../src/core/history/against-usual.ts';
-import { compareSessions } from '../../src/core/history/compare.ts';
+import { compareRuns } from '../../src/core/compare/compare-runs.ts';
 import type { PastRun } from '../../src/core/history/past-run.ts';
 import { trendOf } from '../../src/core/history/trend.ts';
 import { measureOf, MEASURES, measureKey } from '../../src/core/measures/all.ts';
@@ -106,7 +106,7 @@ describe('a runner who has changed by twice the smallest believable step', () =>
       const values = many(n + 2, () => 0.5 * SMALLEST * gauss(next));
       const compare = () => {
         const two = values.slice(-2).map((value, k) => file([result('armCrossing', 'left', value)], n + k));
-        return compareSessions(two[0], two[1], pastRuns(values)).measures[0];
+        return compareRuns(two[0], two[1], { runs: pastRuns(values) }).measures[0];
       };
       values[n + 1] += 2 * compare().smallest!;
       return compare().believable;
@@ -173,7 +173,7 @@ describe('two runs of an unchanged runner compared', () => {
     const told = share(4, (next) => {
       const values = many(n + 2, () => by * SMALLEST * gauss(next));
       const two = values.slice(-2).map((value, k) => file([result('armCrossing', 'left', value)], n + k));
-      return compareSessions(two[0], two[1], pastRuns(values)).measures[0].believable;
+      return compareRuns(two[0], two[1], { runs: pastRuns(values) }).measures[0].believable;
     });
     expect(told).toBeLessThanOrEqual(AT_MOST);
   });

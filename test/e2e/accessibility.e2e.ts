@@ -16,15 +16,23 @@ afterAll(async () => {
 });
 
 describe.each(THEMES)('in %s', (theme) => {
-  it.each(['home', 'coach', 'settings', 'privacy', 'summary', 'history', 'plan', 'checkin', 'learn'])(
-    '%s has no violation',
-    async (name) => {
-      const page = await openPage(extension, name);
-      await page.waitForSelector('h1');
-      expect(await violations(page, theme)).toEqual([]);
-      await page.close();
-    },
-  );
+  it.each([
+    'home',
+    'coach',
+    'settings',
+    'privacy',
+    'summary',
+    'history',
+    'compare',
+    'plan',
+    'checkin',
+    'learn',
+  ])('%s has no violation', async (name) => {
+    const page = await openPage(extension, name);
+    await page.waitForSelector('h1');
+    expect(await violations(page, theme)).toEqual([]);
+    await page.close();
+  });
 });
 
 describe('the coach at work', () => {

@@ -22,6 +22,8 @@ const PAGES = [
   'analyze/index.html?fake=working',
   'analyze/index.html?fake=done',
   'checkin/index.html?seen',
+  'compare/index.html?run=upright&with=other-side&mirrored=1',
+  'compare/index.html?run=sample-0&with=upright',
   'history/index.html?seen',
   'learn/index.html?seen',
   'plan/index.html?for=armCrossing',

@@ -5,12 +5,13 @@ import { reviewRecording } from '../../src/core/review/review-recording.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { profileOf, packProfiles } from '../../src/review/stride-profiles.ts';
 import { isSameVideo, wantedOf } from '../../src/review/find-video.ts';
-import { OVERLAY_LAYERS } from '../../src/surfaces/shared/draw-overlay.ts';
+import { OVERLAY_LAYERS, type OverlayLayer } from '../../src/surfaces/shared/draw-overlay.ts';
 import { anglesOf } from '../../src/surfaces/shared/overlay-geometry.ts';
 import { createPlayer } from '../../src/review/player.ts';
 import { act } from '../../src/surfaces/review/act.ts';
 import { findingsOf, firstToShow, plottable } from '../../src/surfaces/review/finding-list.ts';
-import { REVIEW_KEYS, reviewAction } from '../../src/surfaces/review/keys.ts';
+import { actionOf, type KeyPress } from '../../src/surfaces/player/keys.ts';
+import { REVIEW_KEYS } from '../../src/surfaces/review/keys.ts';
 import { marksOf, nextOf, strideAt, unmeasured } from '../../src/surfaces/review/marks.ts';
 import { keyMoments, runnerBox } from '../../src/core/review/moments.ts';
 import { degreesAt, poseOf, poseWindow } from '../../src/surfaces/shared/pose-window.ts';
@@ -18,6 +19,9 @@ import { fittedTo, panned, WHOLE, zoomed, zoomPlace } from '../../src/surfaces/r
 import { summary } from '../core/support.ts';
 import { sideLeft, simulate, standThenRun } from '../simulator/index.ts';
 import { sampleSession } from './fixtures/sample-session.ts';
+
+const reviewAction = (press: KeyPress, onButton: boolean, layers: readonly OverlayLayer[]) =>
+  actionOf(REVIEW_KEYS, press, onButton, layers);
 
 let review: Review;
 let file: SessionFile;

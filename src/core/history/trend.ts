@@ -36,7 +36,7 @@ export interface Trend {
 }
 
 /** Half of the step of a treadmill's speed keys, and a little. */
-const SAME_SPEED_KMH = 0.3;
+export const SAME_SPEED_KMH = 0.3;
 /**
  * The normal range rests on the first comparable runs, and the last ones are compared with it. Six: where two standard
  * deviations between runs are what the camera can tell, a change of twice that is found in 84 of 100 cases with six, in 78

@@ -235,6 +235,8 @@ export interface MeasureDefinition {
   readonly sides: readonly Side[];
   /** Views from which one camera can give it; 'any' = all. */
   readonly views: readonly View[] | 'any';
+  /** Its sign says to which side of the runner: seen in a mirror it has the other one. */
+  readonly signedBySide?: true;
   /** Only the side that faces the camera. */
   readonly nearSideOnly?: boolean;
   /** Views that show its change from the stand, not the value itself. */

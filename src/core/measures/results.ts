@@ -1,11 +1,17 @@
 /** From strides to the measures of a session: value, spread, baseline, confidence, band, or why there is none. */
 import type { MeasureResult } from './measure-result.ts';
 import { finite, median, robustSd, tamedMean } from '../signal/robust.ts';
-import { errorsBeyond, errorsBeyondOneWay, madFreedom, medianError } from '../signal/believable.ts';
+import {
+  errorsBeyond,
+  errorsBeyondOneWay,
+  madFreedom,
+  medianError,
+  type ErrorPart,
+} from '../signal/believable.ts';
 import { toHundredths } from '../signal/round.ts';
 import { judge, needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
-import { measureKey, MEASURES, type Measure } from './all.ts';
+import { measureKey, measureOf, MEASURES, type Measure } from './all.ts';
 import type { DerivedStride } from './derive.ts';
 import type { RunInput, RunValue } from './definition.ts';
 import { MIN_STRIDES } from './shared/run-values.ts';
@@ -80,6 +86,24 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
 /** How far the value may be off by chance, in 19 of 20 cases: as a median over the strides, or by its own error. */
 function errorsOf({ spread, strides, error }: RunValue): number {
   return errorsBeyond(madFreedom(strides)) * (error ?? spread * medianError(Math.max(1, strides)));
+}
+
+/**
+ * By how much a result may be off by chance, as it follows from what a session file says of it. The camera's own part,
+ * which more strides do not lessen, comes on top: it is within the measure's smallest change.
+ */
+export function errorOfResult({ id, spread, strides, smallestChange: told }: MeasureResult): ErrorPart {
+  const { claims, run } = measureOf(id);
+  const freedom = madFreedom(strides);
+  const sd = spread ?? 0;
+  const beyond = errorsBeyond(freedom);
+  // It is the larger one of both that is told.
+  if (told !== null && told > claims.smallestChange) return { error: told / beyond, freedom };
+  // A measure that says its own error gives it as the spread, or has less.
+  return {
+    error: run?.value ? Math.min(sd, claims.smallestChange / beyond) : sd * medianError(Math.max(1, strides)),
+    freedom,
+  };
 }
 
 /** Where a stand was taken and yet there is no baseline, what is measured was hidden in it. */

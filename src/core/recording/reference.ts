@@ -66,7 +66,7 @@ export function compareStride(
   };
 }
 
-type ComparedInput = Omit<ResultInput, 'strides' | 'stood'> & {
+export type ComparedInput = Omit<ResultInput, 'strides' | 'stood'> & {
   readonly strides: readonly ComparedStride[];
   /** A neutral stand was taken. */
   readonly stood: boolean;

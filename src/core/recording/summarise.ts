@@ -18,7 +18,7 @@ import { chooseFocus, chooseStrength } from './findings.ts';
 import { pacesOf } from './pace.ts';
 import { BLACK_LUMA, qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
-import { comparedResults } from './reference.ts';
+import { comparedResults, type ComparedInput } from './reference.ts';
 import { slowStretches } from './slow-stretches.ts';
 import { countedStrides, neutralStands, type TimedStride } from './strides.ts';
 import type { DriftFinding, Epoch, Interval, SessionFile, SessionSummary } from '../session/session-file.ts';
@@ -67,16 +67,7 @@ export function summarise(
   const slow =
     frames[0]?.clock === 'media' ? slowStretches(frames, recording.running, () => onProgress?.(1)) : [];
   const notes = qualityNotes(frames, recording, stood, slow);
-  const measures = comparedResults({
-    view: recording.view,
-    strides: strides.map((s) => s.derived),
-    steps: stepsWithin(recording, strides),
-    fps: recording.fps,
-    validShare: recording.validShare,
-    blocked,
-    stood,
-    small: notes.includes('runner-small'),
-  });
+  const measures = measuresOf(recording, strides, { blocked, stood, small: notes.includes('runner-small') });
   const drift = driftOf(strides, recording, info);
   const { facts, ...coaching } = reportCoaching(strides, info.cues, settings, recording.running);
   return {
@@ -96,6 +87,22 @@ export function summarise(
     ...(metronome.length > 0 && { metronome }),
     ...(slow.length > 0 && { slow: slow.map((stretch) => ({ ...stretch, ...roundInterval(stretch) })) }),
   };
+}
+
+/** The measures of some of a recording's strides: of all that count, or of those of a stretch. */
+export function measuresOf(
+  recording: Recording,
+  strides: readonly TimedStride[],
+  about: Pick<ComparedInput, 'blocked' | 'stood' | 'small'>,
+): MeasureResult[] {
+  return comparedResults({
+    view: recording.view,
+    strides: strides.map((s) => s.derived),
+    steps: stepsWithin(recording, strides),
+    fps: recording.fps,
+    validShare: recording.validShare,
+    ...about,
+  });
 }
 
 function stepsWithin(recording: Recording, strides: readonly TimedStride[]) {

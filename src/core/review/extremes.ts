@@ -80,8 +80,12 @@ function nearestFrame(review: Review, timeS: number): number {
 }
 
 /** Index of the frame that is shown at a time: the nearest one; −1 in a recording without frames. */
-export function nearestFrameIndex(review: Pick<Review, 'frames'>, timeS: number): number {
-  const { timesS } = review.frames;
+export function nearestFrameIndex({ frames }: Pick<Review, 'frames'>, timeS: number): number {
+  return nearestIndex(frames.timesS, timeS);
+}
+
+/** The same of the frames' times alone. */
+export function nearestIndex(timesS: Float64Array, timeS: number): number {
   if (timesS.length === 0) return -1;
   const after = Math.min(timesS.length - 1, indexAtOrAfter(timesS, timeS));
   const before = Math.max(0, after - 1);

@@ -15,6 +15,7 @@ import {
   type TimedStride,
 } from '../recording/strides.ts';
 import { strideCurves } from './curves.ts';
+import { stretchMeasures, within } from './stretch-measures.ts';
 import { between } from './even-samples.ts';
 import { indexAtOrAfter } from './extremes.ts';
 import type { Contact, FrameTable, Review, ReviewSettings, ReviewStride } from './review.ts';
@@ -91,8 +92,14 @@ export function reviewRecording(
     strides,
     series: SERIES.filter(({ key }) => cleaned.values[key]),
     frames: cleaned,
-    curves: strideCurves(strides),
     hands: settings.hands ?? [],
+    curves: strideCurves(within(strides, settings.stretch)),
+    measures: settings.stretch
+      ? stretchMeasures(recording, timed, settings.stretch, {
+          stood: neutrals.length > 0,
+          small: settings.small ?? false,
+        })
+      : null,
   };
 }
 

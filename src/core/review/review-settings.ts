@@ -13,6 +13,7 @@ export function reviewSettings(file: SessionFile): ReviewSettings {
     mirrored: file.source.mirrored,
     pauses: pausesOf(file.events, file.durationS),
     belt: file.belt ?? [],
+    small: file.quality.notes.includes('runner-small'),
     // Shorter times, as a demonstration has, take no running baseline.
     baselineTimes: sessionReference(file) === 'running' ? LIVE_TIMES : null,
   };

@@ -5,6 +5,7 @@
 import type { Side, Unit, View } from '../model/measure.ts';
 import type { MeasureId, MeasureKey } from '../measures/all.ts';
 import type { SeriesReading } from '../measures/definition.ts';
+import type { MeasureResult } from '../measures/measure-result.ts';
 import type { Judgement } from '../measures/rule.ts';
 import type { Spell } from '../recording/recording.ts';
 import type { Correction } from '../handwork/handwork.ts';
@@ -24,6 +25,10 @@ export interface ReviewSettings {
   readonly baselineTimes?: CueTimes | null;
   /** Joints that a hand has put right in these frames; the frames have them already. */
   readonly hands?: readonly Correction[];
+  /** The measures of this part are wanted as well. */
+  readonly stretch?: Interval | null;
+  /** The runner is so small in the frame that a pixel is a degree and more. */
+  readonly small?: boolean;
 }
 
 export interface Review {
@@ -46,6 +51,8 @@ export interface Review {
   readonly curves: readonly StrideCurve[];
   /** What of it rests on a hand: none where the engine's own values stand. */
   readonly hands: readonly Correction[];
+  /** Of the stretch that was asked for; null where none was. */
+  readonly measures: readonly MeasureResult[] | null;
 }
 
 /** One stride: from about one left contact to the next. Times are seconds of the session. */

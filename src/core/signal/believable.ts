@@ -56,6 +56,33 @@ export function medianError(n: number): number {
   return Math.sqrt(Math.PI / (2 * n + Math.PI - 2));
 }
 
+/** One of several independent causes by which a value may be off. */
+export interface ErrorPart {
+  /** Standard deviation, unit of the value. */
+  readonly error: number;
+  /** Degrees of freedom of what the error comes from; Infinity: it is known. */
+  readonly freedom: number;
+}
+
+/** The error of what stays within `reach` in 19 of 20 cases, as the smallest change of a measure does. */
+export function errorWithin(reach: number): ErrorPart {
+  return { error: reach / errorsBeyond(Infinity), freedom: Infinity };
+}
+
+/** All causes together: they add like lengths at right angles, and their freedom is Welch and Satterthwaite's (1947, Biometrika 34). */
+function allErrors(parts: readonly ErrorPart[]): ErrorPart {
+  const squares = parts.map(({ error }) => error ** 2);
+  const sum = squares.reduce((a, b) => a + b, 0);
+  const weight = parts.reduce((a, { freedom }, i) => a + squares[i] ** 2 / freedom, 0);
+  return { error: Math.sqrt(sum), freedom: weight > 0 ? sum ** 2 / weight : Infinity };
+}
+
+/** How far two values may lie apart although nothing differs. @param parts every cause in either of them */
+export function reachOfDifference(parts: readonly ErrorPart[], questions = 1): number {
+  const { error, freedom } = allErrors(parts);
+  return error * errorsBeyond(freedom, questions);
+}
+
 /** What earlier values tell of the next ones. Same unit as the values. */
 export interface Expectation {
   readonly middle: number;

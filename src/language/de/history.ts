@@ -121,22 +121,4 @@ export const history = {
     other: '{count} Läufe fehlen darin, weil sie kürzer als eine Sekunde oder nicht lesbar sind.',
   },
   'history.bulk.failed': 'Die Datei konnte nicht erstellt werden. {reason}',
-
-  'compare.title': 'Zwei Läufe vergleichen',
-  'compare.back': 'Zurück zum Verlauf',
-  'compare.missing': 'Einer dieser Läufe ist nicht mehr da.',
-  'compare.otherView':
-    'Diese Läufe sind von verschiedenen Seiten gefilmt. Ihre Zahlen stehen nebeneinander, aber der Unterschied sagt nichts aus.',
-  'compare.measure': 'Messgröße',
-  'compare.change': 'Unterschied',
-  'compare.believable': 'klare Änderung',
-  'compare.higher': 'deutlich höher als im ersten Lauf',
-  'compare.lower': 'deutlich niedriger als im ersten Lauf',
-  'compare.within': 'keine klare Änderung',
-  'compare.days': 'Läufe verschieden, aber nicht mehr als von Tag zu Tag',
-  'compare.tooFew': {
-    one: 'Läufe verschieden; für eine Änderung fehlt noch {count} Lauf dieser Art',
-    other: 'Läufe verschieden; für eine Änderung fehlen noch {count} Läufe dieser Art',
-  },
-  'compare.swap': 'Tauschen',
 } as const satisfies Translation<typeof english>;

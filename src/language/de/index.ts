@@ -7,6 +7,7 @@ import { card } from './card.ts';
 import { checkin } from './checkin.ts';
 import { coach } from './coach.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { devices } from './devices.ts';
 import { exporting } from './export.ts';
 import { handwork } from './handwork.ts';
@@ -34,6 +35,7 @@ export const words = {
   ...cues,
   ...checkin,
   ...coach,
+  ...compare,
   ...devices,
   ...exporting,
   ...failures,

@@ -51,6 +51,8 @@ export const summaryPage = {
   'summary.col.strides': 'Doppelschritte',
   'summary.col.confidence': 'Verlässlichkeit',
   'summary.col.band': 'Bereich',
+  'summary.usual.believable': 'klare Änderung',
+  'summary.usual.within': 'keine klare Änderung',
   'summary.usual': 'Verglichen mit deinem Normalbereich',
   'summary.usual.note':
     'Dein Normalwert stammt aus deinen ersten Läufen dieser Art: {kind}. Ein Unterschied zählt, wenn er größer ist als die kleinste echte Änderung. Mit wenigen früheren Läufen und vielen Messgrößen auf einmal ist sie groß.',

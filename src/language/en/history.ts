@@ -113,22 +113,4 @@ export const history = {
     other: '{count} runs were left out, because they are shorter than a second or cannot be read.',
   },
   'history.bulk.failed': 'The file could not be made. {reason}',
-
-  'compare.title': 'Compare two runs',
-  'compare.back': 'Back to History',
-  'compare.missing': 'One of these runs is no longer there.',
-  'compare.otherView':
-    'These runs were filmed from different sides. Their numbers are shown next to each other, but the difference means nothing.',
-  'compare.measure': 'Measure',
-  'compare.change': 'Difference',
-  'compare.believable': 'clear change',
-  'compare.higher': 'clearly higher than in the first run',
-  'compare.lower': 'clearly lower than in the first run',
-  'compare.within': 'no clear change',
-  'compare.days': 'runs differ, but no more than your days do',
-  'compare.tooFew': {
-    one: 'runs differ; {count} more run of this kind is needed to call it a change',
-    other: 'runs differ; {count} more runs of this kind are needed to call it a change',
-  },
-  'compare.swap': 'Swap',
 } as const;

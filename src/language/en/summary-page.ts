@@ -44,6 +44,8 @@ export const summaryPage = {
   'summary.col.strides': 'Strides',
   'summary.col.confidence': 'Confidence',
   'summary.col.band': 'Range',
+  'summary.usual.believable': 'clear change',
+  'summary.usual.within': 'no clear change',
   'summary.usual': 'Compared with your normal range',
   'summary.usual.note':
     'Your normal value comes from your first runs of this kind: {kind}. A difference counts if it is larger than the smallest real change. With few earlier runs, and with many measures compared at once, that is large.',

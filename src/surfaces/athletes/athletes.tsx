@@ -107,6 +107,11 @@ function Line({ line: { athlete, runs, lastAt }, onRename, onDelete }: LineProps
       <td class="number">{runs}</td>
       <td>{lastAt === null ? '\u2013' : formatWhen(lastAt)}</td>
       <td class="run-actions">
+        {runs > 0 && (
+          <a class="button button-quiet" data-action="compare" href={pageHref('compare', { athlete: id })}>
+            {t('compare.open')} {named}
+          </a>
+        )}
         <button type="button" class="button-quiet" data-action="rename" onClick={() => setRenaming(true)}>
           {t('athletes.rename')} {named}
         </button>

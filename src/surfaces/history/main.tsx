@@ -1,7 +1,9 @@
 import { startPage } from '../shared/start-page.tsx';
-import { Compare } from './compare.tsx';
+import { pageHref } from '../shared/page-href.ts';
 import { History } from './history.tsx';
 
-const pair = new URLSearchParams(location.search).get('compare')?.split(',') ?? [];
+const [first, second] = new URLSearchParams(location.search).get('compare')?.split(',') ?? [];
 
-void startPage('nav.history', pair.length === 2 ? <Compare first={pair[0]} second={pair[1]} /> : <History />);
+// Two runs were compared here before they had a page of their own: bookmarks still lead there.
+if (first && second) location.replace(pageHref('compare', { run: first, with: second }));
+else void startPage('nav.history', <History />);

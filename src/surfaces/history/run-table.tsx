@@ -189,7 +189,7 @@ export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onCha
           <a
             class="button control-main"
             data-action="compare"
-            href={pageHref('history', { compare: `${older.id},${newer.id}` })}
+            href={pageHref('compare', { run: older.id, with: newer.id })}
           >
             {t('history.compare.go')}
           </a>

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createPlayer, type Player, type PlayerPorts } from '../../review/player.ts';
+import type { ReviewParts } from '../../review/review-worker.ts';
 import type { PlotPlayer } from './plot.tsx';
 
 /** What of the player's state a part of the page shows: it is drawn again only when that changes. */
@@ -14,4 +16,19 @@ export function usePlayer<State, Part>(
     // oxlint-disable-next-line react/exhaustive-deps
   }, [player]);
   return value;
+}
+
+export const PLAYER_PORTS: PlayerPorts = {
+  nowMs: () => performance.now(),
+  nextDraw: () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => resolve());
+    }),
+};
+
+/** A recording's player; it is closed with the part of the page that asked for it. */
+export function usePlayerFor(parts: ReviewParts): Player {
+  const player = useMemo(() => createPlayer(parts.review.frames.timesS, PLAYER_PORTS), [parts]);
+  useEffect(() => () => player.close(), [player]);
+  return player;
 }

@@ -1,5 +1,5 @@
 /** Keys of the player. Pure. */
-import type { OverlayLayer } from '../shared/draw-overlay.ts';
+import type { Key } from '../player/keys.ts';
 
 export type ReviewAction =
   | 'play'
@@ -36,18 +36,7 @@ export type ReviewAction =
   | 'moment'
   | 'keys';
 
-interface Key {
-  /** As the keyboard event names it. */
-  readonly key: string;
-  readonly shift?: boolean;
-  /** The sign on it, where that is not its name. */
-  readonly shown?: string;
-  readonly action: ReviewAction;
-  /** May be held down. */
-  readonly repeats?: boolean;
-}
-
-export const REVIEW_KEYS: readonly Key[] = [
+export const REVIEW_KEYS: readonly Key<ReviewAction>[] = [
   { key: ' ', action: 'play' },
   { key: 'ArrowRight', shown: '\u2192', action: 'frame-next', repeats: true },
   { key: 'ArrowLeft', shown: '\u2190', action: 'frame-back', repeats: true },
@@ -82,37 +71,3 @@ export const REVIEW_KEYS: readonly Key[] = [
   { key: 'k', action: 'moment' },
   { key: '?', action: 'keys' },
 ];
-
-interface KeyPress {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly repeat: boolean;
-}
-
-/** Signs that a keyboard gives only, or also, with shift. */
-const SIGNS = '+-?,.0';
-
-/** What means the same: a keyboard's other sign on the key, and brackets, which a German keyboard has no key for. */
-const SAME: Readonly<Record<string, string>> = { '=': '+', ']': '.', '[': ',' };
-
-/**
- * @param onButton - a button or link has the focus, which needs space itself
- * @param layers - that can be switched, by the digits from 1 on
- */
-export function reviewAction(
-  press: KeyPress,
-  onButton: boolean,
-  layers: readonly OverlayLayer[],
-): ReviewAction | OverlayLayer | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (onButton && press.key === ' ') return null;
-  const key = SAME[press.key] ?? (press.key.length === 1 ? press.key.toLowerCase() : press.key);
-  const found = REVIEW_KEYS.find(
-    (k) => k.key === key && (SIGNS.includes(key) || (k.shift ?? false) === press.shiftKey),
-  );
-  if (found) return press.repeat && !found.repeats ? null : found.action;
-  return press.repeat ? null : (layers[Number(key) - 1] ?? null);
-}

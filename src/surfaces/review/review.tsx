@@ -4,9 +4,8 @@ import { type Handwork, isBlank } from '../../core/handwork/handwork.ts';
 import type { MeasureId } from '../../core/measures/all.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
-import { createPlayer, type Player } from '../../review/player.ts';
 import type { ReviewParts } from '../../review/review-worker.ts';
-import { OVERLAY_LAYERS, type OverlayLayer, USUAL_LAYERS } from '../shared/draw-overlay.ts';
+import { type OverlayLayer, USUAL_LAYERS } from '../shared/draw-overlay.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { formatWhen } from '../shared/format.ts';
 import { useRunName } from '../shared/run-name.tsx';
@@ -19,7 +18,10 @@ import { type Finding, findingsOf, plottable, type StrideLink, firstToShow } fro
 import { Findings, type OpenStride } from './findings.tsx';
 import { HandList } from './hand-list.tsx';
 import { HandTools } from './hand-tools.tsx';
-import type { ReviewAction } from './keys.ts';
+import { isLayer, letGo, useKeys } from '../player/keys.ts';
+import { Layers, offeredLayers } from '../player/layers.tsx';
+import { usePlayerFor } from '../player/use-player.ts';
+import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
 import { ReviewKeys } from './keys-dialog.tsx';
 import { marksOf } from './marks.ts';
 import { Plots } from './plots.tsx';
@@ -27,13 +29,12 @@ import { KinogramPanel } from './kinogram-panel.tsx';
 import { RehearsalPanel } from './rehearsal.tsx';
 import { Stage } from './stage.tsx';
 import { Timeline } from './timeline.tsx';
-import { Layers, Transport } from './transport.tsx';
+import { Transport } from './transport.tsx';
 import { useReview } from '../player/use-review.ts';
 import { useVideo } from '../player/use-video.ts';
 import { VideoKept, VideoNotice } from '../player/video-notice.tsx';
 import { useHand } from './use-hand.ts';
 import { useHandwork } from './use-handwork.ts';
-import { useKeys } from './use-keys.ts';
 import { fittedTo, panned, WHOLE, zoomed } from './zoom.ts';
 
 /** A live run's own seconds. */
@@ -41,38 +42,6 @@ const NO_VIDEO = { firstS: 0, slowdown: 1 };
 
 const PAN = 0.08;
 const ZOOM = 1.25;
-
-/** Elbow, knee and head angles lie in the image's plane from the side only. */
-function offered(view: string): readonly OverlayLayer[] {
-  const side = view === 'left' || view === 'right';
-  const flat = view === 'front' || view === 'rear';
-  return OVERLAY_LAYERS.filter((layer) => {
-    if (layer === 'elbow' || layer === 'knee' || layer === 'head') return side;
-    return layer !== 'lean' || side || flat;
-  });
-}
-
-function usePlayerFor(parts: ReviewParts): Player {
-  const player = useMemo(
-    () =>
-      createPlayer(parts.review.frames.timesS, {
-        nowMs: () => performance.now(),
-        nextDraw: () =>
-          new Promise((resolve) => {
-            requestAnimationFrame(() => resolve());
-          }),
-      }),
-    [parts],
-  );
-  useEffect(() => () => player.close(), [player]);
-  return player;
-}
-
-/** After a click with the mouse the space bar plays again, and does not press the same button once more. */
-function letGo(event: MouseEvent): void {
-  const focused = document.activeElement;
-  if (event.detail > 0 && focused instanceof HTMLButtonElement) focused.blur();
-}
 
 function toggleFullScreen(element: HTMLElement | null): void {
   const done = document.fullscreenElement ? document.exitFullscreen() : element?.requestFullscreen();
@@ -100,7 +69,7 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
     review.view === 'front' ? new Set<OverlayLayer>(['skeleton', 'midline', 'trails']) : USUAL_LAYERS,
   );
   const [zoom, setZoom] = useState(() => fittedTo(review.frames.joints, review));
-  const layersHere = useMemo(() => offered(review.view), [review.view]);
+  const layersHere = useMemo(() => offeredLayers(review.view), [review.view]);
   const [keys, setKeys] = useState(false);
   // Once: what a hand changes later is looked at where it was changed.
   const [first] = useState(() => firstToShow(findings));
@@ -156,14 +125,12 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
     'pan-down': () => setZoom((z) => panned(z, 0, PAN)),
   };
   const isPage = (action: ReviewAction): action is PageAction => Object.hasOwn(pageActs, action);
-  const isLayer = (action: ReviewAction | OverlayLayer): action is OverlayLayer =>
-    (OVERLAY_LAYERS as readonly string[]).includes(action);
   const run = (action: ReviewAction | OverlayLayer): void => {
     if (isLayer(action)) toggle(action);
     else if (isPage(action)) pageActs[action]();
     else act(action, player, review, marks);
   };
-  useKeys(layersHere, run);
+  useKeys(REVIEW_KEYS, layersHere, run);
   const stride = open ? review.strides[open.stride] : undefined;
 
   return (
@@ -284,6 +251,7 @@ function Head({ file }: { readonly file: SessionFile }) {
       <h1>{name}</h1>
       <nav class="nav" aria-label={t('nav.main')}>
         <a href={pageHref('summary', { id: file.id })}>{t('review.summary')}</a>
+        <a href={pageHref('compare', { run: file.id })}>{t('compare.open')}</a>
         <a href={pageHref('home')}>{t('nav.home')}</a>
         <a href={pageHref('analyze')}>{t('nav.analyze')}</a>
       </nav>

@@ -1,31 +1,19 @@
 /** The row under the image: stepping, speed, time, what is drawn. */
-import type { ComponentChildren } from 'preact';
 import type { FrameTable } from '../../core/review/review.ts';
 import { frameIndexAt } from '../../core/pose/frame-index.ts';
-import { type PlainKey, t } from '../../language/index.ts';
+import { t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
 import { type Player, SPEEDS } from '../../review/player.ts';
+import { keyText } from '../player/keys.ts';
 import { ToolButton, type ToolShape } from '../player/tool-button.tsx';
-import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
 import { usePlayer } from '../player/use-player.ts';
 
 type Act = (action: ReviewAction) => void;
 
-/** Keys with a name of their own in every language. */
-const NAMED_KEYS: Readonly<Record<string, PlainKey>> = {
-  ' ': 'keys.pause',
-  Home: 'keys.home',
-  End: 'keys.end',
-};
-
 /** The key of an action as it is written on it. */
 export function keyOf(action: ReviewAction): string {
-  const found = REVIEW_KEYS.find((k) => k.action === action);
-  if (!found) return '';
-  const { key, shown, shift } = found;
-  const name = key in NAMED_KEYS ? t(NAMED_KEYS[key]) : (shown ?? key.toUpperCase());
-  return shift ? t('keys.shift', { key: name }) : name;
+  return keyText(REVIEW_KEYS, action);
 }
 
 interface StepProps {
@@ -109,35 +97,6 @@ function Loop({ player }: { readonly player: Player }) {
     >
       {t('review.loop', { from, to })}
     </button>
-  );
-}
-
-interface LayersProps {
-  readonly layers: ReadonlySet<OverlayLayer>;
-  readonly offered: readonly OverlayLayer[];
-  readonly onToggle: (layer: OverlayLayer) => void;
-  /** At the end of the row. */
-  readonly children?: ComponentChildren;
-}
-
-export function Layers({ layers, offered, onToggle, children }: LayersProps) {
-  return (
-    <fieldset class="layers">
-      <legend class="hidden-text">{t('review.layers')}</legend>
-      {offered.map((layer, i) => (
-        <button
-          key={layer}
-          type="button"
-          class="chip"
-          data-layer={layer}
-          aria-pressed={layers.has(layer)}
-          onClick={() => onToggle(layer)}
-        >
-          {t(`review.layer.${layer}`)} <kbd>{i + 1}</kbd>
-        </button>
-      ))}
-      {children}
-    </fieldset>
   );
 }
 

@@ -11,6 +11,7 @@ export type PageName =
   | 'privacy'
   | 'summary'
   | 'review'
+  | 'compare'
   | 'coach';
 
 /** Pages keep their folders when built, so the same relative addresses hold in every build. */

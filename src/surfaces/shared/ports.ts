@@ -8,6 +8,7 @@ import { isRestoring, writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
 import { switchOff, switchOn } from '../../platform/reminders.ts';
+import { createPairsStore, type PairsStore } from '../../storage/pairs-store.ts';
 import { type Diary, storedDiary } from './diary.ts';
 import { type StoredHandwork, storedHandwork } from './stored-handwork.ts';
 import { type StoredBackup, storedBackup } from './stored-backup.ts';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly videos: StoredVideos;
   readonly handwork: StoredHandwork;
   readonly athletes: StoredAthletes;
+  /** What was compared with what. */
+  readonly pairs: PairsStore;
   readonly backup: StoredBackup;
   readonly diary: Diary;
   /** Asks for notifications; needs a click. @returns whether it will remind */
@@ -47,6 +50,7 @@ export const ports: Ports = {
   videos: storedVideos(database),
   handwork: storedHandwork(database),
   athletes: storedAthletes(database),
+  pairs: createPairsStore(browser.storage.local),
   backup: storedBackup(settings),
   diary: storedDiary(database),
   remindAt: (time) => switchOn(time),

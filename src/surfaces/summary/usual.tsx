@@ -42,7 +42,7 @@ function Row({ measure }: { readonly measure: AgainstUsual }) {
       <td class="number">{formatNumber(usual.middle, unit) + unitSuffix(unit)}</td>
       <td>
         <span class="number">{formatChange(change, unit)}</span>{' '}
-        <span class="fine">{t(believable ? 'compare.believable' : 'compare.within')}</span>
+        <span class="fine">{t(believable ? 'summary.usual.believable' : 'summary.usual.within')}</span>
       </td>
       <td class="number">± {formatNumber(smallest, unit)}</td>
     </tr>

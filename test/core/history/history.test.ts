@@ -1,11 +1,8 @@
-import type { MeasureResult } from '../../../src/core/measures/measure-result.ts';
 import { describe, expect, it } from 'vitest';
-import { compareSessions } from '../../../src/core/history/compare.ts';
 import { monthAfter, weeksOf } from '../../../src/core/history/month.ts';
 import type { PastRun } from '../../../src/core/history/past-run.ts';
 import { allTags, filterRuns, tidyTags } from '../../../src/core/history/search.ts';
 import { circumstancesOf, trendOf } from '../../../src/core/history/trend.ts';
-import type { SessionFile } from '../../../src/core/session/session-file.ts';
 
 let day = 0;
 function run(values: Record<string, number>, more: Partial<PastRun> = {}): PastRun {
@@ -141,54 +138,5 @@ describe('a search', () => {
   it('tidies tags and counts them', () => {
     expect(tidyTags(' hill ,, hill, long  run ')).toEqual(['hill', 'long run']);
     expect(allTags(runs)).toEqual(['track', 'fast']);
-  });
-});
-
-describe('two runs compared', () => {
-  const measure = (value: number | null, smallestChange: number | null = 3): MeasureResult => ({
-    id: 'shoulderHeight',
-    side: 'left',
-    unit: '% shoulder width',
-    value,
-    baseline: null,
-    spread: 1,
-    strides: 50,
-    confidence: 'good',
-    band: null,
-    reason: value === null ? 'body-part-hidden' : null,
-    smallestChange,
-  });
-  const file = (m: MeasureResult, view: SessionFile['view'] = 'front') =>
-    ({ view, measures: [m] }) as unknown as SessionFile;
-
-  it('differ only beyond what both err', () => {
-    const { measures } = compareSessions(file(measure(60)), file(measure(64)));
-    expect(measures[0]).toMatchObject({ change: 4, differs: false, believable: false });
-    expect(measures[0].smallest).toBeCloseTo(4.24, 2);
-    expect(compareSessions(file(measure(60)), file(measure(65))).measures[0].differs).toBe(true);
-  });
-
-  it('have changed only beyond what other runs of the same kind differ by from day to day', () => {
-    const others = (values: readonly number[]) => values.map((v) => run({ 'shoulderHeight.left': v }));
-    const of = (values: readonly number[]) =>
-      compareSessions(file(measure(60)), file(measure(66)), others(values)).measures[0];
-    expect(of([])).toMatchObject({ differs: true, believable: false, missing: 3 });
-    expect(of([60, 61])).toMatchObject({ believable: false, missing: 1 });
-    expect(of([60, 61, 60.5])).toMatchObject({ believable: true, missing: 0 });
-    expect(of([60, 66, 55])).toMatchObject({ differs: true, believable: false, missing: 0 });
-    // A runner who came along over the weeks scatters no more from day to day for it.
-    expect(of([56, 57, 58, 59, 60, 61, 62, 63, 64])).toMatchObject({ believable: true });
-  });
-
-  it('from different sides are not believed to differ', () => {
-    const { sameView, measures } = compareSessions(file(measure(60)), file(measure(90), 'rear'));
-    expect(sameView).toBe(false);
-    expect(measures[0].believable).toBe(false);
-  });
-
-  it('show what only one of them has, and leave out what neither has', () => {
-    const { measures } = compareSessions(file(measure(null)), file(measure(64)));
-    expect(measures[0]).toMatchObject({ change: null, believable: false });
-    expect(compareSessions(file(measure(null)), file(measure(null))).measures).toEqual([]);
   });
 });

@@ -41,7 +41,27 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
     ready: '#main [data-action="export-this"], #main li',
   },
   { name: 'history', address: 'history/index.html', ready: '#main table' },
-  { name: 'compare', address: 'history/index.html?compare=sample-0,sample-2', ready: '#main table' },
+  { name: 'compare, nothing chosen', address: 'compare/index.html', ready: '.pair-pick select' },
+  {
+    name: 'compare, numbers alone',
+    address: 'compare/index.html?run=sample-2&with=sample-0',
+    ready: '#main table',
+  },
+  {
+    name: 'compare, side by side',
+    address: 'compare/index.html?run=upright&with=other-side&mirrored=1',
+    ready: '[data-place]',
+  },
+  {
+    name: 'compare, over each other',
+    address: 'compare/index.html?run=other-side&with=upright&over=1',
+    ready: '[data-place]',
+  },
+  {
+    name: 'compare, a run beside itself',
+    address: 'compare/index.html?run=upright&with=upright',
+    ready: '[data-action="halves"]',
+  },
   { name: 'plan', address: 'plan/index.html', ready: '#main h1' },
   { name: 'plan for a finding', address: 'plan/index.html?for=armCrossing', ready: '#main h1' },
   { name: 'diary', address: 'checkin/index.html', ready: '#main h1' },

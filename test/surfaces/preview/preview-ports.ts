@@ -3,6 +3,7 @@ import type { SessionFile } from '../../../src/core/session/session-file.ts';
 import { besideWatch } from '../../../src/core/watch/beside-watch.ts';
 import { createDatabase } from '../../../src/storage/db.ts';
 import { rowOf } from '../../../src/storage/session-row.ts';
+import { createPairsStore } from '../../../src/storage/pairs-store.ts';
 import { createSettingsStore, type StorageArea } from '../../../src/storage/settings-store.ts';
 import type { Ports } from '../../../src/surfaces/shared/ports.ts';
 import { storedDiary } from '../../../src/surfaces/shared/diary.ts';
@@ -99,6 +100,7 @@ export const ports: Ports = {
   },
   videos: storedVideos(database),
   handwork: storedHandwork(database),
+  pairs: createPairsStore(area),
   backup: {
     make: (onProgress) => backUp({ database, settings, nowMs: Date.now(), onProgress }),
     restore: (from, onProgress) => restore(from, { database, settings, onProgress }),

@@ -6,7 +6,7 @@ import { buildSession } from '../../../src/closing/build-session.ts';
 import type { Database, RecordingHead } from '../../../src/storage/db.ts';
 import { createSessionRecorder } from '../../../src/storage/session-recorder.ts';
 import { rowOf } from '../../../src/storage/session-row.ts';
-import { laptopFront, type Scenario, sideRight, simulate } from '../../simulator/index.ts';
+import { laptopFront, type Scenario, sideLeft, sideRight, simulate } from '../../simulator/index.ts';
 
 interface Recording {
   readonly id: string;
@@ -25,6 +25,20 @@ const RECORDINGS: readonly Recording[] = [
     source: { kind: 'file', name: 'treadmill, easy pace, from the right.mp4', width: 720, height: 1280 },
     scenario: () =>
       sideRight({ durationS: 24, running: [[0, 1e6]], camera: { width: 720, height: 1280, fovYDeg: 50 } }),
+  },
+  {
+    // The same belt from the other side, for a pair.
+    id: 'other-side',
+    startedAt: '2026-11-21T07:16:00.000Z',
+    source: { kind: 'file', name: 'treadmill, easy pace, from the left.mp4', width: 640, height: 480 },
+    scenario: () =>
+      sideLeft({
+        durationS: 22,
+        seed: 4,
+        running: [[0, 1e6]],
+        parameters: { cadence: 178, trunkLean: 15 },
+        timing: { fps: 25 },
+      }),
   },
   {
     // Too few frames a second for any measure of this version.

@@ -12,6 +12,7 @@ export const armSwingAsymmetry = {
   unit: '%',
   sides: ['both'],
   views: [],
+  signedBySide: true,
   claims: { atBest: 'poor', smallestChange: 15 },
   coaching: { evidence: 11, cued: false, advice: ['elbowDrill', 'rows', 'coachReview'] },
   show: {

@@ -9,6 +9,7 @@ export const lateralLean = {
   unit: 'deg',
   sides: ['left', 'right', 'both'],
   views: ['front', 'rear'],
+  signedBySide: true,
   needs: { hips: true },
   picture: { front: { both: leanAcross } },
   derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'lateralLean'),

@@ -8,6 +8,7 @@ export const shoulderTilt = {
   unit: 'deg',
   sides: ['both'],
   views: ['front', 'rear'],
+  signedBySide: true,
   picture: { front: { both: shoulderLine } },
   derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'shoulderTilt'),
   // Of three recorded runners from behind, one read 0 and 1 for 5 on two bodies.

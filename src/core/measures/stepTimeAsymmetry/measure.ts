@@ -17,6 +17,7 @@ export const stepTimeAsymmetry = {
   unit: '%',
   sides: ['both'],
   views: 'any',
+  signedBySide: true,
   // It is read from the beat at one and a half times the step's, 5 Hz in the quickest runner. The filter lies 3 dB down at 0.4 of
   // the rate: it leaves 63 % of that beat here, and less than half below 10 frames a second.
   needs: { fps: 11.5 },

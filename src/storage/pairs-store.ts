@@ -1,0 +1,37 @@
+/** Pairs that were compared, the last one first: one list in the extension's local storage. */
+import { checkPair, withPair, type KeptPair } from '../core/session/kept-pair.ts';
+import type { StorageArea } from './settings-store.ts';
+
+const KEY = 'pairs';
+
+export interface PairsStore {
+  /** Never fails: what cannot be read is left out. */
+  list(): Promise<readonly KeptPair[]>;
+  /** Puts it in front; a pair of the same two is replaced. */
+  keep(pair: KeptPair): Promise<void>;
+  forget(isGone: (pair: KeptPair) => boolean): Promise<void>;
+}
+
+/** @param area - `browser.storage.local` */
+export function createPairsStore(area: Pick<StorageArea, 'get' | 'set'>): PairsStore {
+  const list = async (): Promise<readonly KeptPair[]> => {
+    try {
+      const stored = (await area.get(KEY))[KEY];
+      return Array.isArray(stored) ? stored.flatMap((value) => checkPair(value) ?? []) : [];
+    } catch {
+      return [];
+    }
+  };
+  // One change after the other: two quick ones must not undo each other.
+  let writing: Promise<unknown> = Promise.resolve();
+  const change = (next: (pairs: readonly KeptPair[]) => readonly KeptPair[]): Promise<void> => {
+    const written = writing.then(async () => area.set({ [KEY]: next(await list()) }));
+    writing = written.catch(() => undefined);
+    return written;
+  };
+  return {
+    list,
+    keep: (pair) => change((pairs) => withPair(pairs, pair)),
+    forget: (isGone) => change((pairs) => pairs.filter((pair) => !isGone(pair))),
+  };
+}
