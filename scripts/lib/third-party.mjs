@@ -95,7 +95,9 @@ export function thirdPartyNotices({ weights }) {
       generateBundle(_, bundle) {
         take(this, bundle);
         const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
-        for (const [name, folder] of shipped) {
+        const ofWeights = weights.map((entry) => entry.package);
+        const folders = new Map(ofWeights.map((name) => [name, path.join(ROOT, 'node_modules', name)]));
+        for (const [name, folder] of new Map([...folders, ...shipped])) {
           const text = licenceText(folder);
           if (text !== null) emit(`licences/${name.replace('@', '').replace('/', '-')}.txt`, text);
         }

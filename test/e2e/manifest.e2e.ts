@@ -69,7 +69,12 @@ describe('the shipped files', () => {
     expect(names).toEqual(expect.arrayContaining(['preact', '@tensorflow/tfjs-core', 'blazepose-full']));
     expect(bill.components.every(({ licenses }) => licenses.length > 0)).toBe(true);
     expect(readdirSync(path.join(DIST, 'licences'))).toEqual(
-      expect.arrayContaining(['preact.txt', 'mediabunny.txt', 'fontsource-variable-archivo.txt']),
+      expect.arrayContaining([
+        'preact.txt',
+        'mediabunny.txt',
+        'vladmandic-human.txt',
+        'fontsource-variable-archivo.txt',
+      ]),
     );
   });
 
