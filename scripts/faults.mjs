@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** npm run faults: what is lost, and what is told, when things go wrong in the middle of a run. */
+import { discardTrial, manyTroublesTrial, updateTrial } from './faults/many.mjs';
 import { fullDiskTrial, killTrial, silentCameraTrial } from './faults/trials.mjs';
 import { build } from './lib/build.mjs';
 import { command, EXIT, positiveNumber, readArguments } from './lib/usage.mjs';
 
-const USAGE = `npm run faults                       20 kills, 10 full disks, 10 silent cameras; about 40 minutes
+const USAGE = `npm run faults                       20 kills, 10 full disks, 10 silent cameras, 3 of each other; about 50 minutes
 npm run faults -- --kills N          so many of each; 0 leaves a kind out
-npm run faults -- --disks N --cameras N
+npm run faults -- --disks N --cameras N --updates N --discards N --troubles N
 
 Each trial is a run in a real browser with a fault at a random second. Ends with 1 where more than 5 s of a run were
 lost, where the runner was not told, or where more was promised than came back.`;
@@ -25,6 +26,9 @@ const KINDS = [
     name: 'camera silent',
     run: () => silentCameraTrial(between(3, 20), between(2, 20)),
   },
+  { option: 'updates', usual: 3, name: 'extension updated', run: () => updateTrial(between(8, 30)) },
+  { option: 'discards', usual: 3, name: 'tab discarded', run: () => discardTrial(between(8, 30)) },
+  { option: 'troubles', usual: 3, name: 'many troubles in one run', run: () => manyTroublesTrial() },
 ];
 
 function between(lowest, highest) {
@@ -61,6 +65,9 @@ await command(USAGE, async () => {
     kills: { type: 'string' },
     disks: { type: 'string' },
     cameras: { type: 'string' },
+    updates: { type: 'string' },
+    discards: { type: 'string' },
+    troubles: { type: 'string' },
   });
   await build();
   let ok = true;

@@ -1,5 +1,11 @@
-/** A full disk and a silent camera in the middle of a run: told, and nothing lost. `npm run faults` tries many more. */
+/** What goes wrong in the middle of a run: told, and nothing lost. `npm run faults` tries many more. */
 import { expect, it } from 'vitest';
+import {
+  damagedModelTrial,
+  discardTrial,
+  manyTroublesTrial,
+  updateTrial,
+} from '../../scripts/faults/many.mjs';
 import { fullDiskTrial, silentCameraTrial } from '../../scripts/faults/trials.mjs';
 
 const MAY_LOSE_S = 5;
@@ -14,4 +20,25 @@ it('says that the camera sends no images, and goes on with the run when it does'
   const { untold, lostS } = await silentCameraTrial(5, 4);
   expect(untold).toEqual([]);
   expect(lostS).toBeLessThan(MAY_LOSE_S);
+});
+
+it('goes on after a clock set back, few frames, darkness, a lost graphics process, a frozen tab and a dead engine', async () => {
+  const { untold, lostS } = await manyTroublesTrial();
+  expect(untold).toEqual([]);
+  expect(lostS).toBeLessThan(MAY_LOSE_S);
+}, 400_000);
+
+it.each([
+  ['updated', updateTrial],
+  ['discarded', discardTrial],
+])('offers the run again after the extension was %s', async (_, trial) => {
+  const { untold, lostS } = await trial(12);
+  expect(untold).toEqual([]);
+  expect(lostS).toBeLessThan(MAY_LOSE_S);
+});
+
+it('says in words that a model is damaged', async () => {
+  const { reason, words } = await damagedModelTrial();
+  expect(reason).toMatch(/^engine-/);
+  expect(words).not.toMatch(/undefined|\bat \w+ \(/);
 });
