@@ -167,6 +167,7 @@ export const LAYERS = [
   layer('background', 'opens and finds the coach, passes keys on; keeps no state', [
     'core/model',
     'core/advice',
+    'workers',
     'language',
     'storage',
     'platform',

@@ -11,12 +11,16 @@ import { dayOf } from '../platform/today.ts';
 import { createDatabase } from '../storage/db.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { tidyInPassing } from '../storage/tidy-up.ts';
+import { keepTally } from '../storage/request-tallies.ts';
 import { readPlan } from '../storage/week-plans.ts';
+import { countRequests } from '../workers/own-requests.ts';
 import { reminderText } from './plan-reminder.ts';
 
 const HOME = 'src/surfaces/home/index.html';
 const COACH = 'src/surfaces/coach/index.html';
 const PLAN = 'src/surfaces/plan/index.html';
+
+countRequests((tally) => void keepTally(browser.storage.session, tally));
 
 browser.action.onClicked.addListener((tab) => void onClick(tab));
 

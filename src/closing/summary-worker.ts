@@ -2,6 +2,7 @@
 import { createDatabase } from '../storage/db.ts';
 import type { UnsavedParts } from '../storage/session-recorder.ts';
 import { answerCalls } from '../workers/answer-calls.ts';
+import { tellPagesOfRequests } from '../workers/own-requests.ts';
 import { closeSession, type CloseResult } from './close-session.ts';
 
 export interface CloseRequest {
@@ -9,6 +10,8 @@ export interface CloseRequest {
   readonly unsaved: UnsavedParts;
   readonly recovered: boolean;
 }
+
+tellPagesOfRequests();
 
 answerCalls<CloseRequest, CloseResult>(
   async ({ sessionId, unsaved, recovered }, { onProgress, longWork }) => {

@@ -1,3 +1,4 @@
+import { tellPagesOfRequests } from '../workers/own-requests.ts';
 import { EngineHost } from './engine-host.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -6,6 +7,8 @@ interface WorkerScope {
   postMessage(message: FromWorker, options: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
 }
+
+tellPagesOfRequests();
 
 const scope = globalThis as unknown as WorkerScope;
 const host = new EngineHost((message, transfer = []) => scope.postMessage(message, { transfer }));

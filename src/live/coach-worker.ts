@@ -2,6 +2,7 @@
 import type { CoachSettings } from '../core/session/run.ts';
 import { createCoach, step, type CoachState } from '../core/coach/step.ts';
 import type { CoachInput, CoachOutput } from '../core/coach/contract.ts';
+import { tellPagesOfRequests } from '../workers/own-requests.ts';
 
 export type ToCoach =
   | { readonly kind: 'open'; readonly settings: CoachSettings }
@@ -9,6 +10,8 @@ export type ToCoach =
 
 /** One for every input, in their order. `broke`: a bug, with its stack. */
 export type FromCoach = { readonly outputs: readonly CoachOutput[] } | { readonly broke: string };
+
+tellPagesOfRequests();
 
 let coach: CoachState | null = null;
 

@@ -17,6 +17,7 @@ import { createDatabase } from '../storage/db.ts';
 import { readHandwork } from '../storage/handwork.ts';
 import { readFrames, readSession } from '../storage/sessions.ts';
 import { answerCalls } from '../workers/answer-calls.ts';
+import { tellPagesOfRequests } from '../workers/own-requests.ts';
 import { packProfiles } from './stride-profiles.ts';
 
 /** What is computed from a session's skeletons: the review itself, the text of a file, or the corrected numbers alone. */
@@ -85,6 +86,8 @@ function make(
   if (wants === 'review') return { kind: 'review', parts: partsOf(review, again()) };
   return { kind: 'text', text: wants === 'frames.csv' ? framesCsv(review) : stridesCsv(review) };
 }
+
+tellPagesOfRequests();
 
 answerCalls<ReviewRequest, ReviewReply>(
   async (request, { onProgress, longWork }) => {

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../scripts/lib/coach.mjs';
 import { liveCoach, startExtension } from './support/extension.ts';
@@ -14,9 +15,32 @@ interface LoggedRequest {
 }
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'netlog-'));
+/** What the privacy page says of the requests. */
+interface Sent {
+  readonly counted: number;
+  readonly outside: number;
+  readonly refused: number;
+}
+
+let honest: Sent = { counted: 0, outside: 0, refused: 0 };
+let forbidden: Sent = honest;
+let sneaky: Sent = honest;
 let requests: readonly LoggedRequest[] = [];
 let siteUrl = '';
 let origin = '';
+
+async function sentBy(page: Page): Promise<Sent> {
+  await page.bringToFront();
+  await sleep(3000);
+  const said = await page.$eval('[data-testid="sent"]', (element) => ({
+    ...(element as HTMLElement).dataset,
+  }));
+  return {
+    counted: Number(said['counted']),
+    outside: Number(said['outside']),
+    refused: Number(said['refused']),
+  };
+}
 
 /** Every request that the browser's network service began. */
 function requestsIn(file: string): LoggedRequest[] {
@@ -44,6 +68,16 @@ beforeAll(async () => {
     await sleep(10_000);
     await finish(coach);
     await sleep(1000);
+    const privacy = await openPage(extension, 'privacy');
+    honest = await sentBy(privacy);
+    const ask = (url: string): Promise<unknown> => fetch(url).catch(() => null);
+    await privacy.evaluate(ask, `${site.url}forbidden`);
+    forbidden = await sentBy(privacy);
+    // Only a debugger can take the policy away: the page then does what it never may.
+    await privacy.setBypassCSP(true);
+    await privacy.reload();
+    await privacy.evaluate(ask, `${site.url}sneaky`);
+    sneaky = await sentBy(privacy);
   } finally {
     await extension.close();
     site.close();
@@ -61,6 +95,24 @@ describe('the network', () => {
   });
 
   it('hears nothing from the extension', () => {
-    expect(requests.filter(({ initiator }) => initiator.startsWith(origin))).toEqual([]);
+    const ours = requests.filter(({ initiator }) => initiator.startsWith(origin));
+    // But for the one that was made with the policy taken away.
+    expect(ours.filter(({ url }) => !url.endsWith('/sneaky'))).toEqual([]);
+  });
+});
+
+describe('the count on the privacy page', () => {
+  it('was made by every page and worker, and found nothing', () => {
+    // Home, settings, privacy twice, coach and summary; the workers of engine, coach and summary; the background.
+    expect(honest.counted).toBeGreaterThanOrEqual(9);
+    expect(honest).toMatchObject({ outside: 0, refused: 0 });
+  });
+
+  it('tells of what the policy refused', () => {
+    expect(forbidden).toMatchObject({ outside: 0, refused: 1 });
+  });
+
+  it('would tell of what went out', () => {
+    expect(sneaky).toMatchObject({ outside: 1, refused: 1 });
   });
 });

@@ -26,5 +26,21 @@ export const privacy = {
   'privacy.6.title': 'Exportieren und löschen',
   'privacy.6.text':
     'Du kannst jeden Lauf als eine Datei exportieren, in lesbarem Text. Löschst du einen Lauf, verschwindet auch alles, was zu ihm gehört: nach zehn Minuten, damit du es zurücknehmen kannst, oder wenn du danach das nächste Mal eine Seite von {product} öffnest. Entfernst du die Erweiterung, löscht der Browser alles, was sie gespeichert hat.',
+  'sent.title': 'Was dieses Gerät verlassen hat',
+  'sent.outside': 'Anfragen an anderes als die eigenen Dateien, seit der Browser gestartet ist',
+  'sent.refused': 'Anfragen, die der Browser verweigert hat, bevor sie hinausgingen',
+  'sent.counted': 'Seiten und Worker, die gezählt haben, diese Seite auch',
+  'sent.wrong':
+    'Das darf nicht sein. {product} enthält keinen Code, der anderes anfragt. Melde es bitte den Machern, mit den Adressen darunter.',
+  'sent.how':
+    'Der Browser führt für jede Seite und jeden Worker eine Liste dessen, was von anderswo geladen wird, und meldet, was die Regeln der Erweiterung verweigert haben. {product} zählt beides zusammen. Die Zählung beginnt von vorn, wenn der Browser startet oder {product} aktualisiert wird.',
+  'sent.unseen':
+    'Nicht mitgezählt sind: die Karte, die zu der Seite gehört, auf der sie liegt, und nichts lädt, Links, auf die du klickst, und Dateien, die du speicherst.',
+  'sent.check': 'Du musst dieser Zählung nicht glauben. Du kannst es selbst prüfen:',
+  'sent.check.1':
+    'Öffne auf dieser Seite die Entwicklerwerkzeuge (F12), wähle Netzwerk und benutze {product}. Jede Zeile beginnt mit der Adresse der Erweiterung.',
+  'sent.check.2': 'Schalte das Netz ab und benutze {product}. Alles läuft wie zuvor, auch das Live-Coaching.',
+  'sent.check.3':
+    'In Chromium schreibt chrome://net-export jede Anfrage des Browsers mit. Keine davon nennt {product} als Ursprung.',
   'privacy.7.title': 'Was {product} nicht ist',
 } as const satisfies Translation<typeof english>;

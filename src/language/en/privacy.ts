@@ -23,5 +23,21 @@ export const privacy = {
   'privacy.6.title': 'Export and delete',
   'privacy.6.text':
     'You can export any run as one file, in plain text. When you delete a run, everything that belongs to it goes too: ten minutes later, so that you can undo it, or when a page of {product} is next opened after that. When you remove the extension, the browser deletes everything it kept.',
+  'sent.title': 'What left this machine',
+  'sent.outside': 'Requests to anywhere but its own files, since the browser started',
+  'sent.refused': 'Requests that the browser refused before they went out',
+  'sent.counted': 'Pages and workers that counted, this one too',
+  'sent.wrong':
+    'This should not be. {product} has no code that asks for anything else. Please tell its makers, with the addresses below.',
+  'sent.how':
+    'The browser keeps a list of what each page and each worker loads from elsewhere, and reports what the rules of the extension refused. {product} adds them up. The count begins at nothing when the browser starts, or when {product} is updated.',
+  'sent.unseen':
+    'Not in this count: the card, which is part of the page that it lies on and loads nothing, links that you click, and files that you save.',
+  'sent.check': 'You need not believe this count. You can check it yourself:',
+  'sent.check.1':
+    'Open the developer tools on this page (F12), choose Network, and use {product}. Every line begins with the address of the extension.',
+  'sent.check.2': 'Switch the network off and use {product}. Everything works as before, the live coach too.',
+  'sent.check.3':
+    'In Chromium, chrome://net-export writes down every request of the browser. None of them names {product} as its origin.',
   'privacy.7.title': 'What {product} is not',
 } as const;

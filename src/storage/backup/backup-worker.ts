@@ -1,5 +1,6 @@
 /** Makes a backup, or brings one back, off the page's thread: checking an hour's run takes a good part of a second. */
 import { answerCalls } from '../../workers/answer-calls.ts';
+import { tellPagesOfRequests } from '../../workers/own-requests.ts';
 import { createDatabase } from '../db.ts';
 import type { Settings, SettingsChange } from '../settings-store.ts';
 import { backUp } from './back-up.ts';
@@ -13,6 +14,8 @@ export type BackupRequest =
 export type BackupReply =
   | { readonly kind: 'made'; readonly blob: Blob }
   | { readonly kind: 'restored'; readonly result: RestoreResult };
+
+tellPagesOfRequests();
 
 answerCalls<BackupRequest, BackupReply, SettingsChange>(async (request, { onProgress, note }) => {
   const database = createDatabase();

@@ -2,6 +2,7 @@
 import { t } from '../../language/index.ts';
 import { LastingNote } from '../shared/lasting-note.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
+import { Sent } from './sent.tsx';
 
 const PARTS = [1, 2, 'devices', 3, 4, 5, 6] as const;
 
@@ -24,6 +25,9 @@ export function Privacy() {
           {n === KEPT && <LastingNote />}
         </Section>
       ))}
+      <Section label={t('sent.title')} class="part">
+        <Sent />
+      </Section>
       <Section label={t('privacy.7.title')} class="part">
         <p>{t('disclaimer.full')}</p>
         <p>{t('disclaimer.adult')}</p>

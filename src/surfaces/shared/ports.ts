@@ -7,6 +7,7 @@ import { createDatabase } from '../../storage/db.ts';
 import { isRestoring, writtenSessionIds } from '../../platform/live-lock.ts';
 import { createSettingsStore, type SettingsStore } from '../../storage/settings-store.ts';
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
+import { type OwnRequests, ownRequests } from './own-requests.ts';
 import { switchOff, switchOn } from '../../platform/reminders.ts';
 import { createPairsStore, type PairsStore } from '../../storage/pairs-store.ts';
 import { type Diary, storedDiary } from './diary.ts';
@@ -25,6 +26,7 @@ export interface Ports {
   readonly pairs: PairsStore;
   readonly backup: StoredBackup;
   readonly diary: Diary;
+  readonly requests: OwnRequests;
   /** Asks for notifications; needs a click. @returns whether it will remind */
   remindAt(time: string): Promise<boolean>;
   remindNoMore(): Promise<void>;
@@ -53,6 +55,7 @@ export const ports: Ports = {
   pairs: createPairsStore(browser.storage.local),
   backup: storedBackup(settings),
   diary: storedDiary(database),
+  requests: ownRequests(),
   remindAt: (time) => switchOn(time),
   remindNoMore: () => switchOff(),
   lastingNow: () => lastingNow(),

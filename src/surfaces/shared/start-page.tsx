@@ -21,6 +21,7 @@ async function typefaceReady(): Promise<void> {
  * @param content - the page; nothing of it may ask for a text before it is rendered
  */
 export async function startPage(title: PlainKey, content: ComponentChild): Promise<void> {
+  ports.requests.watch();
   // Begun at once: it waits for nothing of the settings.
   const typeface = typefaceReady();
   const { language, theme } = await ports.settings.load().catch(() => DEFAULT_SETTINGS);

@@ -115,6 +115,18 @@ export const ports: Ports = {
   diary: storedDiary(database),
   remindAt: async () => true,
   remindNoMore: async () => undefined,
+  requests: {
+    watch: () => undefined,
+    sum: async () =>
+      query.has('sent')
+        ? {
+            counted: 4,
+            outside: 1,
+            refused: 1,
+            addresses: ['https://example.com/a', 'https://example.org/b'],
+          }
+        : { counted: 3, outside: 0, refused: 0, addresses: [] },
+  },
   lastingNow: async () => (query.has('short') ? 'may-be-cleared' : 'kept'),
   askToKeep: async () => 'kept',
   startSession: startFakeSession,
