@@ -155,8 +155,11 @@ export async function openPage(browser, extensionId, options = {}) {
   return page;
 }
 
-/** Hands one file to the page's file field and waits for its stage to become done or failed. */
-export async function analyzeOne(page, file, onProgress) {
+/**
+ * Hands one file to the page's file field and waits for its stage to become done or failed.
+ * @param {string} [downloads] as `exported` has it
+ */
+export async function analyzeOne(page, file, onProgress, downloads) {
   const input = await page.waitForSelector('input[type="file"]', { timeout: 30_000 });
   await input.uploadFile(file);
   await page.waitForSelector('[data-file]', { timeout: 30_000 });
@@ -177,7 +180,7 @@ export async function analyzeOne(page, file, onProgress) {
   }
   const notice = await textOf(page, '[data-notice="broken"]');
   const remarks = await remarksOf(page);
-  const session = await exportSession(page);
+  const session = await exportSession(page, downloads);
   // The list is empty again for the next file.
   await press(page, 'remove');
   await page.waitForSelector('[data-stage="idle"]', { timeout: 30_000 });

@@ -53,9 +53,9 @@ export async function finish(page) {
   return new URL(page.url()).searchParams.get('id') ?? '';
 }
 
-/** The session file that the page's own export writes. */
-export async function exportSession(page) {
-  const { text } = await exported(page, 'export', ['.json']);
+/** The session file that the page's own export writes. @param {string} [downloads] as `exported` has it */
+export async function exportSession(page, downloads) {
+  const { text } = await exported(page, 'export', ['.json'], downloads === undefined ? {} : { downloads });
   return JSON.parse(text());
 }
 
@@ -71,15 +71,15 @@ export async function openExports(page) {
  * Presses one of the page's exports and waits for its file.
  * @param {string} action of the button
  * @param {readonly string[]} endings that the file's name may have
- * @param {{ timeoutMs?: number, onProgress?: (share: number) => void }} [waiting]
+ * @param {{ timeoutMs?: number, onProgress?: (share: number) => void, downloads?: string }} [waiting] `downloads`: an empty
+ *   folder to which this browser saves already; one that speaks Chromium's protocol is told of a folder
  * @returns {Promise<{ name: string, bytes: Buffer, text: () => string }>}
  */
 export async function exported(page, action, endings, waiting = {}) {
-  const { timeoutMs = 20_000, onProgress = () => {} } = waiting;
-  const dir = mkdtempSync(path.join(os.tmpdir(), 'export-'));
+  const { timeoutMs = 20_000, onProgress = () => {}, downloads } = waiting;
+  const dir = downloads ?? mkdtempSync(path.join(os.tmpdir(), 'export-'));
   try {
-    const client = await page.createCDPSession();
-    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir });
+    if (downloads === undefined) await saveTo(page, dir);
     // A page that has just been opened reads its session first.
     await page.waitForSelector(`[data-action="export-menu"], [data-action="${action}"]`, { timeout: 10_000 });
     await openExports(page);
@@ -88,6 +88,9 @@ export async function exported(page, action, endings, waiting = {}) {
       const name = readdirSync(dir).find((entry) => endings.some((ending) => entry.endsWith(ending)));
       if (name) {
         const bytes = readFileSync(path.join(dir, name));
+        // Firefox makes the name first and fills the file later.
+        if (bytes.length === 0) continue;
+        rmSync(path.join(dir, name));
         // The panel would lie over the page in pictures of it.
         await page.evaluate(() => {
           /** @type {HTMLElement | null} */
@@ -107,8 +110,13 @@ export async function exported(page, action, endings, waiting = {}) {
     }
     throw new Error(`No ${endings[0]} came out of it in time.`);
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    if (downloads === undefined) rmSync(dir, { recursive: true, force: true });
   }
+}
+
+async function saveTo(page, downloadPath) {
+  const client = await page.createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
 }
 
 /** The cue on the screen, or null. @returns {Promise<string | null>} */

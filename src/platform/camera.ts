@@ -34,6 +34,14 @@ export interface Camera {
 export type MediaSource = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>;
 export type PermissionSource = Pick<Permissions, 'query'>;
 
+/**
+ * Whether the browser hands a camera's own frames to a worker, with their times. Where it does not (Firefox), they are
+ * read off the playing video.
+ */
+export function handsOverFrames(): boolean {
+  return typeof MediaStreamTrackProcessor === 'function';
+}
+
 export async function listCameras(media: MediaSource = navigator.mediaDevices): Promise<Camera[]> {
   const devices = await media.enumerateDevices();
   return devices

@@ -7,6 +7,8 @@ export const analyze = {
   'home.openVideo': 'Videos öffnen',
 
   'files.title': 'Videos',
+  'files.copies':
+    'Dieser Browser kann eine Datei nicht von selbst wiederfinden. Deshalb bleibt eine Kopie jedes Videos beim Lauf, außer du hast das in den Einstellungen abgeschaltet.',
   'files.lead':
     'Aufgenommene Videos werden genauso gemessen wie ein Lauf vor der Kamera. Das Video bleibt auf diesem Gerät.',
   'files.choose': 'Videos wählen',

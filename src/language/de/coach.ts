@@ -21,6 +21,8 @@ export const coach = {
     'Du siehst dich immer wie im Spiegel. Setz das Häkchen nur, wenn die Schrift auf deinem Shirt auch in anderen Programmen verkehrt herum ist.',
   'setup.voice': 'Hinweise vorlesen',
   'setup.float': 'Hinweise in einem kleinen Fenster über allen anderen zeigen',
+  'setup.slowerHere':
+    'In diesem Browser sieht das Coaching weniger Bilder und läuft ungleichmäßiger. Für das Live-Coaching eignen sich Chrome, Edge und Chromium besser. Aufgenommene Videos werden in allen gleich gemessen.',
   'setup.permission': 'Als Nächstes fragt der Browser nach der Kamera.',
   'setup.permission.what':
     'Jedes Bild wird auf diesem Gerät in ein Skelett umgerechnet und dann verworfen. Kein Bild wird gespeichert, nichts wird gesendet. Du kannst die Erlaubnis jederzeit zurücknehmen.',

@@ -4,6 +4,8 @@ export const analyze = {
   'home.openVideo': 'Open videos',
 
   'files.title': 'Videos',
+  'files.copies':
+    'This browser cannot find a file again by itself. So a copy of each video is kept with its run, unless you switched that off in Settings.',
   'files.lead': 'Recorded videos are measured in the same way as live runs. The video stays on this device.',
   'files.choose': 'Choose videos',
   'files.drop': 'or drop them anywhere on this page',

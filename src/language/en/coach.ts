@@ -18,6 +18,8 @@ export const coach = {
     'You always see yourself as in a mirror. Tick this only if writing on your shirt is reversed in other programs too.',
   'setup.voice': 'Speak the cues',
   'setup.float': 'Show cues in a small window on top of other windows',
+  'setup.slowerHere':
+    'In this browser the coach sees fewer frames and runs less evenly. Chrome, Edge and Chromium are better for live coaching. Recorded videos are measured alike in all of them.',
   'setup.permission': 'Next, the browser asks for the camera.',
   'setup.permission.what':
     'Each image is turned into a skeleton on this device and then discarded. No image is saved, and nothing is sent. You can withdraw the permission at any time.',

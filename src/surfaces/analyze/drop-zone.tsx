@@ -44,6 +44,11 @@ export function DropZone({ over, input, onFiles, children }: Props) {
       </label>
       <p>{t(over ? 'files.dropNow' : 'files.drop')}</p>
       <p class="fine">{t('files.kinds')}</p>
+      {!canPickVideos() && (
+        <p class="fine" data-note="copies">
+          {t('files.copies')}
+        </p>
+      )}
       <div class="drop-choices">{children}</div>
     </div>
   );

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../../core/model/measure.ts';
 import { t } from '../../language/index.ts';
-import { listCameras } from '../../platform/camera.ts';
+import { handsOverFrames, listCameras } from '../../platform/camera.ts';
 import type { Settings, SettingsChange } from '../../storage/settings-store.ts';
 import { AthleteField } from '../shared/athlete-field.tsx';
 import { TickField } from '../shared/tick-field.tsx';
@@ -161,6 +161,11 @@ export function SetupPanel({
         />
       </div>
       <div class="setup-foot">
+        {!handsOverFrames() && (
+          <p class="fine" data-note="slower-here">
+            {t('setup.slowerHere')}
+          </p>
+        )}
         {asks && !stopped && (
           <p class="permission">
             <strong>{t('setup.permission')}</strong> {t('setup.permission.what')}
