@@ -7,6 +7,7 @@ import { createDatabase, type Database } from '../storage/db.ts';
 import { listSessions, readSession } from '../storage/sessions.ts';
 import { saveWatch } from '../storage/watch-records.ts';
 import { answerCalls } from '../workers/answer-calls.ts';
+import { tellPagesOfRequests } from '../workers/own-requests.ts';
 import type { WatchOutcome, WatchRequest } from './add-watch-file.ts';
 
 /** A day of a watch, with every sensor, is some 10 MB. */
@@ -52,6 +53,8 @@ async function keep(
   const times = { fromMs: 1000 * first.unixS, toMs: 1000 * last.unixS };
   return { kind: 'refused', reason: near ? 'no-overlap' : 'another-time', times };
 }
+
+tellPagesOfRequests();
 
 answerCalls<WatchRequest, WatchOutcome>(async (request) => {
   const read = await reading(request.file);

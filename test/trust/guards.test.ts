@@ -25,3 +25,17 @@ it('opens no connection by name', () =>
 
 it('listens to no web page and no other extension', () =>
   expect(found(/onMessageExternal|onConnectExternal|externally_connectable/)).toEqual([]));
+
+/** A clock: it loads nothing, and may import nothing that counts. */
+const LOADS_NOTHING = path.join('platform', 'tick-worker.ts');
+
+it('counts the requests of every worker', () => {
+  const workers = sources.flatMap((name) =>
+    [...readFileSync(path.join(SRC, name), 'utf8').matchAll(/new URL\('(\.\/[\w-]+-worker\.ts)'/g)].map(
+      ([, file = '']) => path.join(path.dirname(name), file),
+    ),
+  );
+  expect(workers.length).toBeGreaterThanOrEqual(8);
+  const counting = found(/^tellPagesOfRequests\(\);/m);
+  expect(workers.filter((name) => name !== LOADS_NOTHING && !counting.includes(name))).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { PRODUCT_NAME } from '../../product.ts';
 import { createDatabase } from '../../storage/db.ts';
 import { readSession } from '../../storage/sessions.ts';
 import { answerCalls } from '../../workers/answer-calls.ts';
+import { tellPagesOfRequests } from '../../workers/own-requests.ts';
 import { exportName } from './export-name.ts';
 
 export type ActivityKind = 'fit' | 'tcx';
@@ -81,6 +82,8 @@ async function archive(
   const blob = names.size > 0 ? new Blob(parts, { type: 'application/zip' }) : null;
   return { blob, count: names.size };
 }
+
+tellPagesOfRequests();
 
 answerCalls<ActivityRequest, ActivityReply>(async ({ kind, of }, { onProgress }) => {
   if (!('format' in of)) return archive(of, kind, onProgress);
