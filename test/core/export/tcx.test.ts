@@ -19,7 +19,7 @@ function read(text: string) {
 }
 
 describe('a run as a TCX file', () => {
-  // This reader takes the first track of a lap only: a run without a pause.
+  // This reader stops at a lap with several tracks: a run without a pause.
   const activity = activityOf(activityRun({ events: [] }))!;
   const points = read(tcxOf(activity)).trackpoints;
 
