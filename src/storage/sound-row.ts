@@ -12,6 +12,11 @@ const orNull = (value: unknown, check: (value: unknown) => boolean): boolean =>
   value === null || check(value);
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
+const isHeart = (value: unknown): boolean =>
+  isObject(value) &&
+  isNumber('bpm' in value && value.bpm) &&
+  orNull('change' in value ? value.change : undefined, isNumber);
+
 /** Only what a page would stumble over. */
 export function isSoundRow(row: SessionRow): boolean {
   return hasSoundFacts(row) && hasSoundWords(row);
@@ -25,6 +30,7 @@ function hasSoundFacts(row: SessionRow): boolean {
     !Number.isNaN(Date.parse(startedAt)) &&
     [row.durationS, row.runningS, row.cueCount].every(isNumber) &&
     orNull(row.speedKmh ?? null, isNumber) &&
+    orNull(row.heart ?? null, isHeart) &&
     orNull(row.watchCadence ?? null, (told) => isObject(told) && Object.values(told).every(isNumber)) &&
     orNull(row.deletedAt, isNumber) &&
     isObject(source) &&

@@ -140,9 +140,10 @@ describe('a store with damaged rows', () => {
     await db.put('rows', ROW);
     await db.put('rows', { ...ROW, id: OTHER, source: null, values: null } as never);
     await db.put('rows', { ...ROW, id: 'x', startedAt: 'never' });
+    await db.put('rows', { ...ROW, id: 'y', heart: { bpm: 'fast', change: null } } as never);
     expect((await listSessions(database)).map(({ id }) => id)).toEqual([ID]);
     expect((await listNewest(database, 10)).map(({ id }) => id)).toEqual([ID]);
-    expect((await findDamaged(database)).toSorted()).toEqual([OTHER, 'x'].toSorted());
+    expect((await findDamaged(database)).toSorted()).toEqual([OTHER, 'x', 'y'].toSorted());
   });
 
   it('names check-ins, plans and athletes that no page could show', async () => {
