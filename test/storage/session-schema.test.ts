@@ -16,6 +16,31 @@ describe('a session file of an older version', () => {
   });
 });
 
+describe('when a session file begins', () => {
+  const file = { ...sampleSession(1), id: '6f0c1f9e-4d3e-4c0a-9c51-0d6a3f1b2c4d' };
+  const begun = (startedAt: string) => {
+    const read = checkSession({ ...file, startedAt });
+    return read.ok ? read.file.startedAt : null;
+  };
+
+  // Lists are sorted, and days counted, by the text: other zones and spellings become the one that we write.
+  it.each([
+    ['2026-11-20T07:40:00.400Z', '2026-11-20T07:40:00.400Z'],
+    ['2026-11-20T07:40:00Z', '2026-11-20T07:40:00Z'],
+    ['2026-11-20 07:40:00Z', '2026-11-20T07:40:00.000Z'],
+    ['2026-11-20T07:40:00+02', '2026-11-20T05:40:00.000Z'],
+    ['2026-11-20T01:40:00.25 +0230', '2026-11-19T23:10:00.250Z'],
+    ['2026-12-31T23:40:00-01:00', '2027-01-01T00:40:00.000Z'],
+  ])('%s is kept as %s', (startedAt, kept) => {
+    expect(begun(startedAt)).toBe(kept);
+    expect(Date.parse(kept)).not.toBeNaN();
+  });
+
+  it.each(['2026-11-20', 'yesterday', '2026-13-20T07:40:00Z'])('%s is refused', (startedAt) => {
+    expect(begun(startedAt)).toBeNull();
+  });
+});
+
 describe('the heart rate in a session file', () => {
   const file = { ...sampleSession(1), id: '6f0c1f9e-4d3e-4c0a-9c51-0d6a3f1b2c4d' };
   const beats = (...series: object[]) => ({ ...file, heartRate: { source: 'Strap', series } });

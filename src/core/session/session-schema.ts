@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { MEASURES } from '../measures/all.ts';
 import { LANDMARKS } from '../pose/landmarks.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
+import { inUtc } from '../model/utc.ts';
 import { isKnownNote, NOTES } from './notes.ts';
 import { amount, count, measureId, number, reason, share, side, text, unit, view } from './schema-parts.ts';
 import { summaryFacts } from './summary-facts.ts';
@@ -292,8 +293,8 @@ export const sessionSchema = v.looseObject({
   format: v.literal('running-form-session'),
   version: v.literal(1),
   id: v.pipe(v.string(), v.uuid()),
-  /** ISO 8601, UTC */
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** ISO 8601, UTC. Other zones are read, and kept as UTC: lists are sorted, and days counted, by the text. */
+  startedAt: v.pipe(v.string(), v.isoTimestamp(), v.transform(inUtc)),
   /** Media time covered, seconds. */
   durationS: amount,
   source,
