@@ -73,13 +73,16 @@ const FORM_FIELDS: readonly FormField[] = MEASURES.filter(({ id }) => !STANDARD.
   ({ id, sides, unit }) => sides.map((side) => ({ key: measureKey(id, side), unit })),
 );
 
+/** A day. A file that claims more is damaged, and a record for each of its seconds would take all memory. */
+const MOST_S = 86_400;
+
 /**
  * @returns null where the run is shorter than a second of the clock: there is no whole second in it to write about
  */
 export function activityOf(file: SessionFile): Activity | null {
   const startUnixS = unixSeconds(file.startedAt);
   const firstS = Math.ceil(startUnixS);
-  const lastS = Math.floor(startUnixS + file.durationS);
+  const lastS = Math.min(firstS + MOST_S, Math.floor(startUnixS + file.durationS));
   if (!(lastS > firstS)) return null;
   const run = runOf(file);
   const timer = timerOf(run, startUnixS, firstS, lastS);
@@ -130,7 +133,7 @@ const MOST_WAY_MISSING = 0.05;
 
 function runOf(file: SessionFile): Run {
   const pauses = pausesOf(file.events, file.durationS);
-  const belt = file.belt ?? [];
+  const belt = (file.belt ?? []).toSorted((a, b) => a.timeS - b.timeS);
   const moving = file.running.flatMap((stretch) => without(stretch, pauses));
   const { knownS } = wayBetween({ moving, belt }, 0, file.durationS);
   const wayKnown = knownS > (1 - MOST_WAY_MISSING) * overlap(moving, 0, file.durationS);

@@ -1,6 +1,7 @@
 /** Activity files of runs, made by a worker. */
 import { callWorker, type CallOptions } from '../../workers/call-worker.ts';
-import type { ActivityReply, ActivityRequest } from './activity-worker.ts';
+import type { ActivityReply } from './activity-archive.ts';
+import type { ActivityRequest } from './activity-worker.ts';
 
 /**
  * @throws the signal's reason where it was given up, and what broke, which is a bug
