@@ -102,10 +102,15 @@ function visible(id: MeasureId, view: View | null): boolean {
   return view === null || view === 'unknown' || views === 'any' || views.includes(view);
 }
 
-/** The focus of the last coached run, while its eight sessions are not over. */
+/**
+ * The focus of the last coached run, while its eight sessions are under way. After a re-test there are sessions again only
+ * where the numbers propose it, or the runner chooses it.
+ */
 function current(past: readonly PastSession[]): MeasureId | null {
   const focus = past.findLast((s) => s.programme?.kind === 'coached')?.programme?.focus ?? null;
-  return focus && sessionsOn(past, focus) < SESSIONS ? focus : null;
+  if (!focus) return null;
+  const done = sessionsOn(past, focus);
+  return done > 0 && done < SESSIONS ? focus : null;
 }
 
 /** Coached runs on a focus since it was last re-tested. */

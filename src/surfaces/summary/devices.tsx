@@ -16,7 +16,7 @@ export function Heart({ file }: Props) {
   const { heartRate } = file;
   if (!figures || !heartRate) return null;
   const { mean, least, most, thirds } = figures;
-  const words = { bpm: Math.round(mean), least, most };
+  const words = { bpm: Math.round(mean), least: Math.round(least), most: Math.round(most) };
   return (
     <Section label={t('heart.title')} note={t('heart.note')} class="heart">
       <Sparkline values={heartRate.series.map(({ bpm }) => bpm)} />

@@ -53,6 +53,19 @@ describe('a recall', () => {
     expect(kindOn([...past, late], END + 2 * RECALL_AFTER_DAYS)).not.toBe('recall');
   });
 
+  it('is followed by nothing in particular where all was kept, and comes after half a year of such runs', () => {
+    const keeps: Character = {
+      begin: () => undefined,
+      form: () => ({ crossing: -8, shoulders: 0 }),
+      hear: () => undefined,
+    };
+    const past = [...round];
+    for (const day of [END + RETEST_AFTER_DAYS, 50, 60, 120])
+      past.push(runOn(keeps, past, { startedAt: dayOf(day) }).past);
+    expect(past.slice(9).map((s) => s.programme?.kind)).toEqual(['retest', 'recall', 'open', 'open']);
+    expect(kindOn(past, END + RECALL_AFTER_DAYS)).toBe('recall');
+  });
+
   it('waits for the re-test, which looks at what stays with no reminder', () => {
     expect(kindOn(round, END + 1)).not.toBe('recall');
     expect(kindOn(round, END + RECALL_AFTER_DAYS)).toBe('retest');
