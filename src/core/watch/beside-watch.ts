@@ -6,7 +6,7 @@ import { toHundredths } from '../signal/round.ts';
 import { agreementOf } from './agreement.ts';
 import { clockOffset, MOST_AHEAD_S } from './clock-offset.ts';
 import type { WatchFile, WatchSample } from './watch-file.ts';
-import { meansOf, windowsOf, type Window } from './windows.ts';
+import { HOLDS_S, meansOf, windowsOf, type Window } from './windows.ts';
 
 export type BesideWatch =
   | { readonly ok: true; readonly watch: WatchRecord }
@@ -15,6 +15,9 @@ export type BesideWatch =
 
 /** A number that a watch gives for both feet, or for one, is within this of ours; judgement call. */
 const SAME_CADENCE = 1.2;
+
+/** Of a file's name or a watch's: more is no name, and no session file would be read with it. */
+const MOST_LETTERS = 200;
 
 /** A minute. */
 const LEAST_WINDOWS = 6;
@@ -34,7 +37,9 @@ export function besideWatch(session: SessionFile, watch: WatchFile, name: string
   if (!isOfRun(session, watch)) return { ok: false, reason: 'another-time' };
   const startS = unixSeconds(session.startedAt);
   const windows = windowsOf(session);
-  const means = (of: (sample: WatchSample) => number | null) => meansOf(watch.samples, startS, of);
+  const near = samplesNear(watch, startS, startS + session.durationS);
+  if (near.length === 0) return { ok: false, reason: 'no-overlap' };
+  const means = (of: (sample: WatchSample) => number | null) => meansOf(near, startS, of);
   const times = feetOf(windows, watch.samples);
   const cadence = means(({ cadence: told }) => (told === null ? 0 : told * (times ?? 2)));
   const clock = times === null ? null : clockOffset(windows, cadence);
@@ -56,8 +61,8 @@ export function besideWatch(session: SessionFile, watch: WatchFile, name: string
   return {
     ok: true,
     watch: {
-      fileName: name,
-      device: watch.device,
+      fileName: name.slice(0, MOST_LETTERS),
+      device: watch.device?.slice(0, MOST_LETTERS) ?? null,
       clock,
       counts: countsOf(times, watch),
       epochs,
@@ -65,6 +70,15 @@ export function besideWatch(session: SessionFile, watch: WatchFile, name: string
       speed: differ(epochs, ({ startS: from, endS: to }) => ourSpeed(session, from, to), 'speedKmh'),
     },
   };
+}
+
+/**
+ * Those that any offset of the clocks brings to the run. A watch that does not know the date yet writes of years ago, and sums
+ * over every second since then would take all memory.
+ */
+function samplesNear({ samples }: WatchFile, startS: number, endS: number): readonly WatchSample[] {
+  const reachS = MOST_AHEAD_S + HOLDS_S;
+  return samples.filter(({ unixS }) => unixS >= startS - reachS && unixS <= endS + reachS);
 }
 
 /**

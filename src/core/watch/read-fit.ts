@@ -37,7 +37,7 @@ interface Message {
 /** @param bytes all of the file */
 export function readFit(bytes: Uint8Array): WatchReading {
   if (bytes.length === 0) return { ok: false, reason: 'not-an-activity' };
-  const messages: Message[] = [];
+  let messages: Message[] = [];
   // Several files may be joined into one.
   for (let start = 0; start < bytes.length;) {
     const part = partAt(bytes, start);
@@ -45,7 +45,8 @@ export function readFit(bytes: Uint8Array): WatchReading {
     if (typeof part === 'string') return { ok: false, reason: part };
     const read = messagesOf(part.body);
     if (!read) return { ok: false, reason: 'damaged' };
-    messages.push(...read);
+    // Not by spreading them out: a long day has more than a call takes.
+    messages = messages.concat(read);
     start = part.endAt;
   }
   return activityFrom(messages);

@@ -76,6 +76,9 @@ function sampleOf({ unixS, values }: Point): WatchSample {
   };
 }
 
+/** A thousand kilometres in metres, and more than any other number that is read: above, sums of them would know no end. */
+const MOST = 1e6;
+
 function known(value: number | undefined): number | null {
-  return value !== undefined && Number.isFinite(value) && value >= 0 ? value : null;
+  return value !== undefined && value >= 0 && value <= MOST ? value : null;
 }

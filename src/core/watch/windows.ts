@@ -41,7 +41,7 @@ export interface WatchMeans {
 /**
  * A watch that saves memory writes a sample every few seconds, and each is taken to hold until the next one.
  */
-const HOLDS_S = 10;
+export const HOLDS_S = 10;
 
 /**
  * @param startedUnixS the session's start
