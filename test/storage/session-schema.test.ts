@@ -41,6 +41,31 @@ describe('when a session file begins', () => {
   });
 });
 
+describe('times in a session file', () => {
+  const file = { ...sampleSession(1), id: '6f0c1f9e-4d3e-4c0a-9c51-0d6a3f1b2c4d' };
+
+  // Much is done for every second or ten: a file of years would keep a page busy for ever.
+  it.each([
+    ['durationS', { durationS: 1e9 }],
+    ['running[0].endS', { running: [{ startS: 0, endS: 1e12 }] }],
+    ['events[0].timeS', { events: [{ timeS: -1e9, kind: 'paused' }] }],
+    ['belt[0].timeS', { belt: [{ timeS: 1e9, speedKmh: 9, inclinePercent: null }] }],
+  ])('of years are refused: %s', (field, change) => {
+    expect(checkSession({ ...file, ...change })).toMatchObject({ ok: false, reason: 'bad-field', field });
+  });
+
+  it('are put in order where those who read them go from one to the next', () => {
+    const belt = [900, 18].map((timeS) => ({ timeS, speedKmh: 9, inclinePercent: null }));
+    const events = [
+      { timeS: 60, kind: 'resumed' },
+      { timeS: 30, kind: 'paused' },
+    ];
+    const read = checkSession({ ...file, belt, events });
+    expect(read.ok && read.file.belt?.map(({ timeS }) => timeS)).toEqual([18, 900]);
+    expect(read.ok && read.file.events.map(({ kind }) => kind)).toEqual(['paused', 'resumed']);
+  });
+});
+
 describe('the heart rate in a session file', () => {
   const file = { ...sampleSession(1), id: '6f0c1f9e-4d3e-4c0a-9c51-0d6a3f1b2c4d' };
   const beats = (...series: object[]) => ({ ...file, heartRate: { source: 'Strap', series } });

@@ -23,6 +23,11 @@ const UNITS: readonly Unit[] = [...new Set(MEASURES.map((m) => m.unit))];
 /** JSON reads 1e999 as Infinity, so every number must be finite. */
 export const number = v.pipe(v.number(), v.finite());
 export const amount = v.pipe(number, v.minValue(0));
+/** A week: far more than any run. What is done for each second of a run may rely on it. */
+const MOST_S = 7 * 86_400;
+/** Session time, seconds; below 0 for what was said before the first frame. */
+export const time = v.pipe(number, v.minValue(-MOST_S), v.maxValue(MOST_S));
+export const duration = v.pipe(time, v.minValue(0));
 export const count = v.pipe(amount, v.integer());
 export const share = v.pipe(amount, v.maxValue(1));
 export const text = v.pipe(v.string(), v.maxLength(2000));
@@ -31,6 +36,20 @@ export const side = v.picklist(SIDES);
 export const unit = v.picklist(UNITS);
 export const view = v.picklist(VIEWS);
 export const reason = v.picklist(REASONS);
+
+/** A day of running has 8,640 epochs of ten seconds, and fewer cues: no run has as many entries of any kind. */
+const MOST_ENTRIES = 10_000;
+
+/** Counted before its items are looked at, so that a list without end is refused at once. */
+export const list = <Item extends v.GenericSchema>(item: Item, most = MOST_ENTRIES) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
+
+/** A list whose readers go from one time to the next; other writers may have it in any order. */
+export const inOrder = <Item extends v.GenericSchema<unknown, { readonly timeS: number }>>(item: Item) =>
+  v.pipe(
+    list(item),
+    v.transform((all) => all.toSorted((a, b) => a.timeS - b.timeS)),
+  );
 
 /** What a schema gives, readonly and with the fields that it names: unknown ones are kept, and nobody may rely on them. */
 export type Known<T> = T extends readonly (infer Item)[]

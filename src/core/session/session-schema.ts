@@ -9,7 +9,22 @@ import { LANDMARKS } from '../pose/landmarks.ts';
 import type { MeasureResult } from '../measures/measure-result.ts';
 import { inUtc } from '../model/utc.ts';
 import { isKnownNote, NOTES } from './notes.ts';
-import { amount, count, measureId, number, reason, share, side, text, unit, view } from './schema-parts.ts';
+import {
+  amount,
+  count,
+  duration,
+  inOrder,
+  list,
+  measureId,
+  number,
+  reason,
+  share,
+  side,
+  text,
+  time,
+  unit,
+  view,
+} from './schema-parts.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { watch } from './watch-schema.ts';
 
@@ -29,13 +44,6 @@ export const EVENTS = [
   'drift',
 ] as const;
 
-/** A day of running has 8,640 epochs of ten seconds, and fewer cues: no run has as many entries of any kind. */
-const MOST_ENTRIES = 10_000;
-
-/** Counted before its items are looked at, so that a list without end is refused at once. */
-const list = <Item extends v.GenericSchema>(item: Item, most = MOST_ENTRIES) =>
-  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
-
 /** One each second of a day. */
 const MOST_SECONDS = 86_400;
 /** Beats a minute that a heart can have, with room on both sides: anything else is not a heart rate. */
@@ -45,7 +53,7 @@ const athleteName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200
 /** By measure key, e.g. `armCrossing.left`. */
 const values = v.record(v.string(), number);
 
-const intervalEntries = { startS: number, endS: number };
+const intervalEntries = { startS: time, endS: time };
 export const interval = v.pipe(
   v.looseObject(intervalEntries),
   v.check((i) => i.endS >= i.startS, 'ends before it starts'),
@@ -84,7 +92,7 @@ export const epoch = v.pipe(
 );
 
 export const cue = v.looseObject({
-  timeS: number,
+  timeS: time,
   measure: measureId,
   side,
   /** Words as shown or spoken. */
@@ -132,7 +140,7 @@ export const programme = v.looseObject({
 
 /** A correction and what came of it. */
 export const cueEffect = v.looseObject({
-  timeS: number,
+  timeS: time,
   measure: measureId,
   side,
   wording: text,
@@ -153,7 +161,7 @@ export const cueEffect = v.looseObject({
 });
 
 export const beltMark = v.looseObject({
-  timeS: number,
+  timeS: time,
   /** Null where the runner has not said it. */
   speedKmh: v.nullable(amount),
   inclinePercent: v.nullable(number),
@@ -165,7 +173,7 @@ export const beltMark = v.looseObject({
 
 const heartBeat = v.looseObject({
   /** Session time, seconds. */
-  timeS: amount,
+  timeS: duration,
   /** Beats a minute, as the device has smoothed them. */
   bpm: v.pipe(number, v.minValue(BPM.least), v.maxValue(BPM.most)),
 });
@@ -261,12 +269,12 @@ export const engine = v.looseObject({
   medianFrameMs: amount,
 });
 
-export const sessionEvent = v.looseObject({ timeS: number, kind: v.picklist(EVENTS) });
+export const sessionEvent = v.looseObject({ timeS: time, kind: v.picklist(EVENTS) });
 
 export const driftFinding = v.looseObject({
   measure: measureId,
   side,
-  fromS: number,
+  fromS: time,
   change: number,
   unit,
 });
@@ -296,7 +304,7 @@ export const sessionSchema = v.looseObject({
   /** ISO 8601, UTC. Other zones are read, and kept as UTC: lists are sorted, and days counted, by the text. */
   startedAt: v.pipe(v.string(), v.isoTimestamp(), v.transform(inUtc)),
   /** Media time covered, seconds. */
-  durationS: amount,
+  durationS: duration,
   source,
   engine,
   view,
@@ -309,7 +317,7 @@ export const sessionSchema = v.looseObject({
   /** 10-second means over running time. */
   epochs: list(epoch),
   cues: list(cue),
-  events: list(sessionEvent),
+  events: inOrder(sessionEvent),
   drift: list(driftFinding),
   summary: sessionSummary,
   /** Whose run it is; left out where it is nobody's in particular. */
@@ -319,7 +327,7 @@ export const sessionSchema = v.looseObject({
   /** What each correction did, in the order of `cues`. */
   cueEffects: v.exactOptional(list(cueEffect)),
   /** Speed and incline of the belt as the runner or the treadmill told them, each from its time on. */
-  belt: v.exactOptional(list(beltMark)),
+  belt: v.exactOptional(inOrder(beltMark)),
   /** One for each speed that was run. */
   paces: v.exactOptional(list(pace)),
   /** Stretches of a video that seem to play slower than it happened; absent where there are none. */

@@ -1,9 +1,6 @@
 /** What a watch recorded of the same run, as it is kept in a session file. Fields may be added, none renamed. */
 import * as v from 'valibot';
-import { amount, number, text } from './schema-parts.ts';
-
-/** As many stretches of ten seconds as a day has. */
-const MOST_EPOCHS = 10_000;
+import { amount, list, number, text, time } from './schema-parts.ts';
 
 /** How far the watch and we differ, in the unit of what is compared. */
 export const agreement = v.looseObject({
@@ -19,8 +16,8 @@ export const agreement = v.looseObject({
 
 /** The watch's means over a stretch of running; null where it has none. */
 const watchEpoch = v.looseObject({
-  startS: number,
-  endS: number,
+  startS: time,
+  endS: time,
   beatsPerMin: v.nullable(amount),
   speedKmh: v.nullable(amount),
   /** Of both feet. */
@@ -36,7 +33,7 @@ export const watch = v.looseObject({
   /** What its file calls cadence, found out; null where it has none. */
   counts: v.nullable(v.picklist(['one-foot', 'both-feet', 'something-else'])),
   /** By the session's own times. */
-  epochs: v.pipe(v.array(v.unknown()), v.maxLength(MOST_EPOCHS), v.array(watchEpoch)),
+  epochs: list(watchEpoch),
   /** Steps a minute of both feet. */
   cadence: v.nullable(agreement),
   /** Of the watch against the belt, km/h. */
