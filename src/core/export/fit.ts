@@ -32,6 +32,8 @@ const MESSAGE = {
 
 /** Seconds from 1970 to 1989-12-31, from which the format counts. */
 const FIT_EPOCH_S = 631_065_600;
+/** Smaller times count from when a device was switched on (profile, type date_time): until 1998-07-03 there are no dates. */
+const FIRST_DATE_S = FIT_EPOCH_S + 0x10_00_00_00;
 const ACTIVITY_FILE = 4;
 /** "development": the number for who has none of their own. */
 const MANUFACTURER = 255;
@@ -57,6 +59,14 @@ export interface FitOptions {
   readonly madeBy: string;
   /** Minutes from UTC to the runner's clock, + = east. */
   readonly utcOffsetMin: number;
+}
+
+/**
+ * Whether the format has the date of a run. It has none of a computer whose clock was never set.
+ * @param startUnixS seconds since 1970
+ */
+export function hasFitDate(startUnixS: number): boolean {
+  return startUnixS >= FIRST_DATE_S;
 }
 
 /** @returns the bytes of the file */

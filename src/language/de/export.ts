@@ -61,6 +61,8 @@ export const exporting = {
     'Dieser Browser kann keine Videos schreiben. Nimm eine aktuelle Version von Chrome oder Edge.',
   'export.reason.no-room': 'Der Speicher ist voll. Schaff Platz und versuch es noch einmal.',
   'export.reason.broken-video': 'Das Video bricht ab. Wähle die Datei noch einmal.',
+  'export.reason.no-date':
+    'Er ist vor 1998 datiert, die Uhr dieses Computers war also nicht gestellt, und FIT kennt kein solches Datum. TCX kennt es.',
   'export.reason.too-short': 'Er ist kürzer als eine Sekunde.',
   'export.reason.unexpected': 'Lade die Seite neu und versuch es noch einmal.',
 

@@ -53,6 +53,8 @@ export const exporting = {
   'export.reason.no-encoder': 'This browser cannot write video. Try a current version of Chrome or Edge.',
   'export.reason.no-room': 'The disk is full. Make room and try again.',
   'export.reason.broken-video': 'The video breaks off. Choose the file again.',
+  'export.reason.no-date':
+    'It is dated before 1998, so this computer’s clock was not set, and FIT has no such date. TCX has it.',
   'export.reason.too-short': 'It is shorter than a second.',
   'export.reason.unexpected': 'Reload the page and try again.',
 

@@ -1,7 +1,7 @@
 /** Runs as activity files: one as it is, several in one zip archive. */
 import { Zip, ZipDeflate } from 'fflate';
 import { activityOf } from '../../core/export/activity.ts';
-import { fitOf } from '../../core/export/fit.ts';
+import { fitOf, hasFitDate } from '../../core/export/fit.ts';
 import { tcxOf } from '../../core/export/tcx.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { PRODUCT_NAME } from '../../product.ts';
@@ -16,11 +16,12 @@ export interface ActivityReply {
   readonly count: number;
 }
 
-/** @returns null where the run is shorter than a second */
+/** @returns null where the run is shorter than a second, or its date is one that the format does not have */
 export function activityBytes(session: SessionFile, kind: ActivityKind): Uint8Array<ArrayBuffer> | null {
   const activity = activityOf(session);
   if (!activity) return null;
   if (kind === 'tcx') return new TextEncoder().encode(tcxOf(activity));
+  if (!hasFitDate(activity.total.startS)) return null;
   // The browser counts minutes west of UTC.
   const utcOffsetMin = -new Date(session.startedAt).getTimezoneOffset();
   return fitOf(activity, { madeBy: PRODUCT_NAME, utcOffsetMin });

@@ -3,6 +3,8 @@ import { type TimedPicture, VideoBroken } from '../../video/contract.ts';
 import { chaptersVtt } from '../../core/export/chapters.ts';
 import { sessionCsv } from '../../core/export/csv.ts';
 import { withDecimalComma } from '../../core/export/csv-decimal-comma.ts';
+import { hasFitDate } from '../../core/export/fit.ts';
+import { unixSeconds } from '../../core/model/utc.ts';
 import { extremeStrides, momentOf, nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Handwork } from '../../core/handwork/handwork.ts';
 import { measureKey } from '../../core/measures/all.ts';
@@ -67,6 +69,7 @@ export type ExportReason =
   | 'no-encoder'
   | 'no-room'
   | 'broken-video'
+  | 'no-date'
   | 'too-short'
   | 'unexpected';
 
@@ -132,7 +135,8 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
     case 'fit':
     case 'tcx': {
       const { blob } = await activityFiles({ kind, of: session }, { signal, onProgress });
-      return blob ? { blob, fileName: `${name}.${kind}` } : 'too-short';
+      if (blob) return { blob, fileName: `${name}.${kind}` };
+      return kind === 'fit' && !hasFitDate(unixSeconds(session.startedAt)) ? 'no-date' : 'too-short';
     }
     case 'chapters': {
       const vtt = chaptersOf(job);

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { SessionFile } from '../../../src/core/session/session-file.ts';
-import { activityArchive } from '../../../src/surfaces/export/activity-archive.ts';
+import { activityArchive, activityBytes } from '../../../src/surfaces/export/activity-archive.ts';
 import { activityRun } from '../../core/export/activity-run.ts';
 
 async function archived(runs: Readonly<Record<string, SessionFile | null | Error>>) {
@@ -30,6 +30,12 @@ describe('runs in one archive', () => {
     expect(count).toBe(4);
     expect(new Set(names).size).toBe(4);
     expect(names[1]).toBe(names[0].replace('.tcx', ' (2).tcx'));
+  });
+
+  it('have no FIT file of a date that the format takes for another one', () => {
+    expect(activityBytes(activityRun({ startedAt: '1970-01-01T00:00:10.000Z' }), 'fit')).toBeNull();
+    expect(activityBytes(activityRun({ startedAt: '1998-07-04T00:00:00.000Z' }), 'fit')).not.toBeNull();
+    expect(activityBytes(activityRun({ startedAt: '1970-01-01T00:00:10.000Z' }), 'tcx')).not.toBeNull();
   });
 
   it('come without those that are gone, damaged or too short', async () => {
