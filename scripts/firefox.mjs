@@ -137,9 +137,10 @@ async function picture(open, name, parameters = {}, stays = false) {
 async function askedForNothing({ open }) {
   const page = await open('privacy');
   const sent = await page.waitForSelector('[data-testid="sent"]', { timeout: 20_000 });
-  const { outside, refused } = await sent.evaluate((element) => ({
-    .../** @type {HTMLElement} */ (element).dataset,
-  }));
+  const { outside, refused } = await sent.evaluate((element) => {
+    const { dataset } = /** @type {HTMLElement} */ (element);
+    return { outside: dataset.outside, refused: dataset.refused };
+  });
   console.log(`\nrequests outside its own files: ${outside}; refused: ${refused}`);
   return outside === '0' && refused === '0';
 }

@@ -27,8 +27,7 @@ export async function sumOfTallies(area: TallyArea): Promise<RequestSum> {
   const kept = Object.entries(await area.get(null))
     .filter(([key]) => key.startsWith(PREFIX))
     .map(([, value]) => value as Omit<RequestTally, 'id'>);
-  const sum = (key: 'outside' | 'refused'): number =>
-    kept.reduce((total, tally) => total + tally[key], 0);
+  const sum = (key: 'outside' | 'refused'): number => kept.reduce((total, tally) => total + tally[key], 0);
   return {
     counted: kept.length,
     outside: sum('outside'),

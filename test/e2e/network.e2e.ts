@@ -32,14 +32,10 @@ let origin = '';
 async function sentBy(page: Page): Promise<Sent> {
   await page.bringToFront();
   await sleep(3000);
-  const said = await page.$eval('[data-testid="sent"]', (element) => ({
-    ...(element as HTMLElement).dataset,
-  }));
-  return {
-    counted: Number(said['counted']),
-    outside: Number(said['outside']),
-    refused: Number(said['refused']),
-  };
+  return page.$eval('[data-testid="sent"]', (element) => {
+    const { counted, outside, refused } = (element as HTMLElement).dataset;
+    return { counted: Number(counted), outside: Number(outside), refused: Number(refused) };
+  });
 }
 
 /** Every request that the browser's network service began. */

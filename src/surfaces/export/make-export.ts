@@ -133,11 +133,8 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
       return trc === null ? 'no-depth' : text(trc, 'trc', 'text/tab-separated-values');
     }
     case 'fit':
-    case 'tcx': {
-      const { blob } = await activityFiles({ kind, of: session }, { signal, onProgress });
-      if (blob) return { blob, fileName: `${name}.${kind}` };
-      return kind === 'fit' && !hasFitDate(unixSeconds(session.startedAt)) ? 'no-date' : 'too-short';
-    }
+    case 'tcx':
+      return activity(job, kind, name);
     case 'chapters': {
       const vtt = chaptersOf(job);
       return vtt === null ? 'no-moments' : text(vtt, 'annotated.vtt', 'text/vtt');
@@ -149,6 +146,16 @@ async function make(job: ExportJob): Promise<Made | ExportReason> {
     case 'video':
       return drawn(job, kind, name);
   }
+}
+
+async function activity(
+  { session, signal, onProgress }: ExportJob,
+  kind: 'fit' | 'tcx',
+  name: string,
+): Promise<Made | ExportReason> {
+  const { blob } = await activityFiles({ kind, of: session }, { signal, onProgress });
+  if (blob) return { blob, fileName: `${name}.${kind}` };
+  return kind === 'fit' && !hasFitDate(unixSeconds(session.startedAt)) ? 'no-date' : 'too-short';
 }
 
 /** What is drawn of the frames. */
