@@ -2,13 +2,14 @@
 import { boxesIn } from './boxes.ts';
 import { type Bytes, bytesOf } from './bytes.ts';
 import { wholeClusters } from './clusters.ts';
+import { withVp9Level } from './vp9-level.ts';
 
 export interface Container {
   /** `other`: none that is read here. */
   readonly kind: 'empty' | 'mp4' | 'matroska' | 'other';
   /** A kind that is known but not read here, by the name people know; else null. */
   readonly name: string | null;
-  /** What is to be read: the file, or what is whole of it. */
+  /** What is to be read: the file, what is whole of it, or the file with what it leaves out. */
   readonly file: Blob;
   /** The file says itself that more should come. */
   readonly cut: boolean;
@@ -38,7 +39,7 @@ export async function containerOf(file: Blob): Promise<Container> {
   if (other) return { kind: 'other', name: other[0], file, cut: false };
   if (has(0, MATROSKA)) return { kind: 'matroska', name: null, ...(await wholeClusters(file)) };
   if (FIRST_BOXES.has(String.fromCharCode(...head.subarray(4, 8)))) {
-    return { kind: 'mp4', name: null, file, cut: await isCut(bytesOf(file)) };
+    return { kind: 'mp4', name: null, file: await withVp9Level(file), cut: await isCut(bytesOf(file)) };
   }
   return { kind: 'other', name: null, file, cut: false };
 }

@@ -17,3 +17,4 @@ ffmpeg $small -f lavfi -i testsrc2=size=64x96:rate=50:duration=2 -vf interlace -
 uneven="-vf select='not(eq(mod(n\\,7)\\,3))' -fps_mode vfr"
 ffmpeg $small $moving $uneven -c:v libvpx -b:v 60k -g 15 -cluster_time_limit 500 -live 1 recorder.webm
 ffmpeg $small $moving $uneven -c:v libx264 -crf 40 -g 15 -pix_fmt yuv420p -movflags frag_keyframe+empty_moov+default_base_moof recorder.mp4
+ffmpeg $small $moving $uneven -c:v libvpx-vp9 -b:v 60k -g 15 -movflags frag_keyframe+empty_moov+default_base_moof recorder-vp9.mp4
