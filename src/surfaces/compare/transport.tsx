@@ -3,8 +3,8 @@ import { momentAt, placesOf, shiftsOf } from '../../core/compare/pair.ts';
 import { t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
 import type { PairPlayer } from '../../review/pair-player.ts';
-import { SPEEDS } from '../../review/player.ts';
 import { keyText } from '../player/keys.ts';
+import { SpeedField } from '../player/speed-field.tsx';
 import { ToolButton, type ToolShape } from '../player/tool-button.tsx';
 import { usePlayer } from '../player/use-player.ts';
 import { PAIR_KEYS, type PairAction } from './keys.ts';
@@ -60,24 +60,11 @@ function Chip({ action, pressed, disabled, act }: ChipProps) {
 function Speed({ player }: { readonly player: PairPlayer }) {
   const speed = usePlayer(player, (state) => state.speed);
   return (
-    <label class="speed">
-      <span class="hidden-text">{t('review.speed')}</span>
-      <select
-        data-setting="speed"
-        title={`${keyOf('slower')} ${keyOf('faster')}`}
-        value={String(speed)}
-        onChange={(event) => {
-          player.setSpeed(Number(event.currentTarget.value));
-          event.currentTarget.blur();
-        }}
-      >
-        {SPEEDS.map((s) => (
-          <option key={s} value={String(s)}>
-            {s} ×
-          </option>
-        ))}
-      </select>
-    </label>
+    <SpeedField
+      speed={speed}
+      keys={`${keyOf('slower')} ${keyOf('faster')}`}
+      onSpeed={(next) => player.setSpeed(next)}
+    />
   );
 }
 

@@ -3,8 +3,9 @@ import type { FrameTable } from '../../core/review/review.ts';
 import { frameIndexAt } from '../../core/pose/frame-index.ts';
 import { t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
-import { type Player, SPEEDS } from '../../review/player.ts';
+import type { Player } from '../../review/player.ts';
 import { keyText } from '../player/keys.ts';
+import { SpeedField } from '../player/speed-field.tsx';
 import { ToolButton, type ToolShape } from '../player/tool-button.tsx';
 import { REVIEW_KEYS, type ReviewAction } from './keys.ts';
 import { usePlayer } from '../player/use-player.ts';
@@ -49,24 +50,11 @@ function Play({ player, act }: { readonly player: Player; readonly act: Act }) {
 function Speed({ player }: { readonly player: Player }) {
   const speed = usePlayer(player, (state) => state.speed);
   return (
-    <label class="speed">
-      <span class="hidden-text">{t('review.speed')}</span>
-      <select
-        data-setting="speed"
-        title={`${keyOf('slower')} ${keyOf('faster')}`}
-        value={String(speed)}
-        onChange={(event) => {
-          player.setSpeed(Number(event.currentTarget.value));
-          event.currentTarget.blur();
-        }}
-      >
-        {SPEEDS.map((s) => (
-          <option key={s} value={String(s)}>
-            {s} ×
-          </option>
-        ))}
-      </select>
-    </label>
+    <SpeedField
+      speed={speed}
+      keys={`${keyOf('slower')} ${keyOf('faster')}`}
+      onSpeed={(next) => player.setSpeed(next)}
+    />
   );
 }
 
