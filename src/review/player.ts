@@ -4,6 +4,15 @@ import type { FrameReader } from './frame-reader.ts';
 
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2] as const;
 
+/** To the next speed of the list, up or down; at its ends it stays. */
+export function faster(
+  player: { readonly state: { readonly speed: number }; setSpeed(speed: number): void },
+  by: 1 | -1,
+): void {
+  const at = SPEEDS.findIndex((speed) => speed >= player.state.speed);
+  player.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))]);
+}
+
 export interface Stretch {
   readonly startS: number;
   readonly endS: number;

@@ -5,10 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exported } from '../../scripts/lib/coach.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
-import { rowOf } from '../../src/storage/session-row.ts';
 import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
 import { startExtension, type Extension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
+import { storeRuns } from './support/stored-runs.ts';
 
 /** One run every other day, the newest on November 20, 2026. */
 const RUNS = 15;
@@ -25,31 +25,6 @@ function session(n: number): SessionFile {
   );
   const pace = { inclinePercent: null, strides: 2480, seconds: 1900, stepLengthM: 1, values: {} };
   return { ...file, measures, view: 'front', paces: [{ ...pace, speedKmh: KM_PER_HOUR }] };
-}
-
-async function fill(): Promise<void> {
-  const files = Array.from({ length: RUNS }, (_, n) => session(n));
-  const rows = files.map((file, n) =>
-    rowOf(file, { origin: 'recorded', title: '', notes: n === 3 ? 'New shoes' : '', hasFrames: false }),
-  );
-  await page.evaluate(
-    async (allRows, allFiles) => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('sessions');
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-      const tx = db.transaction(['rows', 'files'], 'readwrite');
-      for (const row of allRows) tx.objectStore('rows').put(row);
-      for (const file of allFiles) tx.objectStore('files').put(file);
-      await new Promise((resolve) => {
-        tx.addEventListener('complete', resolve);
-      });
-      db.close();
-    },
-    rows,
-    files,
-  );
 }
 
 beforeAll(async () => {
@@ -71,7 +46,8 @@ describe('a month of history', () => {
   });
 
   it('shows every run in the calendar', async () => {
-    await fill();
+    const files = Array.from({ length: RUNS }, (_, n) => session(n));
+    await storeRuns(page, files, (n) => (n === 3 ? 'New shoes' : ''));
     await page.reload();
     await page.waitForSelector('[data-whole="true"]');
     const days = await page.$$eval('[data-day]', (cells) =>

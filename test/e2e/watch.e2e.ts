@@ -6,13 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSession, pageUrl } from '../../scripts/lib/coach.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
-import { rowOf } from '../../src/storage/session-row.ts';
 import { activityRun } from '../core/export/activity-run.ts';
 import { watchFit } from '../core/watch/watch-fit.ts';
 import { watchOf, type WatchOptions } from '../core/watch/watch-sim.ts';
 import { drop } from './support/drop.ts';
 import { startExtension, type Extension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
+import { storeRuns } from './support/stored-runs.ts';
 
 const AHEAD_S = 42;
 const dir = mkdtempSync(path.join(os.tmpdir(), 'watch-'));
@@ -31,35 +31,11 @@ function written(name: string, session: SessionFile, options: WatchOptions = {})
   return file;
 }
 
-async function fill(files: readonly SessionFile[]): Promise<void> {
-  const rows = files.map((file) =>
-    rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false }),
-  );
-  await page.evaluate(
-    async (allRows, allFiles) => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('sessions');
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-      const tx = db.transaction(['rows', 'files'], 'readwrite');
-      for (const row of allRows) tx.objectStore('rows').put(row);
-      for (const file of allFiles) tx.objectStore('files').put(file);
-      await new Promise((resolve) => {
-        tx.addEventListener('complete', resolve);
-      });
-      db.close();
-    },
-    rows,
-    files,
-  );
-}
-
 beforeAll(async () => {
   extension = await startExtension({ camera: null });
   page = await openPage(extension, 'history');
   await page.waitForSelector('.lead');
-  await fill([run(0), run(1)]);
+  await storeRuns(page, [run(0), run(1)]);
 });
 
 afterAll(async () => {

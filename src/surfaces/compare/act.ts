@@ -1,7 +1,7 @@
 /** What each key and button does to a pair's player. */
 import { placesOf } from '../../core/compare/pair.ts';
 import type { PairPlayer } from '../../review/pair-player.ts';
-import { SPEEDS } from '../../review/player.ts';
+import { faster } from '../../review/player.ts';
 import type { PairAction } from './keys.ts';
 
 /** What concerns the player alone. */
@@ -17,11 +17,6 @@ export type PlayerAction = Exclude<
   | 'print'
   | 'keys'
 >;
-
-function faster(player: PairPlayer, by: 1 | -1): void {
-  const at = SPEEDS.findIndex((speed) => speed >= player.state.speed);
-  player.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))]);
-}
 
 /** Rounding of a place that is on a contact. */
 const HERE = 1e-6;

@@ -1,7 +1,7 @@
 /** What each key and button does to the player. */
 import { indexAtOrAfter } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
-import { type Player, SPEEDS } from '../../review/player.ts';
+import { faster, type Player } from '../../review/player.ts';
 import type { ReviewAction } from './keys.ts';
 import { type Mark, nextOf, strideAt } from './marks.ts';
 
@@ -23,11 +23,6 @@ export type PageAction =
   | 'pan-right'
   | 'pan-up'
   | 'pan-down';
-
-function faster(player: Player, by: 1 | -1): void {
-  const at = SPEEDS.findIndex((speed) => speed >= player.state.speed);
-  player.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))]);
-}
 
 /**
  * To the next of these, there or back: the first frame at or after its moment. What lies between two frames is where

@@ -9,7 +9,7 @@ import { usePlayer } from '../player/use-player.ts';
 import { type HandSettings, NO_TOOL } from './hand-tool.ts';
 import { useHandStage } from './use-hand-stage.ts';
 import type { HandworkState } from './use-handwork.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
+import { useUndoKeys } from '../shared/use-undo-keys.ts';
 
 export function useHand(player: Player, review: Review, hands: HandworkState) {
   // Where something has been done by hand, the tools are out.

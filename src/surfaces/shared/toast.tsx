@@ -1,6 +1,6 @@
 /** A line at the foot of the page that says what was done and offers to undo it. */
-import { useEffect } from 'preact/hooks';
 import { t } from '../../language/index.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 export interface ToastContent {
   readonly text: string;
@@ -14,24 +14,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Ctrl+Z (Cmd+Z) does what the button does; in a field it takes back what was typed. */
-function useUndoKey(undo: (() => void) | undefined): void {
-  useEffect(() => {
-    if (!undo) return;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'))
-        return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [undo]);
-}
-
 export function Toast({ content, onClose }: Props) {
-  useUndoKey(content?.undo);
+  // Ctrl+Z does what the button does.
+  useUndoKeys(content?.undo);
   return (
     <div role="status" aria-live="polite">
       {content !== null && (
