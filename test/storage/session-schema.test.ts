@@ -64,6 +64,13 @@ describe('times in a session file', () => {
     expect(read.ok && read.file.belt?.map(({ timeS }) => timeS)).toEqual([18, 900]);
     expect(read.ok && read.file.events.map(({ kind }) => kind)).toEqual(['paused', 'resumed']);
   });
+
+  it('count no second of running twice: stretches are in order, and joined where they overlap', () => {
+    const stretch = (startS: number, endS: number) => ({ startS, endS });
+    const running = [stretch(40, 50), stretch(0, 20), stretch(10, 30), stretch(12, 14), stretch(30, 35)];
+    const read = checkSession({ ...file, running });
+    expect(read.ok && read.file.running).toEqual([stretch(0, 30), stretch(30, 35), stretch(40, 50)]);
+  });
 });
 
 describe('the heart rate in a session file', () => {

@@ -51,6 +51,26 @@ export const inOrder = <Item extends v.GenericSchema<unknown, { readonly timeS: 
     v.transform((all) => all.toSorted((a, b) => a.timeS - b.timeS)),
   );
 
+interface Stretch {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** Stretches in order, one where they overlap: whoever adds them up counts no second twice. */
+export const apart = <Item extends v.GenericSchema<unknown, Stretch>>(item: Item) =>
+  v.pipe(list(item), v.transform(joined));
+
+function joined<Item extends Stretch>(stretches: readonly Item[]): Item[] {
+  const all: Item[] = [];
+  for (const next of stretches.toSorted((a, b) => a.startS - b.startS)) {
+    const last = all.at(-1);
+    if (last && next.startS < last.endS)
+      all[all.length - 1] = { ...last, endS: Math.max(last.endS, next.endS) };
+    else all.push(next);
+  }
+  return all;
+}
+
 /** What a schema gives, readonly and with the fields that it names: unknown ones are kept, and nobody may rely on them. */
 export type Known<T> = T extends readonly (infer Item)[]
   ? readonly Known<Item>[]

@@ -11,6 +11,7 @@ import { inUtc } from '../model/utc.ts';
 import { isKnownNote, NOTES } from './notes.ts';
 import {
   amount,
+  apart,
   count,
   duration,
   inOrder,
@@ -47,7 +48,7 @@ export const EVENTS = [
 /** One each second of a day. */
 const MOST_SECONDS = 86_400;
 /** Beats a minute that a heart can have, with room on both sides: anything else is not a heart rate. */
-const BPM = { least: 20, most: 300 };
+export const BPM = { least: 20, most: 300 };
 
 const athleteName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 /** By measure key, e.g. `armCrossing.left`. */
@@ -311,7 +312,7 @@ export const sessionSchema = v.looseObject({
   /** False where the view was said by a person; older files do not tell. */
   viewFound: v.optional(v.boolean()),
   /** When the runner ran; the rest is not measured. */
-  running: list(interval),
+  running: apart(interval),
   quality: v.looseObject({ validShare: share, notes }),
   measures: list(measure),
   /** 10-second means over running time. */
