@@ -12,6 +12,7 @@ import { readRsc } from '../core/devices/rsc-measurement.ts';
 import { readTreadmillData } from '../core/devices/treadmill-data.ts';
 import type { Notice } from '../core/coach/contract.ts';
 import type { BeltMark } from '../core/session/session-file.ts';
+import { BPM } from '../core/session/session-schema.ts';
 import type { Bluetooth } from '../platform/bluetooth/bluetooth.ts';
 import type { Device, DeviceKind } from '../platform/bluetooth/device.ts';
 import type { Coach } from './coach-in-worker.ts';
@@ -53,7 +54,7 @@ export function createSessionDevices(parts: Parts): SessionDevices {
   /** Null while no treadmill is connected. */
   let belt = startBeltReader(elapsedS());
   let beltId: string | null = null;
-  /** The strap's word counts before the treadmill's handrails: when it was last heard. */
+  /** The strap's word counts before the treadmill's handrails: when it last told a heart rate. */
   let strapS = -Infinity;
   /** When each of the numbers on the page was last told. */
   const toldS = { bpm: -Infinity, pod: -Infinity, speedKmh: -Infinity };
@@ -90,8 +91,10 @@ export function createSessionDevices(parts: Parts): SessionDevices {
     if (kind === 'treadmill') hearTreadmill(value, device);
     else if (kind === 'heart-rate') {
       const read = readHeartRate(value);
-      strapS = elapsedS();
-      if (read.ok) hearHeart(read.data.bpm, device);
+      if (!read.ok) return;
+      // A strap that is not on tells 0: after a while the handrails are heard instead.
+      if (believable(read.data.bpm) !== null) strapS = elapsedS();
+      if (elapsedS() - strapS <= SILENT_S) hearHeart(read.data.bpm, device);
     } else {
       const read = readRsc(value);
       if (read.ok && read.data.perMin !== null) hearPod(read.data.perMin, device);
@@ -157,7 +160,7 @@ export function createSessionDevices(parts: Parts): SessionDevices {
   }
 
   function hearHeart(told: number | null, { name }: Device): void {
-    const bpm = told === null || told < BPM.least || told > BPM.most ? null : told;
+    const bpm = believable(told);
     toldS.bpm = elapsedS();
     change({ bpm });
     if (bpm === null || view.state.paused) return;
@@ -219,5 +222,8 @@ export function createSessionDevices(parts: Parts): SessionDevices {
 
 /** A device is away if it says nothing for so long, seconds: what it told is shown no more, and others are listened to. */
 const SILENT_S = 10;
-/** As the session file allows them. */
-const BPM = { least: 20, most: 300 } as const;
+
+/** As the session file allows it; else null. */
+function believable(bpm: number | null): number | null {
+  return bpm === null || bpm < BPM.least || bpm > BPM.most ? null : bpm;
+}

@@ -178,6 +178,17 @@ describe('devices beside each other', () => {
     expect(file?.heartRate?.series.map((b) => b.bpm)).toEqual([105, 105, 115, 115, 116, 116]);
   });
 
+  it('a strap that is not on tells 0, and the handrails are heard', async () => {
+    await live();
+    const belt = await connect(treadmill());
+    const strap = await connect(new FakeDevice('Strap', 'heart-rate'));
+    await seconds(4, () => {
+      belt.tell('treadmill', LIFE_FITNESS.withHeartRate);
+      strap.tell('heart-rate', bytes(0, 0));
+    });
+    expect(session.state.devices.bpm).toBe(105);
+  });
+
   it('what a device told is not shown on where it has gone silent, was dropped or let go', async () => {
     await live();
     const strap = await connect(new FakeDevice('Strap', 'heart-rate'));
