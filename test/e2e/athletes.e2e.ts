@@ -173,7 +173,7 @@ describe('the video of both', () => {
     await player.waitForFunction(() => document.querySelector('[data-action="remove-copy"]') === null);
     await player.reload();
     await player.waitForSelector('[data-video="missing"]', { timeout: 60_000 });
-    expect(await player.$eval('.stage', (stage) => (stage as HTMLElement).dataset['picture'])).toBe('none');
+    await player.waitForSelector('.stage[data-picture="none"]');
     const other = await playerOf(1);
     await other.waitForSelector('.stage[data-picture="video"]');
     await other.close();
