@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPreview } from '../../scripts/lib/preview.mjs';
 import { LAYOUT_PAGES, type LayoutPage } from './support/layout-pages.ts';
 import { layoutFaults } from './support/layout-faults.ts';
+import { sleep } from './support/pages.ts';
 
 /** CSS pixels. The first is 1280 at 200 %; the others are what is left of common screens. */
 const WINDOWS = [
@@ -48,21 +49,35 @@ async function open({ address, ready, press = [] }: LayoutPage, language: string
   }
 }
 
-/** What was drawn for another size has been drawn again; not an animation frame, which a busy machine may owe for long. */
-const SETTLED_MS = 100;
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+/**
+ * What was drawn for another size or in other colours has been drawn again; not an animation frame, which a busy machine
+ * may owe for long.
+ */
+const RESIZED_MS = 100;
+const RECOLOURED_MS = 20;
+/** A busy machine may take longer: what is still wrong then is wrong. */
+const AT_LAST_MS = 5000;
+
+async function faultsNow(settleMs: number): Promise<string[]> {
+  const end = Date.now() + AT_LAST_MS;
+  await sleep(settleMs);
+  for (;;) {
+    const faults = await page.evaluate(layoutFaults);
+    if (faults.length === 0 || Date.now() > end) return faults;
+    await sleep(RESIZED_MS);
+  }
+}
 
 async function faultsOf(): Promise<string[]> {
   const faults: string[] = [];
   for (const [width, height] of WINDOWS) {
     await page.setViewport({ width, height });
-    for (const scheme of SCHEMES) {
+    for (const [n, scheme] of SCHEMES.entries()) {
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: scheme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
-      await settled();
-      const found = await page.evaluate(layoutFaults);
+      const found = await faultsNow(n === 0 ? RESIZED_MS : RECOLOURED_MS);
       faults.push(...found.map((fault) => `${width}x${height} ${scheme}: ${fault}`));
     }
   }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPreview } from '../../scripts/lib/preview.mjs';
 import * as languages from '../../src/language/languages.ts';
 import { sampleSession } from '../surfaces/fixtures/sample-session.ts';
+import { sleep } from './support/pages.ts';
 
 const PAGES = [
   'home/index.html?seen',
@@ -71,7 +72,9 @@ it.each(PAGES)('%s has every word from the catalogue, and room for longer ones',
   await page.goto(`${preview.address}src/surfaces/${address}&language=qps`, { waitUntil: 'load' });
   await page.waitForSelector('html[lang="qps"] h1, html[lang="qps"] main, html[lang="qps"] [data-stage]');
   for (const selector of PRESSED(address)) await (await page.waitForSelector(selector))?.click();
-  await new Promise((done) => setTimeout(done, 1000));
+  await page.waitForFunction(() => document.body.innerText.includes('~'));
+  // What is read from the store, and what the fake run tells, comes after it.
+  await sleep(1000);
   const { shown, width } = await page.evaluate(() => {
     const shown = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
