@@ -76,6 +76,8 @@ export interface LiveSessionState {
   readonly unstored: Unstored | null;
   /** A run has been recorded and has no summary yet: also after a failure `finish()` writes one. */
   readonly recorded: boolean;
+  /** How long a try-out lasts, seconds of running; null in a run. */
+  readonly tryOutS: number | null;
   readonly source: SourceInfo | null;
   readonly engine: EngineInfo | null;
   readonly status: LiveStatus | null;
@@ -192,6 +194,8 @@ export interface LiveSessionOptions {
    * question) comes on a little later. For a camera that plays a file.
    */
   readonly engineFirst?: boolean;
+  /** A try-out: nothing of it is written down, and it ends by itself after so many seconds of running. */
+  readonly tryOutS?: number | null;
   /** Analyse all frames, also where fewer would do. */
   readonly everyFrame?: boolean;
   /** The painted preview; the session plays the camera into it. */

@@ -32,7 +32,8 @@ const ROOM_EVERY = 20;
 export function createLiveSession(options: LiveSessionOptions, ports: LivePorts): LiveSession {
   const sessionId = ports.newId();
   const startedAt = new Date(ports.nowMs()).toISOString();
-  const view = createSessionView(sessionId, startedAt);
+  const tryOutS = options.tryOutS ?? null;
+  const view = createSessionView(sessionId, startedAt, tryOutS);
   const clock = createSessionClock(ports.elapsedS);
   const poseListeners = createListeners<PoseFrame>();
   const { announcer, relay } = ports;
@@ -42,8 +43,9 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   /** Session time. */
   let coachRestartedS = -Infinity;
   let ended = false;
-  /** It ended by itself, and its last words are still being said. */
   let failed = false;
+  /** It ended by itself, and its last words are still being said. */
+  let talksOn = false;
   let finishing: Promise<string> | null = null;
   /** How often it was tried. */
   let finishes = 0;
@@ -79,6 +81,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     database: ports.database,
     id: sessionId,
     startedAt,
+    wanted: tryOutS === null,
     settings: options.settings,
     athleteId: options.athleteId ?? null,
     cameraName: () => camera.camera?.name ?? null,
@@ -118,7 +121,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     }),
     // Why it failed is still to be read and heard.
     () => void (failed || relay.send({ kind: 'card-remove' })),
-    () => announcer.dispose(failed),
+    () => announcer.dispose(talksOn),
     () => ports.metronome.dispose(),
     () => devices.dispose(),
     () => coach.dispose(),
@@ -157,7 +160,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
     camera.gave();
     poseListeners.tell(frame);
     recording.frame(frame, !view.state.paused);
-    if (view.state.stage !== 'live') view.change({ stage: 'live', recorded: true, ...sourceAndEngine() });
+    if (view.state.stage !== 'live')
+      view.change({ stage: 'live', recorded: tryOutS === null, ...sourceAndEngine() });
     coach.feed({ kind: 'frame', frame });
     view.tidy(ports.elapsedS());
     if (frame.timeS - coachRestartedS >= COACH_WARNING_S) troubles.set('coach', null);
@@ -178,6 +182,15 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   function onStatus(status: LiveStatus): void {
     view.change({ status, ...sourceAndEngine() });
     engine.want(options.everyFrame ? null : status.wantedFps);
+    if (tryOutS !== null && status.runningS >= tryOutS) endTryOut();
+  }
+
+  /** The runner looks up from two metres away: they are told. */
+  function endTryOut(): void {
+    announcer.stop();
+    announcer.notice('try-out-over');
+    talksOn = true;
+    void session.finish();
   }
 
   function sourceAndEngine(): Pick<LiveSessionState, 'source' | 'engine'> {
@@ -244,6 +257,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   function fail(failure: Failure): void {
     if (ended) return;
     failed = view.state.stage === 'live';
+    talksOn = failed;
     if (failed) {
       announcer.stop();
       troubles.last(failure.reason);

@@ -14,7 +14,7 @@ import {
 const FPS_FRAMES = 150;
 
 export interface SessionRecording {
-  /** Null before the first frame. */
+  /** Null before the first frame, and where nothing is written down. */
   readonly recorder: SessionRecorder | null;
   /** Source and engine as they are known by now; null before the first frame. */
   readonly head: RecordingHead | null;
@@ -23,6 +23,8 @@ export interface SessionRecording {
 }
 
 export interface RecordingOptions extends Omit<RecorderOptions, 'head'> {
+  /** False: nothing is written down. */
+  readonly wanted: boolean;
   readonly settings: CoachSettings;
   readonly athleteId: string | null;
   /** Null while no camera is open. */
@@ -67,8 +69,8 @@ export function createSessionRecording(options: RecordingOptions): SessionRecord
       frameTimes = [...frameTimes.slice(1 - FPS_FRAMES), frame.timeS];
       leftOut = [...leftOut.slice(1 - FPS_FRAMES), frame.leftOut ?? 0];
       size = { width: frame.width, height: frame.height };
-      recorder ??= createSessionRecorder({ ...options, head: describe });
-      if (keep) recorder.frame(frame);
+      if (options.wanted) recorder ??= createSessionRecorder({ ...options, head: describe });
+      if (keep) recorder?.frame(frame);
     },
   };
 }

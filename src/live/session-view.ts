@@ -27,7 +27,7 @@ export interface SessionView {
   clearScreen(): void;
 }
 
-export function createSessionView(sessionId: string, startedAt: string): SessionView {
+export function createSessionView(sessionId: string, startedAt: string, tryOutS: number | null): SessionView {
   const listeners = createListeners<LiveSessionState>();
   const warnings = new Map<WarningTopic, Warning>();
   let shown: OnScreen = NOTHING_ON_SCREEN;
@@ -38,6 +38,7 @@ export function createSessionView(sessionId: string, startedAt: string): Session
     warning: null,
     unstored: null,
     recorded: false,
+    tryOutS,
     source: null,
     engine: null,
     status: null,

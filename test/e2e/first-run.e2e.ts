@@ -89,6 +89,34 @@ describe('the first run', () => {
   });
 });
 
+describe('a try-out on the spot', () => {
+  it(
+    'ends by itself with what it measured, and is nowhere stored',
+    async () => {
+      extension = await startExtension({ camera: path.join(OWN_CLIPS, LEFT_CROSSES) });
+      // Seconds of running, where two minutes are usual.
+      const page = await openPage(extension, 'coach', { tryout: '24' });
+      await press(page, 'try-out');
+      await press(page, 'no-signs');
+      await waitUntilLive(page);
+      await page.waitForSelector('[data-testid="try-out"] [data-measure="cadence"]', {
+        timeout: FIRST_CUE_MS,
+      });
+      const measures = await page.$$eval('[data-testid="try-out"] li', (rows) =>
+        rows.map((row) => row.getAttribute('data-measure')),
+      );
+      expect(measures).toContain('armCrossing');
+      expect(measures).not.toContain('verticalOscillation');
+      expect(await page.$eval('video', (video) => video.srcObject)).toBeNull();
+      const home = await openPage(extension, 'home');
+      await home.waitForSelector('h1');
+      expect(await home.$('tr[data-session]')).toBeNull();
+      expect(await home.$('[data-action="recover"]')).toBeNull();
+    },
+    1.2 * FIRST_CUE_MS,
+  );
+});
+
 describe('a refused camera', () => {
   it('is said in plain words, with a way to try again', async () => {
     extension = await startExtension({ grantCamera: false });

@@ -15,6 +15,7 @@ const PAGES = [
   'coach/index.html?autostart=1&fake=standing',
   'coach/index.html?autostart=1&fake=running',
   'coach/index.html?autostart=1&fake=cue',
+  'coach/index.html?autostart=1&fake=over',
   'coach/index.html?autostart=1&fake=running&devices=full',
   'coach/index.html?autostart=1&fake=running&devices=missing',
   'coach/index.html?autostart=1&fake=camera-denied',

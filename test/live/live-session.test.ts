@@ -133,6 +133,35 @@ describe('a session from start to finish', () => {
   });
 });
 
+describe('a try-out', () => {
+  const running = (runningS: number) =>
+    coachScript.next.push({ kind: 'status', status: { ...sampleStatus('running', 2, 0), runningS } });
+
+  it('ends by itself after its time of running, with its last numbers, and leaves nothing behind', async () => {
+    const session = createLiveSession({ ...world.options, tryOutS: 120 }, world.ports);
+    await vi.waitFor(() => expect(world.engine.watched).not.toBeNull());
+    running(119);
+    world.run(0, 6);
+    expect(session.state).toMatchObject({ stage: 'live', recorded: false, tryOutS: 120 });
+    running(120.5);
+    world.run(6, 7);
+    await vi.waitFor(() => expect(session.state.stage).toBe('done'));
+    expect(session.state.status?.readings.length).toBeGreaterThan(0);
+    expect(world.said).toContain('try-out-over');
+    expect(world.held).toBe(false);
+    expect(await readSession(world.database, ID)).toBeNull();
+    expect(await findUnfinished(world.database, new Set())).toEqual([]);
+  });
+
+  it('a run goes on however long it is, and is recorded', async () => {
+    const session = await opened();
+    running(4000);
+    world.run(0, 6);
+    expect(session.state).toMatchObject({ stage: 'live', recorded: true, tryOutS: null });
+    session.dispose();
+  });
+});
+
 describe('what cannot begin', () => {
   it.each(['camera-denied', 'camera-dismissed', 'camera-missing', 'camera-busy', 'unexpected'] as const)(
     'fails with %s',

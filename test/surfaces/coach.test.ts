@@ -21,6 +21,7 @@ describe('the address of the coach page', () => {
       times: null,
       view: null,
       everyFrame: false,
+      tryOutS: null,
     });
   });
 
@@ -30,6 +31,7 @@ describe('the address of the coach page', () => {
       times: DEMO_TIMES,
       view: 'left',
       everyFrame: true,
+      tryOutS: null,
     });
   });
 
@@ -65,6 +67,12 @@ describe('what the camera can see', () => {
 
   it('does not blame the camera for a runner who stands', () => {
     expect(sees(standing, 'shoulderHeight')?.sees).toBe('yes');
+  });
+
+  it('lists for a try-out only what it measures', () => {
+    const ids = whatTheCameraSees(standing, true).map(({ id }) => id);
+    expect(ids).toContain('armCrossing');
+    expect(ids).not.toContain('stepTimeAsymmetry');
   });
 
   it('passes on a reason of the picture', () => {
@@ -126,6 +134,7 @@ const live: LiveSessionState = {
   warning: null,
   unstored: null,
   recorded: false,
+  tryOutS: null,
   source: null,
   engine: null,
   status: sampleStatus('running', 60, 0),

@@ -26,6 +26,7 @@ const live: LiveSessionState = {
   warning: null,
   unstored: null,
   recorded: false,
+  tryOutS: null,
   source: null,
   engine: null,
   status: { ...sampleStatus('running', 60, 0), amount: 'usual' },

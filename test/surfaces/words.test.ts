@@ -76,6 +76,7 @@ const NOTICES = all<Notice>({
   'guide-raise-left': true,
   'guide-raise-right': true,
   'guide-video-slow': true,
+  'try-out-over': true,
   'guide-good': true,
 });
 

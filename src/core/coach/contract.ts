@@ -123,6 +123,8 @@ export type Notice =
   | 'belt-stands'
   /** The treadmill may be telling miles where kilometres are meant. */
   | 'belt-units'
+  /** The two minutes on the spot are over. */
+  | 'try-out-over'
   /** What to do to be framed well. */
   | `guide-${FramingHint | 'good'}`;
 

@@ -1,6 +1,7 @@
 /** What the pages are shown of the coach's state. */
 import { usableShare } from '../body/tracks.ts';
 import { openNow } from '../coaching/cueing.ts';
+import { measureOf } from '../measures/all.ts';
 import { MIN_FPS } from '../measures/results.ts';
 import type { Reason } from '../model/measure.ts';
 import { cameraPerSecond, framesOverTime } from '../pose/frame-rate.ts';
@@ -53,13 +54,13 @@ export function statusOf(state: CoachState): LiveStatus {
   };
 }
 
-/** Medians over the last strides, with a reason where there is none. */
+/** Medians over the last strides, with a reason where there is none; on the spot of what does not need a belt. */
 export function readingsOf(state: CoachState): Reading[] {
-  const { sight, strides, stand, window } = state;
+  const { sight, strides, stand, window, settings } = state;
   const reference = referenceOf(state);
   const recent = strides.strides.slice(-READING_STRIDES);
   const since = recent[0]?.startS ?? Infinity;
-  return comparedResults({
+  const readings = comparedResults({
     view: sight.view,
     strides: recent.map((s) => compareStride(s.reading, reference, sight.view)),
     steps: strides.steps.filter((s) => s.timeS >= since - 0.3),
@@ -69,6 +70,7 @@ export function readingsOf(state: CoachState): Reading[] {
     stood: stand.neutral !== null,
     small: sight.notes.includes('runner-small'),
   });
+  return settings.onTheSpot ? readings.filter(({ id }) => measureOf(id).onTheSpot) : readings;
 }
 
 function blockedNow({ sight, window }: CoachState, strides: number): Reason | null {

@@ -15,6 +15,18 @@ export const LIVE_TIMES: CueTimes = {
   baselineToS: 480,
 };
 
+/** Two minutes on the spot: minutes of a run become seconds. */
+export const TRY_OUT_TIMES: CueTimes = {
+  ...LIVE_TIMES,
+  faultHoldS: 12,
+  minGapS: 25,
+  sameMeasureGapS: 40,
+  praiseAfterS: 8,
+  quietStartS: 10,
+  baselineFromS: 10,
+  baselineToS: 40,
+};
+
 /** Short times for `npm start -- --camera FILE` and for tests. */
 export const DEMO_TIMES: CueTimes = {
   ...LIVE_TIMES,

@@ -237,6 +237,8 @@ export interface MeasureDefinition {
   readonly views: readonly View[] | 'any';
   /** Its sign says to which side of the runner: seen in a mirror it has the other one. */
   readonly signedBySide?: true;
+  /** The same in running on the spot as on a belt: it needs no way over the ground. */
+  readonly onTheSpot?: true;
   /** Only the side that faces the camera. */
   readonly nearSideOnly?: boolean;
   /** Views that show its change from the stand, not the value itself. */

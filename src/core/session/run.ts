@@ -20,6 +20,8 @@ export interface CoachSettings {
   readonly amount?: CueAmount;
   /** Lead the runner into the frame first, and take the standing pose only there; default false. */
   readonly guided?: boolean;
+  /** Running where they stand, without a belt: what needs a way over the ground is not read. Default false. */
+  readonly onTheSpot?: boolean;
   /** How long the run is meant to be, seconds of running; null or absent = open. */
   readonly lengthS?: number | null;
 }

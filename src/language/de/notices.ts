@@ -34,6 +34,8 @@ export const notices = {
     'Das Laufband meldet Stillstand, während du läufst. Gib das Tempo ein, wenn es sich ändert.',
   'notice.belt-units': 'Bandtempo: Meilen oder Kilometer?',
   'say.belt-units': 'Vielleicht meldet das Laufband Meilen statt Kilometer. Sieh unter Mehr nach.',
+  'notice.try-out-over': 'Das war’s. Gut gemacht.',
+  'say.try-out-over': 'Das war’s. Gut gemacht. Deine Werte stehen auf dem Bildschirm.',
   'notice.guide-more-light': 'Mehr Licht, bitte',
   'say.guide-more-light': 'Ich brauche mehr Licht. Schalte eine Lampe vor dir ein.',
   'notice.guide-closer': 'Komm näher',

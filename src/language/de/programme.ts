@@ -44,6 +44,18 @@ export const programme = {
   'live.programme.free': 'Dieser Teil ist ohne Hinweise',
   'live.programme.cues': 'Hinweise können kommen',
 
+  'tryout.offer': 'Kein Laufband da?',
+  'tryout.start': 'Probier zwei Minuten auf der Stelle',
+  'tryout.ready': 'Lauf auf der Stelle los, wann du magst. Nach zwei Minuten Laufen endet es von selbst.',
+  'tryout.left': 'Auf der Stelle: noch {time}',
+  'tryout.done': 'Dein Probelauf auf der Stelle',
+  'tryout.nothing':
+    'Es war zu wenig Laufen zu sehen, um etwas zu messen. Stell dich so hin, dass die Kamera Kopf, Arme und Hüfte sieht, und lauf auf der Stelle.',
+  'tryout.note':
+    'Nichts davon wurde gespeichert, und es zählt für keinen Ausgangswert. Auf der Stelle gibt es Werte nur für Schrittfrequenz, Kopf, Schultern und Arme. Auf dem Laufband können sie anders sein.',
+  'tryout.run': 'Einen Lauf einrichten',
+  'tryout.again': 'Noch einmal',
+
   'run.more': 'Mehr',
   'run.title': 'Laufband, Hinweise und Metronom',
   'run.speed': 'Bandtempo',

@@ -29,6 +29,8 @@ export const notices = {
   'say.belt-stands': 'The treadmill says that it stands while you run. Type its speed when it changes.',
   'notice.belt-units': 'Belt speed: miles or kilometres?',
   'say.belt-units': 'The treadmill may be telling miles for kilometres. Look under More.',
+  'notice.try-out-over': 'That was it. Well done.',
+  'say.try-out-over': 'That was it. Well done. Your numbers are on the screen.',
   'notice.guide-more-light': 'More light, please',
   'say.guide-more-light': 'I need more light. Turn on a lamp in front of you.',
   'notice.guide-closer': 'Come closer',

@@ -41,6 +41,18 @@ export const programme = {
   'live.programme.free': 'This part is without cues',
   'live.programme.cues': 'Cues may come',
 
+  'tryout.offer': 'No treadmill here?',
+  'tryout.start': 'Try two minutes on the spot',
+  'tryout.ready': 'Run on the spot whenever you like. It ends by itself after two minutes of running.',
+  'tryout.left': 'On the spot: {time} to go',
+  'tryout.done': 'Your try-out on the spot',
+  'tryout.nothing':
+    'Too little running was seen to measure anything. Stand so that the camera sees your head, arms and hips, and run on the spot.',
+  'tryout.note':
+    'Nothing of this was stored, and it counts for no baseline. On the spot there are numbers for cadence, head, shoulders and arms only, and on a treadmill they may differ.',
+  'tryout.run': 'Set up a run',
+  'tryout.again': 'Once more',
+
   'run.more': 'More',
   'run.title': 'Belt, cues and metronome',
   'run.speed': 'Belt speed',

@@ -25,6 +25,7 @@ import { optionsFor, planFor } from './session-options.ts';
 import { SetupPanel } from './setup-panel.tsx';
 import { SignsDialog } from './signs-dialog.tsx';
 import { Stage } from './stage.tsx';
+import { TryOutSummary } from './try-out-summary.tsx';
 import { useAutostart } from './use-autostart.ts';
 import { useCheckIn, type UseCheckIn } from './use-check-in.ts';
 import { useFloat } from './use-float.ts';
@@ -53,40 +54,45 @@ export function Coach({ options }: { readonly options: PageOptions }) {
   // A sign ticked while it runs, here or in another tab, ends the coaching at once.
   const stopped = checkIn.outcome.kind === 'stop';
   useEffect(() => session?.stopCoaching(stopped), [session, stopped]);
+  const tryOut = useRef(false);
   const begin = useCallback(
     (chosen: Settings) => {
       if (!video.current) return;
       setRunner(chosen.athleteId);
-      start(optionsFor({ video: video.current, settings: chosen, page: options, plan, quiet }));
+      const beginning = { settings: chosen, page: options, plan, quiet, tryOut: tryOut.current };
+      start(optionsFor({ video: video.current, ...beginning }));
     },
     [options, start, plan, quiet],
   );
   useAutostart(options.autostart, settings, begin);
+  const beginAgain = useCallback(() => begin(settings ?? DEFAULT_SETTINGS), [begin, settings]);
   const startByClick = (): void => {
     // First the window: it is the click that allows it.
     const opened = wantsFloat && !float.floating ? float.open() : Promise.resolve();
-    void opened.then(() => begin(settings ?? DEFAULT_SETTINGS));
+    void opened.then(beginAgain);
   };
-  const beginAgain = useCallback(() => begin(settings ?? DEFAULT_SETTINGS), [begin, settings]);
   useLeaveGuard(session);
+  // A try-out ends by itself, and its window has nothing left to show.
+  const { close: closeFloat } = float;
+  const over = isOver(state);
+  useEffect(() => {
+    if (over) closeFloat();
+  }, [over, closeFloat]);
+  // Its camera is off: no image of it stays.
+  const onStage = over ? NOBODY : { session, state };
   // Asked once, at the first run. Where the diary cannot be read nothing is asked.
   const [signs, setSigns] = useState<CheckIn | null>(null);
-  const startOrAsk = (): void => {
+  const startOrAsk = (onTheSpot: boolean): void => {
+    tryOut.current = onTheSpot;
     if (checkIn.entries && !checkIn.asked) setSigns(checkIn.current ?? checkIn.blank());
     else startByClick();
   };
 
   return (
     <div class="coach" {...stateData(state)} data-view={big ? 'big' : 'instruments'}>
-      <Head session={session} state={state} />
+      <Head {...onStage} />
       <main class="coach-main">
-        <Stage
-          video={video}
-          session={session}
-          state={state}
-          view={options.view ?? settings?.view ?? null}
-          big={big}
-        />
+        <Stage video={video} {...onStage} view={options.view ?? settings?.view ?? null} big={big} />
         {session && state ? (
           <Beside
             session={session}
@@ -107,7 +113,8 @@ export function Coach({ options }: { readonly options: PageOptions }) {
             checkIn={checkIn}
             float={wantsFloat}
             onFloat={setWantsFloat}
-            onStart={startOrAsk}
+            onStart={() => startOrAsk(false)}
+            onTryOut={() => startOrAsk(true)}
           />
         )}
       </main>
@@ -123,6 +130,13 @@ export function Coach({ options }: { readonly options: PageOptions }) {
       <CoachKeys look={actions.look} open={actions.keysOpen} onClose={actions.closeKeys} />
     </div>
   );
+}
+
+const NOBODY = { session: null, state: null };
+
+/** A try-out that has ended: its numbers stay on this page. */
+function isOver(state: LiveSessionState | null): boolean {
+  return state?.stage === 'done' && state.tryOutS !== null;
 }
 
 /** What tests and commands read off the page. */
@@ -169,19 +183,21 @@ interface SetupProps {
   readonly float: boolean;
   readonly onFloat: (float: boolean) => void;
   readonly onStart: () => void;
+  readonly onTryOut: () => void;
 }
 
 /** Before the start. Nothing is shown until it is known what the run is for. */
-function Setup({ plan, page, settings, change, checkIn, float, onFloat, onStart }: SetupProps) {
+function Setup({ plan, page, settings, change, checkIn, ...on }: SetupProps) {
   if (!settings || (plan === null && settings.programme)) return null;
   return (
     <SetupPanel
       plan={planFor(plan, settings, page)}
       settings={settings}
       onChange={change}
-      float={float}
-      onFloat={onFloat}
-      onStart={onStart}
+      float={on.float}
+      onFloat={on.onFloat}
+      onStart={on.onStart}
+      onTryOut={on.onTryOut}
       before={<CheckInStrip checkIn={checkIn} />}
       stopped={checkIn.outcome.kind === 'stop'}
     />
@@ -210,6 +226,7 @@ function Beside({ session, state, checkIn, children, ...on }: BesideProps) {
         onFinish={on.onFinish}
       />
     );
+  if (isOver(state)) return <TryOutSummary status={state.status} onAgain={on.onAllowed} onRun={on.onRetry} />;
   return (
     <div class="beside">
       <LivePanel state={state} session={session}>

@@ -36,9 +36,13 @@ function find(readings: readonly Reading[], id: MeasureId, ...sides: readonly Si
 /** In the order of the column: from head to hips seen from the front or from behind, and what a side view gives. */
 export function gaugeRows(view: View, readings: readonly Reading[]): readonly GaugeRow[] {
   const column = view === 'left' || view === 'right' ? 'side' : 'front';
+  // What is not read at all, as on the spot, has no gauge.
+  const read = new Set(readings.map(({ id }) => id));
   return MEASURES.flatMap(({ id, sides, show: { gauge } }) => {
     const place = gauge?.[column];
-    return gauge && place !== undefined ? [{ id, sides, look: gauge.look, place }] : [];
+    return gauge && place !== undefined && (read.has(id) || readings.length === 0)
+      ? [{ id, sides, look: gauge.look, place }]
+      : [];
   })
     .toSorted((a, b) => a.place - b.place)
     .map(({ id, sides, look }): GaugeRow => {

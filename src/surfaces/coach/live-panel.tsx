@@ -36,12 +36,14 @@ function Waiting({ state }: { readonly state: LiveSessionState }) {
 interface ReadyProps {
   readonly status: LiveStatus;
   readonly session: LiveSession;
+  readonly onTheSpot: boolean;
   readonly children: ComponentChildren;
 }
 
-function GettingReady({ status, session, children }: ReadyProps) {
+function GettingReady({ status, session, onTheSpot, children }: ReadyProps) {
   const { phase, framing } = status;
   const todo = framing && framingWords(framing);
+  const note = onTheSpot && phase === 'ready' ? 'tryout.ready' : (`phase.${phase}.note` as const);
   return (
     <section class="panel panel-ready">
       {children}
@@ -50,7 +52,7 @@ function GettingReady({ status, session, children }: ReadyProps) {
           <h2 class="phase" aria-live="polite">
             {todo ?? t(`phase.${phase}`)}
           </h2>
-          <p>{t(todo == null ? `phase.${phase}.note` : 'framing.starts')}</p>
+          <p>{t(todo == null ? note : 'framing.starts')}</p>
           {phase !== 'ready' && (
             <button type="button" data-action="skip-stand" onClick={() => session.skipStand()}>
               {t('action.skipStand')}
@@ -60,7 +62,7 @@ function GettingReady({ status, session, children }: ReadyProps) {
         <StandRing progress={status.standProgress} />
       </div>
       {framing && <FramingList framing={framing} />}
-      <SightList status={status} />
+      <SightList status={status} onTheSpot={onTheSpot} />
     </section>
   );
 }
@@ -87,10 +89,12 @@ function ProgrammeLine({ programme }: { readonly programme: LiveProgramme }) {
 interface InstrumentsProps {
   readonly status: LiveStatus;
   readonly paused: boolean;
+  /** Null in a run. */
+  readonly tryOutS: number | null;
   readonly children: ComponentChildren;
 }
 
-function Instruments({ status, paused, children }: InstrumentsProps) {
+function Instruments({ status, paused, tryOutS, children }: InstrumentsProps) {
   const phase = paused ? 'paused' : status.phase;
   const learning = phase === 'running' && status.baselineProgress < 1;
   return (
@@ -106,6 +110,11 @@ function Instruments({ status, paused, children }: InstrumentsProps) {
       </div>
       {children}
       {status.programme && <ProgrammeLine programme={status.programme} />}
+      {tryOutS !== null && (
+        <p class="run-programme">
+          <strong>{t('tryout.left', { time: formatClock(Math.max(0, tryOutS - status.runningS)) })}</strong>
+        </p>
+      )}
       <p class="fine instruments-note" hidden={status.programme !== null && !learning}>
         {learning
           ? t('live.baselineTaking', { percent: Math.round(status.baselineProgress * 100) })
@@ -138,12 +147,12 @@ export function LivePanel({ state, session, children }: Props) {
   if (state.stage !== 'live' || !status) return <Waiting state={state} />;
   if (isPreparing(status))
     return (
-      <GettingReady status={status} session={session}>
+      <GettingReady status={status} session={session} onTheSpot={state.tryOutS !== null}>
         {children}
       </GettingReady>
     );
   return (
-    <Instruments status={status} paused={state.paused}>
+    <Instruments status={status} paused={state.paused} tryOutS={state.tryOutS}>
       {children}
     </Instruments>
   );

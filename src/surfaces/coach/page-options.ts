@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly view: View | null;
   /** Analyse every frame of the camera, for measuring how many a machine can do. */
   readonly everyFrame: boolean;
+  /** How long a try-out lasts, seconds of running; null = as usual. */
+  readonly tryOutS: number | null;
 }
 
 const TIMES: Readonly<Record<string, CueTimes>> = { demo: DEMO_TIMES, normal: LIVE_TIMES };
@@ -25,5 +27,6 @@ export function readPageOptions(search: string): PageOptions {
     times: TIMES[query.get('times') ?? ''] ?? null,
     view: view ?? null,
     everyFrame: query.get('frames') === 'all',
+    tryOutS: Number(query.get('tryout')) || null,
   };
 }

@@ -22,6 +22,8 @@ interface Props {
   readonly float: boolean;
   readonly onFloat: (float: boolean) => void;
   readonly onStart: () => void;
+  /** Two minutes on the spot, without a treadmill. */
+  readonly onTryOut: () => void;
   /** What the runner is told or asked before the start. */
   readonly before?: ComponentChildren;
   /** No coaching today: there is no start. */
@@ -73,6 +75,7 @@ export function SetupPanel({
   float,
   onFloat,
   onStart,
+  onTryOut,
   before,
   stopped = false,
 }: Props) {
@@ -85,6 +88,14 @@ export function SetupPanel({
       <PlanCard plan={plan} settings={settings} onChange={onChange} />
       {before}
       <p>{t('setup.lead')}</p>
+      {!stopped && (
+        <p class="setup-tryout">
+          {t('tryout.offer')}{' '}
+          <button type="button" data-action="try-out" onClick={onTryOut}>
+            {t('tryout.start')}
+          </button>
+        </p>
+      )}
       <fieldset>
         <legend>{t('setup.view')}</legend>
         <div class="choices view-choices">

@@ -14,14 +14,19 @@ function Mark({ sees }: { readonly sees: Sight['sees'] }) {
   );
 }
 
-export function SightList({ status }: { readonly status: LiveStatus }) {
+interface Props {
+  readonly status: LiveStatus;
+  readonly onTheSpot: boolean;
+}
+
+export function SightList({ status, onTheSpot }: Props) {
   return (
     <div class="sights">
       <h3>
         {t('sight.title')} <span class="sights-view">{t(`view.${status.view}`)}</span>
       </h3>
       <ul>
-        {whatTheCameraSees(status).map((sight) => (
+        {whatTheCameraSees(status, onTheSpot).map((sight) => (
           <li key={sight.id} data-sees={sight.sees} data-measure={sight.id}>
             <Mark sees={sight.sees} />
             <span>{t(`measure.${sight.id}`)}</span>

@@ -37,8 +37,9 @@ function fromFrame({ needs, claims }: Measure, notes: readonly QualityNote[], fp
 }
 
 /** One line for each measure worth showing while the camera is being set up. */
-export function whatTheCameraSees(status: LiveStatus): readonly Sight[] {
-  return MEASURES.filter(({ show }) => show.setup).map((measure) => {
+export function whatTheCameraSees(status: LiveStatus, onTheSpot = false): readonly Sight[] {
+  const worth = MEASURES.filter(({ show, ...measure }) => show.setup && (!onTheSpot || measure.onTheSpot));
+  return worth.map((measure) => {
     const { id } = measure;
     const sight = fromView(measure, status.view);
     if (sight.sees === 'no' || sight.sees === 'waiting') return sight;

@@ -8,7 +8,7 @@ export interface UseFloat {
   readonly floating: boolean;
   /** Within a click. Resolves when the window is open or when it turned out that there is none. */
   open(): Promise<void>;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** @param session - what the window shows; it may be opened before there is one */

@@ -34,6 +34,8 @@ export function useLiveActions({ run, settings, change, float, big, setBig }: Wa
     const id = await session.finish();
     if (session.state.stage === 'failed') return;
     float.close();
+    // Of a try-out there is no stored summary: its own stands on this page.
+    if (session.state.tryOutS !== null) return;
     location.assign(pageHref('summary', { id }));
   };
 

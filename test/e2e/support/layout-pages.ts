@@ -28,6 +28,7 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
     ready: '.runs tbody tr',
     press: ['[data-action="rename"]'],
   },
+  { name: 'try-out over', address: 'coach/index.html?autostart=1&fake=over', ready: '.panel-tryout' },
   { name: 'athletes', address: 'athletes/index.html', ready: '.runs, table' },
   { name: 'videos', address: 'analyze/index.html', ready: '#main h1' },
   {

@@ -8,6 +8,7 @@ export const armCrossing = {
   unit: '% shoulder width',
   sides: ['left', 'right'],
   views: ['front'],
+  onTheSpot: true,
   read(scene, { strides }) {
     if (scene.view !== 'front') return null;
     const left = readCrossing(scene, strides, 'left');

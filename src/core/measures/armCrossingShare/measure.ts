@@ -55,6 +55,7 @@ export const armCrossingShare = {
   unit: '% strides',
   sides: ['left', 'right'],
   views: ['front'],
+  onTheSpot: true,
   run: {
     value({ strides }, side) {
       const { seen, share, doubt } = crossed(strides, side);

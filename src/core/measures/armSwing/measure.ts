@@ -7,6 +7,7 @@ export const armSwing = {
   unit: '% trunk length',
   sides: ['left', 'right'],
   views: ['left', 'right', 'front', 'rear'],
+  onTheSpot: true,
   read: (scene) => {
     const { view } = scene;
     if (view !== 'left' && view !== 'right') return null;

@@ -10,6 +10,7 @@ export const cadence = {
   unit: 'steps/min',
   sides: ['both'],
   views: 'any',
+  onTheSpot: true,
   read: () => (stride) => ({ both: 120 / (stride.endS - stride.startS) }),
   run: {
     value({ steps, strides }) {

@@ -7,6 +7,7 @@ export const elbowAngle = {
   unit: 'deg',
   sides: ['left', 'right'],
   views: ['left', 'right'],
+  onTheSpot: true,
   nearSideOnly: true,
   picture: { side: { left: (at) => elbowAt(at, 'left'), right: (at) => elbowAt(at, 'right') } },
   claims: { atBest: 'fair', smallestChange: 8 },

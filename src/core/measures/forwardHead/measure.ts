@@ -15,6 +15,7 @@ export const forwardHead = {
   unit: 'deg',
   sides: ['both'],
   views: ['left', 'right', 'front'],
+  onTheSpot: true,
   changeOnlyFrom: ['front'],
   picture: { side: { both: headFromSide }, depth: headByDepth },
   changeFromRunning: true,

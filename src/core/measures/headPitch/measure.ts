@@ -10,6 +10,7 @@ export const headPitch = {
   unit: 'deg',
   sides: ['both'],
   views: ['left', 'right', 'front'],
+  onTheSpot: true,
   changeOnlyFrom: ['front'],
   picture: { side: { both: pitchFromSide }, depth: pitchByDepth },
   derive({ raw, neutral, view }) {

@@ -27,6 +27,7 @@ export const shoulderHeight = {
   unit: '% shoulder width',
   sides: ['left', 'right', 'both'],
   views: ['front', 'rear'],
+  onTheSpot: true,
   changeFromRunning: true,
   derive({ raw, neutral, view }) {
     const found = view === 'left' || view === 'right' ? null : headAndShoulders(raw, neutral, view);

@@ -9,6 +9,7 @@ export const shoulderTilt = {
   sides: ['both'],
   views: ['front', 'rear'],
   signedBySide: true,
+  onTheSpot: true,
   picture: { front: { both: shoulderLine } },
   derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'shoulderTilt'),
   // Of three recorded runners from behind, one read 0 and 1 for 5 on two bodies.
