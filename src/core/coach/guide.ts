@@ -26,6 +26,8 @@ const HELD_S = 1.5;
 const PAUSE_S = 4;
 /** The same again, for who has not heard it or does not know when it is enough. */
 const AGAIN_S = 9;
+/** "Good. Stay there." takes a second and a half to say: what comes next would cut it off. */
+const GOOD_S = 2;
 /** The last moments only: advice about where the runner stood a while ago is wrong by now. */
 const LOOK_S = 1;
 /** A room that does not give more is no reason not to run: after so long the pose is taken as it is. A judgement call. */
@@ -57,6 +59,15 @@ export function lead(guide: Guide, { sight, block, frames, timeS }: Look): Frami
   return hint;
 }
 
+/**
+ * Whether the guide says what to do, or did so just now: too little of the runner is seen to be believed, or of anybody
+ * in the dark. When the light comes on, the runner is not seen at once.
+ */
+export function hasWord({ framing, hintSinceS }: Guide, timeS: number): boolean {
+  if (framing === null) return false;
+  return framing.distance !== null || framing.light !== 'good' || timeS - hintSinceS < HELD_S;
+}
+
 export interface Look {
   readonly sight: Sight;
   readonly block: Block;
@@ -65,8 +76,9 @@ export interface Look {
 }
 
 /** Whether the standing pose may be taken: all is well, or has been tried for long enough. */
-export function mayStand({ framing, hint, hintSinceS, ledSinceS }: Guide, timeS: number): boolean {
-  if (framing === null) return false;
+export function mayStand(guide: Guide, timeS: number): boolean {
+  const { framing, hint, hintSinceS, said, saidS, ledSinceS } = guide;
+  if (framing === null || (said === 'good' && timeS - saidS < GOOD_S)) return false;
   const wellS = hint === 'good' ? timeS - hintSinceS : 0;
   return wellS >= HELD_S || (ledSinceS !== null && timeS - ledSinceS > PATIENCE_S);
 }

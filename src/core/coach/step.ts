@@ -24,7 +24,7 @@ import { isOtherPace } from './belt.ts';
 import { seeRoom, startWatchOver } from './camera.ts';
 import { ranS, startRun, stopRun } from './clock.ts';
 import type { CoachInput, CoachOutput, Notice, StepResult } from './contract.ts';
-import { lead, mayStand, startGuide } from './guide.ts';
+import { hasWord, lead, mayStand, startGuide } from './guide.ts';
 import { hushOf } from './hush.ts';
 import { heldLimits, limitsNow, SLOW } from './limits.ts';
 import { maySay, sayAgain } from './notices.ts';
@@ -141,11 +141,6 @@ function onFrame(state: CoachState, raw: PoseFrame, outputs: CoachOutput[]): voi
   outputs.push({ kind: 'status', status: statusOf(state) });
 }
 
-/** Too little of the runner is seen to be believed, and the guide says what to do about that. */
-function isHalfSeen({ guide }: CoachState): boolean {
-  return guide.framing !== null && guide.framing.distance !== null;
-}
-
 /** Whether the runner is being led into the frame: until the standing pose is there, or the run. */
 function isGuided({ settings, stand, phase }: CoachState): boolean {
   return settings.guided === true && !isSettled(stand) && !phase.hasRun;
@@ -188,7 +183,7 @@ function observe(state: CoachState, sees: Observation, outputs: CoachOutput[]): 
   }
   for (const { timeS, ...what } of told) {
     if ('event' in what) outputs.push({ kind: 'event', event: { timeS, kind: what.event } });
-    else if (what.notice !== 'step-into-view' || !isHalfSeen(state))
+    else if (what.notice !== 'step-into-view' || !hasWord(state.guide, sees.timeS))
       say(state, outputs, what.notice, sees.timeS);
   }
 }

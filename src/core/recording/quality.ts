@@ -30,9 +30,15 @@ export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
   }
   const span = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
   if (span > 2 && givenPerSecond(frames) < LOW_FPS - 0.5) notes.push('low-frame-rate');
-  const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
-  if (lumas.length > 0 && median(lumas) < DARK_LUMA) notes.push('too-dark');
+  const lumas = frames.flatMap(({ luma }) => luma ?? []);
+  if (lumas.length > 0 ? median(lumas) < DARK_LUMA : isRoomBlack(frames)) notes.push('too-dark');
   return notes;
+}
+
+/** So dark that nobody can be found. The middle of the room's values: a window in the image lights nobody. */
+export function isRoomBlack(frames: readonly PoseFrame[]): boolean {
+  const rooms = frames.flatMap(({ backdrop }) => (backdrop ? [median([...backdrop])] : []));
+  return rooms.length > 0 && median(rooms) < BLACK_LUMA;
 }
 
 /**

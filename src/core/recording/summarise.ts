@@ -16,7 +16,7 @@ import { eventsOf } from './events.ts';
 import { reportCoaching } from './coaching-report.ts';
 import { chooseFocus, chooseStrength } from './findings.ts';
 import { pacesOf } from './pace.ts';
-import { BLACK_LUMA, qualityNotes } from './quality.ts';
+import { BLACK_LUMA, isRoomBlack, qualityNotes } from './quality.ts';
 import { analyseRecording, type Recording } from './recording.ts';
 import { comparedResults, type ComparedInput } from './reference.ts';
 import { slowStretches } from './slow-stretches.ts';
@@ -118,8 +118,8 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
   if (recording.running.length > 0 && recording.steps.length > 0)
     return recording.fps < MIN_FPS ? 'frame-rate-too-low' : 'too-few-strides';
   const seen = frames.filter(isUsable);
-  const lumas = frames.map((f) => f.luma).filter((l) => l !== null);
-  const dark = lumas.length > 0 && mean(lumas) < BLACK_LUMA;
+  const lumas = frames.flatMap(({ luma }) => luma ?? []);
+  const dark = lumas.length > 0 ? mean(lumas) < BLACK_LUMA : isRoomBlack(frames);
   if (seen.length <= 0.15 * frames.length) return dark ? 'too-dark' : 'no-person';
   if (recording.doubt === 'not-seen') return dark ? 'too-dark' : 'body-part-hidden';
   // A runner this small does not show their parts; the note says why.

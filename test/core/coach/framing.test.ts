@@ -4,6 +4,7 @@ import type { CoachOutput, Notice } from '../../../src/core/coach/contract.ts';
 import { createCoach, step } from '../../../src/core/coach/step.ts';
 import type { View } from '../../../src/core/model/measure.ts';
 import { laptopFront, rear, sideLeft, sideRight, simulate, type Scenario } from '../../simulator/index.ts';
+import { BACKDROP_LENGTH } from '../../../src/core/pose/pose-frame.ts';
 import { settings } from '../support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -102,6 +103,30 @@ describe('the framing guide', () => {
     expect(new Set(said)).toEqual(new Set(['guide-more-light']));
     expect(last.status.framing?.light).toBe('more-light');
     expect(last.status.standProgress).toBe(0);
+  });
+
+  it('asks for light where it is too dark to see anybody, whatever shines through a window', () => {
+    const state = createCoach(settings({ guided: true, view: null }));
+    const room = new Uint8Array(BACKDROP_LENGTH).fill(6).fill(200, 0, BACKDROP_LENGTH / 4);
+    const lamp = new Uint8Array(BACKDROP_LENGTH).fill(120);
+    const said = simulate(laptopFront({ ...standing, durationS: 30 })).frames.flatMap((frame) => {
+      // After twelve seconds the lamp is on, and a second later the engine has found the runner.
+      const backdrop = frame.timeS < 12 ? room : lamp;
+      const seen = frame.timeS < 13 ? { image: null, world: null, presence: 0, luma: null } : { luma: 110 };
+      const { outputs } = step(state, { kind: 'frame', frame: { ...frame, ...seen, backdrop } });
+      return outputs.flatMap((o) => (o.kind === 'notice' ? [o.notice] : []));
+    });
+    expect([...new Set(said)]).toEqual(['guide-more-light', 'guide-good', 'stand-tall', 'stand-done']);
+  });
+
+  it('lets its praise be heard before it asks for the pose', () => {
+    const state = createCoach(settings({ guided: true, view: null }));
+    const { frames } = simulate(laptopFront({ ...standing, ...x(-0.3) }));
+    const notices = frames
+      .flatMap((frame) => step(state, { kind: 'frame', frame }).outputs)
+      .filter((o) => o.kind === 'notice');
+    const at = (wanted: Notice) => notices.find(({ notice }) => notice === wanted)?.timeS ?? NaN;
+    expect(at('stand-tall') - at('guide-good')).toBeGreaterThanOrEqual(2);
   });
 
   it('keeps nobody from running', () => {
