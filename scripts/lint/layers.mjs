@@ -27,7 +27,7 @@ const FLOORS = [
   ['core/gait', 'contacts, steps and strides'],
   ['core/measures', 'a folder per measure: reading, range, cues, words'],
   ['core/session', 'types of what is stored of a run'],
-  ['core/handwork', 'what a hand adds to a run: corrected joints, drawings, key moments'],
+  ['core/handwork', 'what a hand adds to a run: corrected joints, drawings, key moments, voice notes'],
   ['core/coaching', 'when a cue is given, and which'],
   ['core/recording', 'frames become facts: strides, drift, summary'],
 ];

@@ -5,6 +5,7 @@ import type { Database, StoredVideo } from '../storage/db.ts';
 import { checkInOfSession, saveCheckIn } from '../storage/check-ins.ts';
 import { decodeFrames } from '../storage/frame-codec.ts';
 import { moveHandwork } from '../storage/handwork.ts';
+import { moveVoiceNotes } from '../storage/voice-notes.ts';
 import { annotateSession, deleteSessions, readRow } from '../storage/sessions.ts';
 import { moveVideo } from '../storage/videos.ts';
 import type { FileOutcome, FileSettings } from './contract.ts';
@@ -43,6 +44,7 @@ export async function remeasure(what: Remeasurement, ports: RecordingPorts): Pro
         const slowed = (link: StoredVideo): StoredVideo => ({ ...link, slowdown: link.slowdown / stretch });
         await moveVideo(ports.database, session.id, outcome.session.id, slowed);
         await moveHandwork(ports.database, session.id, outcome.session.id, (timeS) => timeS * stretch);
+        await moveVoiceNotes(ports.database, session.id, outcome.session.id, (timeS) => timeS * stretch);
         await takeOver(ports.database, session.id, outcome.session.id);
       } else await recording.discard();
       return outcome;

@@ -7,6 +7,7 @@ import { claimFileSession } from '../platform/live-lock.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { createDatabase, type Database } from '../storage/db.ts';
 import { moveHandwork } from '../storage/handwork.ts';
+import { moveVoiceNotes } from '../storage/voice-notes.ts';
 import { annotateSession, readSession } from '../storage/sessions.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { readVideo } from '../storage/videos.ts';
@@ -58,7 +59,9 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
         return readSession(ports.database, id);
       },
       replace: async (oldId, newId) => {
-        await moveHandwork(ports.database, oldId, newId, await sameMoments(ports.database, oldId, newId));
+        const turn = await sameMoments(ports.database, oldId, newId);
+        await moveHandwork(ports.database, oldId, newId, turn);
+        await moveVoiceNotes(ports.database, oldId, newId, turn);
         await takeOver(ports.database, oldId, newId, ['notes', 'tags']);
       },
       keepAwake,

@@ -65,6 +65,10 @@ export interface Player {
   step(frames: number): void;
   /** Shows another moment without leaving this one; null goes back to it. */
   peek(timeS: number | null): void;
+  /**
+   * Goes to the very frame of a time, an analysed one or not. @returns once it is shown, or another was asked for
+   */
+  showAt(timeS: number): Promise<void>;
   /** A moment for a frame of its own, beside the stage; draw it at once. */
   glance(timeS: number): Promise<Shown>;
   setSpeed(speed: number): void;
@@ -109,9 +113,10 @@ export function createPlayer(times: Float64Array, ports: PlayerPorts): Player {
   const held = (timeS: number): number => Math.min(lastS, Math.max(firstS, timeS));
 
   /** Shows the frame at a time; of several asked for in a row only the last. */
-  const look = async (timeS: number): Promise<void> => {
+  const look = async (timeS: number): Promise<void> =>
+    lookExactly(times[Math.max(0, frameIndexAt(times, timeS))] ?? timeS);
+  const lookExactly = async (frame: number): Promise<void> => {
     const mine = ++asked;
-    const frame = times[Math.max(0, frameIndexAt(times, timeS))] ?? timeS;
     if (!reader) return show(frame, null);
     const source = reader;
     const picture = await queued(() =>
@@ -247,6 +252,11 @@ export function createPlayer(times: Float64Array, ports: PlayerPorts): Player {
     peek(timeS) {
       if (state.playing) return;
       lookAt(timeS === null ? state.timeS : held(timeS));
+    },
+    async showAt(timeS) {
+      pause();
+      change({ timeS: held(timeS) });
+      await lookExactly(timeS);
     },
     async glance(timeS) {
       const frame = times[Math.max(0, frameIndexAt(times, timeS))] ?? timeS;

@@ -6,6 +6,7 @@ import type { PodReading } from '../core/session/pod-reading.ts';
 import type { WeekPlan } from '../core/advice/week-plan.ts';
 import type { CheckIn } from '../core/checkin/check-in.ts';
 import type { Handwork } from '../core/handwork/handwork.ts';
+import type { VoiceNote } from '../core/handwork/voice-note.ts';
 import type {
   BeltMark,
   CueRecord,
@@ -20,7 +21,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-export const DATABASE_VERSION = 7;
+export const DATABASE_VERSION = 8;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -126,6 +127,11 @@ export interface StoredVideo extends Omit<VideoLink, 'copy'> {
 /** Key: session id and running number. */
 export type PartKey = [sessionId: string, seq: number];
 
+export interface StoredVoiceNote extends VoiceNote {
+  /** Milliseconds since 1970; null unless deleted and not yet purged. */
+  readonly deletedAt: number | null;
+}
+
 export interface SessionsSchema extends DBSchema {
   rows: { key: string; value: SessionRow; indexes: { startedAt: string } };
   files: { key: string; value: SessionFile };
@@ -139,13 +145,15 @@ export interface SessionsSchema extends DBSchema {
   copies: { key: CopyKey; value: Blob };
   /** What a person's hand added to a session: corrected joints, drawings, key moments. Key: session id. */
   handwork: { key: string; value: Handwork };
+  /** What was said over a session's player. */
+  voiceNotes: { key: string; value: StoredVoiceNote; indexes: { sessionId: string } };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
 export type StoreName = StoreNames<SessionsSchema>;
 type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreName[], 'versionchange'>;
 /** Everything stored for one session; `copies` may be shared. */
-export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos', 'handwork'] as const;
+export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos', 'handwork', 'voiceNotes'] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */
 export interface Database {
@@ -233,6 +241,8 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
     }
   }
   if (oldVersion < 7) db.createObjectStore('handwork', { keyPath: 'sessionId' });
+  if (oldVersion < 8)
+    db.createObjectStore('voiceNotes', { keyPath: 'id' }).createIndex('sessionId', 'sessionId');
 }
 
 /** All parts of one session in `chunks` or `log`. */

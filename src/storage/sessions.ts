@@ -173,11 +173,16 @@ export async function removeSessions(database: Database, ids: readonly string[])
   const stores: StoreName[] = [...ALL_STORES, 'copies', 'checkIns'];
   const tx = db.transaction(stores, 'readwrite');
   const checkIns = tx.objectStore('checkIns');
+  const notes = tx.objectStore('voiceNotes');
   const removals = ids.flatMap((id) => [
     checkIns
       .index('sessionId')
       .getAllKeys(id)
       .then((keys) => Promise.all(keys.map((key) => checkIns.delete(key)))),
+    notes
+      .index('sessionId')
+      .getAllKeys(id)
+      .then((keys) => Promise.all(keys.map((key) => notes.delete(key)))),
     tx.objectStore('rows').delete(id),
     tx.objectStore('files').delete(id),
     tx.objectStore('chunks').delete(partsOf(id)),

@@ -5,6 +5,7 @@ import { ALL_STORES, partsOf, type Database, type SessionsSchema, type StoreName
 import { sweepScratchFiles } from './scratch-files.ts';
 import { removeSessions } from './sessions.ts';
 import { dropUnusedCopies } from './videos.ts';
+import { purgeVoiceNotes } from './voice-notes.ts';
 
 /** What was deleted can be brought back for this long; then it is forgotten for good. */
 export const UNDO_MS = 10 * 60 * 1000;
@@ -34,6 +35,7 @@ export async function tidyInPassing(database: Database, isRestoring: () => Promi
 export async function tidyUp(database: Database, { forgetBeforeMs, restoring }: TidyOptions): Promise<void> {
   await forgetDeleted(database, forgetBeforeMs);
   await purgeDeletedAthletes(database, forgetBeforeMs);
+  await purgeVoiceNotes(database, forgetBeforeMs);
   if (!restoring) await removeOrphans(database);
 }
 
@@ -64,6 +66,11 @@ async function removeOrphans(database: Database): Promise<void> {
     const keys = await tx.objectStore(store).getAllKeys();
     // oxlint-disable-next-line no-await-in-loop
     await Promise.all(keys.filter((id) => !whole.has(id)).map((id) => tx.objectStore(store).delete(id)));
+  }
+  const notes = tx.objectStore('voiceNotes').index('sessionId');
+  for (let cursor = await notes.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!whole.has(cursor.key)) await tx.objectStore('voiceNotes').delete(cursor.primaryKey);
   }
   await removeParts(tx, 'chunks', (id) => !whole.has(id) || bare.has(id));
   await removeParts(tx, 'log', (id) => !whole.has(id));

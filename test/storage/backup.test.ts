@@ -14,6 +14,7 @@ import { restore, type RestoreResult } from '../../src/storage/backup/restore.ts
 import { closeSession } from '../../src/closing/close-session.ts';
 import { noHandwork, withMoment } from '../../src/core/handwork/handwork.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
+import { writeVoiceNote } from '../../src/storage/voice-notes.ts';
 import { writeHandwork } from '../../src/storage/handwork.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import {
@@ -31,7 +32,7 @@ import {
   type StorageArea,
 } from '../../src/storage/settings-store.ts';
 import { importSession } from '../../src/storage/transfer.ts';
-import { countingSummary, frames, HEAD, ID, sessionFile, STARTED } from './fixtures.ts';
+import { countingSummary, frames, HEAD, ID, sessionFile, STARTED, voiceNote } from './fixtures.ts';
 
 const OTHER = '0b7f0d5e-58a1-4c58-8d5a-2f5f3a0f9b10';
 const WEEK = '2026-11-16';
@@ -138,6 +139,7 @@ describe('a backup', () => {
     await savePlan(here.database, null, PLAN);
     const moment = { id: 'm', timeS: 1, title: 'Contact' };
     await writeHandwork(here.database, withMoment(noHandwork(ID), moment));
+    await writeVoiceNote(here.database, voiceNote(ID));
     await savePlan(here.database, anna?.id ?? null, tick(PLAN, { day: WEEK, advice: 'rows', done: true }));
     await here.settings.save({ volume: 0.3, cameraId: 'laptop', theme: 'dark', reminderAt: '18:00' });
     await here.settings.save({ focusOf: { [anna?.id ?? '']: 'armCrossing' }, athleteId: anna?.id ?? null });

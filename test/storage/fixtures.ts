@@ -1,3 +1,4 @@
+import type { VoiceNote } from '../../src/core/handwork/voice-note.ts';
 import type { CoachSettings } from '../../src/core/session/run.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import type { SessionAnalysis } from '../../src/core/recording/summarise.ts';
@@ -97,5 +98,21 @@ export function sessionFile(change: Partial<SessionFile> = {}): SessionFile {
     events: [{ timeS: 6, kind: 'running-started' }],
     drift: [{ measure: 'shoulderHeight', side: 'both', fromS: 31, change: -9.2, unit: '% shoulder width' }],
     ...change,
+  };
+}
+
+/** A voice note of two seconds. */
+export function voiceNote(sessionId: string, id = `note-${sessionId}`): VoiceNote {
+  return {
+    id,
+    sessionId,
+    title: 'Wrist',
+    createdAt: STARTED,
+    durationS: 2,
+    actions: [
+      { noteS: 0, kind: 'frame', timeS: 1 },
+      { noteS: 1, kind: 'frame', timeS: 1.5 },
+    ],
+    sound: new Uint8Array([26, 69, 223, 163]),
   };
 }

@@ -6,6 +6,7 @@ import { noHandwork, withMoment } from '../../src/core/handwork/handwork.ts';
 import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { saveCheckIn } from '../../src/storage/check-ins.ts';
+import { writeVoiceNote } from '../../src/storage/voice-notes.ts';
 import { writeHandwork } from '../../src/storage/handwork.ts';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { encodeFrames } from '../../src/storage/frame-codec.ts';
@@ -14,7 +15,7 @@ import { deleteSessions, findUnfinished, listSessions, readFrames } from '../../
 import { tidyUp } from '../../src/storage/tidy-up.ts';
 import { writeVideo } from '../../src/storage/videos.ts';
 import { storedSessions } from '../../src/surfaces/shared/stored-sessions.ts';
-import { countingSummary, frameAt, frames, HEAD, ID, STARTED } from './fixtures.ts';
+import { countingSummary, frameAt, frames, HEAD, ID, STARTED, voiceNote } from './fixtures.ts';
 
 const OTHER = '0b7f0d5e-58a1-4c58-8d5a-2f5f3a0f9b10';
 const LATER = { forgetBeforeMs: Infinity, restoring: false };
@@ -44,6 +45,7 @@ async function record(id: string, close = true): Promise<void> {
   const copy = new File([id], `${id}.mp4`, { lastModified: 1 });
   const link = { name: copy.name, size: copy.size, durationS: 12, firstS: 0, slowdown: 1, handle: null };
   await writeVideo(database, id, link, copy);
+  await writeVoiceNote(database, voiceNote(id));
   await writeHandwork(database, withMoment(noHandwork(id), { id: 'm', timeS: 1, title: 'Contact' }));
 }
 

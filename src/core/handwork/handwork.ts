@@ -12,10 +12,10 @@ const MOST = { corrections: 20_000, drawings: 2_000, moments: 1_000, points: 2_0
 
 export const MOST_WORDS = 200;
 
-const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
+export const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const words = v.pipe(v.string(), v.maxLength(MOST_WORDS));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const words = v.pipe(v.string(), v.maxLength(MOST_WORDS));
 /** Pixels of the frame as it was recorded, x to the right, y down; a mirrored one stays mirrored. */
 const pixel = v.pipe(number, v.minValue(-100_000), v.maxValue(100_000));
 const timeS = v.pipe(number, v.minValue(0));
@@ -37,12 +37,12 @@ const correctionSchema = v.object({
 });
 
 /** A point of a drawing: where it stays in the frame, or the joint that it goes with. */
-const anchorSchema = v.union([
+export const anchorSchema = v.union([
   v.object({ x: pixel, y: pixel, joint: v.picklist(LANDMARKS) }),
   v.object({ x: pixel, y: pixel }),
 ]);
 
-const drawingSchema = v.pipe(
+export const drawingSchema = v.pipe(
   v.object({
     id,
     tool: v.picklist(TOOLS),

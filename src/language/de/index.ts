@@ -24,6 +24,7 @@ import { programme } from './programme.ts';
 import { settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { summaryPage } from './summary-page.ts';
+import { voice } from './voice.ts';
 import { watch } from './watch.ts';
 
 export const words = {
@@ -52,6 +53,7 @@ export const words = {
   ...settings,
   ...summary,
   ...summaryPage,
+  ...voice,
   ...watch,
 } as const;
 

@@ -146,5 +146,6 @@ export const review = {
   'review.action.tools': 'Korrigieren und zeichnen',
   'review.action.correct': 'Gelenk korrigieren',
   'review.action.moment': 'Schlüsselmoment bei diesem Bild',
+  'review.action.voice': 'Sprachnotiz beginnen oder beenden',
   'review.action.keys': 'Diese Tasten zeigen',
 } as const satisfies Translation<typeof english>;

@@ -41,7 +41,7 @@ export const settings = {
   'settings.deleteAll.done': 'Alle Läufe gelöscht.',
   'settings.backup': 'Sicherung',
   'settings.backup.note':
-    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen und Tags, mit Tagebuch, Wochenplänen, Athleten und Einstellungen. Videos sind nicht dabei. Die Datei ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
+    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen, Sprachnotizen und Tags, mit Tagebuch, Wochenplänen, Athleten und Einstellungen. Videos sind nicht dabei. Die Datei ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
   'settings.backup.make': 'Alles sichern',
   'settings.backup.restore': 'Sicherung einspielen',
   'settings.backup.restore.note':

@@ -7,10 +7,13 @@ export const privacy = {
     'The browser shows {product} your camera only while it coaches you. Inside this tab, each image is turned into the positions of 33 points of your body and then discarded. No image or video from the camera is saved.',
   'privacy.2.title': 'What is kept',
   'privacy.2.text':
-    "Kept are the body positions, the numbers made from them, the cues you were given, what a watch recorded where you chose its file, your notes, what you correct and draw on a run, your diary and plan, and your settings. They stay in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are. If the browser cannot find a file again by itself, a copy is kept with the run. Settings shows how much space the copies take, and you can switch them off there. When you export an annotated video, it is built in the browser's storage. It is deleted there one minute after the download starts, or at once if you cancel. Anything left by a crash is deleted when you next open a page of {product}.",
+    "Kept are the body positions, the numbers made from them, the cues you were given, what a watch recorded where you chose its file, your notes, what you correct and draw on a run, your voice notes, your diary and plan, and your settings. They stay in this browser's own storage, on this disk, until you delete them. Videos that you open stay where they are. If the browser cannot find a file again by itself, a copy is kept with the run. Settings shows how much space the copies take, and you can switch them off there. When you export an annotated video, it is built in the browser's storage. It is deleted there one minute after the download starts, or at once if you cancel. Anything left by a crash is deleted when you next open a page of {product}.",
   'privacy.devices.title': 'Treadmill, strap, foot pod',
   'privacy.devices.text':
     'If you connect one by Bluetooth, the browser asks which. {product} reads speed, incline, distance, heart rate and cadence from it during a run, and sends it nothing. Kept with the run are the speeds, the heart rate, the comparison of cadences and the device’s name. They are deleted with the run. The browser may remember the device; its own settings forget it.',
+  'privacy.microphone.title': 'The microphone',
+  'privacy.microphone.text':
+    'Only a voice note in Review uses it. The browser asks when you start to speak, and {product} lets the microphone go when you stop. Your voice is kept with the run, with what you showed meanwhile, and deleted with it. It is also in your backups. It is sent nowhere.',
   'privacy.3.title': 'What is sent',
   'privacy.3.text':
     "Nothing. There is no account, no server and no tracking. {product} contains no code that connects to anything but its own files. The extension's own rules forbid its pages to load or send anything else, and the browser enforces them.",

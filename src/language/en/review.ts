@@ -137,5 +137,6 @@ export const review = {
   'review.action.tools': 'Correct and draw',
   'review.action.correct': 'Correct a joint',
   'review.action.moment': 'Key moment at this frame',
+  'review.action.voice': 'Start or stop a voice note',
   'review.action.keys': 'Show these keys',
 } as const;

@@ -38,7 +38,7 @@ export const settings = {
   'settings.deleteAll.done': 'All runs deleted.',
   'settings.backup': 'Backup',
   'settings.backup.note':
-    'One file with all runs and their skeletons, names, notes and tags, the diary, the week plans, athletes and settings. It contains no videos. It is not encrypted, so anyone who has the file can read it.',
+    'One file with all runs and their skeletons, names, notes, voice notes and tags, the diary, the week plans, athletes and settings. It contains no videos. It is not encrypted, so anyone who has the file can read it.',
   'settings.backup.make': 'Back up everything',
   'settings.backup.restore': 'Restore a backup',
   'settings.backup.restore.note':

@@ -135,4 +135,10 @@ async function* sessionParts(db: SessionsDb, row: SessionRow): AsyncGenerator<Ba
   yield { store: 'files', value: file };
   const handwork = await db.get('handwork', row.id);
   if (handwork) yield { store: 'handwork', value: handwork };
+  for (const key of await db.getAllKeysFromIndex('voiceNotes', 'sessionId', row.id)) {
+    // One at a time: each bears its sound.
+    // oxlint-disable-next-line no-await-in-loop
+    const note = await db.get('voiceNotes', key);
+    if (note && !isDeleted(note)) yield { store: 'voiceNotes', value: note };
+  }
 }

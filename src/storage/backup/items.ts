@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { type Handwork, handworkOf } from '../../core/handwork/handwork.ts';
+import { type VoiceNote, voiceNoteOf } from '../../core/handwork/voice-note.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { MAX_NAME_LENGTH } from '../athletes.ts';
 import { DATABASE_VERSION, type AthleteRow, type LogEntry, type PartKey } from '../db.ts';
@@ -39,6 +40,7 @@ export type Item =
   | { readonly kind: 'log'; readonly key: PartKey; readonly value: LogEntry }
   | { readonly kind: 'file'; readonly file: SessionFile }
   | { readonly kind: 'handwork'; readonly handwork: Handwork }
+  | { readonly kind: 'voiceNote'; readonly note: VoiceNote }
   | { readonly kind: 'athlete'; readonly athlete: AthleteRow }
   | { readonly kind: 'checkIn'; readonly checkIn: CheckIn }
   | { readonly kind: 'plan'; readonly owner: string; readonly plan: WeekPlan }
@@ -186,6 +188,10 @@ function itemBesideRuns(store: string, key: unknown, value: object): Item | null
     case 'handwork': {
       const handwork = handworkOf(value);
       return handwork && { kind: 'handwork', handwork };
+    }
+    case 'voiceNotes': {
+      const note = voiceNoteOf(value);
+      return note && { kind: 'voiceNote', note };
     }
     case 'checkIns': {
       const checkIn = checkInOf(value);

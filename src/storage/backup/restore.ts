@@ -5,6 +5,7 @@
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { type Handwork, isBlank } from '../../core/handwork/handwork.ts';
+import type { VoiceNote } from '../../core/handwork/voice-note.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import {
   storageReason,
@@ -154,6 +155,7 @@ async function write(
     else if (item.kind === 'checkIn') await takeCheckIn(db, item.checkIn);
     else if (item.kind === 'plan') await takePlan(db, item.owner, item.plan);
     else if (item.kind === 'handwork') await takeHandwork(db, item.handwork);
+    else if (item.kind === 'voiceNote') await takeVoiceNote(db, item.note);
     else if (item.kind === 'unusable') leftOut++;
     else if (item.kind === 'row') current = await begin(db, item.row);
     else if (item.kind === 'damaged') current = null;
@@ -226,6 +228,13 @@ async function takeHandwork(db: SessionsDb, handwork: Handwork): Promise<void> {
   const row = await db.get('rows', sessionId);
   const here = await db.get('handwork', sessionId);
   if (row?.state === 'finished' && (!here || isBlank(here))) await db.put('handwork', handwork);
+}
+
+/** As the handwork; one that was deleted here comes back. */
+async function takeVoiceNote(db: SessionsDb, note: VoiceNote): Promise<void> {
+  const [row, here] = [await db.get('rows', note.sessionId), await db.get('voiceNotes', note.id)];
+  if (row?.state === 'finished' && here?.deletedAt !== null)
+    await db.put('voiceNotes', { ...note, deletedAt: null });
 }
 
 async function takePlan(db: SessionsDb, owner: string, plan: WeekPlan): Promise<void> {

@@ -4,7 +4,7 @@ import { LastingNote } from '../shared/lasting-note.tsx';
 import { PageFrame, Section } from '../shared/page-frame.tsx';
 import { Sent } from './sent.tsx';
 
-const PARTS = [1, 2, 'devices', 3, 4, 5, 6] as const;
+const PARTS = [1, 2, 'devices', 'microphone', 3, 4, 5, 6] as const;
 
 /** The part that says what is kept. */
 const KEPT = 2;

@@ -14,6 +14,7 @@ export type PageAction =
   | 'tools'
   | 'correct'
   | 'moment'
+  | 'voice'
   | 'worst'
   | 'best'
   | 'zoom-in'

@@ -1,10 +1,12 @@
 /** What hands have drawn and what one is drawing at the moment, over the stage; the loupe beside the finger. */
 import type { Spot } from '../../core/handwork/correct.ts';
 import { pointsOf } from '../../core/handwork/handwork.ts';
+import type { NoteView } from '../../core/handwork/note-log.ts';
+import type { Draft } from '../../core/handwork/voice-note.ts';
 import type { Shown } from '../../review/player.ts';
 import { overlayStyle } from '../shared/draw-overlay.ts';
 import type { Place } from '../shared/draw-skeleton.ts';
-import { drawDrawing, drawHandwork, HAND_COLOURS } from '../shared/draw-handwork.ts';
+import { drawDrawing, drawHandwork, drawNoteView, HAND_COLOURS } from '../shared/draw-handwork.ts';
 import type { HandLook, HandStage } from './hand-stage.ts';
 
 interface On {
@@ -28,17 +30,36 @@ export function drawHand({ canvas, shown, place, scale }: On, look: HandLook, ha
   const style = overlayStyle(Math.min(review.height * scale, canvas.height));
   const frame = { joints: review.frames, index: shown.index, place, style };
   drawHandwork(context, work, frame);
-  const { draft, cross } = hand;
-  if (settings.tool && settings.tool !== 'correct' && draft.length > 0) {
-    const { tool, colour, words } = settings;
-    const whole = draft.length >= pointsOf(tool).least;
-    drawDrawing(context, { tool, colour, words, points: [...draft] }, frame, whole);
-  }
+  const draft = draftOf(look, hand);
+  if (draft) drawDrawing(context, draft, frame, draft.points.length >= pointsOf(draft.tool).least);
+  const { cross } = hand;
   if (!cross) return;
   const at = place(cross.x, cross.y);
   if (settings.tool === 'correct')
     drawLoupe(canvas, context, { shown, at, cross, scale, width: review.width });
   crossHair(context, at, 9 * devicePixelRatio);
+}
+
+/** The drawing that is under the hand; null where none is. */
+export function draftOf(
+  { settings }: Pick<HandLook, 'settings'>,
+  { draft }: Pick<HandStage, 'draft'>,
+): Draft | null {
+  const { tool, colour, words } = settings;
+  if (tool === null || tool === 'correct' || draft.length === 0) return null;
+  return { tool, colour, words, points: [...draft] };
+}
+
+/** What a voice note shows in the frame. */
+export function drawNote(
+  { canvas, shown, place, scale }: On,
+  { review, work }: HandLook,
+  note: NoteView,
+): void {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context || shown.index < 0) return;
+  const style = overlayStyle(Math.min(review.height * scale, canvas.height));
+  drawNoteView(context, note, work, { joints: review.frames, index: shown.index, place, style });
 }
 
 function crossHair(context: CanvasRenderingContext2D, at: Spot, arm: number): void {

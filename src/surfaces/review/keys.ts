@@ -34,6 +34,7 @@ export type ReviewAction =
   | 'tools'
   | 'correct'
   | 'moment'
+  | 'voice'
   | 'keys';
 
 export const REVIEW_KEYS: readonly Key<ReviewAction>[] = [
@@ -69,5 +70,6 @@ export const REVIEW_KEYS: readonly Key<ReviewAction>[] = [
   { key: 'e', action: 'tools' },
   { key: 'c', action: 'correct' },
   { key: 'k', action: 'moment' },
+  { key: 'v', action: 'voice' },
   { key: '?', action: 'keys' },
 ];

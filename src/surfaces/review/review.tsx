@@ -35,6 +35,8 @@ import { useVideo } from '../player/use-video.ts';
 import { VideoKept, VideoNotice } from '../player/video-notice.tsx';
 import { useHand } from './use-hand.ts';
 import { useHandwork } from './use-handwork.ts';
+import { useSpeech } from './use-speech.ts';
+import { VoiceChip, VoiceList, VoicePart } from './voice-panel.tsx';
 import { fittedTo, panned, WHOLE, zoomed } from './zoom.ts';
 
 /** A live run's own seconds. */
@@ -61,6 +63,7 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
   const { file, parts } = hands;
   const { review } = parts;
   const { tools, settings, setTool, hand, hasLoop, acts } = useHand(player, review, hands);
+  const speech = useSpeech(stored.id, player, hand);
   const marks = useMemo(() => marksOf(file, review, hands.work), [file, review, hands.work]);
   const findings = useMemo(() => findingsOf(file, review), [file, review]);
   const measures = useMemo(() => plottable(findings, review), [findings, review]);
@@ -114,6 +117,7 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
     'measure-next': () => nextMeasure(1),
     'measure-back': () => nextMeasure(-1),
     ...acts,
+    voice: speech.speak,
     worst: () => nextExtreme('worst'),
     best: () => nextExtreme('best'),
     'zoom-in': () => setZoom((z) => zoomed(z, ZOOM)),
@@ -151,6 +155,8 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
               onZoom={setZoom}
               label={t('review.stage', { when: formatWhen(file.startedAt) })}
               hand={hand}
+              noteView={speech.replay.view}
+              onDrawn={speech.voice.drawn}
             />
             <VideoNotice video={video} file={file} />
           </div>
@@ -170,7 +176,9 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
             >
               {t('hand.open')} <kbd>E</kbd>
             </button>
+            <VoiceChip speech={speech} />
           </Layers>
+          <VoicePart speech={speech} />
           {tools && (
             <HandTools
               settings={settings}
@@ -230,6 +238,7 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
             times={video.times ?? NO_VIDEO}
           />
         )}
+        <VoiceList speech={speech} />
         <RehearsalPanel file={file} onTime={(timeS) => player.seek(timeS)} />
         <VideoKept video={video} />
       </aside>

@@ -1,12 +1,14 @@
 /** The image: wheel and drag zoom and move it, a click plays. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { NoteView } from '../../core/handwork/note-log.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
 import type { Player } from '../../review/player.ts';
 import type { OverlayLayer } from '../shared/draw-overlay.ts';
 import { drawSoon, fitCanvas } from '../player/canvas.ts';
 import { drawMoment } from './draw-moment.ts';
-import { drawHand } from './hand-draw.ts';
+import { draftOf, drawHand, drawNote } from './hand-draw.ts';
+import { layersOf, placeSeen, seenIn } from '../shared/seen.ts';
 import type { StageHand } from './use-hand-stage.ts';
 import { panned, type Zoom, zoomed, zoomPlace } from './zoom.ts';
 
@@ -18,12 +20,16 @@ interface Props {
   readonly onZoom: (change: (zoom: Zoom) => Zoom) => void;
   readonly label: string;
   readonly hand: StageHand;
+  /** What a voice note shows instead; null = nothing. */
+  readonly noteView: () => NoteView | null;
+  /** The stage has been drawn, as the page wants it. */
+  readonly onDrawn: (view: NoteView) => void;
 }
 
 /** Less than this with the button down is a click. */
 const CLICK_PX = 4;
 
-export function Stage({ player, review, layers, zoom, onZoom, label, hand }: Props) {
+export function Stage({ player, review, layers, zoom, onZoom, label, hand, noteView, onDrawn }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const looks = useRef({ layers, zoom });
   const ask = useRef<() => void>(() => undefined);
@@ -36,10 +42,23 @@ export function Stage({ player, review, layers, zoom, onZoom, label, hand }: Pro
     const drawing = drawSoon(() => {
       if (!fitCanvas(element)) return;
       const now = looks.current;
-      const lies = zoomPlace(review, element, now.zoom);
-      drawMoment(element, review, player.shown, now.layers, lies);
+      const note = noteView();
+      const lies = note ? placeSeen(element, note.seen) : zoomPlace(review, element, now.zoom);
+      drawMoment(element, review, player.shown, note ? layersOf(note) : now.layers, lies);
       screenScale.current = lies.scale / devicePixelRatio;
-      drawHand({ canvas: element, shown: player.shown, ...lies }, handLook(), tool);
+      const on = { canvas: element, shown: player.shown, ...lies };
+      if (note) drawNote(on, handLook(), note);
+      else {
+        drawHand(on, handLook(), tool);
+        const { index, timeS } = player.shown;
+        onDrawn({
+          timeS: player.times[index] ?? timeS,
+          seen: seenIn(element, lies),
+          layers: [...now.layers],
+          drawings: handLook().work.drawings,
+          draft: draftOf(handLook(), tool),
+        });
+      }
       element.dataset['frame'] = String(player.shown.index);
       element.dataset['picture'] = player.shown.bitmap ? 'video' : 'none';
     });
@@ -53,7 +72,7 @@ export function Stage({ player, review, layers, zoom, onZoom, label, hand }: Pro
       resize.disconnect();
       drawing.cancel();
     };
-  }, [player, review, drawn, screenScale, handLook, tool]);
+  }, [player, review, drawn, screenScale, handLook, tool, noteView, onDrawn]);
   useEffect(() => ask.current(), [layers, zoom]);
   useEffect(() => {
     // The arrow keys are the tool's from the moment it is taken.

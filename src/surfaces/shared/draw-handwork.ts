@@ -4,8 +4,10 @@ import {
   type Drawing,
   drawingsAt,
   type Handwork,
+  pointsOf,
   SAME_FRAME_S,
 } from '../../core/handwork/handwork.ts';
+import type { NoteView } from '../../core/handwork/note-log.ts';
 import { type Joints, readingOf, spotsOf, trunkPx } from '../../core/handwork/shapes.ts';
 import { t } from '../../language/index.ts';
 import { decimalText } from '../../language/numbers.ts';
@@ -177,4 +179,15 @@ export function drawHandwork(context: Context2D, work: Handwork, frame: Handwork
   for (const { timeS: atS, x, y } of work.corrections)
     if (Math.abs(atS - timeS) < SAME_FRAME_S)
       ring({ context, style, colour: HAND_COLOURS.yellow }, place(x, y), style.width * 3.5);
+}
+
+/** What a voice note shows drawn in a frame: whole drawings, the one under the hand, and the joints put right by now. */
+export function drawNoteView(
+  context: Context2D,
+  { drawings, draft }: Pick<NoteView, 'drawings' | 'draft'>,
+  work: Handwork,
+  frame: HandworkFrame,
+): void {
+  drawHandwork(context, { ...work, drawings: [...drawings] }, frame);
+  if (draft) drawDrawing(context, draft, frame, draft.points.length >= pointsOf(draft.tool).least);
 }

@@ -15,12 +15,14 @@ import { type StoredHandwork, storedHandwork } from './stored-handwork.ts';
 import { type StoredBackup, storedBackup } from './stored-backup.ts';
 import { type StoredSessions, storedSessions } from './stored-sessions.ts';
 import { type StoredVideos, storedVideos } from './stored-videos.ts';
+import { type StoredVoiceNotes, storedVoiceNotes } from './stored-voice-notes.ts';
 
 export interface Ports {
   readonly settings: SettingsStore;
   readonly sessions: StoredSessions;
   readonly videos: StoredVideos;
   readonly handwork: StoredHandwork;
+  readonly voiceNotes: StoredVoiceNotes;
   readonly athletes: StoredAthletes;
   /** What was compared with what. */
   readonly pairs: PairsStore;
@@ -51,6 +53,7 @@ export const ports: Ports = {
   sessions: storedSessions(database, writtenSessionIds, () => isRestoring()),
   videos: storedVideos(database),
   handwork: storedHandwork(database),
+  voiceNotes: storedVoiceNotes(database),
   athletes: storedAthletes(database),
   pairs: createPairsStore(browser.storage.local),
   backup: storedBackup(settings),

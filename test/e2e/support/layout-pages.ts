@@ -90,6 +90,12 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
     press: ['[data-action="tools"]', '[data-tool="text"]'],
   },
   {
+    name: 'review, before a voice note',
+    address: 'review/index.html?id=upright',
+    ready: '.timeline',
+    press: ['[data-action="voice"]'],
+  },
+  {
     name: 'review, export open',
     address: 'review/index.html?id=upright',
     ready: '.timeline',

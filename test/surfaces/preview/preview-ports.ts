@@ -10,6 +10,7 @@ import { storedDiary } from '../../../src/surfaces/shared/diary.ts';
 import { storedSessions } from '../../../src/surfaces/shared/stored-sessions.ts';
 import { storedHandwork } from '../../../src/surfaces/shared/stored-handwork.ts';
 import { storedVideos } from '../../../src/surfaces/shared/stored-videos.ts';
+import { storedVoiceNotes } from '../../../src/surfaces/shared/stored-voice-notes.ts';
 import { storedAthletes } from '../../../src/surfaces/shared/stored-athletes.ts';
 import { backUp } from '../../../src/storage/backup/back-up.ts';
 import { restore } from '../../../src/storage/backup/restore.ts';
@@ -100,6 +101,7 @@ export const ports: Ports = {
   },
   videos: storedVideos(database),
   handwork: storedHandwork(database),
+  voiceNotes: storedVoiceNotes(database),
   pairs: createPairsStore(area),
   backup: {
     make: (onProgress) => backUp({ database, settings, nowMs: Date.now(), onProgress }),
