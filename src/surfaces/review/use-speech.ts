@@ -10,9 +10,9 @@ export interface Speech {
   readonly replay: Replay;
   /** Whether the panel is out. */
   readonly out: boolean;
-  setOut(out: boolean): void;
+  readonly setOut: (out: boolean) => void;
   /** Begins, or ends and keeps. */
-  speak(): void;
+  readonly speak: () => void;
 }
 
 export function useSpeech(sessionId: string, player: Player, { drawn }: StageHand): Speech {
