@@ -12,7 +12,7 @@ import { DIST, SAMPLE } from '../lib/repo.mjs';
 /** Recovering, or summing up, on a busy machine. */
 export const PATIENCE_MS = 180_000;
 /** A fault that is not told by then is not told. */
-const TOLD_WITHIN_MS = 40_000;
+const TOLD_WITHIN_MS = 90_000;
 
 /** @typedef {{ browser: import('puppeteer-core').Browser, extensionId: string }} Started */
 
@@ -103,7 +103,7 @@ export const warned = (page, reason) => comes(page, `[data-warning="${reason}"]`
 export async function recover({ browser, extensionId }, { id, ranS }) {
   const home = await browser.newPage();
   await home.goto(pageUrl(extensionId, 'home'));
-  const offered = await comes(home, '[data-testid="unfinished"]', { timeout: 20_000 });
+  const offered = await comes(home, '[data-testid="unfinished"]');
   // Cut short before anything was written: nothing is offered, and nothing promised.
   if (!offered) return { ranS, claimedS: 0, keptS: 0, lostS: ranS, untold: ranS < 6 ? [] : ['offer'] };
   const { claimedS } = await storedS(home, id);

@@ -7,6 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Loading the engine on a slow, busy machine; a second or two elsewhere. */
 const START_TIMEOUT_MS = 90_000;
 
+/** What a page shows at once on a quiet machine. */
+const PATIENCE_MS = 60_000;
+
 /** Filtering a long recording again. */
 const FINISH_TIMEOUT_MS = 180_000;
 
@@ -36,7 +39,7 @@ export async function waitUntilLive(page, timeout = START_TIMEOUT_MS) {
   }
 }
 
-export async function press(page, action, timeout = 10_000) {
+export async function press(page, action, timeout = PATIENCE_MS) {
   const button = await page.waitForSelector(`[data-action="${action}"]`, { timeout, visible: true });
   // A click of the page's own: it works in a hidden tab too, where the pointer's would wait for a frame.
   await button.evaluate((element) => element.click());
@@ -64,7 +67,7 @@ export async function openExports(page) {
   if (!(await page.$('[data-action="export-menu"]'))) return;
   if (await page.$('.export-panel:popover-open')) return;
   await press(page, 'export-menu');
-  await page.waitForSelector('.export-panel:popover-open', { timeout: 10_000 });
+  await page.waitForSelector('.export-panel:popover-open', { timeout: PATIENCE_MS });
 }
 
 /**
@@ -76,12 +79,14 @@ export async function openExports(page) {
  * @returns {Promise<{ name: string, bytes: Buffer, text: () => string }>}
  */
 export async function exported(page, action, endings, waiting = {}) {
-  const { timeoutMs = 20_000, onProgress = () => {}, downloads } = waiting;
+  const { timeoutMs = PATIENCE_MS, onProgress = () => {}, downloads } = waiting;
   const dir = downloads ?? mkdtempSync(path.join(os.tmpdir(), 'export-'));
   try {
     if (downloads === undefined) await saveTo(page, dir);
     // A page that has just been opened reads its session first.
-    await page.waitForSelector(`[data-action="export-menu"], [data-action="${action}"]`, { timeout: 10_000 });
+    await page.waitForSelector(`[data-action="export-menu"], [data-action="${action}"]`, {
+      timeout: PATIENCE_MS,
+    });
     await openExports(page);
     await press(page, action);
     for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(100)) {

@@ -13,6 +13,9 @@ const KEEPS_HIDDEN_PAGES_AWAKE = [
   '--disable-backgrounding-occluded-windows',
 ];
 
+/** What a busy machine has not shown by then will not come. */
+const PATIENCE_MS = 90_000;
+
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -37,12 +40,23 @@ const QUIET = [
 export async function launch({ extension = DIST, ...options }) {
   const browser = await start(options);
   try {
+    bePatient(browser);
     const extensionId = extension === null ? '' : await browser.installExtension(extension);
     return { browser, extensionId };
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Every page waits long for what it is asked for, where nothing else is said. */
+function bePatient(browser) {
+  const open = browser.newPage.bind(browser);
+  browser.newPage = async (...given) => {
+    const page = await open(...given);
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  };
 }
 
 async function start(options) {
@@ -81,6 +95,7 @@ function launchOptions(options, withoutSandbox) {
     ignoreDefaultArgs: KEEPS_HIDDEN_PAGES_AWAKE,
     defaultViewport: null,
     protocolTimeout: 600_000,
+    timeout: PATIENCE_MS,
     handleSIGINT: true,
     ...(userDataDir ? { userDataDir } : {}),
     args: [

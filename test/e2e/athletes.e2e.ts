@@ -110,8 +110,8 @@ describe('two stretches of a video', () => {
     await page.keyboard.press('o');
     await page.keyboard.press('n');
     for (const theme of THEMES) expect(await violations(page, theme)).toEqual([]);
+    await expect.poll(() => page.$$('[data-setting="stretch-name"]')).toHaveLength(2);
     const names = await page.$$('[data-setting="stretch-name"]');
-    expect(names).toHaveLength(2);
     await names[0].type('easy');
     await names[1].type('steady');
     await press(page, 'analyse-stretches');
@@ -129,8 +129,8 @@ describe('two stretches of a video', () => {
     expect(session.durationS).toBeGreaterThan(7);
     expect(session.durationS).toBeLessThan(8.1);
     anna = session.athlete?.id ?? '';
-    expect(await runs()).toEqual([`easy \u00b7 ${CLIP} | Anna`, `steady \u00b7 ${CLIP} | Anna`]);
-    expect(await runs(anna)).toHaveLength(2);
+    await expect.poll(() => runs()).toEqual([`easy \u00b7 ${CLIP} | Anna`, `steady \u00b7 ${CLIP} | Anna`]);
+    await expect.poll(() => runs(anna)).toHaveLength(2);
   });
 
   it('can be given to nobody again', async () => {
@@ -191,14 +191,14 @@ describe('an athlete', () => {
   it('can be renamed, and deleted with a way back', async () => {
     const page = await openPage(extension, 'athletes');
     await page.waitForSelector('tr[data-athlete]');
-    expect(await athletesOn(page)).toEqual(['Anna 1']);
+    await expect.poll(() => athletesOn(page)).toEqual(['Anna 1']);
     await press(page, 'rename');
     await type(page, 'tr[data-athlete] input', 'Anna Berg');
     await page.keyboard.press(ENTER);
     await eventually('renamed', async () => ((await athletesOn(page))[0] === 'Anna Berg 1' ? true : null));
     await press(page, 'delete');
     await eventually('gone', async () => ((await athletesOn(page)).length === 0 ? true : null));
-    expect((await runs()).every((run) => !run.includes('Anna'))).toBe(true);
+    await expect.poll(async () => (await runs()).every((run) => !run.includes('Anna'))).toBe(true);
     await press(page, 'undo');
     await eventually('back', async () => ((await athletesOn(page))[0] === 'Anna Berg 1' ? true : null));
     for (const theme of THEMES) expect(await violations(page, theme)).toEqual([]);
@@ -237,8 +237,10 @@ describe('a backup', () => {
     await page.reload();
     await upload(page, 'input[data-action="restore"]', damaged);
     expect(await outcome()).toBe('failed');
-    expect(await page.$eval('[data-backup]', (element) => element.textContent)).toContain('damaged');
-    expect(await runs()).toEqual(before);
+    await expect
+      .poll(() => page.$eval('[data-backup]', (element) => element.textContent))
+      .toContain('damaged');
+    await expect.poll(() => runs()).toEqual(before);
   });
 
   it('brings runs and athletes back to a browser that has none', async () => {
@@ -252,8 +254,8 @@ describe('a backup', () => {
       await upload(page, 'input[data-action="restore"]', file);
       expect(await outcome()).toBe('done');
       expect(await heavyTasks(page)).toEqual([]);
-      expect(await runs()).toEqual(before);
-      expect(await runs(anna)).toHaveLength(1);
+      await expect.poll(() => runs()).toEqual(before);
+      await expect.poll(() => runs(anna)).toHaveLength(1);
     } finally {
       [extension, page] = [full, mine];
       await empty.close();

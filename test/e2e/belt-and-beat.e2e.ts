@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportSession, finish, pageUrl, visibleText, waitUntilLive } from '../../scripts/lib/coach.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { otherSite, type OtherSite } from './support/other-site.ts';
-import { eventually, sleep, visibility } from './support/pages.ts';
+import { eventually, hidden, sleep } from './support/pages.ts';
 import { startExtension, type Extension } from './support/extension.ts';
 
 let extension: Extension;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const film = await extension.browser.newPage();
   await film.goto(site.url);
   await film.bringToFront();
-  expect(await visibility(coach)).toBe('hidden');
+  await hidden(coach);
   const before = (await scheduled()).length;
   await sleep(8000);
   clicks = (await scheduled()).slice(before);

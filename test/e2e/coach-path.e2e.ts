@@ -89,7 +89,7 @@ describe('three files dropped on the page, one of them no video', { timeout: 2 *
     const words = await page.$eval('[data-failure]', (element) => element.textContent ?? '');
     expect(words).toContain('cannot be read');
     expect(words).toContain('Does it play in another program?');
-    expect((await stage()).stage).toBe('working');
+    await expect.poll(async () => (await stage()).stage).toBe('working');
     expect(
       await page.$$eval('[data-file]', (rows) => rows.map((row) => row.getAttribute('data-file'))),
     ).toEqual([RUN, CORRUPT, AV1]);
@@ -104,7 +104,7 @@ describe('three files dropped on the page, one of them no video', { timeout: 2 *
   it('are done in the end, whatever their coding, with the cadence they were made with', async () => {
     await reach(RUN, 'done');
     await reach(AV1, 'done');
-    expect(await stage()).toEqual({ stage: 'done', progress: 1 });
+    await expect.poll(stage).toEqual({ stage: 'done', progress: 1 });
     for (const [name, coding] of [
       [RUN, 'H.264'],
       [AV1, 'AV1'],
@@ -182,7 +182,7 @@ describe('one of them in the player', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await shows(2);
-    expect(await look()).not.toBe(first);
+    await expect.poll(look).not.toBe(first);
     await page.keyboard.press('ArrowLeft');
     await shows(1);
   });
@@ -207,8 +207,9 @@ describe('one of them in the player', () => {
     await shows(0);
     await page.keyboard.press('n');
     await anotherThan(0);
-    const words = await page.$eval('.timeline', (line) => line.getAttribute('aria-valuetext') ?? '');
-    expect(words).toMatch(/^[\d.]+ s\. .{4,}/);
+    await expect
+      .poll(() => page.$eval('.timeline', (line) => line.getAttribute('aria-valuetext') ?? ''))
+      .toMatch(/^[\d.]+ s\. .{4,}/);
   });
 
   it('plays and stops by the space bar', async () => {
@@ -222,7 +223,9 @@ describe('one of them in the player', () => {
   it('opens a worst stride from the list, as a strip of its moments', async () => {
     await page.focus('.card [data-open="worst"]');
     await page.keyboard.press('Enter');
-    const [stride, timeS] = await page.$eval('[data-open="worst"][aria-pressed="true"]', (chip) => [
+    const pressed = '[data-open="worst"][aria-pressed="true"]';
+    await page.waitForSelector(pressed);
+    const [stride, timeS] = await page.$eval(pressed, (chip) => [
       Number((chip as HTMLElement).dataset['stride']),
       // As "0:02.9": minutes and seconds.
       (chip.textContent ?? '').split(':').reduce((sum, part) => 60 * sum + Number(part), 0),
@@ -339,7 +342,7 @@ describe('handed over from there', { timeout: SLOWLY_MS }, () => {
 
   it('as a report with the coach’s words and pictures, which loads and runs nothing', async () => {
     await openExports(page);
-    await page.waitForSelector('[data-video="ready"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-video="ready"]');
     await page.type('[data-input="words"]', WORDS);
     const { bytes } = await made('export-report', '.report.html');
     const reader = await extension.browser.newPage();

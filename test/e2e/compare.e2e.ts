@@ -138,6 +138,8 @@ describe('two cadences side by side', { timeout: DONE_MS }, () => {
   }
 
   it('names the measure that was set apart, and says of the others that they are within the noise', async () => {
+    await page.waitForSelector('[data-testid="compare"] tbody tr');
+    await page.waitForSelector('[data-testid="named"]');
     const verdicts = await page.$$eval('[data-testid="compare"] tbody tr', (rows) =>
       rows.map((row) => [
         `${row.getAttribute('data-measure')}.${row.getAttribute('data-side')}`,
@@ -199,7 +201,8 @@ describe('what is no pair', { timeout: DONE_MS }, () => {
     const home = await openPage(extension, 'home');
     await home.waitForSelector(`tr[data-session="${ids[QUICK]}"] [data-action="row-menu"]`);
     await home.click(`tr[data-session="${ids[QUICK]}"] [data-action="row-menu"]`);
-    await home.click(`tr[data-session="${ids[QUICK]}"] [data-action="delete"]`);
+    const away = `tr[data-session="${ids[QUICK]}"] [data-action="delete"]`;
+    await (await home.waitForSelector(away, { visible: true }))?.click();
     await home.waitForSelector(`tr[data-session="${ids[QUICK]}"]`, { hidden: true });
     await home.close();
     await page.close();

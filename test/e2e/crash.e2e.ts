@@ -7,7 +7,7 @@ import { exportSession, pageUrl, press, waitUntilLive } from '../../scripts/lib/
 import { startExtension } from './support/extension.ts';
 import { frameTimes, openPage, probeFrames, sleep } from './support/pages.ts';
 
-const RUN_S = 28;
+const RUN_S = 18;
 const MAY_LOSE_S = 5;
 
 const profile = mkdtempSync(path.join(os.tmpdir(), 'profile-'));
@@ -36,7 +36,7 @@ it('recovers a run after the browser was killed', async () => {
   const second = await startExtension({ userDataDir: profile });
   try {
     const home = await openPage(second, 'home');
-    await home.waitForSelector('[data-testid="unfinished"]', { timeout: 20_000 });
+    await home.waitForSelector('[data-testid="unfinished"]');
     const claimed = await home.$eval('[data-testid="unfinished"] p', (line) => line.textContent);
     const [, minutes, seconds] = /and (\d+):(\d\d) of it/.exec(claimed) ?? [];
     const claimedS = 60 * Number(minutes) + Number(seconds);

@@ -6,7 +6,8 @@ import { blankCheckIn } from '../../src/core/checkin/check-in.ts';
 import { rowOf } from '../../src/storage/session-row.ts';
 import { sessionFile, STARTED } from '../storage/fixtures.ts';
 import { startExtension, type Extension } from './support/extension.ts';
-import { eventually, openPage } from './support/pages.ts';
+import { openPage } from './support/pages.ts';
+import { storeIsThere } from './support/stored-runs.ts';
 
 let extension: Extension;
 
@@ -26,7 +27,8 @@ beforeAll(async () => {
   const file = sessionFile();
   const row = rowOf(file, { origin: 'recorded', title: 'Sound', notes: '', hasFrames: false });
   const checkIn = blankCheckIn({ id: 'sound', at: STARTED, day: '2026-11-20' });
-  await eventually('the database is there', () => put(page, 'files', file).then(() => true));
+  await storeIsThere(page);
+  await put(page, 'files', file);
   await put(page, 'rows', row);
   await put(page, 'rows', { ...row, id: 'damaged', source: null, values: null });
   await put(page, 'checkIns', checkIn);
@@ -72,6 +74,7 @@ it.each(['home', 'history', 'plan', 'checkin', 'athletes', 'settings'])(
 it('a damaged run is named beside the sound one, and taken off the list', async () => {
   const home = await openPage(extension, 'home');
   await home.waitForSelector('tr[data-session]');
+  await home.waitForSelector('[data-testid="damaged"]');
   expect(await home.$eval('[data-testid="damaged"]', (note) => note.textContent)).toContain('damaged');
   await press(home, 'remove-damaged');
   await home.waitForSelector('[data-testid="damaged"]', { hidden: true });
@@ -105,6 +108,6 @@ it.each([
   await page.evaluateOnNewDocument(breakDown, tag, after);
   await page.goto(`chrome-extension://${extension.extensionId}/src/surfaces/${name}/index.html`);
   await page.waitForSelector('[data-testid="broken-part"]');
-  expect(await page.$(other)).not.toBeNull();
+  await page.waitForSelector(other);
   await page.close();
 });

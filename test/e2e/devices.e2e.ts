@@ -38,10 +38,10 @@ describe('a browser with Bluetooth', () => {
 
   async function choose(): Promise<void> {
     const [prompt] = await Promise.all([
-      coach.waitForDevicePrompt({ timeout: 30_000 }),
+      coach.waitForDevicePrompt(),
       coach.click('[data-action="connect-device"]'),
     ]);
-    await prompt.select(await prompt.waitForDevice(() => true, { timeout: 30_000 }));
+    await prompt.select(await prompt.waitForDevice(() => true, { timeout: 90_000 }));
   }
 
   beforeAll(async () => {
@@ -55,10 +55,10 @@ describe('a browser with Bluetooth', () => {
 
   it('has a chooser that can be refused: that is said, and nothing else changes', async () => {
     const [prompt] = await Promise.all([
-      coach.waitForDevicePrompt({ timeout: 30_000 }),
+      coach.waitForDevicePrompt(),
       coach.click('[data-action="connect-device"]'),
     ]);
-    expect(await inside()).toContain('Choose in the browser');
+    await expect.poll(inside).toContain('Choose in the browser');
     await prompt.cancel();
     await eventually('the refusal', async () =>
       (await inside()).includes('Nothing was chosen') ? true : null,
@@ -70,8 +70,8 @@ describe('a browser with Bluetooth', () => {
     await peripherals.add(BELT, 'Belt 7', TREADMILL);
     await choose();
     await stateIs('connected');
-    expect(await inside()).toContain('Belt 7 (treadmill): connected');
-    expect(peripherals.subscriptions(BELT)).toBe(1);
+    await expect.poll(inside).toContain('Belt 7 (treadmill): connected');
+    await expect.poll(() => peripherals.subscriptions(BELT)).toBe(1);
   });
 
   it('misses one that drops in mid-run, and has it back', async () => {
@@ -80,7 +80,7 @@ describe('a browser with Bluetooth', () => {
     await stateIs('away');
     peripherals.answers(BELT, true);
     await stateIs('connected');
-    expect(peripherals.subscriptions(BELT)).toBe(2);
+    await expect.poll(() => peripherals.subscriptions(BELT)).toBe(2);
   });
 
   it('says once that a treadmill tells no speed, and lets the runner type', async () => {
@@ -95,7 +95,7 @@ describe('a browser with Bluetooth', () => {
     // The one that is connected is not offered again.
     await choose();
     await stateIs('connected connected');
-    expect(peripherals.subscriptions(HEART)).toBe(1);
+    await expect.poll(() => peripherals.subscriptions(HEART)).toBe(1);
   });
 
   it('writes to none of them', () => {
@@ -104,7 +104,7 @@ describe('a browser with Bluetooth', () => {
 
   it('has a chooser that nobody answers: the run goes on, and ends', async () => {
     const [prompt] = await Promise.all([
-      coach.waitForDevicePrompt({ timeout: 30_000 }),
+      coach.waitForDevicePrompt(),
       coach.click('[data-action="connect-device"]'),
     ]);
     expect(prompt).toBeDefined();
@@ -128,7 +128,7 @@ describe('a browser without Bluetooth', () => {
   it('says so in plain words, and everything else works', async () => {
     // Where it needs no switch, as on macOS, there is a button in its place.
     const missing = await coach.evaluate(() => !('bluetooth' in navigator));
-    if (missing) expect(await inside()).toContain('--enable-features=WebBluetooth');
+    if (missing) await expect.poll(inside).toContain('--enable-features=WebBluetooth');
     else expect(await coach.$('[data-action="connect-device"]')).not.toBeNull();
     expect(await coach.$eval('[data-action="faster"]', (button) => button.hasAttribute('disabled'))).toBe(
       false,

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 async function click(page: Page, selector: string): Promise<void> {
-  const element = await page.waitForSelector(selector, { timeout: 10_000 });
+  const element = await page.waitForSelector(selector);
   await element?.evaluate((found) => (found as unknown as { click(): void }).click());
 }
 

@@ -43,10 +43,12 @@ it('a session, a table and a video on History: imported, told, and analysed on V
     written('frames.csv', 'frame,time (s),activity,stride\n0,0,standing,\n'),
     path.join(ROOT, 'test/clips/kinds', VIDEO),
   ]);
-  expect(await toast(history)).toBe(
-    '1 imported, 1 not: frames.csv is a table, not a session file. ' +
-      'Videos are analysed on the Videos page, in a new tab.',
-  );
+  await expect
+    .poll(() => toast(history))
+    .toBe(
+      '1 imported, 1 not: frames.csv is a table, not a session file. ' +
+        'Videos are analysed on the Videos page, in a new tab.',
+    );
   const videos = await eventually('the Videos page', async () => {
     const pages = await extension.browser.pages();
     return pages.find((page) => page.url().includes('/analyze/')) ?? null;
@@ -56,7 +58,7 @@ it('a session, a table and a video on History: imported, told, and analysed on V
   await eventually('it is at work', () =>
     videos.$eval('[data-file]', (row) => (row.getAttribute('data-step') === 'waiting' ? null : true)),
   );
-  expect(videos.url()).not.toContain('handed');
+  await expect.poll(() => videos.url()).not.toContain('handed');
   await history.close();
   await videos.close({ runBeforeUnload: false });
 });
@@ -67,6 +69,6 @@ it('a session whose run is here already is asked about on Videos too', async () 
   await drop(videos, [written('again.json', JSON.stringify(sessionFile({ durationS: 99 })))]);
   await videos.waitForSelector('.clash-dialog [data-choice="keep-both"]');
   await videos.click('.clash-dialog [data-choice="keep-both"]');
-  expect(await toast(videos)).toBe('1 imported.');
+  await expect.poll(() => toast(videos)).toBe('1 imported.');
   await videos.close();
 });

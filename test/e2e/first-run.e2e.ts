@@ -125,7 +125,7 @@ describe('a refused camera', () => {
     await client.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied' });
     await press(page, 'start');
     await press(page, 'no-signs');
-    const failure = await page.waitForSelector('[data-failure]', { timeout: 20_000 });
+    const failure = await page.waitForSelector('[data-failure]');
     expect(await failure?.evaluate((element) => element.getAttribute('data-failure'))).toBe('camera-denied');
     expect(await visibleText(page)).toMatch(/camera/i);
     expect(await page.$eval('.coach', (root) => root.getAttribute('data-stage'))).toBe('failed');
@@ -133,9 +133,8 @@ describe('a refused camera', () => {
     // The browser's own button, where it has one, is there to be pressed: whole, and for the camera alone.
     if (await page.evaluate(() => 'HTMLCameraElement' in globalThis)) {
       const button = await page.waitForSelector('[data-action="allow-camera"] camera', { visible: true });
-      const box = await button?.boundingBox();
-      expect(box?.width).toBeGreaterThan(100);
-      expect(box?.height).toBeGreaterThan(30);
+      await expect.poll(async () => (await button?.boundingBox())?.width).toBeGreaterThan(100);
+      expect((await button?.boundingBox())?.height).toBeGreaterThan(30);
       expect(await visibleText(page, 2000)).toMatch(/camera button below/);
     }
 
@@ -148,7 +147,7 @@ describe('a refused camera', () => {
   it('is told from a machine that has none', async () => {
     extension = await startExtension({ camera: null, grantCamera: true });
     const page = await openPage(extension, 'coach', { autostart: '1' });
-    const failure = await page.waitForSelector('[data-failure]', { timeout: 20_000 });
+    const failure = await page.waitForSelector('[data-failure]');
     expect(await failure?.evaluate((element) => element.getAttribute('data-failure'))).toBe('camera-missing');
   });
 });

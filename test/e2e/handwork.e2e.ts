@@ -84,10 +84,14 @@ async function onScreen(at: { x: number; y: number }): Promise<{ x: number; y: n
   );
 }
 
+async function anotherThan(before: number): Promise<void> {
+  await eventually('another frame', async () => ((await frame()) === before ? null : true));
+}
+
 async function step(action: 'frame-next' | 'frame-back'): Promise<void> {
   const before = await frame();
   await press(page, action);
-  await eventually('another frame', async () => ((await frame()) === before ? null : true));
+  await anotherThan(before);
 }
 
 async function choose(joint: string): Promise<void> {
@@ -99,7 +103,8 @@ const table = async (action: string, ending: string) =>
 
 /** Nothing is being measured, and the last change has been. */
 async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  // By the page's own clock: what it was told before that has been taken in, however busy it is.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
   await eventually('measured', async () => ((await where()).includes('Measuring') ? null : true), 120_000);
 }
 
@@ -125,9 +130,11 @@ describe('a wrist dragged to where it is', { timeout: SLOWLY_MS }, () => {
     await page.keyboard.press('0');
     for (let i = 0; i < 12; i++) {
       // oxlint-disable-next-line no-await-in-loop
+      const from = await frame();
+      // oxlint-disable-next-line no-await-in-loop
       await page.keyboard.press('l');
       // oxlint-disable-next-line no-await-in-loop
-      await new Promise((resolve) => setTimeout(resolve, 80));
+      await anotherThan(from);
     }
     const frames = await table('export-frames', '.frames.csv');
     await page.keyboard.press('c');
@@ -151,7 +158,7 @@ describe('a wrist dragged to where it is', { timeout: SLOWLY_MS }, () => {
     await page.mouse.down();
     await page.mouse.move(from.x + DRAG.x * from.scale, from.y + DRAG.y * from.scale, { steps: 6 });
     // In the loupe the very point lies under a yellow cross, in the middle of a white ring.
-    expect(await yellowPixels(page, '.stage')).toBeGreaterThan(15);
+    await expect.poll(() => yellowPixels(page, '.stage')).toBeGreaterThan(15);
     await page.screenshot({ path: path.join(os.tmpdir(), 'handwork-loupe.png') });
     await page.mouse.up();
     await settled();
@@ -170,7 +177,7 @@ describe('a wrist dragged to where it is', { timeout: SLOWLY_MS }, () => {
   });
 
   it('is said to rest on a hand, in the list and in every table', async () => {
-    expect(await handList()).toContain('1 frame, left wrist, by hand');
+    await expect.poll(handList).toContain('1 frame, left wrist, by hand');
     const strides = await table('export-strides', '.strides.csv');
     expect(strides.map((row) => row['by hand']).filter((cell) => cell !== '')).toEqual(['leftWrist']);
     expect(strides[touched]['by hand']).toBe('leftWrist');
@@ -194,11 +201,11 @@ describe('a wrist dragged to where it is', { timeout: SLOWLY_MS }, () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await settled();
-    expect(await said()).toEqual({ x: now.x + 1, y: now.y + 1 });
+    await expect.poll(said).toEqual({ x: now.x + 1, y: now.y + 1 });
     await page.keyboard.press('Delete');
     await settled();
-    expect(await said()).toEqual(before[0]);
-    expect(await handList()).not.toContain('by hand');
+    await expect.poll(said).toEqual(before[0]);
+    await expect.poll(handList).not.toContain('by hand');
   });
 
   it('comes back with undo, also after the page was closed, and goes with it to the engine’s own value', async () => {
@@ -206,10 +213,10 @@ describe('a wrist dragged to where it is', { timeout: SLOWLY_MS }, () => {
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
     await settled();
-    expect(await handList()).toContain('1 frame, left wrist, by hand');
+    await expect.poll(handList).toContain('1 frame, left wrist, by hand');
     await page.reload({ waitUntil: 'load' });
     await page.waitForSelector('.stage[data-picture="video"]', { timeout: 60_000 });
-    expect(await handList()).toContain('1 frame, left wrist, by hand');
+    await expect.poll(handList).toContain('1 frame, left wrist, by hand');
     await page.click('[data-hand="leftWrist"] [aria-label^="Give back"]');
     await settled();
     const strides = await table('export-strides', '.strides.csv');
@@ -235,7 +242,7 @@ describe('a line between two joints', { timeout: SLOWLY_MS }, () => {
       // oxlint-disable-next-line no-await-in-loop
       await page.keyboard.press('Enter');
     }
-    expect(await handList()).toMatch(/Line, [\d.]+ to [\d.]+ s/);
+    await expect.poll(handList).toMatch(/Line, [\d.]+ to [\d.]+ s/);
     await page.screenshot({ path: path.join(os.tmpdir(), 'handwork-line.png') });
     await page.keyboard.press('Escape');
 
@@ -362,12 +369,12 @@ describe('the tools', { timeout: SLOWLY_MS }, () => {
     rmSync(path.join(dir, RUN));
     await page.reload({ waitUntil: 'load' });
     await page.waitForSelector('[data-video="missing"]', { timeout: 60_000 });
-    expect(await handList()).toContain('1 frame, left wrist, by hand');
+    await expect.poll(handList).toContain('1 frame, left wrist, by hand');
     await page.click('[data-tool="correct"]');
     await choose('leftKnee');
     await page.focus('.stage');
     await page.keyboard.press('ArrowUp');
     await settled();
-    expect(await handList()).toContain('1 frame, left knee, by hand');
+    await expect.poll(handList).toContain('1 frame, left knee, by hand');
   });
 });

@@ -107,20 +107,20 @@ describe('a month of history', () => {
       page.$eval('th:has([data-sort="cadence"])', (head) => head.getAttribute('aria-sort'));
     expect(await sortOf()).toBeNull();
     await page.click('[data-sort="cadence"]');
-    expect(await sortOf()).toBe('descending');
+    await expect.poll(sortOf).toBe('descending');
     const descending = await cadences();
     expect(descending).toEqual(descending.toSorted((a, b) => b - a));
     expect(new Set(descending).size).toBeGreaterThan(5);
     await page.focus('[data-sort="cadence"]');
     await page.keyboard.press('Enter');
-    expect(await sortOf()).toBe('ascending');
+    await expect.poll(sortOf).toBe('ascending');
     await page.reload();
     await page.waitForSelector('[data-whole="true"]');
-    expect(await sortOf()).toBe('ascending');
+    await expect.poll(sortOf).toBe('ascending');
     expect(await cadences()).toEqual(descending.toSorted((a, b) => a - b));
     // Back as it came.
     await page.click('[data-sort="cadence"]');
-    expect(await sortOf()).toBeNull();
+    await expect.poll(sortOf).toBeNull();
   });
 
   it('compares two runs and believes only what is a clear change', async () => {

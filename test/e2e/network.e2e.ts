@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../scripts/lib/coach.mjs';
 import { liveCoach, startExtension } from './support/extension.ts';
 import { otherSite } from './support/other-site.ts';
-import { openPage, sleep } from './support/pages.ts';
+import { eventually, openPage, sleep } from './support/pages.ts';
 
 interface LoggedRequest {
   readonly url: string;
@@ -15,6 +15,9 @@ interface LoggedRequest {
 }
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'netlog-'));
+/** Home, settings, privacy twice, coach and summary; the workers of engine, coach and summary; the background. */
+const PARTIES = 9;
+
 /** What the privacy page says of the requests. */
 interface Sent {
   readonly counted: number;
@@ -29,13 +32,18 @@ let requests: readonly LoggedRequest[] = [];
 let siteUrl = '';
 let origin = '';
 
-async function sentBy(page: Page): Promise<Sent> {
+/** Once it is as is waited for, or what it was to the end; and what it has become some seconds later. */
+async function sentBy(page: Page, isThere: (sent: Sent) => boolean): Promise<Sent> {
   await page.bringToFront();
-  await sleep(3000);
-  return page.$eval('[data-testid="sent"]', (element) => {
-    const { counted, outside, refused } = (element as HTMLElement).dataset;
-    return { counted: Number(counted), outside: Number(outside), refused: Number(refused) };
-  });
+  await page.waitForSelector('[data-testid="sent"]');
+  const read = (): Promise<Sent> =>
+    page.$eval('[data-testid="sent"]', (element) => {
+      const { counted, outside, refused } = (element as HTMLElement).dataset;
+      return { counted: Number(counted), outside: Number(outside), refused: Number(refused) };
+    });
+  await eventually('the count', async () => (isThere(await read()) ? true : null)).catch(() => undefined);
+  await sleep(2000);
+  return read();
 }
 
 /** Every request that the browser's network service began. */
@@ -61,19 +69,19 @@ beforeAll(async () => {
     await film.goto(site.url);
     for (const name of ['home', 'settings', 'privacy']) await openPage(extension, name);
     const coach = await liveCoach(extension);
-    await sleep(10_000);
+    await sleep(6000);
     await finish(coach);
     await sleep(1000);
     const privacy = await openPage(extension, 'privacy');
-    honest = await sentBy(privacy);
+    honest = await sentBy(privacy, ({ counted }) => counted >= PARTIES);
     const ask = (url: string): Promise<unknown> => fetch(url).catch(() => null);
     await privacy.evaluate(ask, `${site.url}forbidden`);
-    forbidden = await sentBy(privacy);
+    forbidden = await sentBy(privacy, ({ refused }) => refused > 0);
     // Only a debugger can take the policy away: the page then does what it never may.
     await privacy.setBypassCSP(true);
     await privacy.reload();
     await privacy.evaluate(ask, `${site.url}sneaky`);
-    sneaky = await sentBy(privacy);
+    sneaky = await sentBy(privacy, ({ outside }) => outside > 0);
   } finally {
     await extension.close();
     site.close();
@@ -99,8 +107,7 @@ describe('the network', () => {
 
 describe('the count on the privacy page', () => {
   it('was made by every page and worker, and found nothing', () => {
-    // Home, settings, privacy twice, coach and summary; the workers of engine, coach and summary; the background.
-    expect(honest.counted).toBeGreaterThanOrEqual(9);
+    expect(honest.counted).toBeGreaterThanOrEqual(PARTIES);
     expect(honest).toMatchObject({ outside: 0, refused: 0 });
   });
 

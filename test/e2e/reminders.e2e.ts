@@ -41,9 +41,7 @@ function allowed(): string {
 
 /** The background, started again where the browser has put it to sleep. */
 async function background(): Promise<WebWorker> {
-  const target = await extension.browser.waitForTarget((t) => t.type() === TargetType.SERVICE_WORKER, {
-    timeout: 20_000,
-  });
+  const target = await extension.browser.waitForTarget((t) => t.type() === TargetType.SERVICE_WORKER);
   const worker = await target.worker();
   if (!worker) throw new Error('no background');
   return worker;

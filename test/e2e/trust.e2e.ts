@@ -29,7 +29,7 @@ beforeAll(async () => {
   const installed = (await extension.browser.extensions()).get(extension.extensionId);
   if (!installed) throw new Error('the extension is not there');
   await film.triggerExtensionAction(installed);
-  await film.waitForSelector('[popover="manual"]', { timeout: 10_000 });
+  await film.waitForSelector('[popover="manual"]');
 });
 
 afterAll(async () => {
@@ -119,13 +119,14 @@ describe('a session file', () => {
     const home = await openPage(extension, 'home');
     const input = await home.waitForSelector('[data-action="import"] input');
     await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(file);
-    await home.waitForSelector('.toast', { timeout: 10_000 });
+    await home.waitForSelector('.toast');
     rmSync(dir, { recursive: true });
     // An imported run may get an id of its own.
-    const ids = await home.$$eval('tr[data-session]', (rows) => rows.map((row) => row.dataset['session']));
-    const id = ids.find((one) => one !== undefined && one !== session.id);
-    expect(id).toBeDefined();
-    const summary = await openPage(extension, 'summary', { id: id ?? '' });
+    const id = await eventually('the imported run', async () => {
+      const ids = await home.$$eval('tr[data-session]', (rows) => rows.map((row) => row.dataset['session']));
+      return ids.find((one) => one !== undefined && one !== session.id) ?? null;
+    });
+    const summary = await openPage(extension, 'summary', { id });
     await eventually('its name', async () =>
       (await everyWord(summary)).includes('<b id="planted">') ? true : null,
     );

@@ -1,47 +1,56 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that only look at pages: no camera, and no frame of a video that counts. */
-const PAGES = [
+/** Files without a run before the camera: nothing in them happens at a time of its own. */
+const WITHOUT_CAMERA = [
   'accessibility',
+  'analyze',
+  'athletes',
+  'coach-path',
+  'compare',
   'damaged',
   'diary',
   'dropped',
+  'handwork',
   'history',
   'layout',
   'live-layout',
   'manifest',
+  'pruned-models',
   'pseudo-language',
   'reminders',
+  'video-kinds',
   'watch',
 ].map((name) => `${name}.e2e.ts`);
 
 const shared = {
   root: import.meta.dirname,
   environment: 'node',
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // How long `expect.poll` asks.
+  expect: { poll: { timeout: 60_000, interval: 100 } },
 } as const;
 
 export default defineConfig({
   test: {
     projects: [
       {
-        // They wait more than they work: two at a time, each with a browser of its own.
+        // Each waits as long as it works: two at a time, each with a browser of its own.
         test: {
           ...shared,
-          name: 'pages',
-          include: PAGES,
+          name: 'pages and videos',
+          include: WITHOUT_CAMERA,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // One browser at a time: every one of them analyses a camera or a video, and needs the whole machine for it.
+        // One browser at a time: the camera waits for nobody.
         test: {
           ...shared,
           name: 'runs',
           include: ['*.e2e.ts'],
-          exclude: PAGES,
+          exclude: WITHOUT_CAMERA,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

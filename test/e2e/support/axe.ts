@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { sleep } from './pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,8 +18,11 @@ export async function violations(page: Page, theme: (typeof THEMES)[number]): Pr
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  // Colours glide from one theme to the other.
-  await sleep(600);
+  // Colours glide from one theme to the other: they have arrived. What goes round and round has no end to be taken to.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  });
   // By the debugger: the page's own policy lets no foreign script in.
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {

@@ -18,7 +18,7 @@ export async function openPage(
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | null>,
-  timeoutMs = 30_000,
+  timeoutMs = 60_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -51,8 +51,11 @@ export async function frameTimes(page: Page): Promise<number[]> {
   return [...new Set(frames.map(([, timeMs]) => timeMs / 1000))];
 }
 
-export function visibility(page: Page): Promise<DocumentVisibilityState> {
-  return page.evaluate(() => document.visibilityState);
+/** Waits until a page knows that it is hidden: it hears so a moment after another one came to the front. */
+export async function hidden(page: Page): Promise<void> {
+  await eventually('it is hidden', async () =>
+    (await page.evaluate(() => document.visibilityState)) === 'hidden' ? true : null,
+  );
 }
 
 /** All words on a page, those in closed shadow roots too. */

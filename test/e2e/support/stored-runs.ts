@@ -2,9 +2,23 @@
 import type { Page } from 'puppeteer-core';
 import type { SessionFile } from '../../../src/core/session/session-file.ts';
 import { rowOf } from '../../../src/storage/session-row.ts';
+import { eventually } from './pages.ts';
 
 /**
- * @param page any of the extension's, which has opened the store
+ * Waits until a page has made the store: whoever asked for it before would make an empty one in its place.
+ * @param page any of the extension's
+ */
+export async function storeIsThere(page: Page): Promise<void> {
+  await eventually('the store', () =>
+    page.evaluate(async () => {
+      const all = await indexedDB.databases();
+      return all.some(({ name }) => name === 'sessions') ? true : null;
+    }),
+  );
+}
+
+/**
+ * @param page any of the extension's
  * @param notesOf the n-th run's notes
  */
 export async function storeRuns(
@@ -15,6 +29,7 @@ export async function storeRuns(
   const rows = files.map((file, n) =>
     rowOf(file, { origin: 'recorded', title: '', notes: notesOf(n), hasFrames: false }),
   );
+  await storeIsThere(page);
   await page.evaluate(
     async (allRows, allFiles) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
