@@ -4,16 +4,18 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { busyLoops } from './lib/busy-loops.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { DIST, ROOT } from './lib/repo.mjs';
 import { run } from './lib/run.mjs';
-import { command, readArguments } from './lib/usage.mjs';
+import { command, positiveNumber, readArguments } from './lib/usage.mjs';
 
 const USAGE = `npm test                  everything
 npm test -- --unit        types, style and unit tests only
 npm test -- --e2e         end-to-end tests only (builds first)
-npm test -- --e2e NAME…   those whose file name contains NAME`;
+npm test -- --e2e NAME…   those whose file name contains NAME
+npm test -- --e2e --busy 2 --times 20   the same again and again, beside so many loops that want the processor`;
 
 const REPORTS = path.join(ROOT, 'out/test');
 
@@ -22,9 +24,16 @@ const REPORTS = path.join(ROOT, 'out/test');
 await command(USAGE, async () => {
   const { values, positionals } = readArguments(
     USAGE,
-    { unit: { type: 'boolean' }, e2e: { type: 'boolean' } },
+    {
+      unit: { type: 'boolean' },
+      e2e: { type: 'boolean' },
+      busy: { type: 'string' },
+      times: { type: 'string' },
+    },
     { positionals: true },
   );
+  const loops = positiveNumber('busy', values.busy) ?? 0;
+  const times = positiveNumber('times', values.times) ?? 1;
   const everything = !values.unit && !values.e2e;
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
@@ -38,12 +47,12 @@ await command(USAGE, async () => {
     tallies.push(await vitest('unit', [...positionals]));
   }
   if (everything || values.e2e) {
-    tallies.push(...(await endToEnd(positionals)));
+    tallies.push(...(await endToEnd(positionals, { loops, times })));
   }
   return report(tallies);
 });
 
-async function endToEnd(filters) {
+async function endToEnd(filters, { loops, times }) {
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
   try {
@@ -53,10 +62,17 @@ async function endToEnd(filters) {
     console.error(error.message);
     return [{ name: 'end to end', passed: 0, failed: 1 }];
   }
-  return [
-    await packedSize(),
-    await vitest('end to end', ['--config', 'test/e2e/vitest.config.ts', ...filters]),
-  ];
+  const tallies = [await packedSize()];
+  const stop = busyLoops(loops);
+  try {
+    for (let n = 1; n <= times; n++) {
+      const name = times === 1 ? 'end to end' : `end to end ${n}`;
+      tallies.push(await vitest(name, ['--config', 'test/e2e/vitest.config.ts', ...filters]));
+    }
+  } finally {
+    stop();
+  }
+  return tallies;
 }
 
 async function packedSize() {
