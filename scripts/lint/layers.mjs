@@ -70,6 +70,7 @@ const BELOW_PAGES = [
   'recorded',
   'review',
   'watch',
+  'page-video',
 ];
 const ON_PAGES = ['preact', 'uplot'];
 
@@ -137,6 +138,7 @@ export const LAYERS = [
   ),
   layer('closing', 'a recording becomes a session file', ['core', 'workers', 'storage', 'platform']),
   layer('card', 'the card in a web page', ['theme', 'language', 'platform']),
+  layer('page-video', 'the video on a web page is found there, and read by the page', ['platform']),
   layer('live', 'a live run: all of the above put together', [
     'core',
     'workers',
@@ -172,6 +174,7 @@ export const LAYERS = [
     'storage',
     'platform',
     'card',
+    'page-video',
   ]),
   layer('surfaces/shared', 'what pages share', BELOW_PAGES, ON_PAGES),
   layer(

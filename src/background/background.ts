@@ -2,6 +2,7 @@
 import { mondayOf } from '../core/model/calendar.ts';
 import { t, speakLanguage } from '../language/index.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { showsVideo } from '../page-video/read-page.ts';
 import { injectCard } from '../card/inject.ts';
 import { isRestoring, liveSessionIds } from '../platform/live-lock.ts';
 import { isCommand } from '../platform/messages.ts';
@@ -18,13 +19,19 @@ import { reminderText } from './plan-reminder.ts';
 
 const HOME = 'src/surfaces/home/index.html';
 const COACH = 'src/surfaces/coach/index.html';
+const VIDEOS = 'src/surfaces/analyze/index.html';
 const PLAN = 'src/surfaces/plan/index.html';
 
 countRequests((tally) => void keepTally(browser.storage.session, tally));
 
 browser.action.onClicked.addListener((tab) => void onClick(tab));
 
-browser.commands.onCommand.addListener((name) => {
+/** The menu of web pages, and that of the button: a page's own menu may be the page's. */
+const MENU = { page: 'analyse-video', button: 'analyse-video-button' } as const;
+browser.contextMenus.onClicked.addListener((_, tab) => void analyseVideoOf(tab));
+
+browser.commands.onCommand.addListener((name, tab) => {
+  if (name === 'analyse-video') void analyseVideoOf(tab);
   if (isCommand(name)) send({ kind: 'command', command: name });
 });
 
@@ -36,7 +43,10 @@ onReminder({ due: () => void remind(), opened: () => void show(PLAN) });
 
 // A browser may forget alarms when it ends.
 browser.runtime.onStartup.addListener(() => void reschedule());
-browser.runtime.onInstalled.addListener(() => void reschedule());
+browser.runtime.onInstalled.addListener(() => {
+  void reschedule();
+  void offerVideos();
+});
 
 // Whatever the browser has started this script for.
 void tidy();
@@ -45,6 +55,26 @@ async function tidy(): Promise<void> {
   const database = createDatabase();
   await tidyInPassing(database, isRestoring);
   database.close();
+}
+
+/** The browser keeps the menus until the extension is updated. */
+async function offerVideos(): Promise<void> {
+  const title = browser.i18n.getMessage('analyseVideo');
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: MENU.page,
+    title,
+    contexts: ['page', 'video', 'frame'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+  browser.contextMenus.create({ id: MENU.button, title, contexts: ['action'] });
+}
+
+/** The Videos page, in a tab beside it, reads the video: it is there for longer than this script. */
+async function analyseVideoOf(tab: Tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  const url = browser.runtime.getURL(`${VIDEOS}?tab=${tab.id}`);
+  await browser.tabs.create({ url, index: tab.index + 1, openerTabId: tab.id });
 }
 
 async function reschedule(): Promise<void> {
@@ -66,7 +96,10 @@ async function remind(): Promise<void> {
   if (text !== null) await notify(t('reminder.title'), text);
 }
 
-/** While a run is coached a click on a web page brings the card there; otherwise it leads to the coach. */
+/**
+ * While a run is coached a click on a web page brings the card there. Of a page that shows a video it is analysed, unless
+ * the coach is open already: whoever has opened it is about to run. Otherwise the click leads to the coach.
+ */
 async function onClick(tab: Tabs.Tab): Promise<void> {
   const live = (await liveSessionIds()).size > 0;
   const ours = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
@@ -77,6 +110,8 @@ async function onClick(tab: Tabs.Tab): Promise<void> {
     if (card.ok) return;
     // For whoever looks at the extension's console: why the coach came to the front instead.
     console.warn(`No card in tab ${tab.id}: ${card.reason}`);
+  } else if (!ours && tab.id !== undefined && !(await tabOf(COACH)) && (await showsVideo(tab.id))) {
+    return analyseVideoOf(tab);
   }
   await showCoach();
 }

@@ -71,13 +71,14 @@ async function throughEngines(
   ports: FilePorts,
 ): Promise<FileOutcome> {
   const { info } = video;
-  const { part, pick } = job.subject;
+  const { part, pick, pageAddress } = job.subject;
   const slowdown = job.settings.slowdown ?? info.slowdown;
   const { fromS, lengthS, limits } = spanOf(part, info);
   const recordedMs = info.recordedAtMs ?? file.lastModified;
   const pace = createPace(() => ports.nowMs());
   let seen = 0;
   let leftOut = 0;
+  let firstS: number | null = null;
   const recording: FileRecording = await createFileRecording(
     {
       name: file.name,
@@ -85,6 +86,10 @@ async function throughEngines(
       settings: job.settings,
       subject: job.subject,
       slowdown,
+      page: () =>
+        pageAddress === null
+          ? null
+          : { address: pageAddress, firstS: firstS ?? info.startS + fromS, durationS: info.durationS },
       engineInfo: () => ({
         ...engines[0].names,
         framesSeen: seen + leftOut,
@@ -125,7 +130,6 @@ async function throughEngines(
 
   const clock = createMediaClock(slowdown);
   let lastS = fromS;
-  let firstS: number | null = null;
   try {
     let brokenAtS: number | null = null;
     try {

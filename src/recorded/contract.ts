@@ -42,9 +42,16 @@ export interface FileSubject {
   readonly pick: RunnerPick | null;
   /** Null = nobody in particular. */
   readonly athleteId: string | null;
+  /** The address of the web page that it was read from; null = a file of this device. */
+  readonly pageAddress: string | null;
 }
 
-export const WHOLE_FILE: FileSubject = { part: null, pick: null, athleteId: null };
+export const WHOLE_FILE: FileSubject = {
+  part: null,
+  pick: null,
+  athleteId: null,
+  pageAddress: null,
+};
 
 export type FileOutcome =
   | {

@@ -65,6 +65,8 @@ export interface FileQueue {
 
 export interface AddOptions {
   readonly athleteId?: string | null;
+  /** The web page that they were read from. */
+  readonly pageAddress?: string | null;
   readonly held?: boolean;
 }
 
@@ -228,8 +230,8 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add(files, { athleteId = null, held = false } = {}) {
-      const subject = { ...WHOLE_FILE, athleteId };
+    add(files, { athleteId = null, held = false, pageAddress = null } = {}) {
+      const subject = { ...WHOLE_FILE, athleteId, pageAddress };
       const added = files.map((file) => newItem({ key: nextKey++, file, settings: defaults, subject, held }));
       items = [...items, ...added];
       tell();

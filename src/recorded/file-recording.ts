@@ -2,7 +2,7 @@
 import type { CoachSettings } from '../core/session/run.ts';
 import { LIVE_TIMES } from '../core/coaching/settings.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
-import type { EngineInfo } from '../core/session/session-file.ts';
+import type { EngineInfo, SourcePage } from '../core/session/session-file.ts';
 import { measuredFps } from '../storage/measured-fps.ts';
 import type { CloseResult } from '../closing/close-session.ts';
 import type { Database } from '../storage/db.ts';
@@ -34,6 +34,8 @@ export interface RecordingAbout {
   readonly subject: Pick<FileSubject, 'athleteId' | 'part'>;
   /** How many times slower than it happened the file plays. */
   readonly slowdown: number;
+  /** The web page that it was read from, by now; null = a file of this device. */
+  page(): SourcePage | null;
   engineInfo(): EngineInfo;
 }
 
@@ -67,10 +69,10 @@ export async function createFileRecording(
   let times: number[] = [];
   let frameCount = 0;
 
-  const head = () => ({
-    settings: coachSettings(about.settings),
-    source: {
-      kind: 'file' as const,
+  const source = () => {
+    const page = about.page();
+    return {
+      kind: page ? ('page' as const) : ('file' as const),
       name: about.name,
       ...size,
       fps: measuredFps(times),
@@ -78,7 +80,12 @@ export async function createFileRecording(
       ...(about.subject.part && { part: about.subject.part }),
       ...(about.settings.turn !== 0 && { turn: about.settings.turn }),
       ...(about.slowdown !== 1 && { slowdown: about.slowdown }),
-    },
+      ...(page && { page }),
+    };
+  };
+  const head = () => ({
+    settings: coachSettings(about.settings),
+    source: source(),
     engine: about.engineInfo(),
     athleteId: about.subject.athleteId,
   });

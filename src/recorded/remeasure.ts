@@ -31,6 +31,7 @@ export async function remeasure(what: Remeasurement, ports: RecordingPorts): Pro
         settings,
         subject: { athleteId: session.athlete?.id ?? null, part: session.source.part ?? null },
         slowdown: (session.source.slowdown ?? 1) / stretch,
+        page: () => session.source.page ?? null,
         engineInfo: () => session.engine,
       },
       ports,

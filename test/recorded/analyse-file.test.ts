@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LM } from '../../src/core/pose/landmarks.ts';
 import { EngineError } from '../../src/engine/client.ts';
 import { analyseFile } from '../../src/recorded/analyse-file.ts';
-import { FOUND_OUT, type FileOutcome, type FileProgress } from '../../src/recorded/contract.ts';
+import { FOUND_OUT, type FileOutcome, type FileProgress, WHOLE_FILE } from '../../src/recorded/contract.ts';
 import { createPauseGate } from '../../src/recorded/pause-gate.ts';
 import { findUnfinished, listSessions, readFrames } from '../../src/storage/sessions.ts';
 import { limitStorage } from '../storage/limited-storage.ts';
@@ -284,9 +284,24 @@ describe('a pause', () => {
   });
 });
 
+describe('a file that a web page gave', () => {
+  it('keeps the address and the media time of its second 0', async () => {
+    const times = evenTimes(10).map((time) => time + 5);
+    const file = files.decoder.file('Easy run', { times });
+    const pageAddress = 'https://club.example/run?v=a';
+    const part = { name: '', startS: 2, endS: 6 };
+    const subject = { ...WHOLE_FILE, part, pageAddress };
+    const { session } = done(await analyseFile(file, files.job({ subject }), files.ports));
+    expect(session.source).toMatchObject({ kind: 'page', name: 'Easy run' });
+    expect(session.source.page?.address).toBe(pageAddress);
+    expect(session.source.page?.firstS).toBeCloseTo(7, 6);
+    expect(session.source.page?.durationS).toBeCloseTo(10, 1);
+  });
+});
+
 describe('a part of a file', () => {
   const PART = { name: 'fast', startS: 2, endS: 6 };
-  const subject = { part: PART, pick: null, athleteId: null };
+  const subject = { ...WHOLE_FILE, part: PART };
 
   it('becomes a session of its own, with the name it was given', async () => {
     // Some files begin later than at 0.
@@ -344,7 +359,7 @@ describe('a runner who was pointed at', () => {
   it('is looked for where the analysis begins, and where they were pointed at', async () => {
     const pick = { x: 0.25, y: 0.5, atS: 3 };
     const file = files.decoder.file('two.mp4', { times: evenTimes(6) });
-    await analyseFile(file, files.job({ subject: { part: null, pick, athleteId: null } }), files.ports);
+    await analyseFile(file, files.job({ subject: { ...WHOLE_FILE, pick } }), files.ports);
     expect(files.engine.picks).toEqual([
       { x: 160, y: 240, before: 0 },
       { x: 160, y: 240, before: 90 },

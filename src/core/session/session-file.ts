@@ -3,6 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 export type { QualityNote } from './notes.ts';
 import type { Known } from './schema-parts.ts';
 import type * as schema from './session-schema.ts';
+import type * as sourceSchema from './source-schema.ts';
 import type * as watchSchema from './watch-schema.ts';
 
 type Of<Schema extends GenericSchema> = Known<InferOutput<Schema>>;
@@ -12,9 +13,10 @@ export interface SessionFile extends Of<typeof schema.sessionSchema> {}
 
 export interface AthleteRef extends Of<typeof schema.athleteRef> {}
 export interface Interval extends Of<typeof schema.interval> {}
-export interface SourceInfo extends Of<typeof schema.source> {}
+export interface SourceInfo extends Of<typeof sourceSchema.source> {}
 export interface SlowStretch extends Of<typeof schema.slowStretch> {}
-export interface SourcePart extends Of<typeof schema.sourcePart> {}
+export interface SourcePage extends Of<typeof sourceSchema.sourcePage> {}
+export interface SourcePart extends Of<typeof sourceSchema.sourcePart> {}
 export interface EngineInfo extends Of<typeof schema.engine> {}
 export interface Epoch extends Of<typeof schema.epoch> {}
 export interface CueRecord extends Of<typeof schema.cue> {}

@@ -26,6 +26,7 @@ import {
   unit,
   view,
 } from './schema-parts.ts';
+import { source } from './source-schema.ts';
 import { summaryFacts } from './summary-facts.ts';
 import { watch } from './watch-schema.ts';
 
@@ -226,32 +227,6 @@ export const slowStretch = v.looseObject({
   ...intervalEntries,
   /** How many times slower, estimated from how the runner falls. */
   factor: v.pipe(number, v.minValue(1)),
-});
-
-/** A stretch of a file. Session time 0 is its start; file time is `startS + slowdown * session time`. */
-export const sourcePart = v.looseObject({
-  /** As it was named, e.g. the pace; may be empty. */
-  name: text,
-  /** Seconds of playing from the file's first frame. */
-  startS: amount,
-  endS: amount,
-});
-
-export const source = v.looseObject({
-  kind: v.picklist(['camera', 'file', 'page']),
-  name: text,
-  width: count,
-  height: count,
-  /** Measured from frame times, not assumed. */
-  fps: amount,
-  /** True where a person said that the image is mirrored. It is not detected. */
-  mirrored: v.boolean(),
-  /** What of a file it is; left out for all of it, and for cameras. */
-  part: v.exactOptional(sourcePart),
-  /** By how many degrees clockwise it was turned by hand; left out where it was not. */
-  turn: v.exactOptional(v.picklist([90, 180, 270])),
-  /** How many times slower than it happened the file plays; left out where it plays as it happened. */
-  slowdown: v.exactOptional(v.pipe(number, v.minValue(1))),
 });
 
 export const engine = v.looseObject({

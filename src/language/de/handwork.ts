@@ -68,7 +68,7 @@ export const handwork = {
   'hand.trunks': '{value} Rumpflängen',
   'hand.notes': 'Notizen als Datei',
   'hand.notes.about':
-    'Korrekturen, Zeichnungen und Schlüsselmomente, ohne das Video. Eine andere Kopie desselben Videos nimmt sie an.',
+    'Korrekturen, Zeichnungen und Schlüsselmomente, ohne das Video. Eine andere Kopie desselben Videos nimmt sie an, ebenso ein Lauf vom selben Video auf derselben Webseite.',
   'hand.notes.save': 'Notizen speichern',
   'hand.notes.open': 'Notizen öffnen',
   'hand.notes.taken': 'Die Notizen wurden hinzugefügt.',

@@ -17,6 +17,7 @@ import { home } from './home.ts';
 import { learn } from './learn.ts';
 import { measures } from './measures.ts';
 import { notices } from './notices.ts';
+import { pageVideo } from './page-video.ts';
 import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
 import { review } from './review.ts';
@@ -46,6 +47,7 @@ export const words = {
   ...learn,
   ...measures,
   ...notices,
+  ...pageVideo,
   ...plan,
   ...privacy,
   ...review,

@@ -6,5 +6,6 @@ export const manifest = {
   description: 'Ein Trainer für deinen Laufstil, der auf diesem Gerät bleibt',
   pause: 'Trainer anhalten oder fortsetzen',
   snooze: 'Fünf Minuten keine Hinweise',
+  analyseVideo: 'Video auf dieser Seite auswerten',
   ask: 'Fragen, wie es läuft',
 } as const satisfies Translation<typeof english>;

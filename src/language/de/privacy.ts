@@ -22,7 +22,7 @@ export const privacy = {
     'Nichts. Es gibt kein Konto, keinen Server und kein Tracking. {product} enthält keinen Code, der sich mit etwas anderem als den eigenen Dateien verbindet. Die Regeln der Erweiterung verbieten ihren Seiten, anderes zu laden oder zu senden, und der Browser setzt das durch.',
   'privacy.4.title': 'Was die Erweiterung im Browser darf',
   'privacy.4.text':
-    'Sie bewahrt deine Einstellungen und deine Läufe auf, auch wenn der Speicherplatz knapp wird. Sie zeigt die Karte auf der aktuellen Seite, wenn du auf ihre Schaltfläche klickst. Die Karte liest nichts auf der Seite. Karten auf jeder Seite sind aus, bis du sie einschaltest, und der Browser fragt vorher. Auch Erinnerungen an deinen Plan sind aus. Sie brauchen die Erlaubnis für Wecker und Benachrichtigungen. Schaltest du sie ab, wird die Erlaubnis zurückgegeben.',
+    'Sie bewahrt deine Einstellungen und deine Läufe auf, auch wenn der Speicherplatz knapp wird. Sie zeigt die Karte auf der aktuellen Seite, wenn du auf ihre Schaltfläche klickst. Die Karte liest nichts auf der Seite. Lässt du das Video einer Seite auswerten, wird die Seite um dieses eine Video gebeten, und sonst wird nichts auf ihr gelesen. Dafür lädt die Seite ihr Video vielleicht noch einmal von ihrem eigenen Anbieter. Beim Lauf bleiben der Titel der Seite und ihre Adresse ohne das, was verraten kann, wer du bist: Von dem, was hinter dem Fragezeichen steht, bleibt nur der Name des Videos. Eine Kopie des Videos wird behalten wie bei jeder Datei, die der Browser nicht selbst wiederfindet, außer du hast das abgeschaltet. Karten auf jeder Seite sind aus, bis du sie einschaltest, und der Browser fragt vorher. Auch Erinnerungen an deinen Plan sind aus. Sie brauchen die Erlaubnis für Wecker und Benachrichtigungen. Schaltest du sie ab, wird die Erlaubnis zurückgegeben.',
   'privacy.5.title': 'Stimmen',
   'privacy.5.text':
     '{product} spricht nur mit Stimmen, die auf diesem Gerät installiert sind. Stimmen aus dem Netz werden nicht benutzt.',
@@ -38,7 +38,7 @@ export const privacy = {
   'sent.how':
     'Der Browser führt für jede Seite und jeden Worker eine Liste dessen, was von anderswo geladen wird, und meldet, was die Regeln der Erweiterung verweigert haben. {product} zählt beides zusammen. Die Zählung beginnt von vorn, wenn der Browser startet oder {product} aktualisiert wird.',
   'sent.unseen':
-    'Nicht mitgezählt sind: die Karte, die zu der Seite gehört, auf der sie liegt, und nichts lädt, Links, auf die du klickst, und Dateien, die du speicherst.',
+    'Nicht mitgezählt sind: die Karte, die zu der Seite gehört, auf der sie liegt, und nichts lädt, Links, auf die du klickst, was eine Webseite lädt, wenn du ihr Video auswerten lässt, und Dateien, die du speicherst.',
   'sent.check': 'Du musst dieser Zählung nicht glauben. Du kannst es selbst prüfen:',
   'sent.check.1':
     'Öffne auf dieser Seite die Entwicklerwerkzeuge (F12), wähle Netzwerk und benutze {product}. Jede Zeile beginnt mit der Adresse der Erweiterung.',

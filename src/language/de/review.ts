@@ -21,6 +21,8 @@ export const review = {
   'review.video.ask': 'Der Browser fragt, bevor er {name} wieder öffnet.',
   'review.video.ask.do': 'Video zeigen',
   'review.video.missing': 'Das Video dieses Laufs ist hier nicht gespeichert.',
+  'review.video.onPage':
+    'Das Video dieses Laufs ist auf {site}, und hier liegt keine Kopie. Die Zahlen und das Skelett sind da.',
   'review.video.live': 'Von einem Lauf vor der Kamera bleibt nur das Skelett, nicht das Kamerabild.',
   'review.video.again': 'Video wieder öffnen',
   'review.video.other':

@@ -64,7 +64,7 @@ export const handwork = {
   'hand.trunks': '{value} trunk lengths',
   'hand.notes': 'Notes as a file',
   'hand.notes.about':
-    'Corrections, drawings and key moments, without the video. Another copy of the same video takes them.',
+    'Corrections, drawings and key moments, without the video. Another copy of the same video takes them, and so does a run of the same video on the same web page.',
   'hand.notes.save': 'Save the notes',
   'hand.notes.open': 'Open notes',
   'hand.notes.taken': 'The notes were added.',

@@ -3,5 +3,6 @@ export const manifest = {
   description: 'A running-form coach that stays on this machine',
   pause: 'Pause the coach, or go on',
   snooze: 'No cues for five minutes',
+  analyseVideo: 'Analyse the video on this page',
   ask: 'Ask how it is going',
 } as const;

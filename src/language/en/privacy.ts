@@ -19,7 +19,7 @@ export const privacy = {
     "Nothing. There is no account, no server and no tracking. {product} contains no code that connects to anything but its own files. The extension's own rules forbid its pages to load or send anything else, and the browser enforces them.",
   'privacy.4.title': 'What it can do in the browser',
   'privacy.4.text':
-    'It keeps your settings and your runs, even when disk space runs low. It shows the card on the current page when you click its button. The card reads nothing on the page. Cards on every page are off unless you switch them on, and the browser asks first. Reminders for your plan are off too. They need permission for alarms and notifications, which is given back when you switch them off.',
+    'It keeps your settings and your runs, even when disk space runs low. It shows the card on the current page when you click its button. The card reads nothing on the page. When you choose to analyse the video of a page, the page is asked for that one video, and nothing else on it is read. The page may load its video from its own site once more for that. Kept with the run are the title of the page and its address without what may say who you are: of what follows the question mark only the name of the video. A copy of the video is kept like that of any file that the browser cannot find again, unless you switched that off. Cards on every page are off unless you switch them on, and the browser asks first. Reminders for your plan are off too. They need permission for alarms and notifications, which is given back when you switch them off.',
   'privacy.5.title': 'Voices',
   'privacy.5.text':
     '{product} speaks only with voices installed on this device. It does not use voices that work over the network.',
@@ -35,7 +35,7 @@ export const privacy = {
   'sent.how':
     'The browser keeps a list of what each page and each worker loads from elsewhere, and reports what the rules of the extension refused. {product} adds them up. The count begins at nothing when the browser starts, or when {product} is updated.',
   'sent.unseen':
-    'Not in this count: the card, which is part of the page that it lies on and loads nothing, links that you click, and files that you save.',
+    'Not in this count: the card, which is part of the page that it lies on and loads nothing, links that you click, what a web page loads when you have its video analysed, and files that you save.',
   'sent.check': 'You need not believe this count. You can check it yourself:',
   'sent.check.1':
     'Open the developer tools on this page (F12), choose Network, and use {product}. Every line begins with the address of the extension.',

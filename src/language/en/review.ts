@@ -18,6 +18,8 @@ export const review = {
   'review.video.ask': 'The browser asks before it opens {name} again.',
   'review.video.ask.do': 'Show the video',
   'review.video.missing': 'The video of this run is not stored here.',
+  'review.video.onPage':
+    'The video of this run is on {site}, and no copy is kept here. The numbers and the skeleton are.',
   'review.video.live': 'A live run keeps only the skeleton, not the camera image.',
   'review.video.again': 'Open the video again',
   'review.video.other':

@@ -13,8 +13,10 @@ import { DropZone } from './drop-zone.tsx';
 import { exportSession } from './export-session.ts';
 import { FileRow } from './file-row.tsx';
 import { useTakenFiles } from '../shared/use-taken-files.tsx';
+import { PageVideoSection } from './page-video.tsx';
 import { useHandedVideos } from './use-handed-videos.ts';
 import { useFileQueue, useLeaveGuard } from './use-file-queue.ts';
+import { usePageVideo } from './use-page-video.ts';
 import { useKeys } from './use-keys.ts';
 import { saidOf, totalWords } from './words.ts';
 
@@ -92,7 +94,11 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
     onChange: () => undefined,
     onVideos: (videos) => queue.add(videos, { athleteId, held }),
   });
-  useHandedVideos(take, settings !== null && (athletes.athletes !== null || athletes.broken));
+  const ready = settings !== null && (athletes.athletes !== null || athletes.broken);
+  useHandedVideos(take, ready);
+  const onPage = usePageVideo(ready, (file, pageAddress) =>
+    queue.add([file], { athleteId, held, pageAddress }),
+  );
   const keys = useMemo(
     () => ({
       o: () => input.current?.click(),
@@ -126,8 +132,10 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
             <p class="fine">
               <kbd>O</kbd> {t('files.keys')} <kbd>P</kbd> {t('files.keys.pause')}
             </p>
+            <p class="fine">{t('page.how')}</p>
           </div>
         </div>
+        <PageVideoSection state={onPage.state} onStop={onPage.stop} />
         {state.items.length > 0 ? <Files state={state} queue={queue} athletes={athletes} /> : <Filming />}
         <div class="hidden-text" role="status" aria-live="polite">
           {saidOf(state.items)}

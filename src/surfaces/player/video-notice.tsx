@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import { canPickVideos, pickVideos } from '../../platform/file-handles.ts';
+import { pageAddress, siteOf } from '../../page-video/page-address.ts';
 import { formatBytes, formatClock } from '../shared/format.ts';
 import type { ReviewVideo } from './use-video.ts';
 
@@ -40,6 +41,9 @@ export function VideoNotice({ video, file }: { readonly video: ReviewVideo; read
   const { state } = video;
   if (state.kind === 'open') return null;
   const name = video.link?.name ?? file.source.name;
+  const { page } = file.source;
+  // A session file may come from anybody: only the address of a web page is a way there.
+  const address = page ? pageAddress(page.address) : null;
   return (
     <div class="video-notice" data-video={state.kind} role="status">
       {state.kind === 'opening' && <p>{t('review.video.opening')}</p>}
@@ -52,7 +56,12 @@ export function VideoNotice({ video, file }: { readonly video: ReviewVideo; read
           </button>
         </>
       )}
-      {state.kind === 'missing' && <p>{t('review.video.missing')}</p>}
+      {state.kind === 'missing' &&
+        (page ? (
+          <p>{t('review.video.onPage', { site: siteOf(page.address) })}</p>
+        ) : (
+          <p>{t('review.video.missing')}</p>
+        ))}
       {state.kind === 'other' && (
         <p>
           {t('review.video.other', {
@@ -63,7 +72,20 @@ export function VideoNotice({ video, file }: { readonly video: ReviewVideo; read
       )}
       {state.kind === 'failed' && <p>{failureWords(state.failure)}</p>}
       {(state.kind === 'missing' || state.kind === 'other' || state.kind === 'failed') && (
-        <OpenAgain video={video} />
+        <p class="links">
+          {address !== null && (
+            <a
+              class="button"
+              data-action="open-page"
+              target="_blank"
+              rel="noreferrer noopener"
+              href={address}
+            >
+              {t('page.open')}
+            </a>
+          )}
+          <OpenAgain video={video} />
+        </p>
       )}
     </div>
   );

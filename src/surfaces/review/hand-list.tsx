@@ -139,7 +139,9 @@ function NotesFile({ file, hands, print, times }: Omit<Props, 'onTime'>) {
   const name = `${file.source.kind === 'file' ? file.source.name.replace(/\.[^.]*$/, '') : file.startedAt.slice(0, 10)}.notes.json`;
   const open = async (chosen: File): Promise<void> => {
     const text = await chosen.text().catch(() => '');
-    const read = readNotes(text, { sessionId: file.id, print, times, durationS: file.durationS });
+    const page = file.source.page ?? null;
+    const into = { sessionId: file.id, print, page, times, durationS: file.durationS };
+    const read = readNotes(text, into);
     if (read.ok) hands.change((work) => merged(work, read.handwork));
     setSaid(read.ok ? t('hand.notes.taken') : t(`hand.notes.${read.reason}`, { name: chosen.name }));
   };
@@ -154,7 +156,12 @@ function NotesFile({ file, hands, print, times }: Omit<Props, 'onTime'>) {
           data-action="save-notes"
           disabled={isBlank(hands.work)}
           onClick={() =>
-            download(name, new Blob([notesText(hands.work, times)], { type: 'application/json' }))
+            download(
+              name,
+              new Blob([notesText(hands.work, times, file.source.page ?? null)], {
+                type: 'application/json',
+              }),
+            )
           }
         >
           {t('hand.notes.save')}

@@ -1,6 +1,7 @@
 /** The review page: the image first, timeline and plots under it, findings beside it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Handwork, isBlank } from '../../core/handwork/handwork.ts';
+import type { NotesTimes } from '../../core/handwork/notes-file.ts';
 import type { MeasureId } from '../../core/measures/all.ts';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
@@ -39,8 +40,10 @@ import { useSpeech } from './use-speech.ts';
 import { VoiceChip, VoiceList, VoicePart } from './voice-panel.tsx';
 import { fittedTo, panned, WHOLE, zoomed } from './zoom.ts';
 
-/** A live run's own seconds. */
-const NO_VIDEO = { firstS: 0, slowdown: 1 };
+/** How the session runs against its video where none is open: by what it says of its page; a live run's own seconds. */
+function timesWithout({ source }: SessionFile): NotesTimes {
+  return { firstS: source.page?.firstS ?? 0, slowdown: source.page ? (source.slowdown ?? 1) : 1 };
+}
 
 const PAN = 0.08;
 const ZOOM = 1.25;
@@ -235,7 +238,7 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
             hands={hands}
             onTime={(timeS) => player.seek(timeS)}
             print={video.print?.sha256 ?? null}
-            times={video.times ?? NO_VIDEO}
+            times={video.times ?? timesWithout(file)}
           />
         )}
         <VoiceList speech={speech} />

@@ -37,7 +37,7 @@ const WORK = withMoment(withDrawing(withCorrection({ ...noHandwork(ID), video: P
   title: 'Heel strike',
 });
 const TIMES = { firstS: 4, slowdown: 2 };
-const into = { sessionId: ID, print: null, times: TIMES, durationS: 30 };
+const into = { sessionId: ID, print: null, page: null, times: TIMES, durationS: 30 };
 
 describe('handwork', () => {
   it('keeps one place for a joint of a frame, and gives it back to the engine', () => {
@@ -86,6 +86,7 @@ describe('a file of notes', () => {
     const other = {
       sessionId: 'other',
       print: PRINT.sha256,
+      page: null,
       times: { firstS: 6, slowdown: 1 },
       durationS: 5,
     };
@@ -99,6 +100,26 @@ describe('a file of notes', () => {
         drawings: [{ fromS: 2, toS: 4 }],
         moments: [{ timeS: 0 }],
       },
+    });
+  });
+
+  describe('of a video on a web page', () => {
+    const page = { address: 'https://club.example/run?v=a', durationS: 62 };
+    const onPage = { sessionId: 'other', print: null, times: { firstS: 6, slowdown: 1 }, durationS: 5 };
+    const { video: _, ...bare } = WORK;
+    const text = notesText({ ...bare, video: null }, TIMES, page);
+
+    it('comes into a run of the same page at the same moments, without the video', () => {
+      const read = readNotes(text, { ...onPage, page: { ...page, durationS: 62.02 } });
+      expect(read).toMatchObject({ ok: true, handwork: { corrections: [{ timeS: 3 }] } });
+    });
+
+    it.each([
+      ['another page', { ...page, address: 'https://club.example/run?v=b' }],
+      ['another video of the page', { ...page, durationS: 70 }],
+      ['a file of this device', null],
+    ])('is refused for %s', (_name, other) => {
+      expect(readNotes(text, { ...onPage, page: other })).toEqual({ ok: false, reason: 'other-video' });
     });
   });
 

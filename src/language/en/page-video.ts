@@ -1,0 +1,37 @@
+/** The video on a web page. */
+export const pageVideo = {
+  'page.title': 'Video of a web page',
+  'page.how':
+    'A video on a web page: right-click the page and choose “Analyse the video on this page”, or click the button of {product} there.',
+  'page.looking': 'Looking for the video on the page',
+  'page.reading': 'The page reads its video: {site}',
+  'page.stop': 'Stop',
+  'page.stopped': 'Stopped. Nothing of the page’s video was kept.',
+  'page.read': 'The video of {site} is in the list below. The page may be closed.',
+  'page.replacedSince': 'The page has another video by now. The one that you chose is analysed.',
+  'page.framedSite': 'It comes from {site}.',
+  'page.open': 'Open the page',
+
+  'page.refused.no-access': 'The browser does not let {product} look into that tab.',
+  'page.refused.no-access.next':
+    'It allows no look at its own pages and its store, or after the tab went to another site. Open the page with the video, then click the button of {product} there.',
+  'page.refused.no-video': 'There is no video to be seen on that page.',
+  'page.refused.no-video.next': 'Scroll until you see it, start it once, then try again.',
+  'page.refused.framed': 'The video is in a frame of another site.',
+  'page.refused.framed.next': 'Open it on its own site, in a tab of its own, and try there.',
+  'page.refused.protected': 'This video is protected against copying, so nobody can read its frames.',
+  'page.refused.protected.next': 'Ask whoever filmed it for the file, and open that here.',
+  'page.refused.foreign': 'This video comes from another site, and that site does not let the page read it.',
+  'page.refused.foreign.next': 'Open the video itself in a tab of its own and try there.',
+  'page.refused.in-pieces': 'This video comes in pieces that only the page can put together.',
+  'page.refused.in-pieces.next': 'If the site offers the file, download it and open it here.',
+  'page.refused.live': 'This video has no end: it is a camera, a call or a broadcast.',
+  'page.refused.live.next': 'For a camera of your own, use the live coach.',
+  'page.refused.left': 'The page was left or closed before its video was read.',
+  'page.refused.left.next':
+    'Nothing was analysed, and nothing that was here is lost. Open the page and try again.',
+  'page.refused.replaced': 'The page put another video in its place before this one was read.',
+  'page.refused.replaced.next': 'Nothing was analysed. Go back to the video on the page and try again.',
+  'page.refused.not-given': 'The site does not give this video a second time.',
+  'page.refused.not-given.next': 'Load the page anew and try again.',
+} as const;

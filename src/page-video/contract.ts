@@ -1,0 +1,55 @@
+/** The video on a web page: what is found there, what is read of it, and what is said across. */
+
+/** What one frame of a tab tells of its largest visible video. */
+export interface FoundVideo {
+  readonly kind: 'video';
+  /** Of the part that is seen, square pixels of the page. */
+  readonly areaPx: number;
+  /** Of the page in the frame, as it is; `pageAddress` says what is kept of it. */
+  readonly href: string;
+  readonly title: string;
+  /** The browser keeps its pixels from everybody: it plays with a key. */
+  readonly isProtected: boolean;
+  /** It has no end, or no file behind it: a camera, a call, a broadcast. */
+  readonly isLive: boolean;
+  /** The page itself may not read its pixels: it comes from another site that does not allow it. */
+  readonly isForeign: boolean;
+}
+
+/** A frame without a video. */
+export interface NoVideo {
+  readonly kind: 'none';
+  /** The site of the largest visible frame of another site in it; null where there is none. */
+  readonly framedSite: string | null;
+}
+
+/** Why a page's video is not read; the words are the catalogue's. */
+export type PageRefusal =
+  /** The browser lets no extension look into this tab: one of its own pages, a store, a file, or a tab that was not clicked. */
+  | 'no-access'
+  | 'no-video'
+  /** It is in a frame of another site, into which a click on this page gives no look. */
+  | 'framed'
+  | 'protected'
+  | 'foreign'
+  /** It comes in pieces that the page puts together. */
+  | 'in-pieces'
+  | 'live'
+  /** The page was left, or its tab closed, before the video was read. */
+  | 'left'
+  | 'replaced'
+  /** The site does not give it again. */
+  | 'not-given';
+
+export const CHANNEL = 'page-video';
+
+/** Extension page → reader. */
+export type Ask = { readonly kind: 'read' } | { readonly kind: 'play' };
+
+/** Reader → extension page. */
+export type Told =
+  | { readonly kind: 'reading'; readonly share: number | null }
+  | { readonly kind: 'file'; readonly blob: Blob; readonly replaced: boolean }
+  | { readonly kind: 'refused'; readonly reason: PageRefusal }
+  | { readonly kind: 'at'; readonly mediaS: number; readonly wallMs: number; readonly durationS: number }
+  | { readonly kind: 'ended' };
