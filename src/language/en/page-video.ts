@@ -33,5 +33,5 @@ export const pageVideo = {
   'page.refused.replaced': 'The page put another video in its place before this one was read.',
   'page.refused.replaced.next': 'Nothing was analysed. Go back to the video on the page and try again.',
   'page.refused.not-given': 'The site does not give this video a second time.',
-  'page.refused.not-given.next': 'Load the page anew and try again.',
+  'page.refused.not-given.next': 'Load the page again, then try once more.',
 } as const;
