@@ -1,7 +1,8 @@
 /** The video of a tab that this page was opened for: found, read, and handed to the queue. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { findPageVideo, type PageVideo, readPageVideo } from '../../page-video/read-page.ts';
 import type { PageRefusal } from '../../page-video/contract.ts';
+import type { PageVideo } from '../../page-video/read-page.ts';
+import { findPageVideo, readPageVideo } from './files-port.ts';
 
 export type PageVideoState =
   | { readonly kind: 'none' }

@@ -41,6 +41,11 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
     address: 'analyze/index.html?fake=done',
     ready: '#main [data-action="export-this"], #main li',
   },
+  {
+    name: 'videos, one of a page refused',
+    address: 'analyze/index.html?tab=1',
+    ready: '[data-page-refused]',
+  },
   { name: 'history', address: 'history/index.html', ready: '#main table' },
   { name: 'compare, nothing chosen', address: 'compare/index.html', ready: '.pair-pick select' },
   {

@@ -2,7 +2,18 @@
 import type { OpenResult } from '../../../src/video/contract.ts';
 import type { FileOutcome, FileSettings } from '../../../src/recorded/contract.ts';
 import { createFileQueue, type FileQueue } from '../../../src/recorded/file-queue.ts';
+import type { PageFound, PageRead } from '../../../src/page-video/read-page.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
+
+/** Every page's video comes from another site here. */
+export const findPageVideo = async (): Promise<PageFound> => ({
+  ok: false,
+  reason: 'foreign',
+  site: null,
+  video: null,
+});
+
+export const readPageVideo = async (): Promise<PageRead> => ({ ok: false, reason: 'foreign' });
 
 const NAMES = ['IMG_2041.MOV', 'treadmill, easy pace, from the left.mp4', 'old camera.avi', 'phone.mp4'];
 
