@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Told } from '../../src/page-video/contract.ts';
+
+type Listener = (told?: Told) => void;
+
+/** A reader in a page: what it says when it is asked, null where the page is gone by then. */
+const page = vi.hoisted(() => ({ says: [] as (Told | null)[], refuses: false }));
+
+vi.mock('../../src/page-video/reader.iife.ts?script', () => ({ default: 'reader.js' }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  browser: {
+    scripting: {
+      executeScript: async () => {
+        if (page.refuses) throw new Error('Frame with ID 0 was removed.');
+      },
+    },
+    tabs: {
+      connect: () => {
+        const listeners: Record<'told' | 'gone', Listener[]> = { told: [], gone: [] };
+        return {
+          onMessage: { addListener: (listener: Listener) => listeners.told.push(listener) },
+          onDisconnect: { addListener: (listener: Listener) => listeners.gone.push(listener) },
+          disconnect: () => undefined,
+          postMessage: () => {
+            for (const told of page.says)
+              for (const listener of told ? listeners.told : listeners.gone) listener(told ?? undefined);
+          },
+        };
+      },
+    },
+  },
+}));
+
+const { readPageVideo } = await import('../../src/page-video/read-page.ts');
+
+const VIDEO = { tabId: 7, frameId: 0, address: 'https://club.example/run', title: 'Easy run' };
+const read = (signal = new AbortController().signal, onShare = vi.fn()) =>
+  readPageVideo(VIDEO, signal, onShare);
+
+beforeEach(() => {
+  page.says = [];
+  page.refuses = false;
+});
+
+describe('reading the video of a page', () => {
+  it('gives a file named as the page is, and says how far it is', async () => {
+    const blob = new Blob(['frames'], { type: 'video/mp4' });
+    page.says = [
+      { kind: 'reading', share: 0.5 },
+      { kind: 'file', blob, replaced: false },
+    ];
+    const onShare = vi.fn();
+    const result = await read(undefined, onShare);
+    expect(onShare).toHaveBeenCalledWith(0.5);
+    expect(result).toMatchObject({ ok: true, replaced: false, file: { name: 'Easy run', size: 6 } });
+  });
+
+  it('says that the page was left in the middle of it', async () => {
+    page.says = [{ kind: 'reading', share: 0.5 }, null];
+    expect(await read()).toEqual({ ok: false, reason: 'left' });
+  });
+
+  it('says so too where the page is gone before it was asked', async () => {
+    page.refuses = true;
+    expect(await read()).toEqual({ ok: false, reason: 'left' });
+  });
+
+  it('says that another video took its place', async () => {
+    page.says = [{ kind: 'refused', reason: 'replaced' }];
+    expect(await read()).toEqual({ ok: false, reason: 'replaced' });
+  });
+
+  it('is not kept waiting by a page that says nothing once it is stopped', async () => {
+    const stop = new AbortController();
+    const reading = read(stop.signal);
+    stop.abort();
+    expect((await reading).ok).toBe(false);
+  });
+});
