@@ -40,6 +40,8 @@ function print(samples) {
   /** @type {[string, string, number][]} */
   const wanted = [
     ['memory above an empty page, MB', 'aboveEmptyMb', 0],
+    ['memory above an empty page with the same webcam, MB', 'aboveWebcamMb', 0],
+    ['… counting only pages that no other process uses, MB', 'ownAboveWebcamMb', 0],
     ['analysed frames/s', 'fps', 1],
     ['capture of a frame to its skeleton, median ms', 'medianFrameMs', 1],
     ['frames the browser dropped', 'framesDropped', 0],

@@ -4,7 +4,7 @@ import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
 import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { DIST, SAMPLE } from '../../scripts/lib/repo.mjs';
-import { EMPTY_PAGE_S, memoryByKind, rootOf } from './memory.mjs';
+import { EMPTY_PAGE_S, memoryByKind, rootOf, totalMb } from './memory.mjs';
 
 /**
  * @typedef {object} LiveCoach
@@ -12,6 +12,9 @@ import { EMPTY_PAGE_S, memoryByKind, rootOf } from './memory.mjs';
  * @property {import('puppeteer-core').Page} page
  * @property {number} root process id of the browser
  * @property {ReturnType<typeof memoryByKind>} empty memory while the page was empty
+ * @property {WebcamMemory} webcam memory while the page was empty but for a video of the same webcam
+ *
+ * @typedef {{ sharedMb: number | null, ownMb: number | null }} WebcamMemory of all processes
  */
 
 /**
@@ -35,11 +38,33 @@ export async function withLiveCoach(executablePath, { dist = DIST, video = SAMPL
     await sleep(EMPTY_PAGE_S * 1000);
     const root = rootOf(browser);
     const empty = memoryByKind(root);
+    const webcam = await besideWebcam(page, root);
     await page.evaluateOnNewDocument(probe);
     await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times }));
     await waitUntilLive(page);
-    return await work({ browser, page, root, empty });
+    return await work({ browser, page, root, empty, webcam });
   } finally {
     await browser.close();
   }
+}
+
+/** Any page that shows a webcam makes the browser play its file: that is no part of what the coach takes. */
+async function besideWebcam(page, root) {
+  await page.evaluate(async () => {
+    const video = globalThis.document.createElement('video');
+    video.id = 'bench-webcam';
+    video.muted = true;
+    globalThis.document.body.prepend(video);
+    video.srcObject = await globalThis.navigator.mediaDevices.getUserMedia({
+      video: { width: 640, height: 480, frameRate: 30 },
+    });
+    await video.play();
+  });
+  await sleep(EMPTY_PAGE_S * 1000);
+  const memory = { sharedMb: totalMb(memoryByKind(root)), ownMb: totalMb(memoryByKind(root, 'own')) };
+  await page.evaluate(() => {
+    const video = /** @type {HTMLVideoElement} */ (globalThis.document.querySelector('#bench-webcam'));
+    for (const track of /** @type {MediaStream} */ (video.srcObject).getTracks()) track.stop();
+  });
+  return memory;
 }

@@ -19,17 +19,30 @@ export const EMPTY_PAGE_S = 3;
  * @property {number} cameraMb the part of it that is the process of the webcam
  * @property {MemoryByKind} byKind above empty
  *
+ * `shared`: pages that several processes use are divided among them, so the sum is what the machine is short of; it moves
+ * when other browsers come and go. `own`: only pages that no other process uses, which nobody else's work moves.
+ * @typedef {'shared' | 'own'} Counting
+ *
  * @param {number} root process id
+ * @param {Counting} [counting]
  * @returns {MemoryByKind | null} null where this system does not tell
  */
-export function memoryByKind(root) {
+export function memoryByKind(root, counting = 'shared') {
   if (!existsSync('/proc/self/smaps_rollup')) return null;
   const found = {};
   for (const pid of processesOf(root)) {
     const kind = pid === root ? 'browser' : kindOf(pid);
-    found[kind] = (found[kind] ?? 0) + proportionalKilobytes(pid) / 1000;
+    found[kind] = (found[kind] ?? 0) + kilobytes(pid, LINES[counting]) / 1000;
   }
   return found;
+}
+
+/** Lines of `smaps_rollup` that a counting adds up. @type {Record<Counting, readonly string[]>} */
+const LINES = { shared: ['Pss'], own: ['Private_Clean', 'Private_Dirty'] };
+
+/** All kinds together, MB. @param {MemoryByKind | null} memory */
+export function totalMb(memory) {
+  return memory === null ? null : Object.values(memory).reduce((sum, mb) => sum + mb, 0);
 }
 
 /** @param {import('puppeteer-core').Browser} browser @returns {number} process id of a browser that was launched here */
@@ -109,8 +122,12 @@ function parentOf(pid) {
   return match ? Number(match[1]) : null;
 }
 
-function proportionalKilobytes(pid) {
-  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+function kilobytes(pid, lines) {
+  const rollup = read(`/proc/${pid}/smaps_rollup`);
+  return lines.reduce((sum, line) => {
+    const found = new RegExp(`^${line}:\\s+(\\d+)`, 'm').exec(rollup);
+    return sum + Number(found?.[1] ?? 0);
+  }, 0);
 }
 
 function kindOf(pid) {

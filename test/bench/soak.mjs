@@ -1,7 +1,7 @@
 /** The coach in a hidden tab, looked at again and again. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withLiveCoach } from './live-coach.mjs';
-import { memoryWords, sampleMemory } from './memory.mjs';
+import { memoryByKind, memoryWords, sampleMemory, totalMb } from './memory.mjs';
 
 /** Loading and compiling are over. */
 const FIRST_S = 60;
@@ -14,7 +14,7 @@ const EVERY_S = 60;
  */
 export function soak(executablePath, { minutes, log }) {
   const options = /** @type {const} */ ({ probe: noteStats, times: 'normal' });
-  return withLiveCoach(executablePath, options, async ({ browser, page, root, empty }) => {
+  return withLiveCoach(executablePath, options, async ({ browser, page, root, empty, webcam }) => {
     const other = await browser.newPage();
     await other.bringToFront();
     const client = await page.createCDPSession();
@@ -29,6 +29,7 @@ export function soak(executablePath, { minutes, log }) {
       if (memory === null) throw new Error('This system does not tell the memory of processes (Linux does).');
       const sample = {
         ...memory,
+        ...aboveWebcam(root, webcam),
         ...between(before, now),
         ...(await nodesOf(page, client)),
       };
@@ -40,6 +41,15 @@ export function soak(executablePath, { minutes, log }) {
     }
     return samples;
   });
+}
+
+/** Above an empty page with the same webcam, in both ways of counting. */
+function aboveWebcam(root, { sharedMb, ownMb }) {
+  const above = (now, before) => (now === null || before === null ? null : now - before);
+  return {
+    aboveWebcamMb: above(totalMb(memoryByKind(root)), sharedMb),
+    ownAboveWebcamMb: above(totalMb(memoryByKind(root, 'own')), ownMb),
+  };
 }
 
 function between({ atMs: fromMs, stats: from }, { atMs: toMs, stats: to }) {
