@@ -119,7 +119,7 @@ export async function exported(page, action, endings, waiting = {}) {
   }
 }
 
-async function saveTo(page, downloadPath) {
+export async function saveTo(page, downloadPath) {
   const client = await page.createCDPSession();
   await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
 }

@@ -2,17 +2,20 @@
  * A coach speaks over the player, steps and draws meanwhile: the note replays the same frames at the same moments, and
  * its video has the sound. The microphone is Chromium's own, which beeps once a second.
  */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../../scripts/lib/coach.mjs';
-import { SAMPLE } from '../../scripts/lib/repo.mjs';
+import { press, saveTo } from '../../scripts/lib/coach.mjs';
+import { ROOT } from '../../scripts/lib/repo.mjs';
 import { drop } from './support/drop.ts';
 import { type Extension, startExtension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
 
 const SLOWLY_MS = 300_000;
-const NAME = path.basename(SAMPLE);
+const NAME = 'variable-frame-rate.mp4';
 
 let extension: Extension;
 let page: Page;
@@ -32,7 +35,7 @@ beforeAll(async () => {
   });
   const list = await openPage(extension, 'analyze');
   await list.waitForSelector('[data-stage="idle"]');
-  await drop(list, [SAMPLE]);
+  await drop(list, [path.join(ROOT, 'test/clips/kinds', NAME)]);
   await list.waitForSelector(`[data-file="${NAME}"][data-step="done"]`, { timeout: SLOWLY_MS });
   const way = await list.$eval(
     `[data-file="${NAME}"] [data-action="review"]`,
@@ -107,8 +110,8 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 5 });
     await page.mouse.up();
     await pause(400);
-    const level = await page.$eval('.voice-level', (e) => (e as HTMLMeterElement).value);
-    expect(level).toBeGreaterThanOrEqual(0);
+    // The microphone beeps once a second.
+    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.voice-level')!.value > 0.3);
     await page.screenshot({ path: '/tmp/voice-speaking.png' });
     await page.click('[data-action="speak"]');
     await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
@@ -139,6 +142,50 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
       await eventually(`frame ${wanted}`, async () =>
         Math.abs((await frame()) - wanted) <= 1 ? true : null,
       );
+    }
+  });
+
+  it('becomes a video whose sound can be heard, with what was drawn', async () => {
+    const dir = mkdtempSync(path.join(os.tmpdir(), 'voice-'));
+    try {
+      await saveTo(page, dir);
+      await press(page, 'note-video');
+      await page.waitForSelector('[data-note-video="done"]', { timeout: 60_000 });
+      const name = await eventually('the file', async () =>
+        readdirSync(dir).find((entry) => /\.note-1\.(mp4|webm)$/.test(entry)),
+      );
+      const bytes = readFileSync(path.join(dir, name));
+      const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+      const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
+      const [videoS, audioS] = [await video!.computeDuration(), await audio!.computeDuration()];
+      expect(Math.abs(videoS - audioS)).toBeLessThan(0.1);
+      expect(audioS).toBeGreaterThan(2.5);
+      const { loud, yellow } = await page.evaluate(async (base64) => {
+        const data = Uint8Array.from(atob(base64), (c) => c.codePointAt(0) ?? 0);
+        const element = document.createElement('video');
+        element.src = URL.createObjectURL(new Blob([data]));
+        await new Promise((resolve) => element.addEventListener('loadeddata', resolve, { once: true }));
+        const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight);
+        const context = canvas.getContext('2d', { willReadFrequently: true })!;
+        const yellowAt = async (atS: number): Promise<number> => {
+          element.currentTime = atS;
+          await new Promise((resolve) => element.addEventListener('seeked', resolve, { once: true }));
+          context.drawImage(element, 0, 0);
+          const { data: rgba } = context.getImageData(0, 0, canvas.width, canvas.height);
+          let found = 0;
+          for (let i = 0; i < rgba.length; i += 4)
+            if (rgba[i] > 200 && rgba[i + 1] > 160 && rgba[i + 2] < 130) found++;
+          return found;
+        };
+        const [before, drawn] = [await yellowAt(0.1), await yellowAt(element.duration - 0.05)];
+        const sound = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(data.buffer);
+        const samples = sound.getChannelData(0);
+        return { loud: samples.reduce((most, x) => Math.max(most, Math.abs(x)), 0), yellow: drawn - before };
+      }, bytes.toString('base64'));
+      expect(loud).toBeGreaterThan(0.05);
+      expect(yellow).toBeGreaterThan(100);
+    } finally {
+      rmSync(dir, { recursive: true });
     }
   });
 

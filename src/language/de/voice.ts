@@ -40,4 +40,19 @@ export const voice = {
   'voice.removed': '„{title}“ wurde entfernt.',
   'voice.place': 'Stelle in der Notiz',
   'voice.close': 'Zurück zum Lauf',
+  'voice.look': 'Wer läuft, ist im Video zu sehen als',
+  'voice.video': 'Als Video speichern',
+  'voice.video.of': 'Als Video speichern: {title}',
+  'voice.video.working': 'Das Video entsteht',
+  'voice.video.done': 'Das Video ist gespeichert, mit Ton und Zeichnungen.',
+  'voice.video.skeleton':
+    'Das Video ist nur mit dem Skelett gespeichert: Die Datei des Laufs war nicht zur Hand. Öffne sie oben und speichere dann noch einmal.',
+  'voice.video.no-encoder':
+    'Dieser Browser kann kein Video schreiben. Die Notiz bleibt hier. Versuch es in Chrome oder Edge.',
+  'voice.video.broken-sound':
+    'Der Ton dieser Notiz lässt sich nicht lesen, deshalb ist kein Video entstanden.',
+  'voice.video.no-room':
+    'Für das Video ist kein Platz. Schaffe Platz und versuch es dann noch einmal. Die Notiz bleibt, wie sie ist.',
+  'voice.video.unexpected':
+    'Das Video konnte nicht entstehen. Die Notiz bleibt, wie sie ist. Versuch es noch einmal.',
 } as const satisfies Translation<typeof english>;

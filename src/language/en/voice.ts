@@ -35,4 +35,16 @@ export const voice = {
   'voice.removed': '“{title}” was removed.',
   'voice.place': 'Place in the note',
   'voice.close': 'Back to the run',
+  'voice.look': 'The runner in the video',
+  'voice.video': 'Save as video',
+  'voice.video.of': 'Save as video: {title}',
+  'voice.video.working': 'The video is being made',
+  'voice.video.done': 'The video was saved, with sound and drawings.',
+  'voice.video.skeleton':
+    'The video was saved with the skeleton alone: the file of the run was not at hand. Open it above, then save again.',
+  'voice.video.no-encoder': 'This browser can write no video. The note stays here. Try it in Chrome or Edge.',
+  'voice.video.broken-sound': 'The sound of this note cannot be read, so no video was made.',
+  'voice.video.no-room':
+    'There is no room for the video. Make room, then try again. The note stays as it is.',
+  'voice.video.unexpected': 'The video could not be made. The note stays as it is. Try again.',
 } as const;

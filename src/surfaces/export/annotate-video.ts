@@ -37,16 +37,19 @@ export interface AnnotatedVideo {
 const MOST_PX = 1920;
 
 /** H.264 wants even sides. */
-function sizeOf(review: Review): Size {
+export function sizeOf(review: Review): Size {
   const scale = Math.min(1, MOST_PX / Math.max(review.width, review.height));
   const even = (v: number) => Math.max(2, 2 * Math.round((v * scale) / 2));
   return { width: even(review.width), height: even(review.height) };
 }
 
-/** H.264 in MP4, which every coach's machine plays, where this browser can write it; else VP9 or VP8 in WebM. */
-async function formatFor(size: Size) {
+/**
+ * H.264 in MP4, which every coach's machine plays, where this browser can write it; else VP9 or VP8 in WebM.
+ * @param mp4 - false: MP4 will not do
+ */
+export async function formatFor(size: Size, mp4 = true) {
   const options = { ...size, quality: QUALITY_HIGH };
-  const avc = await getFirstEncodableVideoCodec(['avc'], options);
+  const avc = mp4 && (await getFirstEncodableVideoCodec(['avc'], options));
   if (avc) return { codec: avc, format: new Mp4OutputFormat(), extension: 'mp4' } as const;
   const vp = await getFirstEncodableVideoCodec(['vp9', 'vp8'], options);
   return vp ? ({ codec: vp, format: new WebMOutputFormat(), extension: 'webm' } as const) : null;
@@ -62,6 +65,26 @@ async function openTarget() {
     const read = async () => new Blob([target.buffer ?? new ArrayBuffer()]);
     return { target, read, remove: async () => undefined };
   }
+}
+
+type Format = NonNullable<Awaited<ReturnType<typeof formatFor>>>;
+
+/** A new file, its end, and its end without one. */
+export async function openOutput({ format, extension }: Format) {
+  const { target, read, remove } = await openTarget();
+  const output = new Output({ format, target });
+  return {
+    output,
+    async finish(): Promise<AnnotatedVideo> {
+      await output.finalize();
+      const type = extension === 'mp4' ? 'video/mp4' : 'video/webm';
+      return { blob: new Blob([await read()], { type }), extension, release: remove };
+    },
+    async cancel(): Promise<void> {
+      await output.cancel().catch(() => undefined);
+      await remove();
+    },
+  };
 }
 
 interface Drawn {
@@ -106,8 +129,7 @@ export async function annotateVideo(
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no 2D canvas');
-  const { target, read, remove } = await openTarget();
-  const output = new Output({ format: chosen.format, target });
+  const { output, finish, cancel } = await openOutput(chosen);
   const track = new CanvasSource(canvas, { codec: chosen.codec, quality: QUALITY_HIGH });
   output.addVideoTrack(track);
   const endS = review.frames.timesS.at(-1) ?? 0;
@@ -130,12 +152,9 @@ export async function annotateVideo(
       await track.add(shownS, frameS);
       onProgress(Math.min(1, endS > 0 ? timeS / endS : 1));
     }
-    await output.finalize();
-    const type = chosen.extension === 'mp4' ? 'video/mp4' : 'video/webm';
-    return { blob: new Blob([await read()], { type }), extension: chosen.extension, release: remove };
+    return await finish();
   } catch (error) {
-    await output.cancel().catch(() => undefined);
-    await remove();
+    await cancel();
     throw error;
   }
 }
@@ -143,7 +162,7 @@ export async function annotateVideo(
 /** A skeleton further than this from a video frame belongs to another one. */
 const NEAR_FRAMES = 0.75;
 
-function indexAt(review: Review, timeS: number): number {
+export function indexAt(review: Review, timeS: number): number {
   const index = nearestFrameIndex(review, timeS);
   const off = Math.abs((review.frames.timesS[index] ?? Infinity) - timeS);
   return off * review.fps <= NEAR_FRAMES ? index : -1;

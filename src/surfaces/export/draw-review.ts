@@ -17,7 +17,7 @@ export interface Size {
   readonly height: number;
 }
 
-const FIELD = '#0b0c0f';
+export const FIELD = '#0b0c0f';
 
 const LAYERS: ReadonlySet<OverlayLayer> = new Set<OverlayLayer>([
   'skeleton',

@@ -37,7 +37,8 @@ import { VideoKept, VideoNotice } from '../player/video-notice.tsx';
 import { useHand } from './use-hand.ts';
 import { useHandwork } from './use-handwork.ts';
 import { useSpeech } from './use-speech.ts';
-import { VoiceChip, VoiceList, VoicePart } from './voice-panel.tsx';
+import { VoiceList } from './voice-list.tsx';
+import { VoiceChip, VoicePart } from './voice-panel.tsx';
 import { fittedTo, panned, WHOLE, zoomed } from './zoom.ts';
 
 /** How the session runs against its video where none is open: by what it says of its page; a live run's own seconds. */
@@ -241,7 +242,7 @@ function Workbench({ file: stored, parts: engines, work }: ReadyProps) {
             times={video.times ?? timesWithout(file)}
           />
         )}
-        <VoiceList speech={speech} />
+        <VoiceList speech={speech} file={stored} review={review} work={hands.work} />
         <RehearsalPanel file={file} onTime={(timeS) => player.seek(timeS)} />
         <VideoKept video={video} />
       </aside>

@@ -1,13 +1,12 @@
-/** Under the image: speaking, and the note that is played. Beside it: the notes of the run. */
+/** Under the image: speaking, and the note that is played. */
 import { useEffect, useState } from 'preact/hooks';
-import { MOST_WORDS } from '../../core/handwork/handwork.ts';
-import { MOST_NOTE_S, type VoiceNote } from '../../core/handwork/voice-note.ts';
+import { MOST_NOTE_S } from '../../core/handwork/voice-note.ts';
 import { t } from '../../language/index.ts';
 import { formatClock } from '../shared/format.ts';
 import { keyOf } from './transport.tsx';
 import type { OpenNote, Replay } from './use-note-player.ts';
 import type { Speech } from './use-speech.ts';
-import type { SpeakState, Voice } from './use-voice.ts';
+import type { SpeakState } from './use-voice.ts';
 import './voice.css';
 
 const most = (): string => formatClock(MOST_NOTE_S);
@@ -123,79 +122,5 @@ function NoteBar({ open, replay }: { readonly open: OpenNote; readonly replay: R
         {t('voice.close')}
       </button>
     </div>
-  );
-}
-
-function NoteRow({
-  note,
-  voice,
-  replay,
-}: {
-  readonly note: VoiceNote;
-  readonly voice: Voice;
-  readonly replay: Replay;
-}) {
-  const { title, durationS } = note;
-  return (
-    <li data-note={note.id}>
-      <div class="hand-item">
-        <button
-          type="button"
-          class="chip number"
-          data-action="play-note"
-          aria-label={t('voice.play', { title })}
-          onClick={() => replay.toggle(note)}
-        >
-          ▶ {formatClock(durationS)}
-        </button>
-        <input
-          type="text"
-          data-setting="note-title"
-          aria-label={t('voice.name')}
-          maxLength={MOST_WORDS}
-          value={title}
-          onChange={(event) => voice.rename(note, event.currentTarget.value)}
-        />
-        <button
-          type="button"
-          class="chip"
-          data-action="remove-note"
-          aria-label={t('voice.remove', { title })}
-          title={t('voice.remove', { title })}
-          onClick={() => {
-            if (replay.open?.note.id === note.id) replay.close();
-            voice.remove(note);
-          }}
-        >
-          ×
-        </button>
-      </div>
-    </li>
-  );
-}
-
-export function VoiceList({ speech }: Props) {
-  const { voice, replay, out } = speech;
-  const { notes, removed, broke } = voice;
-  if (!out && notes.length === 0 && !removed) return null;
-  return (
-    <section class="hand-list" data-testid="voice-list">
-      <h2>{t('voice.title')}</h2>
-      {notes.length === 0 && <p class="fine">{t('voice.empty')}</p>}
-      <ul class="hand-moments">
-        {notes.map((note) => (
-          <NoteRow key={note.id} note={note} voice={voice} replay={replay} />
-        ))}
-      </ul>
-      <p class="fine" role="status">
-        {removed && t('voice.removed', { title: removed.title })}{' '}
-        {removed && (
-          <button type="button" class="chip" data-action="note-back" onClick={() => voice.bringBack()}>
-            {t('common.undo')}
-          </button>
-        )}
-        {broke && t('voice.broke')}
-      </p>
-    </section>
   );
 }

@@ -27,3 +27,21 @@ export function placeSeen(box: Size, seen: Seen): { place: Place; scale: number 
 export function layersOf({ layers }: Pick<NoteView, 'layers'>): ReadonlySet<OverlayLayer> {
   return new Set(OVERLAY_LAYERS.filter((layer) => layers.includes(layer)));
 }
+
+/** The least part of a frame, as wide to its height as the frame is, that holds what was seen of it. */
+export function boxOf(seen: Seen, frame: Size): Seen {
+  const [left, top] = [Math.max(0, seen.x), Math.max(0, seen.y)];
+  const right = Math.min(frame.width, seen.x + seen.width);
+  const bottom = Math.min(frame.height, seen.y + seen.height);
+  if (right <= left || bottom <= top) return { x: 0, y: 0, ...frame };
+  const share = Math.min(1, Math.max((right - left) / frame.width, (bottom - top) / frame.height));
+  const [width, height] = [share * frame.width, share * frame.height];
+  const held = (middle: number, size: number, most: number): number =>
+    Math.min(most - size, Math.max(0, middle - size / 2));
+  return {
+    x: held((left + right) / 2, width, frame.width),
+    y: held((top + bottom) / 2, height, frame.height),
+    width,
+    height,
+  };
+}
