@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, saveTo } from '../../scripts/lib/coach.mjs';
 import { ROOT } from '../../scripts/lib/repo.mjs';
+import { THEMES, violations } from './support/axe.ts';
 import { drop } from './support/drop.ts';
 import { type Extension, startExtension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
@@ -112,7 +113,6 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     await pause(400);
     // The microphone beeps once a second.
     await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.voice-level')!.value > 0.3);
-    await page.screenshot({ path: '/tmp/voice-speaking.png' });
     await page.click('[data-action="speak"]');
     await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
     told = await page.evaluate(() => (window as unknown as { seen: Told[] }).seen);
@@ -143,6 +143,11 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
         Math.abs((await frame()) - wanted) <= 1 ? true : null,
       );
     }
+  });
+
+  it.each(THEMES)('has no violation of axe in %s', async (theme) => {
+    expect(await violations(page, theme)).toEqual([]);
+    await page.screenshot({ path: path.join(os.tmpdir(), `voice-note-${theme}.png`) });
   });
 
   it('becomes a video whose sound can be heard, with what was drawn', async () => {

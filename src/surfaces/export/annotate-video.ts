@@ -75,12 +75,12 @@ export async function openOutput({ format, extension }: Format) {
   const output = new Output({ format, target });
   return {
     output,
-    async finish(): Promise<AnnotatedVideo> {
+    finish: async (): Promise<AnnotatedVideo> => {
       await output.finalize();
       const type = extension === 'mp4' ? 'video/mp4' : 'video/webm';
       return { blob: new Blob([await read()], { type }), extension, release: remove };
     },
-    async cancel(): Promise<void> {
+    cancel: async (): Promise<void> => {
       await output.cancel().catch(() => undefined);
       await remove();
     },
