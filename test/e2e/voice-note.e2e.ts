@@ -156,8 +156,9 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
       await saveTo(page, dir);
       await press(page, 'note-video');
       await page.waitForSelector('[data-note-video="done"]', { timeout: 60_000 });
-      const name = await eventually('the file', async () =>
-        readdirSync(dir).find((entry) => /\.note-1\.(mp4|webm)$/.test(entry)),
+      const name = await eventually(
+        'the file',
+        async () => readdirSync(dir).find((entry) => /\.note-1\.(mp4|webm)$/.test(entry)) ?? null,
       );
       const bytes = readFileSync(path.join(dir, name));
       const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
