@@ -4,8 +4,8 @@ import path from 'node:path';
 import { ROOT } from './lib/repo.mjs';
 import { command, readArguments } from './lib/usage.mjs';
 
-const USAGE = `npm run golden                 the project's own recordings
-npm run golden -- --all        those from elsewhere too, where they are on this machine
+const USAGE = `npm run golden                 the most telling recordings
+npm run golden -- --all        every recording
 npm run golden -- --update     writes what comes out now, and names what has changed`;
 
 await command(USAGE, async () => {

@@ -2,7 +2,7 @@
 /**
  * The accuracy tables from recorded keypoints: the measuring alone, in seconds, without browser or video.
  *   node scripts/record-golden.mjs KEYPOINTS_DIR CLIPS_DIR/*.mp4
- *   node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--json FILE]
+ *   node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--doubts] [--json FILE]
  * KEYPOINTS_DIR holds NAME.bin of `record-golden.mjs`, with all that the engines give, or NAME.json of
  * `record-keypoints.mjs`, without the chest.
  */
@@ -11,12 +11,13 @@ import path from 'node:path';
 import { readClip } from '../test/accuracy/expected.mjs';
 import { scoreClip } from '../test/accuracy/score.mjs';
 import { printAgreement } from './accuracy/agreement.mjs';
+import { printDoubts } from './accuracy/doubts.mjs';
 import { printReport } from './accuracy/report.mjs';
 import { loadSource } from './lib/load-source.mjs';
 import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
 
 const USAGE =
-  'node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--json FILE]';
+  'node scripts/score-keypoints.mjs KEYPOINTS_DIR CLIPS_DIR... [--only A,B] [--medians] [--agreement] [--doubts] [--json FILE]';
 
 await command(USAGE, async () => {
   const { values, positionals } = readArguments(
@@ -25,6 +26,7 @@ await command(USAGE, async () => {
       only: { type: 'string' },
       medians: { type: 'boolean' },
       agreement: { type: 'boolean' },
+      doubts: { type: 'boolean' },
       json: { type: 'string' },
     },
     { positionals: true },
@@ -65,6 +67,7 @@ await command(USAGE, async () => {
     }
     const holds = printReport(scored, { mediansOnly: values.medians });
     if (values.agreement) printAgreement(scored);
+    if (values.doubts) printDoubts(scored);
     if (values.json) writeFileSync(values.json, JSON.stringify(scored, null, 1));
     return holds ? EXIT.ok : EXIT.noSession;
   } finally {

@@ -14,6 +14,7 @@ import { LIMITS, limitOf, VIEW_GROUPS } from './limits.mjs';
  * @property {number | null} ours null with `reason`
  * @property {string | null} reason
  * @property {string} confidence
+ * @property {number | null} spread that the session states
  * @property {number | null} error
  * @property {number | null} smallestChange that the session says is worth believing
  * @property {boolean} change compared is the change from the standing pose
@@ -63,6 +64,7 @@ function measureRows(clip, joints, session) {
       ours,
       reason: ours === null ? (measure.reason ?? 'needs-baseline') : null,
       confidence: measure.confidence,
+      spread: measure.spread,
       smallestChange: measure.smallestChange,
       error,
       change,

@@ -38,13 +38,6 @@ const OTHERS = [
 ];
 const EVERY_RUN = [...STRIDES, ...REVIEWS, ...OTHERS];
 
-/** Where clips are recorded to that are not part of the project. */
-const SHARED_FRAMES =
-  [process.env['MIDLINE_SHARED_FRAMES'], 'node_modules/.cache/midline-frames']
-    .filter((dir) => dir !== undefined)
-    .map((dir) => path.resolve(HERE, '../..', dir))
-    .find((dir) => existsSync(dir)) ?? null;
-
 function namesIn(dir: string, ending: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
@@ -104,28 +97,6 @@ describe('recordings of the project', () => {
         strides: STRIDES.includes(name),
         review: REVIEWS.includes(name),
       });
-    });
-  }
-});
-
-describe('recordings from elsewhere', () => {
-  const expectedDir = path.join(HERE, 'shared');
-  const expected = namesIn(expectedDir, '.json');
-  const recorded = SHARED_FRAMES ? namesIn(SHARED_FRAMES, '.bin') : [];
-  const names = UPDATE ? recorded : expected;
-
-  it('leave nothing of their motion in the project', () => {
-    for (const name of expected) {
-      const file: unknown = JSON.parse(readFileSync(path.join(expectedDir, `${name}.json`), 'utf8'));
-      expect(Object.keys(file as object)).toEqual(['live', 'session', 'words']);
-    }
-  });
-
-  for (const name of names) {
-    const absent = recorded.includes(name) ? null : 'its frames are not on this machine';
-    const reason = ALL ? absent : ONLY_ALL;
-    it.skipIf(reason !== null)(titleOf(name, reason), () => {
-      compare(name, SHARED_FRAMES ?? '', expectedDir, { readings: false });
     });
   }
 });

@@ -35,8 +35,6 @@ export interface Observed {
 export interface ObserveOptions {
   readonly strides?: boolean;
   readonly review?: boolean;
-  /** Default true. */
-  readonly readings?: boolean;
 }
 
 export function observe(name: string, recorded: RecordedFrames, options: ObserveOptions = {}): Observed {
@@ -56,7 +54,7 @@ export function observe(name: string, recorded: RecordedFrames, options: Observe
       cues: live.cues,
       notices: live.notices,
       events: live.events,
-      ...(options.readings !== false && { statuses: seldom(live.statuses).map(compact) }),
+      statuses: seldom(live.statuses).map(compact),
     },
     words: { session: sentencesOf(session), cues: live.cues.map(cueText) },
     ...(review &&
