@@ -139,6 +139,7 @@ describe('aggregate', () => {
     ours: error,
     reason: null,
     confidence: 'good',
+    spread: null,
     smallestChange: null,
     error,
     change: false,
