@@ -12,8 +12,6 @@ export interface FoundVideo {
   readonly isProtected: boolean;
   /** It has no end, or no file behind it: a camera, a call, a broadcast. */
   readonly isLive: boolean;
-  /** The page itself may not read its pixels: it comes from another site that does not allow it. */
-  readonly isForeign: boolean;
 }
 
 /** A frame without a video. */
@@ -44,12 +42,12 @@ export type PageRefusal =
 export const CHANNEL = 'page-video';
 
 /** Extension page → reader. */
-export type Ask = { readonly kind: 'read' } | { readonly kind: 'play' };
+export interface Ask {
+  readonly kind: 'read';
+}
 
 /** Reader → extension page. */
 export type Told =
   | { readonly kind: 'reading'; readonly share: number | null }
   | { readonly kind: 'file'; readonly blob: Blob; readonly replaced: boolean }
-  | { readonly kind: 'refused'; readonly reason: PageRefusal }
-  | { readonly kind: 'at'; readonly mediaS: number; readonly wallMs: number; readonly durationS: number }
-  | { readonly kind: 'ended' };
+  | { readonly kind: 'refused'; readonly reason: PageRefusal };

@@ -34,17 +34,6 @@ export function lookInFrame(): FoundVideo | NoVideo {
     return { kind: 'none', framedSite: frame ? new URL(frame.src).host : null };
   }
   (globalThis as { midlineVideo?: HTMLVideoElement }).midlineVideo = video;
-  const isForeign = (): boolean => {
-    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
-    const pen = new OffscreenCanvas(1, 1).getContext('2d');
-    try {
-      pen?.drawImage(video, 0, 0, 1, 1);
-      pen?.getImageData(0, 0, 1, 1);
-      return false;
-    } catch {
-      return true;
-    }
-  };
   return {
     kind: 'video',
     areaPx: seen(video),
@@ -53,7 +42,6 @@ export function lookInFrame(): FoundVideo | NoVideo {
     // Missing where the page is not from a secure address: there no key is given either.
     isProtected: (video.mediaKeys ?? null) !== null,
     isLive: video.srcObject !== null || video.duration === Infinity,
-    isForeign: isForeign(),
   };
 }
 

@@ -1,6 +1,5 @@
 /**
- * In the web page, after a click: reads the video that was found there, or plays it and tells where it is. Bundled by
- * itself. It asks the page's own site for the video, as the page would, and nobody else.
+ * In the web page, after a click: reads the video that was found there. Bundled by itself. It asks the page's own site for the video, as the page would, and nobody else.
  */
 import { browser } from '../platform/browser.ts';
 import { type Ask, CHANNEL, type Told } from './contract.ts';
@@ -13,7 +12,7 @@ interface ReaderWorld {
 
 type Tell = (told: Told) => void;
 
-/** How often it is told where the video is, milliseconds. */
+/** How often it is told how far it is, milliseconds. */
 const TELL_EVERY_MS = 200;
 
 async function read(video: HTMLVideoElement, tell: Tell, signal: AbortSignal): Promise<void> {
@@ -64,28 +63,6 @@ async function whileCounting(
   return new Blob([await new Response(counted).blob()], { type });
 }
 
-/** Plays at its own speed, from where it is, until it ends or nobody listens any more; then it is as it was. */
-function play(video: HTMLVideoElement, tell: Tell, signal: AbortSignal): void {
-  const { playbackRate, loop } = video;
-  video.playbackRate = 1;
-  video.loop = false;
-  const at = (): void => {
-    const wallMs = performance.timeOrigin + performance.now();
-    tell({ kind: 'at', mediaS: video.currentTime, wallMs, durationS: video.duration });
-  };
-  const timer = setInterval(() => video.paused || at(), TELL_EVERY_MS);
-  video.addEventListener('ended', () => tell({ kind: 'ended' }), { signal });
-  video.addEventListener('emptied', () => tell({ kind: 'refused', reason: 'replaced' }), { signal });
-  signal.addEventListener('abort', () => {
-    clearInterval(timer);
-    video.playbackRate = playbackRate;
-    video.loop = loop;
-    video.pause();
-  });
-  // A page may forbid it; whoever looks can press play.
-  video.play().catch(() => undefined);
-}
-
 function start(world: ReaderWorld): void {
   world.midlineReader = true;
   browser.runtime.onConnect.addListener((port) => {
@@ -100,7 +77,6 @@ function start(world: ReaderWorld): void {
       if (!video?.isConnected) return tell({ kind: 'refused', reason: 'replaced' });
       const ask = value as Ask;
       if (ask.kind === 'read') void read(video, tell, gone.signal);
-      if (ask.kind === 'play') play(video, tell, gone.signal);
     });
   });
 }

@@ -9,7 +9,7 @@ import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { limitOf } from '../accuracy/limits.mjs';
 import { startExtension, type Extension } from './support/extension.ts';
-import { eventually, everyWord } from './support/pages.ts';
+import { eventually, everyWord, openPage } from './support/pages.ts';
 
 const CLIP = 'abn07_15fps_frontlaptop';
 const VIEW = 'front, laptop';
@@ -38,7 +38,10 @@ beforeAll(async () => {
     pages: {
       '/run': pageWith('Easy run', videoAt('/clip.mp4')),
       '/foreign': pageWith('Foreign', videoAt(`${foreign}/clip.mp4`)),
-      '/framed': pageWith('Framed', `<iframe src="${foreign}/" width="700" height="520"></iframe>`),
+      '/framed': pageWith(
+        'Framed',
+        `<iframe src="http://localhost:${elsewhere.port}/" width="700" height="520"></iframe>`,
+      ),
     },
   });
   address = `http://127.0.0.1:${site.port}`;
@@ -121,5 +124,24 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
     expect(await everyWord(videos)).toContain('This video comes from another site');
     await videos.close();
     await film.close();
+  });
+
+  it('in a frame of another site is refused, and the site is named', async () => {
+    const film = await opened('/framed');
+    const installed = (await extension.browser.extensions()).get(extension.extensionId);
+    if (!installed) throw new Error('the extension is not there');
+    // The button sees no video here; what the menu asks for is asked for by its address.
+    await film.triggerExtensionAction(installed);
+    const page = await openPage(extension, 'home');
+    const tab = await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } };
+      };
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.endsWith('/framed'))?.id ?? -1;
+    });
+    const videos = await openPage(extension, 'analyze', { tab: String(tab) });
+    await videos.waitForSelector('[data-page-refused="framed"]', { timeout: 20_000 });
+    expect(await everyWord(videos)).toContain(`It comes from localhost:${elsewhere.port}.`);
   });
 });

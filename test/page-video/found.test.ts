@@ -10,7 +10,6 @@ const found = (areaPx: number): FoundVideo => ({
   title: 'Club',
   isProtected: false,
   isLive: false,
-  isForeign: false,
 });
 
 describe('the video of a tab', () => {
