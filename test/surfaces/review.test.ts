@@ -119,6 +119,21 @@ describe('marks', () => {
     expect(marks.map((m) => m.timeS)).toEqual(marks.map((m) => m.timeS).toSorted((a, b) => a - b));
   });
 
+  it('lead to the worst stride of a fault that fills the run', () => {
+    const last = review.strides.length - 1;
+    const strides = review.strides.map((stride, i) => ({
+      ...stride,
+      leftOut: null,
+      judgements: { trunkLean: { band: 'fault', severity: i === last - 2 ? 5 : 3 } as const },
+    }));
+    const none = { corrections: [], moments: [] };
+    const marks = marksOf({ ...file, events: [], drift: [] }, { ...review, strides }, none);
+    const faults = marks.filter((m) => m.kind === 'fault');
+    expect(faults.map((m) => m.stride)).toEqual([strides[0].index, strides[last - 2].index]);
+    const inside = strides[2].startS;
+    expect(nextOf(marks, (m) => m.timeS, inside, 1)?.stride).toBe(strides[last - 2].index);
+  });
+
   it('are stepped through, without standing still on one', () => {
     const times = [1, 2, 3];
     const at = (timeS: number) => timeS;

@@ -22,24 +22,38 @@ export function keyName(key: string): string {
   return measure ? sidedName(measure.id, measure.side) : key;
 }
 
-/** Strides that count and follow each other with one measure off: the first says where it begins. */
+/**
+ * Strides that count and follow each other with one measure off: where it begins, and where it is worst. A fault that
+ * fills the run would otherwise be jumped over from anywhere in it.
+ */
 function faultRuns(review: Review): Mark[] {
   const marks: Mark[] = [];
-  const before = new Set<string>();
+  const open = new Map<string, { first: ReviewStride; worst: ReviewStride }>();
+  const close = (key: string): void => {
+    const run = open.get(key);
+    if (!run) return;
+    for (const stride of new Set([run.first, run.worst]))
+      marks.push({
+        timeS: momentOf(review, stride, key),
+        kind: 'fault',
+        words: keyName(key),
+        stride: stride.index,
+      });
+    open.delete(key);
+  };
   for (const stride of review.strides) {
-    for (const [key, { band }] of Object.entries(stride.judgements)) {
-      const off = band === 'fault' && stride.leftOut === null;
-      if (off && !before.has(key))
-        marks.push({
-          timeS: momentOf(review, stride, key),
-          kind: 'fault',
-          words: keyName(key),
-          stride: stride.index,
-        });
-      if (off) before.add(key);
-      else before.delete(key);
+    const off = Object.entries(stride.judgements).filter(
+      ([, { band }]) => band === 'fault' && stride.leftOut === null,
+    );
+    const still = new Set(off.map(([key]) => key));
+    for (const key of open.keys()) if (!still.has(key)) close(key);
+    for (const [key, { severity }] of off) {
+      const run = open.get(key);
+      if (!run) open.set(key, { first: stride, worst: stride });
+      else if (severity > run.worst.judgements[key].severity) run.worst = stride;
     }
   }
+  for (const key of open.keys()) close(key);
   return marks;
 }
 
