@@ -231,7 +231,7 @@ describe('a number whose size cannot be believed', () => {
     expect(head(150)).toMatchObject({ confidence: 'poor', band: null });
   });
 
-  it('is that of a shoulder line from behind', () => {
+  it('is that of a shoulder line from any view: it is read at a third to one and a half of its size', () => {
     const tilt = (view: View) => {
       const pictures = { shoulderTilt: { value: 3, first: 3, both: true, error: 0 } };
       return resultOf(
@@ -239,7 +239,7 @@ describe('a number whose size cannot be believed', () => {
         'shoulderTilt',
       ).confidence;
     };
-    expect(tilt('front')).toBe('fair');
+    expect(tilt('front')).toBe('poor');
     expect(tilt('rear')).toBe('poor');
   });
 });
