@@ -9,8 +9,8 @@ import { type InFrame, largestOf, LEAST_AREA_PX, lookInFrame } from './find-in-p
 
 export interface PageVideo {
   readonly tabId: number;
-  /** Where in the tab it is; null where no frame could be looked into that has one. */
-  readonly frameId: number | null;
+  /** Where in the tab it is. */
+  readonly frameId: number;
   /** As `pageAddress` keeps it; null where the tab tells none. */
   readonly address: string | null;
   readonly title: string;
@@ -18,13 +18,8 @@ export interface PageVideo {
 
 export type PageFound =
   | { readonly ok: true; readonly video: PageVideo }
-  /** `site`: whose frame it is in. `video`: what can still be recorded; null where the tab cannot be looked into. */
-  | {
-      readonly ok: false;
-      readonly reason: PageRefusal;
-      readonly site: string | null;
-      readonly video: PageVideo | null;
-    };
+  /** `site`: whose frame it is in. */
+  | { readonly ok: false; readonly reason: PageRefusal; readonly site: string | null };
 
 export type PageRead =
   | { readonly ok: true; readonly file: File; readonly replaced: boolean }
@@ -39,24 +34,18 @@ export async function showsVideo(tabId: number): Promise<boolean> {
 /** The video that somebody looks at in a tab. Never rejects. */
 export async function findPageVideo(tabId: number): Promise<PageFound> {
   const frames = await look(tabId);
-  if (frames === null || frames.length === 0)
-    return { ok: false, reason: 'no-access', site: null, video: null };
-  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (frames === null || frames.length === 0) return { ok: false, reason: 'no-access', site: null };
   const best = largestOf(frames);
-  const video = {
-    tabId,
-    frameId: best?.frameId ?? null,
-    address: pageAddress(tab?.url ?? best?.found.href ?? ''),
-    title: tab?.title ?? best?.found.title ?? '',
-  };
   if (!best) {
     const site = frames.flatMap(({ found }) => (found.kind === 'none' ? (found.framedSite ?? []) : []))[0];
-    return { ok: false, reason: site === undefined ? 'no-video' : 'framed', site: site ?? null, video };
+    return { ok: false, reason: site === undefined ? 'no-video' : 'framed', site: site ?? null };
   }
-  const { isProtected, isLive } = best.found;
-  if (isProtected) return { ok: false, reason: 'protected', site: null, video };
-  if (isLive) return { ok: false, reason: 'live', site: null, video };
-  return { ok: true, video };
+  const { isProtected, isLive, href, title } = best.found;
+  if (isProtected) return { ok: false, reason: 'protected', site: null };
+  if (isLive) return { ok: false, reason: 'live', site: null };
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const address = pageAddress(tab?.url ?? href);
+  return { ok: true, video: { tabId, frameId: best.frameId, address, title: tab?.title ?? title } };
 }
 
 /** Frames of other sites are left out by the browser: a click gives access to the tab's own site. */
@@ -84,10 +73,9 @@ async function talk(
   signal: AbortSignal,
   onTold: (told: Told | null) => void,
 ): Promise<void> {
-  const frames = frameId === null ? {} : { frameIds: [frameId] };
-  await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [readerScript] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [readerScript] });
   if (signal.aborted) return;
-  const port = browser.tabs.connect(tabId, { name: CHANNEL, ...(frameId !== null && { frameId }) });
+  const port = browser.tabs.connect(tabId, { name: CHANNEL, frameId });
   port.onMessage.addListener((told) => onTold(told as Told));
   port.onDisconnect.addListener(() => onTold(null));
   signal.addEventListener('abort', () => port.disconnect());

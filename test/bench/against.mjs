@@ -8,9 +8,10 @@ import { serve } from '../../scripts/lib/local-server.mjs';
 import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
 import { cpuPerMinute, cpuSeconds, usedBetween } from './cpu.mjs';
 import { withLiveCoach } from './live-coach.mjs';
-import { EMPTY_PAGE_S, rootOf, sampleMemory } from './memory.mjs';
+import { rootOf, sampleMemory } from './memory.mjs';
 import { installProbe } from './probe.mjs';
 import { quantile } from './quantile.mjs';
+import { showWebcam } from './webcam.mjs';
 
 /** 640x480, 16 and 20 s. */
 const WARM_UP = path.join(OWN_CLIPS, 'own16_slowcadence150_sideleft.mp4');
@@ -73,16 +74,7 @@ async function emptyPage(executablePath, camera, seconds) {
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.port}/`);
-    await page.evaluate(async () => {
-      const video = globalThis.document.createElement('video');
-      video.muted = true;
-      globalThis.document.body.prepend(video);
-      video.srcObject = await globalThis.navigator.mediaDevices.getUserMedia({
-        video: { width: 640, height: 480, frameRate: 30 },
-      });
-      await video.play();
-    });
-    await sleep(EMPTY_PAGE_S * 1000);
+    await showWebcam(page);
     return await cpuPerMinute(rootOf(browser), seconds);
   } finally {
     await browser.close();

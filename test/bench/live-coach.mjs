@@ -5,6 +5,7 @@ import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { DIST, SAMPLE } from '../../scripts/lib/repo.mjs';
 import { EMPTY_PAGE_S, memoryByKind, rootOf, totalMb } from './memory.mjs';
+import { showWebcam } from './webcam.mjs';
 
 /**
  * @typedef {object} LiveCoach
@@ -48,23 +49,10 @@ export async function withLiveCoach(executablePath, { dist = DIST, video = SAMPL
   }
 }
 
-/** Any page that shows a webcam makes the browser play its file: that is no part of what the coach takes. */
+/** @returns {Promise<WebcamMemory>} */
 async function besideWebcam(page, root) {
-  await page.evaluate(async () => {
-    const video = globalThis.document.createElement('video');
-    video.id = 'bench-webcam';
-    video.muted = true;
-    globalThis.document.body.prepend(video);
-    video.srcObject = await globalThis.navigator.mediaDevices.getUserMedia({
-      video: { width: 640, height: 480, frameRate: 30 },
-    });
-    await video.play();
-  });
-  await sleep(EMPTY_PAGE_S * 1000);
+  const end = await showWebcam(page);
   const memory = { sharedMb: totalMb(memoryByKind(root)), ownMb: totalMb(memoryByKind(root, 'own')) };
-  await page.evaluate(() => {
-    const video = /** @type {HTMLVideoElement} */ (globalThis.document.querySelector('#bench-webcam'));
-    for (const track of /** @type {MediaStream} */ (video.srcObject).getTracks()) track.stop();
-  });
+  await end();
   return memory;
 }

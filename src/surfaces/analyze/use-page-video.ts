@@ -10,12 +10,7 @@ export type PageVideoState =
   | { readonly kind: 'reading'; readonly video: PageVideo; readonly share: number | null }
   | { readonly kind: 'read'; readonly video: PageVideo; readonly replaced: boolean }
   | { readonly kind: 'stopped' }
-  | {
-      readonly kind: 'refused';
-      readonly reason: PageRefusal;
-      readonly site: string | null;
-      readonly video: PageVideo | null;
-    };
+  | { readonly kind: 'refused'; readonly reason: PageRefusal; readonly site: string | null };
 
 const TAB = 'tab';
 
@@ -50,7 +45,7 @@ export function usePageVideo(
         setState({ kind: 'reading', video, share }),
       );
       if (controller.signal.aborted) return setState({ kind: 'stopped' });
-      if (!read.ok) return setState({ kind: 'refused', reason: read.reason, site: null, video });
+      if (!read.ok) return setState({ kind: 'refused', reason: read.reason, site: null });
       setState({ kind: 'read', video, replaced: read.replaced });
       take.current(read.file, video.address);
     };

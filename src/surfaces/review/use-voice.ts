@@ -6,6 +6,7 @@ import { t } from '../../language/index.ts';
 import { type MicrophoneReason, speak, type Speaking } from '../../platform/microphone.ts';
 import { seekableSound } from '../../video/sound.ts';
 import { ports } from '../shared/ports.ts';
+import { useUnloadGuard } from '../shared/use-unload-guard.ts';
 
 export type SpeakState =
   | { readonly kind: 'idle' | 'asking' | 'keeping' }
@@ -122,7 +123,8 @@ export function useVoice(sessionId: string): Voice {
     },
     [],
   );
-  useStay(state);
+  // Words that are not kept yet.
+  useUnloadGuard(state.kind === 'speaking' || state.kind === 'keeping' || state.kind === 'unsaved');
 
   const toggle = useCallback((): void => {
     if (running.current) return running.current.speaking.stop();
@@ -156,17 +158,6 @@ export function useVoice(sessionId: string): Voice {
     // oxlint-disable-next-line react/exhaustive-deps
     [state, notes, list.removed, list.broke, toggle, save, drawn],
   );
-}
-
-/** Asks before the tab is closed with words in it that are not kept yet. */
-function useStay({ kind }: SpeakState): void {
-  const stays = kind === 'speaking' || kind === 'keeping' || kind === 'unsaved';
-  useEffect(() => {
-    if (!stays) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [stays]);
 }
 
 /** The notes of a run, and what is done to them. */

@@ -1,5 +1,5 @@
 /** Everything out to one file, and back in. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import type { RestoreResult } from '../../storage/backup/restore.ts';
 import { download } from '../shared/download.ts';
@@ -7,6 +7,7 @@ import { backupFileName, formatBytes } from '../shared/format.ts';
 import { Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { restoreWords } from '../shared/restore-words.ts';
+import { useUnloadGuard } from '../shared/use-unload-guard.ts';
 
 interface Work {
   readonly kind: 'making' | 'restoring';
@@ -44,20 +45,10 @@ async function bringBack(file: File, onProgress: (share: number) => void): Promi
   }
 }
 
-/** Asks before a tab is closed by mistake in the middle of it. */
-function useLeaveGuard(working: boolean): void {
-  useEffect(() => {
-    if (!working) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [working]);
-}
-
 export function Backup() {
   const [work, setWork] = useState<Work | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  useLeaveGuard(work !== null);
+  useUnloadGuard(work !== null);
   const run = async (
     kind: Work['kind'],
     job: (onProgress: (share: number) => void) => Promise<Outcome>,

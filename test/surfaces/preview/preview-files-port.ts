@@ -10,7 +10,6 @@ export const findPageVideo = async (): Promise<PageFound> => ({
   ok: false,
   reason: 'foreign',
   site: null,
-  video: null,
 });
 
 export const readPageVideo = async (): Promise<PageRead> => ({ ok: false, reason: 'foreign' });
