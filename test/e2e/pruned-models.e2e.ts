@@ -29,7 +29,8 @@ interface PageGlobals {
 const PAGE = `<!doctype html><html lang="en"><title>Models</title><body>
 <script type="importmap">{ "imports": {
   "@litertjs/core": "/litertjs/core/dist/index.js",
-  "@litertjs/wasm-utils": "/litertjs/wasm-utils/dist/index.js"
+  "@litertjs/wasm-utils": "/litertjs/wasm-utils/dist/index.js",
+  "mediabunny": "/mediabunny/mediabunny.min.mjs"
 } }</script>
 <script type="module" src="/landmark-outputs.mjs"></script>`;
 
@@ -51,7 +52,12 @@ beforeAll(async () => {
       '/landmark-outputs.mjs': path.join(import.meta.dirname, 'support/landmark-outputs.mjs'),
       '/pruned/pose_landmark_full.tflite': path.join(DIST, 'models/blazepose/pose_landmark_full.tflite'),
     },
-    dirs: { '/pruned/': dir, '/whole/': WHOLE, '/litertjs/': path.join(PACKAGES, '@litertjs') },
+    dirs: {
+      '/pruned/': dir,
+      '/whole/': WHOLE,
+      '/litertjs/': path.join(PACKAGES, '@litertjs'),
+      '/mediabunny/': path.join(PACKAGES, 'mediabunny/dist/bundles'),
+    },
     // Threads share memory, which only an isolated page may.
     headers: {
       'cross-origin-opener-policy': 'same-origin',

@@ -27,9 +27,14 @@ export async function yellowIn(
         const context = canvas.getContext('2d')!;
         const out: number[] = [];
         for (const { timeS, x, y } of wanted) {
+          // Sought is not yet shown: on a busy machine what is drawn right after may be the frame before.
+          const shown = new Promise((resolve) => {
+            video.requestVideoFrameCallback(resolve);
+            video.addEventListener('seeked', () => setTimeout(resolve, 2000), { once: true });
+          });
           video.currentTime = timeS + 0.005;
           // oxlint-disable-next-line no-await-in-loop
-          await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+          await shown;
           context.drawImage(video, 0, 0);
           const { data: rgba } = context.getImageData(Math.round(x) - 3, Math.round(y) - 3, 7, 7);
           let most = -255;

@@ -3,6 +3,7 @@
  * page's address they run on two threads, else on one.
  */
 import { loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
+import { Input, MP4, UrlSource, VideoSampleSink } from 'mediabunny';
 
 const SIZE = 256;
 const FRAME_AT_S = 20;
@@ -12,20 +13,18 @@ const SIDE = 760;
 
 const threads = new URLSearchParams(globalThis.location.search).has('threads');
 
-/** The runner's crop as the models take it, black beyond the frame: [256 × 256 × 3], 0..1. */
+/**
+ * The runner's crop as the models take it, black beyond the frame: [256 × 256 × 3], 0..1. The frame is decoded here: what
+ * a `<video>` draws right after its seek may still be nothing on a busy machine.
+ */
 async function frameOf(url) {
-  const video = globalThis.document.createElement('video');
-  video.muted = true;
-  video.src = url;
-  const seeked = new Promise((resolve, reject) => {
-    video.addEventListener('seeked', resolve);
-    video.addEventListener('error', () => reject(new Error(`${url}: ${video.error?.message}`)));
-  });
-  video.currentTime = FRAME_AT_S;
-  await seeked;
+  const input = new Input({ source: new UrlSource(url), formats: [MP4] });
+  const sample = await new VideoSampleSink(await input.getPrimaryVideoTrack()).getSample(FRAME_AT_S);
   const context = new OffscreenCanvas(SIZE, SIZE).getContext('2d');
   const [left, top] = HIPS.map((at) => at - SIDE / 2);
-  context.drawImage(video, left, top, SIDE, SIDE, 0, 0, SIZE, SIZE);
+  sample.draw(context, left, top, SIDE, SIDE, 0, 0, SIZE, SIZE);
+  sample.close();
+  input.dispose();
   const { data } = context.getImageData(0, 0, SIZE, SIZE);
   return Float32Array.from(
     { length: SIZE * SIZE * 3 },
