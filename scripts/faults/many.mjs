@@ -1,6 +1,6 @@
 /**
  * More that goes wrong around a run: the extension updated, the tab discarded, a model damaged, and in one long run the
- * clock, the frame rate, the light, the graphics process, the background, the tab and the engine.
+ * clock, the frame rate, the light, the camera, a second tab, the graphics process, the background and the engine.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -20,6 +20,7 @@ import {
   warned,
   withProfile,
 } from './runs.mjs';
+import { installTroubledCamera } from './troubled-camera.mjs';
 
 /** So long a fault lasts, s. */
 const FAULT_S = 6;
@@ -99,42 +100,12 @@ export async function damagedModelTrial() {
   }
 }
 
-/** Runs in the page: `cameraGives` is `all`, `few` or `dark`; `clockOffByMs` is added to the time of day. */
-function installTroubles() {
+/** Runs in the page: `clockOffByMs` is added to the time of day. */
+function installClock() {
   const page = /** @type {any} */ (globalThis);
-  page.cameraGives = 'all';
   page.clockOffByMs = 0;
   const now = Date.now.bind(Date);
   Date.now = () => now() + page.clockOffByMs;
-  const { mediaDevices } = globalThis.navigator;
-  const open = mediaDevices.getUserMedia.bind(mediaDevices);
-  mediaDevices.getUserMedia = async (constraints) => {
-    const stream = await open(constraints);
-    const [track] = stream.getVideoTracks();
-    const { readable } = new page.MediaStreamTrackProcessor({ track });
-    const generator = new page.MediaStreamTrackGenerator({ kind: 'video' });
-    generator.getSettings = () => track.getSettings();
-    let lastUs = 0;
-    const black = (frame) => {
-      const { codedWidth: width, codedHeight: height, timestamp } = frame;
-      const init = { format: 'RGBA', codedWidth: width, codedHeight: height, timestamp };
-      return new page.VideoFrame(new Uint8Array(4 * width * height), init);
-    };
-    const gate = new TransformStream({
-      transform(frame, controller) {
-        const tooSoon = page.cameraGives === 'few' && frame.timestamp - lastUs < 195_000;
-        if (!tooSoon) lastUs = frame.timestamp;
-        if (!tooSoon && page.cameraGives !== 'dark') return controller.enqueue(frame);
-        if (!tooSoon) controller.enqueue(black(frame));
-        frame.close();
-      },
-    });
-    readable
-      .pipeThrough(gate)
-      .pipeTo(generator.writable)
-      .catch(() => undefined);
-    return new globalThis.MediaStream([generator]);
-  };
 }
 
 const countFrames = (page) => page.evaluate(() => /** @type {any} */ (globalThis).benchNotes.frames.length);
@@ -148,6 +119,18 @@ async function seesAgain(page) {
 }
 
 const set = (page, values) => page.evaluate((given) => void Object.assign(globalThis, given), values);
+
+const call = (page, name, value) =>
+  page.evaluate(([given, argument]) => /** @type {any} */ (globalThis)[given](argument), [name, value]);
+
+/** The camera ends, and opening it fails with an error of this name until it is plugged in. @returns whether it was told */
+async function withoutCamera(coach, error, reason, meanwhile = async () => {}) {
+  await call(coach, 'unplug', error);
+  const isTold = await warned(coach, reason);
+  await meanwhile();
+  await call(coach, 'plugIn');
+  return isTold && (await comes(coach, '[data-warning^="camera"]', { hidden: true }));
+}
 
 /** What is done to the run, one after the other. Each resolves when the fault is over, with whether it was told. */
 const TROUBLES = {
@@ -166,6 +149,35 @@ const TROUBLES = {
     await sleep(FAULT_S * 1000);
     await set(coach, { cameraGives: 'all' });
     return true;
+  },
+  'one image again and again': async ({ coach }) => {
+    await set(coach, { cameraGives: 'frozen' });
+    const isTold = await warned(coach, 'camera-frozen');
+    await set(coach, { cameraGives: 'all' });
+    return isTold && (await comes(coach, '[data-warning^="camera"]', { hidden: true }));
+  },
+  'camera unplugged': ({ coach }) => withoutCamera(coach, 'NotFoundError', 'camera-stopped'),
+  'camera taken by another program': ({ coach }) => withoutCamera(coach, 'NotReadableError', 'camera-busy'),
+  'camera no longer allowed': async ({ browser, extensionId, coach }) => {
+    const client = await browser.target().createCDPSession();
+    const origin = `chrome-extension://${extensionId}`;
+    const allow = (setting) =>
+      client.send('Browser.setPermission', { permission: { name: 'camera' }, setting, origin });
+    await allow('denied');
+    return withoutCamera(coach, 'NotAllowedError', 'camera-denied', () => allow('granted'));
+  },
+  'camera turned': async ({ coach }) => {
+    await set(coach, { cameraGives: 'moved' });
+    await sleep(3 * FAULT_S * 1000);
+    await set(coach, { cameraGives: 'all' });
+    return true;
+  },
+  'a second tab that wants to coach': async ({ browser, extensionId, coach }) => {
+    const second = await openCoach(browser, extensionId, { autostart: '1', times: 'demo' });
+    const isTold = await comes(second, '[data-failure="session-elsewhere"]');
+    await second.close();
+    await coach.bringToFront();
+    return isTold;
   },
   'graphics process lost': async ({ browser }) => {
     const client = await browser.target().createCDPSession();
@@ -210,7 +222,7 @@ export function manyTroublesTrial() {
   return withProfile(async (profile) => {
     const started = await start(profile);
     try {
-      const coach = await coachOf(started, installTroubles);
+      const coach = await coachOf(started, installTroubledCamera, installClock);
       const told = {};
       for (const [name, trouble] of Object.entries(TROUBLES)) {
         told[name] = await trouble({ ...started, coach });
@@ -220,7 +232,9 @@ export function manyTroublesTrial() {
       const wall = await coach.evaluate(() => performance.now() / 1000);
       await press(coach, 'finish');
       told.summary = await comes(coach, '[data-testid="numbers"]', { timeout: PATIENCE_MS });
-      const { durationS: keptS } = await exportSession(coach);
+      const { durationS: keptS, events } = await exportSession(coach);
+      for (const kind of ['camera-lost', 'camera-moved'])
+        told[`event ${kind}`] = events.some((e) => e.kind === kind);
       // A clock that was set back makes no run longer than the page has been open.
       told['a true duration'] = keptS <= wall;
       return { ranS, keptS, lostS: ranS - keptS, claimedS: 0, untold: missing(told) };

@@ -39,10 +39,10 @@ export async function withProfile(work) {
 }
 
 /** A coach that analyses, with a count of its frames. */
-export async function coachOf({ browser, extensionId }, prepare = () => {}) {
+export async function coachOf({ browser, extensionId }, ...prepare) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(installProbe);
-  await page.evaluateOnNewDocument(prepare);
+  for (const script of prepare) await page.evaluateOnNewDocument(script);
   await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times: 'demo' }));
   await waitUntilLive(page);
   return page;

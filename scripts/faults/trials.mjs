@@ -21,6 +21,7 @@ import {
   warned,
   withProfile,
 } from './runs.mjs';
+import { installTroubledCamera } from './troubled-camera.mjs';
 
 /** Kills the browser at a moment of a run. @param {number} atS seconds after the first frame */
 export function killTrial(atS) {
@@ -108,30 +109,41 @@ async function openUnstored(browser, extensionId, id) {
   return { durationS, told };
 }
 
-/** Runs in the page: the camera's frames are held back while `cameraIsSilent`; the track stays live all the while. */
-function installSilence() {
-  const { mediaDevices } = globalThis.navigator;
-  const open = mediaDevices.getUserMedia.bind(mediaDevices);
-  mediaDevices.getUserMedia = async (constraints) => {
-    const stream = await open(constraints);
-    const [track] = stream.getVideoTracks();
-    const page = /** @type {any} */ (globalThis);
-    const { readable } = new page.MediaStreamTrackProcessor({ track });
-    const generator = new page.MediaStreamTrackGenerator({ kind: 'video' });
-    // It passes for the camera itself, which is looked for again by its id.
-    generator.getSettings = () => track.getSettings();
-    const gate = new TransformStream({
-      transform(frame, controller) {
-        if (page.cameraIsSilent) frame.close();
-        else controller.enqueue(frame);
-      },
-    });
-    readable
-      .pipeThrough(gate)
-      .pipeTo(generator.writable)
-      .catch(() => undefined);
-    return new globalThis.MediaStream([generator]);
-  };
+/** The runs that are stored were last used by a newer version: nothing can be written. */
+export function newerStorageTrial() {
+  return withProfile(async (profile) => {
+    const started = await start(profile);
+    const { browser, extensionId } = started;
+    try {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+      await page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const opening = globalThis.indexedDB.open('sessions', 1e6);
+            opening.addEventListener('success', () => resolve(opening.result.close()));
+            opening.addEventListener('error', () => reject(opening.error));
+          }),
+      );
+      const coach = await coachOf(started);
+      const id = await sessionOf(coach);
+      const warnedOf = await warned(coach, 'storage-newer');
+      await sleep(8000);
+      const ranS = await analysedS(coach);
+      await press(coach, 'finish');
+      await coach.waitForSelector('[data-failure="storage-newer"]', { timeout: PATIENCE_MS });
+      const { durationS: keptS, told } = await openUnstored(browser, extensionId, id);
+      return {
+        ranS,
+        claimedS: 0,
+        keptS,
+        lostS: ranS - keptS,
+        untold: missing({ warning: warnedOf, 'not saved yet': told }),
+      };
+    } finally {
+      await browser.close();
+    }
+  });
 }
 
 /** The camera gives no frames for a while, and says nothing. @param {number} forS seconds; from 15 on it is opened again */
@@ -139,15 +151,15 @@ export function silentCameraTrial(atS, forS = 8) {
   return withProfile(async (profile) => {
     const started = await start(profile);
     try {
-      const coach = await coachOf(started, installSilence);
+      const coach = await coachOf(started, installTroubledCamera);
       await sleep(atS * 1000);
       const id = await sessionOf(coach);
-      const setSilent = (silent) =>
-        coach.evaluate((is) => void Object.assign(globalThis, { cameraIsSilent: is }), silent);
-      await setSilent(true);
+      const give = (what) =>
+        coach.evaluate((cameraGives) => void Object.assign(globalThis, { cameraGives }), what);
+      await give('none');
       const warnedOf = await warned(coach, 'camera-silent');
       await sleep(forS * 1000);
-      await setSilent(false);
+      await give('all');
       const back = await comes(coach, '[data-warning^="camera"]', { hidden: true });
       await sleep(6000);
       const ranS = await analysedS(coach);

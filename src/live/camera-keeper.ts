@@ -1,5 +1,7 @@
 /** Holds the camera: notices that it went away or fell silent, and opens the same one again when it comes back. */
+import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { CameraRequest, CameraResult, OpenCamera } from '../platform/camera.ts';
+import { createStillImage } from './still-image.ts';
 
 /** Beside `devicechange`, which not every way of coming back fires. Slow enough for a hidden page's timers. */
 const TRY_AGAIN_MS = 5000;
@@ -12,10 +14,12 @@ const SILENT_AFTER = 3;
 const SILENT_BEFORE_FIRST = 10;
 /** Silent for so long, it is opened again: a camera on a cable that hung often comes back so, and only so. */
 const REOPEN_AFTER = 15;
+/** Seconds of one and the same image, ten looks at it: by then a runner has taken a dozen steps that nobody saw. */
+const FROZEN_AFTER_S = 5;
 
 export interface CameraLoss {
   /** 'camera-denied' and 'camera-busy': why it is not back yet, where the runner can do something about it. */
-  readonly reason: 'camera-stopped' | 'camera-silent' | 'camera-denied' | 'camera-busy';
+  readonly reason: 'camera-stopped' | 'camera-silent' | 'camera-frozen' | 'camera-denied' | 'camera-busy';
   readonly detail: string;
 }
 
@@ -25,7 +29,7 @@ export interface CameraKeeper {
   /** The camera that is open at the moment. */
   readonly camera: OpenCamera | null;
   /** A frame has come. */
-  gave(): void;
+  gave(frame: Pick<PoseFrame, 'timeS' | 'image' | 'backdrop'>): void;
   /** Another second has passed in which the engine waited for a frame. */
   waited(): void;
   dispose(): void;
@@ -51,12 +55,16 @@ export function createCameraKeeper(options: CameraKeeperOptions): CameraKeeper {
   let silentBeats = 0;
   let gaveAny = false;
   let muted = false;
+  let still = createStillImage();
+  let frozen = false;
 
   const hold = (opened: OpenCamera): void => {
     camera = opened;
     silentBeats = 0;
     gaveAny = false;
     muted = false;
+    still = createStillImage();
+    frozen = false;
     const { track, name } = opened;
     track.addEventListener('ended', () => {
       if (camera === opened) lose(opened, `the track of "${name}" ended`);
@@ -122,11 +130,18 @@ export function createCameraKeeper(options: CameraKeeperOptions): CameraKeeper {
     get camera() {
       return camera;
     },
-    gave() {
+    gave(frame) {
       const wasSilent = silentBeats >= (gaveAny ? SILENT_AFTER : SILENT_BEFORE_FIRST);
       silentBeats = 0;
       gaveAny = true;
-      if (wasSilent) options.onHeard();
+      const wasFrozen = frozen;
+      const stillS = still.take(frame);
+      frozen = stillS >= FROZEN_AFTER_S;
+      if (frozen && !wasFrozen && camera)
+        options.onLost({ reason: 'camera-frozen', detail: `"${camera.name}" repeats one image` });
+      else if (frozen && stillS >= REOPEN_AFTER && camera)
+        lose(camera, `"${camera.name}" repeated one image for ${Math.round(stillS)} s`);
+      else if (!frozen && (wasSilent || wasFrozen)) options.onHeard();
     },
     waited() {
       if (!camera || muted) return;

@@ -37,6 +37,8 @@ export type WarningReason =
   | 'camera-stopped'
   /** It is there, and gives no images. */
   | 'camera-silent'
+  /** It gives one and the same image again and again. */
+  | 'camera-frozen'
   | 'camera-denied'
   | 'camera-busy'
   /** It is being started again. */

@@ -157,7 +157,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
   function takeFrame(raw: PoseFrame): void {
     const frame = ended ? null : clock.toSession(raw);
     if (!frame) return;
-    camera.gave();
+    camera.gave(frame);
     poseListeners.tell(frame);
     recording.frame(frame, !view.state.paused);
     if (view.state.stage !== 'live')
@@ -211,8 +211,8 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   function loseCamera(loss: CameraLoss): void {
     if (ended) return;
-    // One that is only silent is still listened to.
-    if (loss.reason !== 'camera-silent') engine.stop();
+    // One that is only silent or repeats itself is still listened to.
+    if (loss.reason !== 'camera-silent' && loss.reason !== 'camera-frozen') engine.stop();
     const known = view.isWarned('camera');
     if (!known) {
       hush();

@@ -1,11 +1,19 @@
 /** What a person's hand added to a session. Gone with the session. */
 import { type Handwork, handworkOf, isBlank, noHandwork, turned } from '../core/handwork/handwork.ts';
-import type { Database } from './db.ts';
+import { type Database, storageReason } from './db.ts';
 
-/** @returns an empty one where there is none; what is damaged is none */
+/**
+ * @returns an empty one where there is none; what is damaged is none. Where a newer version owns the store, the run is in
+ *   memory alone, and no hand has been on it.
+ */
 export async function readHandwork(database: Database, sessionId: string): Promise<Handwork> {
-  const db = await database.get();
-  return handworkOf(await db.get('handwork', sessionId)) ?? noHandwork(sessionId);
+  try {
+    const db = await database.get();
+    return handworkOf(await db.get('handwork', sessionId)) ?? noHandwork(sessionId);
+  } catch (error) {
+    if (storageReason(error) === 'storage-newer') return noHandwork(sessionId);
+    throw error;
+  }
 }
 
 /** @throws DOMException where there is no room, or no storage; what was kept before is kept still */

@@ -6,7 +6,7 @@ import {
   manyTroublesTrial,
   updateTrial,
 } from '../../scripts/faults/many.mjs';
-import { fullDiskTrial, silentCameraTrial } from '../../scripts/faults/trials.mjs';
+import { fullDiskTrial, newerStorageTrial, silentCameraTrial } from '../../scripts/faults/trials.mjs';
 
 const MAY_LOSE_S = 5;
 
@@ -22,11 +22,17 @@ it('says that the camera sends no images, and goes on with the run when it does'
   expect(lostS).toBeLessThan(MAY_LOSE_S);
 });
 
-it('goes on after a clock set back, few frames, darkness, a lost graphics process, a frozen tab and a dead engine', async () => {
+it('tells of every trouble of the camera, the tab, the graphics process and the engine in one run, and goes on after each', async () => {
   const { untold, lostS } = await manyTroublesTrial();
   expect(untold).toEqual([]);
   expect(lostS).toBeLessThan(MAY_LOSE_S);
-}, 400_000);
+}, 600_000);
+
+it('says that the stored runs are of a newer version, and shows the run from its tab', async () => {
+  const { untold, lostS } = await newerStorageTrial();
+  expect(untold).toEqual([]);
+  expect(lostS).toBeLessThan(MAY_LOSE_S);
+});
 
 it.each([
   ['updated', updateTrial],

@@ -244,10 +244,11 @@ export class FakeWorld {
     }
   }
 
-  /** Frames of the source from `fromS` to `toS`, whose clock begins anywhere. */
-  run(fromS: number, toS: number, originS = 5000): void {
+  /** Frames of the source from `fromS` to `toS`, whose clock begins anywhere; with a tiny image on every 15th where one is given. */
+  run(fromS: number, toS: number, originS = 5000, backdrop?: (look: number) => Uint8Array): void {
     for (let i = Math.round(fromS * 30); i < Math.round(toS * 30); i++) {
-      this.engine.emit({ ...frameAt(i), timeS: originS + i / 30 });
+      const tiny = backdrop && i % 15 === 0 ? { backdrop: backdrop(i / 15) } : {};
+      this.engine.emit({ ...frameAt(i), timeS: originS + i / 30, ...tiny });
       this.elapsed += 1 / 30;
     }
   }

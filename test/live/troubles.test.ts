@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BACKDROP_LENGTH } from '../../src/core/pose/pose-frame.ts';
 import type { LiveSession } from '../../src/live/contract.ts';
 import { createLiveSession } from '../../src/live/live-session.ts';
 import { readFrames, readRow, readSession } from '../../src/storage/sessions.ts';
@@ -81,6 +82,38 @@ describe('a camera that gives no frames, though it is there', () => {
     expect(session.state.warning).toBeNull();
     world.stall(1);
     expect(session.state.warning?.reason).toBe('camera-silent');
+  });
+});
+
+describe('a camera that repeats one image', () => {
+  const room = (value: number) => () => new Uint8Array(BACKDROP_LENGTH).fill(value);
+  /** A sensor's noise moves one value in each image. */
+  const noisy = (look: number) =>
+    room(90)().map((value, i) => (i === look % BACKDROP_LENGTH ? value + 1 : value));
+
+  it('is told after five seconds, and forgotten once the image moves', async () => {
+    const session = await live(1);
+    world.run(1, 5.5, 5000, room(90));
+    expect(session.state.warning).toBeNull();
+    world.run(5.5, 7, 5000, room(90));
+    expect(session.state).toMatchObject({ stage: 'live', warning: { reason: 'camera-frozen' } });
+    expect(heard()).toEqual(['trouble: The camera repeats one image']);
+    world.run(7, 8, 5000, noisy);
+    expect(session.state.warning).toBeNull();
+  });
+
+  it('is opened again when it goes on', async () => {
+    await live(1);
+    world.run(1, 17, 5000, room(90));
+    expect(world.cameras[0].fake.readyState).toBe('ended');
+    await vi.waitFor(() => expect(world.cameras).toHaveLength(2));
+  });
+
+  it('is no camera whose image only has noise, and none behind a closed shutter', async () => {
+    const session = await live(1);
+    world.run(1, 12, 5000, noisy);
+    world.run(12, 24, 5000, room(16));
+    expect([session.state.warning, heard()]).toEqual([null, []]);
   });
 });
 

@@ -5,7 +5,7 @@ import { type Handwork, noHandwork, withCorrection, withMoment } from '../../src
 import { closeSession } from '../../src/closing/close-session.ts';
 import { backUp } from '../../src/storage/backup/back-up.ts';
 import { restore } from '../../src/storage/backup/restore.ts';
-import { createDatabase, type Database } from '../../src/storage/db.ts';
+import { createDatabase, type Database, DATABASE_VERSION } from '../../src/storage/db.ts';
 import { moveHandwork, readHandwork, writeHandwork } from '../../src/storage/handwork.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import { readFrames } from '../../src/storage/sessions.ts';
@@ -57,6 +57,18 @@ describe('what a hand adds to a run', () => {
     expect(await db.count('handwork')).toBe(0);
     await db.put('handwork', { ...WORK, moments: 3 } as unknown as Handwork);
     expect(await readHandwork(database, ID)).toEqual(noHandwork(ID));
+  });
+
+  it('is empty for a run in memory, while a newer version owns the store', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('sessions', DATABASE_VERSION + 1);
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+    expect(await readHandwork(createDatabase(), ID)).toEqual(noHandwork(ID));
   });
 
   it('is not written for a run that is gone', async () => {

@@ -103,7 +103,11 @@ describe('marks', () => {
       leftOut: null,
       judgements: i >= 3 && i < 6 ? { trunkLean: off } : {},
     }));
-    const events = [{ timeS: 0.5, kind: 'running-started' as const }];
+    const events = [
+      { timeS: 0.5, kind: 'running-started' as const },
+      { timeS: 4, kind: 'running-stopped' as const },
+      { timeS: 5, kind: 'running-started' as const },
+    ];
     const drift = [{ measure: 'cadence', side: 'both', fromS: 9, change: -6, unit: 'steps/min' } as const];
     const work = {
       corrections: [{ timeS: 2, joint: 'leftWrist' as const, x: 1, y: 2 }],
@@ -115,6 +119,11 @@ describe('marks', () => {
       'Contact',
     ]);
     expect(marks.filter((m) => m.kind === 'fault').map((m) => m.stride)).toEqual([3]);
+    expect(marks.filter((m) => m.kind === 'event').map((m) => m.words)).toEqual([
+      'Started running',
+      'Stopped running',
+      'Running again',
+    ]);
     expect(marks.map((m) => m.kind)).toContain('drift');
     expect(marks.map((m) => m.timeS)).toEqual(marks.map((m) => m.timeS).toSorted((a, b) => a - b));
   });

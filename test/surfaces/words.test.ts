@@ -31,6 +31,7 @@ const FAILURES = all<FailureReason>({
 const WARNINGS = all<WarningReason>({
   'camera-stopped': true,
   'camera-silent': true,
+  'camera-frozen': true,
   'camera-denied': true,
   'camera-busy': true,
   'engine-stopped': true,

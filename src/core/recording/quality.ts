@@ -36,7 +36,7 @@ export function frameNotes(frames: readonly PoseFrame[]): QualityNote[] {
 }
 
 /** So dark that nobody can be found. The middle of the room's values: a window in the image lights nobody. */
-export function isRoomBlack(frames: readonly PoseFrame[]): boolean {
+export function isRoomBlack(frames: readonly Pick<PoseFrame, 'backdrop'>[]): boolean {
   const rooms = frames.flatMap(({ backdrop }) => (backdrop ? [median([...backdrop])] : []));
   return rooms.length > 0 && median(rooms) < BLACK_LUMA;
 }

@@ -49,6 +49,9 @@ export const failures = {
   'warning.camera-silent': 'Die Kamera schickt keine Bilder',
   'warning.camera-silent.next':
     'Sobald wieder welche kommen, geht der Lauf von selbst weiter. Wenn nicht, zieh die Kamera ab und steck sie wieder an.',
+  'warning.camera-frozen': 'Die Kamera wiederholt ein Bild',
+  'warning.camera-frozen.next':
+    'Sie hängt. Sobald sich das Bild wieder bewegt, geht der Lauf von selbst weiter. Wenn nicht, zieh die Kamera ab und steck sie wieder an.',
   'warning.camera-denied': 'Die Kamera ist nicht mehr erlaubt',
   'warning.camera-denied.next':
     'Die Erlaubnis wurde entzogen. Klick auf das Kamerasymbol rechts in der Adressleiste und wähl „Zulassen“. Dann geht der Lauf von selbst weiter.',

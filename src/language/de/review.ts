@@ -62,6 +62,7 @@ export const review = {
   'review.gap': 'Nicht gemessen: {why}',
 
   'event.running-started': 'Losgelaufen',
+  'event.running-again': 'Wieder losgelaufen',
   'event.running-stopped': 'Nicht mehr gelaufen',
   'event.runner-lost': 'Nicht mehr im Bild',
   'event.runner-found': 'Wieder im Bild',

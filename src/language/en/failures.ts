@@ -45,6 +45,9 @@ export const failures = {
   'warning.camera-silent': 'The camera sends no images',
   'warning.camera-silent.next':
     'The run goes on by itself once they come again. If they do not, unplug the camera and plug it in again.',
+  'warning.camera-frozen': 'The camera repeats one image',
+  'warning.camera-frozen.next':
+    'It hangs. The run goes on by itself once the image moves again. If it does not, unplug the camera and plug it in again.',
   'warning.camera-denied': 'The camera is no longer allowed',
   'warning.camera-denied.next':
     'Its permission was taken away. Click the camera sign at the right end of the address bar and choose "Allow". The run then goes on by itself.',

@@ -58,6 +58,7 @@ export const review = {
   'review.gap': 'Not measured: {why}',
 
   'event.running-started': 'Started running',
+  'event.running-again': 'Running again',
   'event.running-stopped': 'Stopped running',
   'event.runner-lost': 'Runner out of view',
   'event.runner-found': 'Runner back in view',

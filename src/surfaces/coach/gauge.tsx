@@ -52,10 +52,10 @@ function OffsetDrawing({ row, view }: { readonly row: OffsetRow; readonly view: 
     <>
       {reading && <Zone reading={reading} view={view} />}
       <path class="gauge-axis" d={`M${-HALF} ${MID}H${HALF}M${-HALF} ${MID - 5}v10M${HALF} ${MID - 5}v10`} />
-      <text class="gauge-word" x={-HALF} y={MID + 22}>
+      <text class="gauge-word" x={-HALF} y={MID + 25}>
         {t(`row.${row.words}.minus`)}
       </text>
-      <text class="gauge-word" x={HALF} y={MID + 22} text-anchor="end">
+      <text class="gauge-word" x={HALF} y={MID + 25} text-anchor="end">
         {t(`row.${row.words}.plus`)}
       </text>
       {reading && <Spread reading={reading} />}
@@ -122,7 +122,7 @@ function Hand({ reading, sign, view }: HalfProps) {
       <Spread reading={reading} flip={flip} y={y} />
       <g class="gauge-needle" style={{ transform: `translateX(${at * HALF * flip}px)` }}>
         <circle cy={y} r="11" />
-        <text class="gauge-letter" y={y + 4.5} text-anchor="middle">
+        <text class="gauge-letter" y={y + 5.5} text-anchor="middle">
           {t(sign === -1 ? 'common.leftShort' : 'common.rightShort')}
         </text>
       </g>

@@ -55,6 +55,7 @@ function markOf(status: LiveStatus): Mark | null {
 const BLINDING: readonly WarningReason[] = [
   'camera-stopped',
   'camera-silent',
+  'camera-frozen',
   'camera-denied',
   'camera-busy',
   'engine-stopped',

@@ -16,6 +16,7 @@ import type { ReviewParts } from '../../review/review-worker.ts';
 import { activityFiles } from './activity-files.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
+import { storageReason } from '../../storage/db.ts';
 import { sessionJson } from '../shared/session-json.ts';
 import { exportName } from './export-name.ts';
 import { reportHtml, type StridePicture } from './report.ts';
@@ -92,7 +93,15 @@ export async function makeExport(job: ExportJob): Promise<ExportResult> {
 
 function reasonOf(error: unknown): ExportReason {
   if (error instanceof VideoBroken) return 'broken-video';
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unexpected';
+  switch (error instanceof DOMException && storageReason(error)) {
+    case 'storage-full':
+      return 'no-room';
+    // The store is out of reach, so the run is in the coach's memory: its file, and no skeletons.
+    case 'storage-newer':
+      return 'no-frames';
+    default:
+      return 'unexpected';
+  }
 }
 
 export interface Made {

@@ -63,9 +63,15 @@ export function marksOf(
   review: Review,
   work: Pick<Handwork, 'corrections' | 'moments'>,
 ): readonly Mark[] {
-  const events = file.events.flatMap(({ timeS, kind }): Mark[] =>
-    kind === 'drift' ? [] : [{ timeS, kind: 'event', words: t(`event.${kind}`), stride: null }],
-  );
+  const firstStart = file.events.find(({ kind }) => kind === 'running-started');
+  const events = file.events.flatMap((event): Mark[] => {
+    const { timeS, kind } = event;
+    if (kind === 'drift') return [];
+    const again = kind === 'running-started' && event !== firstStart;
+    return [
+      { timeS, kind: 'event', words: t(again ? 'event.running-again' : `event.${kind}`), stride: null },
+    ];
+  });
   const cues = file.cues.map(({ timeS, text }): Mark => ({ timeS, kind: 'cue', words: text, stride: null }));
   const drift = file.drift.map(({ fromS, measure, side }): Mark => {
     const words = t('review.driftOf', { measure: sidedName(measure, side) });
