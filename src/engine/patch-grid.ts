@@ -1,4 +1,5 @@
 /** The cells of a band of the image that is laid onto a reference, and how much each of them weighs. */
+import { within } from '../core/signal/within.ts';
 
 export interface GridShape {
   readonly columns: number;
@@ -29,4 +30,23 @@ export function patchGrid(shape: GridShape): PatchGrid {
   );
   const sum = weight.reduce((total, w) => total + w, 0);
   return { x, y, weight: weight.map((w) => w / sum) };
+}
+
+/**
+ * A square image between its pixels (bilinear).
+ * @param values `size`², row by row
+ * @param x, y pixels from the middle of the first one; places outside count as the nearest inside
+ */
+export function betweenPixels(values: Float32Array | Float64Array, size: number, x: number, y: number): number {
+  // The neighbours of the last place are still in the image.
+  const last = size - 1.001;
+  const column = within(x, 0, last);
+  const row = within(y, 0, last);
+  const left = Math.floor(column);
+  const top = Math.floor(row);
+  const u = column - left;
+  const at = top * size + left;
+  const upper = values[at] + u * (values[at + 1] - values[at]);
+  const lower = values[at + size] + u * (values[at + size + 1] - values[at + size]);
+  return upper + (row - top) * (lower - upper);
 }

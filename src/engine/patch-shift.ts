@@ -5,7 +5,8 @@
  * the earlier pictures of that band. Soft shading stays where the light is and does not turn with the body: it is taken
  * off first, edges and prints remain. Where an arm passes in front nothing is compared.
  */
-import { patchGrid } from './patch-grid.ts';
+import { within } from '../core/signal/within.ts';
+import { betweenPixels, patchGrid } from './patch-grid.ts';
 
 /** Pixels along a side of the square crop that is looked at. */
 export const CHEST_SIZE = 64;
@@ -179,17 +180,10 @@ class Band {
     const { seen } = this;
     const scale = CHEST_SIZE / CHEST_SIDE;
     const middle = (CHEST_SIZE - 1) / 2;
-    const last = CHEST_SIZE - 1.001;
     for (let k = 0; k < CELLS; k++) {
-      const x = within(middle + scale * (X[k] + shiftX), 0, last);
-      const y = within(middle + scale * ((this.below - CHEST_DROP + Y[k]) * trunk + shiftY), 0, last);
-      const column = Math.floor(x);
-      const row = Math.floor(y);
-      const u = x - column;
-      const at = row * CHEST_SIZE + column;
-      const upper = edges[at] + u * (edges[at + 1] - edges[at]);
-      const lower = edges[at + CHEST_SIZE] + u * (edges[at + CHEST_SIZE + 1] - edges[at + CHEST_SIZE]);
-      seen[k] = upper + (y - row) * (lower - upper);
+      const x = middle + scale * (X[k] + shiftX);
+      const y = middle + scale * ((this.below - CHEST_DROP + Y[k]) * trunk + shiftY);
+      seen[k] = betweenPixels(edges, CHEST_SIZE, x, y);
     }
   }
 }
@@ -248,8 +242,4 @@ function withoutShading(luma: Float32Array, into: Float64Array): void {
       into[y * CHEST_SIZE + x] = luma[y * CHEST_SIZE + x] - sum / ((bottom - top) * (right - left));
     }
   }
-}
-
-function within(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

@@ -6,7 +6,8 @@
  */
 import type { WAIST_BANDS } from '../core/pose/pose-frame.ts';
 import { DEG } from '../core/signal/angle.ts';
-import { patchGrid } from './patch-grid.ts';
+import { within } from '../core/signal/within.ts';
+import { betweenPixels, patchGrid } from './patch-grid.ts';
 
 /** Pixels along a side of the square crop that is looked at. */
 export const PATCH_SIZE = 64;
@@ -86,13 +87,13 @@ class Band {
       }
       const by = [0, 1, 2].map((i) => {
         const step = inverse[3 * i] * pull[0] + inverse[3 * i + 1] * pull[1] + inverse[3 * i + 2] * pull[2];
-        return within(step, LONGEST_STEP[i]);
+        return within(step, -LONGEST_STEP[i], LONGEST_STEP[i]);
       });
       const cos = Math.cos(place[2]);
       const sin = Math.sin(place[2]);
-      place[0] = within(place[0] + cos * by[0] - sin * by[1], FURTHEST[0]);
-      place[1] = within(place[1] + sin * by[0] + cos * by[1], FURTHEST[1]);
-      place[2] = within(place[2] + by[2], FURTHEST[2]);
+      place[0] = within(place[0] + cos * by[0] - sin * by[1], -FURTHEST[0], FURTHEST[0]);
+      place[1] = within(place[1] + sin * by[0] + cos * by[1], -FURTHEST[1], FURTHEST[1]);
+      place[2] = within(place[2] + by[2], -FURTHEST[2], FURTHEST[2]);
       this.sample(luma);
     }
   }
@@ -144,17 +145,10 @@ class Band {
     const sin = Math.sin(place[2]) * scale;
     const x0 = middle + scale * place[0];
     const y0 = middle + scale * (place[1] + this.drop);
-    const last = PATCH_SIZE - 1.001;
     for (let k = 0; k < CELLS; k++) {
-      const x = Math.min(last, Math.max(0, x0 + cos * X[k] - sin * Y[k]));
-      const y = Math.min(last, Math.max(0, y0 + sin * X[k] + cos * Y[k]));
-      const column = Math.floor(x);
-      const row = Math.floor(y);
-      const u = x - column;
-      const at = row * PATCH_SIZE + column;
-      const upper = luma[at] + u * (luma[at + 1] - luma[at]);
-      const lower = luma[at + PATCH_SIZE] + u * (luma[at + PATCH_SIZE + 1] - luma[at + PATCH_SIZE]);
-      seen[k] = upper + (y - row) * (lower - upper);
+      const x = x0 + cos * X[k] - sin * Y[k];
+      const y = y0 + sin * X[k] + cos * Y[k];
+      seen[k] = betweenPixels(luma, PATCH_SIZE, x, y);
     }
   }
 }
@@ -180,10 +174,6 @@ export class PatchTurn {
     const turns = Float32Array.from(this.bands, (band) => band.step(luma));
     return turns.some(Number.isNaN) ? null : turns;
   }
-}
-
-function within(value: number, reach: number): number {
-  return Math.max(-reach, Math.min(reach, value));
 }
 
 /** Inverse of a symmetric 3 × 3 matrix; null where it has none. */

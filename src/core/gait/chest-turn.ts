@@ -12,6 +12,7 @@ import { CHEST_BANDS_BELOW, type PoseFrame } from '../pose/pose-frame.ts';
 import { fitHarmonicsRobustly, harmonicAt, type HarmonicFit } from '../signal/harmonic.ts';
 import { mean } from '../signal/robust.ts';
 import { DEG } from '../signal/angle.ts';
+import { within } from '../signal/within.ts';
 import type { Scene } from '../body/scene.ts';
 
 export interface ChestTurn {
@@ -123,8 +124,4 @@ function slantOf(image: Float32Array): number {
 function range(course: (phase: number) => number): number {
   const values = Array.from({ length: 60 }, (_, k) => course(k / 60));
   return Math.max(...values) - Math.min(...values);
-}
-
-function within(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
 }

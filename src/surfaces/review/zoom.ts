@@ -1,4 +1,5 @@
 /** How the image lies in its box: whole, or larger and moved. Pure. */
+import { within } from '../../core/signal/within.ts';
 import type { Place } from '../shared/draw-skeleton.ts';
 
 export interface Zoom {
@@ -16,8 +17,6 @@ interface Size {
 
 export const WHOLE: Zoom = { scale: 1, x: 0.5, y: 0.5 };
 const MOST = 12;
-
-const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** Keeps some of the image in the box. */
 function held({ scale, x, y }: Zoom): Zoom {
