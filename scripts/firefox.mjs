@@ -11,7 +11,8 @@ const USAGE = `npm run firefox                analyses three clips in Firefox an
 npm run firefox -- CLIP…       others of test/clips/own
 
 Writes the screenshots of every page in Firefox, and what it exports, to out/firefox. Ends with 1 where a value differs by
-more than we want to be near the truth, or where Firefox asked for anything but the extension's own files.`;
+more than we want to be near the truth and by more than the noise of both (the rules of the Compare page), or where Firefox
+asked for anything but the extension's own files.`;
 
 /** One of each side of a runner that is measured in its own way. */
 const CLIPS = ['own02_good_sideright_60fps', 'own04_leftcross8_frontlaptop', 'own11_dropright10_rear'];
@@ -78,17 +79,22 @@ async function analysed({ open, downloads }, file) {
 /** @returns {Promise<boolean>} whether all values are near enough */
 async function compare(clip, chromium, firefox) {
   const { limitOf, VIEW_GROUPS } = await import('../test/accuracy/limits.mjs');
+  const { compareSessions } = await import('./lib/compare-sessions.mjs');
   const { readFileSync } = await import('node:fs');
   const { view } = JSON.parse(readFileSync(path.join(OWN_CLIPS, `${clip}.json`), 'utf8'));
+  const { data } = await compareSessions([chromium, firefox]);
+  const compared = /** @type {any} */ (data).measures;
   const rows = [];
   let ok = firefox.view === chromium.view;
   for (const ours of chromium.measures) {
-    const theirs = firefox.measures.find(({ id, side }) => id === ours.id && side === ours.side);
+    const isOurs = ({ id, side }) => id === ours.id && side === ours.side;
+    const theirs = firefox.measures.find(isOurs);
+    const noise = compared.find(isOurs)?.smallestChange ?? null;
     const aim = limitOf(ours.id, VIEW_GROUPS[view])?.aim ?? null;
     if (ours.value === null && (theirs?.value ?? null) === null) continue;
     const both = ours.value !== null && typeof theirs?.value === 'number';
     const difference = both ? theirs.value - ours.value : null;
-    const right = aim === null || (difference !== null && Math.abs(difference) <= aim);
+    const right = aim === null || (difference !== null && Math.abs(difference) <= Math.max(aim, noise ?? 0));
     ok &&= right;
     const text = (value) => (value === null || value === undefined ? '–' : value.toFixed(2));
     rows.push([
@@ -96,11 +102,12 @@ async function compare(clip, chromium, firefox) {
       text(ours.value),
       text(theirs?.value),
       text(difference),
+      text(noise),
       aim === null ? '' : `${aim}${right ? '' : '  WRONG'}`,
     ]);
   }
-  const head = [`view ${firefox.view}`, 'Chromium', 'Firefox', 'difference', 'aim'];
-  console.log(table(head, rows, new Set(head.slice(1, 4))));
+  const head = [`view ${firefox.view}`, 'Chromium', 'Firefox', 'difference', 'noise', 'aim'];
+  console.log(table(head, rows, new Set(head.slice(1, 5))));
   return ok;
 }
 

@@ -37,7 +37,12 @@ export function patchGrid(shape: GridShape): PatchGrid {
  * @param values `size`², row by row
  * @param x, y pixels from the middle of the first one; places outside count as the nearest inside
  */
-export function betweenPixels(values: Float32Array | Float64Array, size: number, x: number, y: number): number {
+export function betweenPixels(
+  values: Float32Array | Float64Array,
+  size: number,
+  x: number,
+  y: number,
+): number {
   // The neighbours of the last place are still in the image.
   const last = size - 1.001;
   const column = within(x, 0, last);
