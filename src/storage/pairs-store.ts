@@ -1,5 +1,5 @@
 /** Pairs that were compared, the last one first: one list in the extension's local storage. */
-import { checkPair, withPair, type KeptPair } from '../core/session/kept-pair.ts';
+import { checkPair, withPair, withPairsBehind, type KeptPair } from '../core/session/kept-pair.ts';
 import type { StorageArea } from './settings-store.ts';
 
 const KEY = 'pairs';
@@ -9,6 +9,8 @@ export interface PairsStore {
   list(): Promise<readonly KeptPair[]>;
   /** Puts it in front; a pair of the same two is replaced. */
   keep(pair: KeptPair): Promise<void>;
+  /** Puts those behind the others that are not there yet: from a backup. */
+  add(pairs: readonly KeptPair[]): Promise<void>;
   forget(isGone: (pair: KeptPair) => boolean): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function createPairsStore(area: Pick<StorageArea, 'get' | 'set'>): PairsS
   return {
     list,
     keep: (pair) => change((pairs) => withPair(pairs, pair)),
+    add: (others) => change((pairs) => withPairsBehind(pairs, others)),
     forget: (isGone) => change((pairs) => pairs.filter((pair) => !isGone(pair))),
   };
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { checkPair } from '../../src/core/session/kept-pair.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addAthlete, deleteAthlete, listAthletes, renameAthlete } from '../../src/storage/athletes.ts';
@@ -26,6 +27,7 @@ import {
   readRow,
   readSession,
 } from '../../src/storage/sessions.ts';
+import { createPairsStore, type PairsStore } from '../../src/storage/pairs-store.ts';
 import {
   createSettingsStore,
   type SettingsStore,
@@ -42,6 +44,7 @@ const PLAN = planWeek(WEEK, [{ advice: 'rows', because: null }]);
 class Place {
   readonly database: Database;
   readonly settings: SettingsStore;
+  readonly pairs: PairsStore;
 
   constructor(name: string) {
     this.database = createDatabase(name);
@@ -52,16 +55,17 @@ class Place {
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     };
     this.settings = createSettingsStore(area);
+    this.pairs = createPairsStore(area);
   }
 
   backUp(onProgress?: (share: number) => void): Promise<Blob> {
-    const { database, settings } = this;
-    return backUp({ database, settings, nowMs: 0, ...(onProgress && { onProgress }) });
+    const { database, settings, pairs } = this;
+    return backUp({ database, settings, pairs, nowMs: 0, ...(onProgress && { onProgress }) });
   }
 
   restore(from: Blob, onProgress?: (share: number) => void): Promise<RestoreResult> {
-    const { database, settings } = this;
-    return restore(from, { database, settings, ...(onProgress && { onProgress }) });
+    const { database, settings, pairs } = this;
+    return restore(from, { database, settings, pairs, ...(onProgress && { onProgress }) });
   }
 
   async record(id: string, athleteId: string | null = null, close = true): Promise<void> {
@@ -220,6 +224,23 @@ describe('restoring', () => {
     expect(await readFrames(there.database, ID)).toHaveLength(360);
     expect((await listAthletes(there.database)).map((a) => a.name)).toEqual(['Anna B.']);
     expect((await there.settings.load()).volume).toBe(0.9);
+  });
+
+  it('brings what was compared, behind what was compared here; without it nothing is missing', async () => {
+    await here.record(ID);
+    const without = await here.backUp();
+    const pair = (second: string) => checkPair({ first: ID, second })!;
+    await here.pairs.keep(pair('both'));
+    await here.pairs.keep(pair('theirs'));
+    await there.pairs.keep({ ...pair('both'), over: true });
+    expect(await there.restore(await here.backUp())).toMatchObject({ ok: true, leftOut: 0 });
+    const kept = await there.pairs.list();
+    expect(kept.map(({ second, over }) => [second, over])).toEqual([
+      ['both', true],
+      ['theirs', false],
+    ]);
+    expect(await there.restore(without)).toMatchObject({ ok: true, leftOut: 0 });
+    expect(await there.pairs.list()).toEqual(kept);
   });
 
   it('twice is the same as once', async () => {

@@ -36,7 +36,8 @@ async function restored(...records: readonly object[]): Promise<RestoreResult> {
   const all = [head, ...records, { end: records.length + 1 }];
   const plain = new Blob(all.flatMap(packRecord)).stream().pipeThrough(new CompressionStream('gzip'));
   const settings = { load: async () => DEFAULT_SETTINGS, save: async () => DEFAULT_SETTINGS };
-  return restore(await new Response(plain).blob(), { database, settings });
+  const pairs = { list: async () => [], add: async () => undefined };
+  return restore(await new Response(plain).blob(), { database, settings, pairs });
 }
 
 describe('a backup', () => {

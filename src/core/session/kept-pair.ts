@@ -48,6 +48,12 @@ export function isSamePair(a: KeptPair, b: KeptPair): boolean {
 
 const MOST_KEPT = 30;
 
+/** The list with those behind it that it does not have yet. */
+export function withPairsBehind(pairs: readonly KeptPair[], others: readonly KeptPair[]): KeptPair[] {
+  const unknown = others.filter((other) => !pairs.some((pair) => isSamePair(pair, other)));
+  return [...pairs, ...unknown].slice(0, MOST_KEPT);
+}
+
 /** The list with this pair in front, once. */
 export function withPair(pairs: readonly KeptPair[], pair: KeptPair): KeptPair[] {
   return [pair, ...pairs.filter((other) => !isSamePair(other, pair))].slice(0, MOST_KEPT);

@@ -1,5 +1,6 @@
 /** Everything that is kept, as one file. Read and compressed piece by piece: memory does not grow with the runs. */
 import { DATABASE_VERSION, partsOf, type Database, type SessionRow, type SessionsDb } from '../db.ts';
+import type { PairsStore } from '../pairs-store.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import {
   BACKUP_FORMAT,
@@ -20,6 +21,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 export interface BackupOptions {
   readonly database: Database;
   readonly settings: Pick<SettingsStore, 'load'>;
+  readonly pairs: Pick<PairsStore, 'list'>;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
   readonly onProgress?: OnProgress;
@@ -65,6 +67,7 @@ async function* bytesOf(
 async function* recordsOf({
   database,
   settings,
+  pairs,
   nowMs,
   onProgress,
 }: BackupOptions): AsyncGenerator<object, void> {
@@ -83,7 +86,7 @@ async function* recordsOf({
     databaseVersion: DATABASE_VERSION,
     sessions: rows.length,
   });
-  yield counted<BackupSettings>({ settings: await settings.load() });
+  yield counted<BackupSettings>({ settings: await settings.load(), pairs: await pairs.list() });
   for await (const row of otherStores(db)) yield counted(row);
   const wholeS = rows.reduce((sum, row) => sum + weightOf(row), 0);
   let doneS = 0;
@@ -139,6 +142,6 @@ async function* sessionParts(db: SessionsDb, row: SessionRow): AsyncGenerator<Ba
     // One at a time: each bears its sound.
     // oxlint-disable-next-line no-await-in-loop
     const note = await db.get('voiceNotes', key);
-    if (note && !isDeleted(note)) yield { store: 'voiceNotes', value: note };
+    if (note && !isDeleted(note) && !note.draft) yield { store: 'voiceNotes', value: note };
   }
 }

@@ -1,4 +1,5 @@
 /** What a backup is made of: a head, then everything kept, one record each, then an end that counts them. Gzipped. */
+import type { KeptPair } from '../../core/session/kept-pair.ts';
 import type { Settings } from '../settings-store.ts';
 
 export const BACKUP_FORMAT = 'running-form-backup';
@@ -23,6 +24,8 @@ export interface BackupRow {
 
 export interface BackupSettings {
   readonly settings: Settings;
+  /** What was compared with what; left out by older versions, and overlooked by them. */
+  readonly pairs?: readonly KeptPair[];
 }
 
 export interface BackupEnd {

@@ -1,14 +1,21 @@
 /** Backups made and brought back in a worker of their own, with this page's settings. */
 import { callWorker } from '../../workers/call-worker.ts';
-import type { SettingsChange, SettingsStore } from '../settings-store.ts';
-import type { BackupReply, BackupRequest } from './backup-worker.ts';
+import type { PairsStore } from '../pairs-store.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import type { BackupNote, BackupReply, BackupRequest } from './backup-worker.ts';
 import type { OnProgress } from './format.ts';
 import type { RestoreResult } from './restore.ts';
 
+/** What lies outside the database. */
+export interface Stores {
+  readonly settings: SettingsStore;
+  readonly pairs: PairsStore;
+}
+
 /** @throws Error where the store cannot be read; its message says why */
-export async function backUpInWorker(settings: SettingsStore, onProgress: OnProgress): Promise<Blob> {
-  const request = { kind: 'make', settings: await settings.load(), nowMs: Date.now() } as const;
-  const made = await run(request, settings, onProgress);
+export async function backUpInWorker(stores: Stores, onProgress: OnProgress): Promise<Blob> {
+  const [settings, pairs] = [await stores.settings.load(), await stores.pairs.list()];
+  const made = await run({ kind: 'make', settings, pairs, nowMs: Date.now() }, stores, onProgress);
   if (made.kind !== 'made') throw new Error(made.kind);
   return made.blob;
 }
@@ -16,25 +23,29 @@ export async function backUpInWorker(settings: SettingsStore, onProgress: OnProg
 /** As `restore`. @throws only what is a bug */
 export async function restoreInWorker(
   from: Blob,
-  settings: SettingsStore,
+  stores: Stores,
   onProgress: OnProgress,
 ): Promise<RestoreResult> {
-  const request = { kind: 'restore', settings: await settings.load(), from } as const;
-  const restored = await run(request, settings, onProgress);
+  const request = { kind: 'restore', settings: await stores.settings.load(), from } as const;
+  const restored = await run(request, stores, onProgress);
   if (restored.kind !== 'restored') throw new Error(restored.kind);
   return restored.result;
 }
 
 async function run(
   request: BackupRequest,
-  settings: SettingsStore,
+  { settings, pairs }: Stores,
   onProgress: OnProgress,
 ): Promise<BackupReply> {
   const saved: Promise<unknown>[] = [];
-  const reply = await callWorker<BackupRequest, BackupReply, SettingsChange>(
+  const reply = await callWorker<BackupRequest, BackupReply, BackupNote>(
     () => new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' }),
     request,
-    { onProgress, onNote: (change) => saved.push(settings.save(change)) },
+    {
+      onProgress,
+      onNote: (note) =>
+        saved.push(note.kind === 'settings' ? settings.save(note.change) : pairs.add(note.pairs)),
+    },
   );
   await Promise.all(saved);
   return reply;

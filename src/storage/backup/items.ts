@@ -1,4 +1,5 @@
 /** The records of a backup, one after the other, each checked. */
+import { checkPair, type KeptPair } from '../../core/session/kept-pair.ts';
 import * as v from 'valibot';
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
@@ -34,7 +35,7 @@ export interface DamagedRun {
 
 /** A record that has been checked. */
 export type Item =
-  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly pairs: readonly KeptPair[] }
   | { readonly kind: 'row'; readonly row: RowFields; readonly run: DamagedRun }
   | { readonly kind: 'chunk'; readonly key: PartKey; readonly value: FrameChunk }
   | { readonly kind: 'log'; readonly key: PartKey; readonly value: LogEntry }
@@ -144,7 +145,12 @@ function checkHead(record: unknown): void {
 
 function itemOf(record: unknown): Item {
   if (typeof record === 'object' && record !== null && 'settings' in record) {
-    return { kind: 'settings', settings: checkSettings(record.settings) };
+    const pairs = 'pairs' in record && Array.isArray(record.pairs) ? record.pairs : [];
+    return {
+      kind: 'settings',
+      settings: checkSettings(record.settings),
+      pairs: pairs.flatMap((value) => checkPair(value) ?? []),
+    };
   }
   const checked = v.safeParse(recordSchema, record);
   if (!checked.success) return { kind: 'unusable' };

@@ -2,6 +2,8 @@
  * A backup back into the store. It is read twice: once to see that all of it is sound, before anything is written, and
  * once to write. What is here stays: runs, names and notes of the backup only come where there are none.
  */
+import type { KeptPair } from '../../core/session/kept-pair.ts';
+import type { PairsStore } from '../pairs-store.ts';
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
 import { type Handwork, isBlank } from '../../core/handwork/handwork.ts';
@@ -49,6 +51,7 @@ export type RestoreResult =
 export interface RestoreOptions {
   readonly database: Database;
   readonly settings: Pick<SettingsStore, 'load' | 'save'>;
+  readonly pairs: Pick<PairsStore, 'add'>;
   readonly onProgress?: OnProgress;
 }
 
@@ -142,16 +145,19 @@ interface Current {
 
 async function write(
   db: SessionsDb,
-  { settings }: RestoreOptions,
+  { settings, pairs }: RestoreOptions,
   items: AsyncGenerator<Item, void>,
 ): Promise<{ readonly added: number; readonly known: number; readonly leftOut: number }> {
   let current: Current | null = null;
   let added = 0;
   let known = 0;
   let leftOut = 0;
+  let theirPairs: readonly KeptPair[] = [];
   for await (const item of items) {
-    if (item.kind === 'settings') await settings.save(settingsToTake(item.settings, await settings.load()));
-    else if (item.kind === 'athlete') await takeAthlete(db, item.athlete);
+    if (item.kind === 'settings') {
+      await settings.save(settingsToTake(item.settings, await settings.load()));
+      theirPairs = item.pairs;
+    } else if (item.kind === 'athlete') await takeAthlete(db, item.athlete);
     else if (item.kind === 'checkIn') await takeCheckIn(db, item.checkIn);
     else if (item.kind === 'plan') await takePlan(db, item.owner, item.plan);
     else if (item.kind === 'handwork') await takeHandwork(db, item.handwork);
@@ -170,6 +176,8 @@ async function write(
         : db.put('log', item.value, item.key));
     }
   }
+  // Once their runs are there: a page that is open forgets pairs of runs that are not.
+  if (theirPairs.length > 0) await pairs.add(theirPairs);
   return { added, known, leftOut };
 }
 

@@ -47,6 +47,7 @@ const EVERY_PAGE = { origins: ['<all_urls>'] };
 
 const database = createDatabase();
 const settings = createSettingsStore(browser.storage.local);
+const pairs = createPairsStore(browser.storage.local);
 
 export const ports: Ports = {
   settings,
@@ -55,8 +56,8 @@ export const ports: Ports = {
   handwork: storedHandwork(database),
   voiceNotes: storedVoiceNotes(database),
   athletes: storedAthletes(database),
-  pairs: createPairsStore(browser.storage.local),
-  backup: storedBackup(settings),
+  pairs,
+  backup: storedBackup({ settings, pairs }),
   diary: storedDiary(database),
   requests: ownRequests(),
   remindAt: (time) => switchOn(time),

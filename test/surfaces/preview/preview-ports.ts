@@ -74,6 +74,7 @@ async function seed(): Promise<void> {
 }
 
 const settings = createSettingsStore(area);
+const pairs = createPairsStore(area);
 const seeded = seed();
 const athletes = storedAthletes(database);
 const sessions = storedSessions(
@@ -102,10 +103,10 @@ export const ports: Ports = {
   videos: storedVideos(database),
   handwork: storedHandwork(database),
   voiceNotes: storedVoiceNotes(database),
-  pairs: createPairsStore(area),
+  pairs,
   backup: {
-    make: (onProgress) => backUp({ database, settings, nowMs: Date.now(), onProgress }),
-    restore: (from, onProgress) => restore(from, { database, settings, onProgress }),
+    make: (onProgress) => backUp({ database, settings, pairs, nowMs: Date.now(), onProgress }),
+    restore: (from, onProgress) => restore(from, { database, settings, pairs, onProgress }),
   },
   athletes: {
     ...athletes,
