@@ -6,6 +6,7 @@ const LOCK = 'live-session';
 const ID_PREFIX = `${LOCK}:`;
 /** Sessions made of recorded video: as many at a time as there are tabs for them. */
 const FILE_PREFIX = 'file-session:';
+const NOTE_PREFIX = 'voice-note:';
 
 export type Locks = Pick<LockManager, 'request' | 'query'>;
 
@@ -28,9 +29,23 @@ export function takeLiveLock(sessionId: string, locks: Locks = navigator.locks):
 
 /** Says that a session is being made of recorded video, until it is released. */
 export function claimFileSession(sessionId: string, locks: Locks = navigator.locks): Promise<LiveLock> {
+  return claim(FILE_PREFIX + sessionId, locks);
+}
+
+/** Says that a voice note is being spoken in this tab, until it is released. */
+export function claimVoiceNote(noteId: string, locks: Locks = navigator.locks): Promise<LiveLock> {
+  return claim(NOTE_PREFIX + noteId, locks);
+}
+
+/** @returns the ids of the voice notes that are being spoken at this moment, in any tab */
+export function spokenNoteIds(locks: Locks = navigator.locks): Promise<ReadonlySet<string>> {
+  return heldIds([NOTE_PREFIX], locks);
+}
+
+function claim(name: string, locks: Locks): Promise<LiveLock> {
   return new Promise((resolve, reject) => {
     const hold = (): Promise<void> => new Promise((release) => resolve({ release }));
-    locks.request(FILE_PREFIX + sessionId, hold).catch(reject);
+    locks.request(name, hold).catch(reject);
   });
 }
 

@@ -128,6 +128,8 @@ export interface StoredVideo extends Omit<VideoLink, 'copy'> {
 export type PartKey = [sessionId: string, seq: number];
 
 export interface StoredVoiceNote extends VoiceNote {
+  /** It is being spoken, or its tab went away meanwhile: sound and actions as far as they had come. */
+  readonly draft?: true;
   /** Milliseconds since 1970; null unless deleted and not yet purged. */
   readonly deletedAt: number | null;
 }

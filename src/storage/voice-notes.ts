@@ -1,11 +1,22 @@
 /** What was said over the players of sessions. Gone with the session. */
 import { turnedNote, type VoiceNote, voiceNoteOf } from '../core/handwork/voice-note.ts';
-import type { Database } from './db.ts';
+import type { Database, StoredVoiceNote } from './db.ts';
 
 /** @returns the notes of a session, oldest first, without the deleted and the damaged */
 export async function listVoiceNotes(database: Database, sessionId: string): Promise<VoiceNote[]> {
   const db = await database.get();
   const stored = await db.getAllFromIndex('voiceNotes', 'sessionId', sessionId);
+  return readable(stored.filter((note) => !note.draft));
+}
+
+/** @returns those that are being spoken, and those whose tab went away before they were kept; the sound as it was recorded */
+export async function listDrafts(database: Database, sessionId: string): Promise<VoiceNote[]> {
+  const db = await database.get();
+  const stored = await db.getAllFromIndex('voiceNotes', 'sessionId', sessionId);
+  return readable(stored.filter((note) => note.draft));
+}
+
+function readable(stored: readonly StoredVoiceNote[]): VoiceNote[] {
   return stored
     .filter((note) => note.deletedAt === null)
     .flatMap((note) => voiceNoteOf(note) ?? [])
@@ -14,11 +25,19 @@ export async function listVoiceNotes(database: Database, sessionId: string): Pro
 
 /** @throws DOMException where there is no room, or no storage */
 export async function writeVoiceNote(database: Database, note: VoiceNote): Promise<void> {
+  await write(database, { ...note, deletedAt: null });
+}
+
+/** Of a note that is being spoken: what there is of it by now. @throws as `writeVoiceNote`, which takes its place */
+export async function writeDraft(database: Database, note: VoiceNote): Promise<void> {
+  await write(database, { ...note, deletedAt: null, draft: true });
+}
+
+async function write(database: Database, note: StoredVoiceNote): Promise<void> {
   const db = await database.get();
   const tx = db.transaction(['rows', 'voiceNotes'], 'readwrite');
   // A run that another tab has deleted for good gets nothing back.
-  if (await tx.objectStore('rows').get(note.sessionId))
-    await tx.objectStore('voiceNotes').put({ ...note, deletedAt: null });
+  if (await tx.objectStore('rows').get(note.sessionId)) await tx.objectStore('voiceNotes').put(note);
   await tx.done;
 }
 

@@ -23,25 +23,33 @@ const PAGES = [
   'summary/index.html?id=sample-3',
   'analyze/index.html?fake=working',
   'analyze/index.html?fake=done',
+  'analyze/index.html?tab=2',
+  'analyze/index.html?tab=3',
+  'analyze/index.html?tab=6',
   'checkin/index.html?seen',
   'compare/index.html?run=upright&with=other-side&mirrored=1',
   'compare/index.html?run=sample-0&with=upright',
   'history/index.html?seen',
   'learn/index.html?seen',
   'plan/index.html?for=armCrossing',
+  'review/index.html?id=upright',
   'settings/index.html?seen',
   'privacy/index.html?seen',
 ];
 
 /** What is pressed on some of them, in this order. */
 const PRESSED = (address: string): readonly string[] =>
-  address.includes('&devices=') ? ['[data-action="more"]', '[data-action="devices"]'] : [];
+  address.includes('&devices=')
+    ? ['[data-action="more"]', '[data-action="devices"]']
+    : address.startsWith('review/')
+      ? ['[data-action="voice"]']
+      : [];
 
 /** Names, and what was said or written down when a run was recorded: they are in no language's catalogue. */
 const NAMES =
   'Midline English Pseudo BlazePose full LiteRT.js Integrated camera Amara Diallo Jonas Weber Zoë Lindqvist Mei ' +
   'Tanaka Ivo Ruth Okafor IMG MOV treadmill easy pace from the left old avi AVI phone mp4 AM PM Laufband Polar enable features WebBluetooth Left hand on its track ' +
-  'Forerunner morning run fit';
+  'Forerunner morning run fit Easy club example';
 const inDates = (options: Intl.DateTimeFormatOptions): string[] =>
   // A year in steps of sixteen days comes by every month and every day of the week.
   Array.from({ length: 23 }, (_, i) =>

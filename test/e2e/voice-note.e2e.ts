@@ -215,4 +215,91 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     const title = await page.$eval('[data-setting="note-title"]', (e) => (e as HTMLInputElement).value);
     expect(title).toBe('Left wrist');
   });
+
+  const said = () => page.$eval('[data-testid="voice-said"]', (e) => e.textContent ?? '');
+  const begin = async (): Promise<void> => {
+    await page.click('[data-action="speak"]');
+    await page.waitForSelector('[data-voice="speaking"]');
+  };
+
+  it('says what to do where the microphone is refused', async () => {
+    await page.click('[data-action="voice"]');
+    await page.evaluate(() => {
+      const devices = navigator.mediaDevices;
+      const open = devices.getUserMedia.bind(devices);
+      Object.assign(window, { allow: () => (devices.getUserMedia = open) });
+      devices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    });
+    await page.click('[data-action="speak"]');
+    await page.waitForSelector('[data-voice="failed"]');
+    expect(await said()).toContain('The microphone was not allowed.');
+    await page.evaluate(() => (window as unknown as { allow(): void }).allow());
+  });
+
+  it('keeps what was said until the microphone was unplugged', async () => {
+    await page.evaluate(() => {
+      const devices = navigator.mediaDevices;
+      const open = devices.getUserMedia.bind(devices);
+      devices.getUserMedia = async (wanted) => {
+        const stream = await open(wanted);
+        Object.assign(window, { unplug: () => stream.getTracks().forEach((track) => track.stop()) });
+        return stream;
+      };
+    });
+    const before = (await page.$$('[data-note]')).length;
+    await begin();
+    await pause(2500);
+    await page.evaluate(() => (window as unknown as { unplug(): void }).unplug());
+    await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
+    expect(await said()).toContain('The microphone went away.');
+    expect(await page.$$('[data-note]')).toHaveLength(before + 1);
+  });
+
+  it('stays on the page where the disk is full, and is kept once there is room', async () => {
+    await page.evaluate(() => {
+      const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+      const makeRoom = (): unknown => Object.defineProperty(IDBObjectStore.prototype, 'put', own);
+      Object.assign(window, { makeRoom });
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    const before = (await page.$$('[data-note]')).length;
+    await begin();
+    await pause(2500);
+    await page.click('[data-action="speak"]');
+    await page.waitForSelector('[data-voice="unsaved"]', { timeout: 20_000 });
+    expect(await said()).toContain('It stays on this page.');
+    expect(await page.$$('[data-note]')).toHaveLength(before);
+    await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
+    await page.click('[data-action="save-voice"]');
+    await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
+    expect(await page.$$('[data-note]')).toHaveLength(before + 1);
+  });
+
+  it('is there but for its last seconds where its tab is killed, after a plain question', async () => {
+    const address = page.url();
+    const before = (await page.$$('[data-note]')).length;
+    await begin();
+    await page.waitForFunction(
+      () => /0:0[7-9]/.test(document.querySelector('.voice-row .number')?.textContent ?? ''),
+      { polling: 100 },
+    );
+    await page.close();
+    page = await extension.browser.newPage();
+    await page.goto(address);
+    await page.waitForSelector('[data-broken-note]', { timeout: 60_000 });
+    expect(await page.$eval('[data-broken-note]', (e) => e.textContent)).toContain('Keep it?');
+    expect(await page.$$('[data-note]')).toHaveLength(before);
+    await page.click('[data-action="keep-broken"]');
+    await page.waitForFunction(
+      (many) =>
+        document.querySelectorAll('[data-note]').length === many &&
+        !document.querySelector('[data-broken-note]'),
+      {},
+      before + 1,
+    );
+    const lengths = await page.$$eval('[data-action="play-note"]', (all) => all.map((e) => e.textContent));
+    expect(lengths.at(-1)).toMatch(/0:0[4-9]/);
+  });
 });

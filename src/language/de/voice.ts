@@ -31,6 +31,10 @@ export const voice = {
   'voice.failed.nothing':
     'Vom Mikrofon kam kein Ton, deshalb wurde nichts gesichert. Prüfe es und beginne dann noch einmal.',
   'voice.broke': 'Das hat nicht geklappt: Der Speicher hat nicht geantwortet. Versuch es noch einmal.',
+  'voice.brokenOff':
+    '„{title}“ brach ab, weil der Tab geschlossen wurde oder abstürzte. {length} davon sind da. Behalten?',
+  'voice.brokenOff.keep': 'Behalten',
+  'voice.brokenOff.forget': 'Wegwerfen',
   'voice.empty': 'Noch keine Sprachnotizen.',
   'voice.first': 'Sprachnotiz {count}',
   'voice.name': 'Titel der Sprachnotiz',

@@ -26,6 +26,9 @@ export const voice = {
   'voice.failed.nothing':
     'No sound came from the microphone, so nothing was kept. Check it, then start again.',
   'voice.broke': 'That could not be done: the storage did not answer. Try again.',
+  'voice.brokenOff': '“{title}” broke off when its tab went away. {length} of it is here. Keep it?',
+  'voice.brokenOff.keep': 'Keep it',
+  'voice.brokenOff.forget': 'Throw it away',
   'voice.empty': 'No voice notes yet.',
   'voice.first': 'Voice note {count}',
   'voice.name': 'Title of the voice note',

@@ -7,6 +7,7 @@ import { type MicrophoneReason, speak, type Speaking } from '../../platform/micr
 import { seekableSound } from '../../video/sound.ts';
 import { ports } from '../shared/ports.ts';
 import { useUnloadGuard } from '../shared/use-unload-guard.ts';
+import { keepDrafts, mend } from './keep-drafts.ts';
 
 export type SpeakState =
   | { readonly kind: 'idle' | 'asking' | 'keeping' }
@@ -20,6 +21,10 @@ export type SpeakState =
 export interface Voice {
   readonly state: SpeakState;
   readonly notes: readonly VoiceNote[];
+  /** Whose tab went away while they were spoken: to be kept or thrown away. */
+  readonly broken: readonly VoiceNote[];
+  keepBroken(note: VoiceNote): void;
+  forgetBroken(note: VoiceNote): void;
   /** One that was taken off, as long as it can be brought back from here. */
   readonly removed: VoiceNote | null;
   /** A change of the list that could not be kept. */
@@ -76,6 +81,10 @@ export function useVoice(sessionId: string): Voice {
   const listen = useCallback(
     async (speaking: Speaking): Promise<void> => {
       const log = createNoteLog();
+      const id = crypto.randomUUID();
+      const createdAt = new Date().toISOString();
+      const title = t('voice.first', { count: count() + 1 });
+      const drafts = await keepDrafts(speaking, { id, sessionId, title, createdAt }, log);
       if (last.current) log.look(0, last.current);
       running.current = { speaking, log };
       let heardMs = performance.now();
@@ -91,18 +100,16 @@ export function useVoice(sessionId: string): Voice {
       };
       const timer = setInterval(tick, TICK_MS);
       tick();
-      const createdAt = new Date().toISOString();
       const { blob, lost } = await speaking.finished;
       clearInterval(timer);
       running.current = null;
       setState({ kind: 'keeping' });
       const sound = await seekableSound(blob);
+      await drafts.end(sound === null);
       if (!sound) return setState({ kind: 'failed', reason: 'nothing' });
-      const title = t('voice.first', { count: count() + 1 });
       const { bytes, durationS } = sound;
-      const { actions } = log;
-      const note = { id: crypto.randomUUID(), sessionId, title, createdAt, durationS, actions, sound: bytes };
-      await save({ ...note, actions: [...actions] }, lost ? 'lost' : full ? 'full' : 'stopped');
+      const note = { id, sessionId, title, createdAt, durationS, actions: [...log.actions], sound: bytes };
+      await save(note, lost ? 'lost' : full ? 'full' : 'stopped');
     },
     [sessionId, save, count],
   );
@@ -156,7 +163,7 @@ export function useVoice(sessionId: string): Voice {
     }),
     // The list's own parts change with what it holds.
     // oxlint-disable-next-line react/exhaustive-deps
-    [state, notes, list.removed, list.broke, toggle, save, drawn],
+    [state, notes, list.broken, list.removed, list.broke, toggle, save, drawn],
   );
 }
 
@@ -167,10 +174,11 @@ function useNotes(sessionId: string) {
   const [broke, setBroke] = useState(false);
   const current = useRef(notes);
   current.current = notes;
-  const read = useCallback(
-    async (): Promise<void> => setNotes(await ports.voiceNotes.list(sessionId)),
-    [sessionId],
-  );
+  const [broken, setBroken] = useState<readonly VoiceNote[]>([]);
+  const read = useCallback(async (): Promise<void> => {
+    setNotes(await ports.voiceNotes.list(sessionId));
+    setBroken(await ports.voiceNotes.broken(sessionId));
+  }, [sessionId]);
   const then = useCallback(
     (done: Promise<void>, after: () => void = () => undefined): void => {
       done.then(read).then(
@@ -197,6 +205,9 @@ function useNotes(sessionId: string) {
       const plain = title.trim();
       if (plain !== '' && plain !== note.title) then(ports.voiceNotes.rename(note.id, plain));
     },
+    broken,
+    keepBroken: (note: VoiceNote) => then(mend(note)),
+    forgetBroken: (note: VoiceNote) => then(ports.voiceNotes.remove(note.id), () => setRemoved(note)),
     remove: (note: VoiceNote) => then(ports.voiceNotes.remove(note.id), () => setRemoved(note)),
     bringBack() {
       if (removed) then(ports.voiceNotes.restore(removed.id), () => setRemoved(null));

@@ -70,6 +70,28 @@ function NoteRow({ note, speech: { voice, replay }, onVideo, busy }: RowProps) {
   );
 }
 
+/** One whose tab went away while it was spoken. */
+function Broken({ note, voice }: { readonly note: VoiceNote; readonly voice: Speech['voice'] }) {
+  return (
+    <div role="group" aria-label={note.title} data-broken-note={note.id}>
+      <p>{t('voice.brokenOff', { title: note.title, length: formatClock(note.durationS) })}</p>
+      <p class="links">
+        <button type="button" class="chip" data-action="keep-broken" onClick={() => voice.keepBroken(note)}>
+          {t('voice.brokenOff.keep')}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          data-action="forget-broken"
+          onClick={() => voice.forgetBroken(note)}
+        >
+          {t('voice.brokenOff.forget')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 function VideoState({ video }: { readonly video: NoteVideo }) {
   const { state } = video;
   return (
@@ -103,11 +125,16 @@ export function VoiceList({ speech, file, review, work }: Props) {
   // Nobody's face leaves unless somebody says so.
   const [wanted, setWanted] = useState<Look>('blurred');
   const look = filmed ? wanted : 'skeleton';
-  if (!out && notes.length === 0 && !removed) return null;
+  // What this very page has in hand is not broken off.
+  const broken = ['speaking', 'keeping', 'unsaved'].includes(voice.state.kind) ? [] : voice.broken;
+  if (!out && notes.length === 0 && broken.length === 0 && !removed) return null;
   return (
     <section class="hand-list" data-testid="voice-list">
       <h2>{t('voice.title')}</h2>
-      {notes.length === 0 && <p class="fine">{t('voice.empty')}</p>}
+      {broken.map((note) => (
+        <Broken key={note.id} note={note} voice={voice} />
+      ))}
+      {notes.length === 0 && broken.length === 0 && <p class="fine">{t('voice.empty')}</p>}
       <ul class="hand-moments">
         {notes.map((note, n) => (
           <NoteRow
