@@ -178,6 +178,35 @@ describe('two cadences side by side', { timeout: DONE_MS }, () => {
     expect(page.url()).toContain('shift=1');
   });
 
+  it('says which of the two rests on a hand, and compares its corrected numbers', async () => {
+    const crossing =
+      '[data-testid="compare"] [data-measure="elbowAngle"][data-side="left"] td:nth-of-type(1)';
+    const before = await page.$eval(crossing, (cell) => cell.textContent);
+    await page.evaluate(async (sessionId) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('sessions');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const corrections = Array.from({ length: 60 }, (_, i) => ({
+        timeS: 4 + i / 10,
+        joint: 'leftWrist',
+        x: 100,
+        y: 100,
+      }));
+      const tx = db.transaction('handwork', 'readwrite');
+      tx.objectStore('handwork').put({ sessionId, video: null, corrections, drawings: [], moments: [] });
+      await new Promise((resolve) => (tx.oncomplete = resolve));
+      db.close();
+    }, ids[SLOW]);
+    await page.reload();
+    const said = await page.waitForSelector('[data-caveat="by-hand"]', { timeout: 120_000 });
+    expect(await said!.evaluate((e) => e.textContent)).toContain('60 frames, left wrist, by hand');
+    expect(await page.$$('[data-caveat="by-hand"]')).toHaveLength(1);
+    await page.waitForSelector(crossing);
+    expect(await page.$eval(crossing, (cell) => cell.textContent)).not.toBe(before);
+  });
+
   it('prints on one page', async () => {
     const pdf = Buffer.from(await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);

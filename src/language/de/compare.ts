@@ -18,6 +18,9 @@ export const compare = {
   'compare.sidesUnknown':
     'In {run} ließen sich links und rechts nicht unterscheiden. Die Schritte sind abwechselnd ausgerichtet, es kann also der andere Fuß sein.',
 
+  'compare.byHand':
+    '{run}: Gelenke wurden von Hand korrigiert ({what}). Zahlen, Kurven und Skelett dieses Laufs beruhen darauf.',
+
   'compare.pick.first': 'Erster Lauf',
   'compare.pick.second': 'Zweiter Lauf',
   'compare.pick.none': 'Wähl einen Lauf',

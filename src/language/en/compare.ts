@@ -15,6 +15,9 @@ export const compare = {
   'compare.sidesUnknown':
     'Left and right could not be told apart in {run}. The steps are aligned in turns, so it may be the other foot.',
 
+  'compare.byHand':
+    '{run}: joints were put right by hand ({what}). Its numbers, curves and skeleton rest on that.',
+
   'compare.pick.first': 'First run',
   'compare.pick.second': 'Second run',
   'compare.pick.none': 'Choose a run',

@@ -7,11 +7,12 @@ import {
   type ComparedRun,
 } from '../../core/compare/compare-runs.ts';
 import { type KeptPair, swapped } from '../../core/session/kept-pair.ts';
-import type { Interval } from '../../core/session/session-file.ts';
+import type { Interval, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { formatClock, formatWhen } from '../shared/format.ts';
 import { Guarded } from '../shared/guarded.tsx';
+import { handWords } from '../shared/hand-words.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { type SpeedUnit, speedText } from '../shared/speed.ts';
@@ -82,11 +83,17 @@ function caveatText(caveat: Caveat, speedUnit: SpeedUnit): string {
   });
 }
 
+/** With the numbers of its corrected frames, where a hand has corrected any: the stage and the plot show those too. */
+function fileOf(loaded: LoadedReview): SessionFile | null {
+  if (!('file' in loaded)) return null;
+  const corrected = loaded.kind === 'ready' ? loaded.parts.corrected : null;
+  return corrected ? { ...loaded.file, ...corrected } : loaded.file;
+}
+
 /** The run as the table takes it: with the measures of its part, where one was chosen. */
 function comparedOf(loaded: LoadedReview, part: Interval | null): ComparedRun | null {
-  if (!('file' in loaded)) return null;
-  const { file } = loaded;
-  if (!part) return file;
+  const file = fileOf(loaded);
+  if (!file || !part) return file;
   return loaded.kind === 'ready'
     ? { ...file, measures: [...(loaded.parts.review.measures ?? [])], stretch: part }
     : null;
@@ -111,6 +118,11 @@ function Waiting({ loaded, name }: { readonly loaded: LoadedReview; readonly nam
     case 'ready':
       return null;
   }
+}
+
+function byHandWords(loaded: LoadedReview, run: string): string[] {
+  const byHand = fileOf(loaded)?.byHand ?? [];
+  return byHand.length > 0 ? [t('compare.byHand', { run, what: handWords(byHand) })] : [];
 }
 
 interface PairProps {
@@ -159,6 +171,7 @@ function Pair(props: PairProps) {
     const runs = rows.filter(({ athleteId }) => athleteId === whose);
     return compareRuns(a, b, { mirrored: pair.mirrored, runs });
   }, [first, second, pair, rows]);
+  const hands = [...new Set([first, second].flatMap((loaded, i) => byHandWords(loaded, names[i])))];
   const itself = comparison?.caveats.some(({ kind }) => kind === 'same-run') ?? false;
   const ready = first.kind === 'ready' && second.kind === 'ready' && !itself;
   return (
@@ -169,9 +182,14 @@ function Pair(props: PairProps) {
           <Waiting loaded={second} name={names[1]} />
         )}
       </div>
-      {comparison && comparison.caveats.length > 0 && (
+      {comparison && comparison.caveats.length + hands.length > 0 && (
         <Section label={t('compare.caveats')}>
           <ul class="pair-caveats">
+            {hands.map((words) => (
+              <li key={words} data-caveat="by-hand">
+                {words}
+              </li>
+            ))}
             {comparison.caveats.map((caveat) => (
               <li key={caveat.kind} data-caveat={caveat.kind}>
                 {caveatText(caveat, settings?.speedUnit ?? 'km/h')}
