@@ -42,12 +42,49 @@ export type PageRefusal =
 export const CHANNEL = 'page-video';
 
 /** Extension page → reader. */
-export interface Ask {
-  readonly kind: 'read';
+export type Ask =
+  /** The video's own file. */
+  | { readonly kind: 'read' }
+  /** Its frames while it plays: what has no file can be read this way. */
+  | { readonly kind: 'play'; readonly fromStart: boolean }
+  /** Where it stands, while the tab is recorded: its frames are nobody's to read. */
+  | { readonly kind: 'follow' }
+  /** No more is wanted; the frames that are on their way still come. */
+  | { readonly kind: 'stop' };
+
+/** Why no more frames of a playing video come. */
+export type EndOfPlay =
+  | 'ended'
+  /** The tab is no longer in front, so nothing of it is drawn; or somebody said so. */
+  | 'stopped'
+  /** It was wound back: times would run backwards. */
+  | 'wound-back'
+  | 'replaced'
+  /** The page was left, or its tab closed. */
+  | 'left'
+  /** The video is handed over no further: the network, or the browser's coder, gave up. */
+  | 'broken';
+
+/** One coded frame. */
+export interface Packet {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** When it is shown, seconds. */
+  readonly timeS: number;
+  readonly isKey: boolean;
+  /** Of the coder, as WebCodecs names it. */
+  readonly codec: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Reader → extension page. */
 export type Told =
   | { readonly kind: 'reading'; readonly share: number | null }
-  | { readonly kind: 'file'; readonly blob: Blob; readonly replaced: boolean }
+  /** The file's next bytes. */
+  | { readonly kind: 'piece'; readonly blob: Blob }
+  | { readonly kind: 'whole'; readonly replaced: boolean }
+  | { readonly kind: 'packet'; readonly packet: Packet }
+  /** Where a playing video stands, media time; `runs`: its time goes on. `durationS` is Infinity for what has no end. */
+  | { readonly kind: 'at'; readonly mediaS: number; readonly durationS: number; readonly runs: boolean }
+  | { readonly kind: 'end'; readonly why: EndOfPlay }
   | { readonly kind: 'refused'; readonly reason: PageRefusal };

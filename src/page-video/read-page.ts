@@ -16,13 +16,22 @@ export interface PageVideo {
   readonly title: string;
 }
 
+/** How frames came that no file gave: read while the video played, or recorded from what the tab showed. */
+export type Way = 'played' | 'shown';
+
 export type PageFound =
   | { readonly ok: true; readonly video: PageVideo }
-  /** `site`: whose frame it is in. */
-  | { readonly ok: false; readonly reason: PageRefusal; readonly site: string | null };
+  /** `site`: whose frame it is in. `video`: what is known of it all the same. */
+  | {
+      readonly ok: false;
+      readonly reason: PageRefusal;
+      readonly site: string | null;
+      readonly video: PageVideo | null;
+    };
 
 export type PageRead =
-  | { readonly ok: true; readonly file: File; readonly replaced: boolean }
+  /** `replaced`: the page shows another one by now. `cut`: the page was left before its file was whole. */
+  | { readonly ok: true; readonly file: File; readonly replaced: boolean; readonly cut: boolean }
   | { readonly ok: false; readonly reason: PageRefusal };
 
 /** Whether a tab shows a video worth a question. Only after a click on it. */
@@ -34,18 +43,20 @@ export async function showsVideo(tabId: number): Promise<boolean> {
 /** The video that somebody looks at in a tab. Never rejects. */
 export async function findPageVideo(tabId: number): Promise<PageFound> {
   const frames = await look(tabId);
-  if (frames === null || frames.length === 0) return { ok: false, reason: 'no-access', site: null };
+  const refused = { ok: false, site: null, video: null } as const;
+  if (frames === null || frames.length === 0) return { ...refused, reason: 'no-access' };
   const best = largestOf(frames);
   if (!best) {
     const site = frames.flatMap(({ found }) => (found.kind === 'none' ? (found.framedSite ?? []) : []))[0];
-    return { ok: false, reason: site === undefined ? 'no-video' : 'framed', site: site ?? null };
+    return { ...refused, reason: site === undefined ? 'no-video' : 'framed', site: site ?? null };
   }
   const { isProtected, isLive, href, title } = best.found;
-  if (isProtected) return { ok: false, reason: 'protected', site: null };
-  if (isLive) return { ok: false, reason: 'live', site: null };
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const address = pageAddress(tab?.url ?? href);
-  return { ok: true, video: { tabId, frameId: best.frameId, address, title: tab?.title ?? title } };
+  const video = { tabId, frameId: best.frameId, address, title: tab?.title ?? title };
+  if (isProtected) return { ...refused, reason: 'protected', video };
+  if (isLive) return { ...refused, reason: 'live', video };
+  return { ok: true, video };
 }
 
 /** Frames of other sites are left out by the browser: a click gives access to the tab's own site. */
@@ -63,23 +74,27 @@ async function look(tabId: number): Promise<InFrame<FoundVideo | NoVideo>[] | nu
   }
 }
 
+export interface Reader {
+  ask(what: Ask): void;
+}
+
 /**
  * Talks to the reader in the page until `signal` is given.
  * @param onTold - null: the page is gone
+ * @throws where there is no such page any more
  */
-async function talk(
+export async function talk(
   { tabId, frameId }: PageVideo,
-  ask: Ask,
   signal: AbortSignal,
   onTold: (told: Told | null) => void,
-): Promise<void> {
+): Promise<Reader> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [readerScript] });
-  if (signal.aborted) return;
+  signal.throwIfAborted();
   const port = browser.tabs.connect(tabId, { name: CHANNEL, frameId });
   port.onMessage.addListener((told) => onTold(told as Told));
   port.onDisconnect.addListener(() => onTold(null));
   signal.addEventListener('abort', () => port.disconnect());
-  port.postMessage(ask);
+  return { ask: (what) => port.postMessage(what) };
 }
 
 /** Lets the page read its video whole. Never rejects. @param onShare - 0..1, null while nobody knows how long it is */
@@ -90,25 +105,36 @@ export async function readPageVideo(
 ): Promise<PageRead> {
   const done = new AbortController();
   const either = AbortSignal.any([signal, done.signal]);
+  const pieces: Blob[] = [];
+  /** What is here already is worth more than nothing. */
+  const broken = (reason: PageRefusal): PageRead =>
+    pieces.length > 0 && !signal.aborted
+      ? { ok: true, file: fileOf(video, pieces), replaced: false, cut: true }
+      : { ok: false, reason };
   try {
     return await new Promise<PageRead>((resolve, reject) => {
-      signal.addEventListener('abort', () => resolve({ ok: false, reason: 'left' }));
-      talk(video, { kind: 'read' }, either, (told) => {
-        if (told === null) resolve({ ok: false, reason: 'left' });
+      signal.addEventListener('abort', () => resolve(broken('left')));
+      talk(video, either, (told) => {
+        if (told === null) resolve(broken('left'));
         else if (told.kind === 'reading') onShare(told.share);
-        else if (told.kind === 'refused') resolve({ ok: false, reason: told.reason });
-        else if (told.kind === 'file')
-          resolve({ ok: true, file: fileOf(video, told.blob), replaced: told.replaced });
-      }).catch(reject);
+        else if (told.kind === 'piece') pieces.push(told.blob);
+        else if (told.kind === 'refused') resolve(broken(told.reason));
+        else if (told.kind === 'whole')
+          resolve({ ok: true, file: fileOf(video, pieces), replaced: told.replaced, cut: false });
+      }).then((reader) => reader.ask({ kind: 'read' }), reject);
     });
   } catch {
-    return { ok: false, reason: 'left' };
+    return broken('left');
   } finally {
     done.abort();
   }
 }
 
 /** Named as the page is. */
-function fileOf({ title, address }: PageVideo, blob: Blob): File {
-  return new File([blob], title.trim() || (address ?? ''), { type: blob.type });
+function fileOf(video: PageVideo, pieces: readonly Blob[]): File {
+  return new File([...pieces], nameOf(video), { type: pieces[0]?.type ?? '' });
+}
+
+export function nameOf({ title, address }: PageVideo): string {
+  return title.trim() || (address ?? '');
 }

@@ -6,6 +6,7 @@ import {
   VideoBroken,
   type VideoInfo,
 } from '../video/contract.ts';
+import type { SourcePage } from '../core/session/session-file.ts';
 import { createFileRecording, type FileRecording, type RecordingPorts } from './file-recording.ts';
 import {
   type FileOutcome,
@@ -71,7 +72,7 @@ async function throughEngines(
   ports: FilePorts,
 ): Promise<FileOutcome> {
   const { info } = video;
-  const { part, pick, pageAddress } = job.subject;
+  const { part, pick } = job.subject;
   const slowdown = job.settings.slowdown ?? info.slowdown;
   const { fromS, lengthS, limits } = spanOf(part, info);
   const recordedMs = info.recordedAtMs ?? file.lastModified;
@@ -86,10 +87,7 @@ async function throughEngines(
       settings: job.settings,
       subject: job.subject,
       slowdown,
-      page: () =>
-        pageAddress === null
-          ? null
-          : { address: pageAddress, firstS: firstS ?? info.startS + fromS, durationS: info.durationS },
+      page: () => pageOf(job.subject, info, firstS ?? info.startS + fromS, info.startS + lastS),
       engineInfo: () => ({
         ...engines[0].names,
         framesSeen: seen + leftOut,
@@ -99,6 +97,7 @@ async function throughEngines(
     },
     ports,
   );
+  let lastS = fromS;
   const startS = info.startS + fromS;
   const stretches = stretchesOf(startS, startS + lengthS, engines.length, limits);
   let covered = 0;
@@ -129,7 +128,6 @@ async function throughEngines(
   };
 
   const clock = createMediaClock(slowdown);
-  let lastS = fromS;
   try {
     let brokenAtS: number | null = null;
     try {
@@ -172,6 +170,24 @@ async function throughEngines(
     if (error instanceof VideoBroken) return withCut(failure('unreadable', error.message), info);
     throw error;
   }
+}
+
+/** @param firstS - media time of the first frame @param lastS - of the last one by now */
+function pageOf(
+  { page, part }: FileSubject,
+  { durationS }: VideoInfo,
+  firstS: number,
+  lastS: number,
+): SourcePage | null {
+  if (!page) return null;
+  return {
+    address: page.address,
+    firstS,
+    durationS: page.durationS ?? durationS,
+    ...(page.way && { way: page.way }),
+    // Of a stretch that somebody chose the end is the one that was chosen.
+    ...(page.left && part === null && { leftAtS: lastS }),
+  };
 }
 
 /** Where a file says itself that more should come, that is why nothing was found. */

@@ -1,7 +1,7 @@
 /** What recorded video is to the rest of the product: settings in, a session or a reason out. */
 import type { FileFailure, Turn } from '../video/contract.ts';
 import type { View } from '../core/model/measure.ts';
-import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
+import type { SessionFile, SourcePage, SourcePart } from '../core/session/session-file.ts';
 
 /** What the file cannot tell, or tells wrongly. */
 export interface FileSettings {
@@ -42,15 +42,23 @@ export interface FileSubject {
   readonly pick: RunnerPick | null;
   /** Null = nobody in particular. */
   readonly athleteId: string | null;
-  /** The address of the web page that it was read from; null = a file of this device. */
-  readonly pageAddress: string | null;
+  /** The web page that it was read from; null = a file of this device. */
+  readonly page: PageSource | null;
+}
+
+/** The file's times are the media times of the video on the page. */
+export interface PageSource extends Pick<SourcePage, 'address' | 'way'> {
+  /** How long the video on the page plays, seconds; null = as long as the file. */
+  readonly durationS: number | null;
+  /** The file does not go to the end of the page's video. */
+  readonly left: boolean;
 }
 
 export const WHOLE_FILE: FileSubject = {
   part: null,
   pick: null,
   athleteId: null,
-  pageAddress: null,
+  page: null,
 };
 
 export type FileOutcome =

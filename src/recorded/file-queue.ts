@@ -2,7 +2,14 @@
 import type { OpenResult, Turn } from '../video/contract.ts';
 import type { SessionFile, SourcePart } from '../core/session/session-file.ts';
 import type { FileJob } from './analyse-file.ts';
-import { FOUND_OUT, type FileOutcome, type FileSettings, type RunnerPick, WHOLE_FILE } from './contract.ts';
+import {
+  FOUND_OUT,
+  type FileOutcome,
+  type FileSettings,
+  type PageSource,
+  type RunnerPick,
+  WHOLE_FILE,
+} from './contract.ts';
 import { createPauseGate } from './pause-gate.ts';
 import {
   isAtWork,
@@ -66,7 +73,7 @@ export interface FileQueue {
 export interface AddOptions {
   readonly athleteId?: string | null;
   /** The web page that they were read from. */
-  readonly pageAddress?: string | null;
+  readonly page?: PageSource | null;
   readonly held?: boolean;
 }
 
@@ -230,8 +237,8 @@ export function createFileQueue(ports: QueuePorts, defaults: FileSettings = FOUN
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add(files, { athleteId = null, held = false, pageAddress = null } = {}) {
-      const subject = { ...WHOLE_FILE, athleteId, pageAddress };
+    add(files, { athleteId = null, held = false, page = null } = {}) {
+      const subject = { ...WHOLE_FILE, athleteId, page };
       const added = files.map((file) => newItem({ key: nextKey++, file, settings: defaults, subject, held }));
       items = [...items, ...added];
       tell();

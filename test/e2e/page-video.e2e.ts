@@ -1,25 +1,27 @@
 /** The video of a web page, analysed from the toolbar: as its file; what cannot be read is said. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSession } from '../../scripts/lib/coach.mjs';
 import { serve } from '../../scripts/lib/local-server.mjs';
-import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
+import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
-import { limitOf } from '../accuracy/limits.mjs';
 import { startExtension, type Extension } from './support/extension.ts';
+import {
+  apartFromFile,
+  clickedOn,
+  FILM_CLIP,
+  openFilm,
+  pageWith,
+  playing,
+  pressButton,
+  videoAt,
+  videosPage,
+} from './support/film.ts';
 import { eventually, everyWord, openPage } from './support/pages.ts';
 
-const CLIP = 'abn07_15fps_frontlaptop';
-const VIEW = 'front, laptop';
 /** Some 300 frames on a slow, busy machine. */
 const DONE_MS = 300_000;
-
-const pageWith = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><title>${title}</title><body>${body}</body></html>`;
-const videoAt = (address: string): string =>
-  `<video src="${address}" width="640" height="480" muted autoplay loop></video>`;
 
 let extension: Extension;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -27,7 +29,7 @@ let elsewhere: Awaited<ReturnType<typeof serve>>;
 let address: string;
 
 beforeAll(async () => {
-  const files = { '/clip.mp4': path.join(OWN_CLIPS, `${CLIP}.mp4`) };
+  const files = { '/clip.mp4': path.join(OWN_CLIPS, `${FILM_CLIP}.mp4`) };
   elsewhere = await serve({
     files,
     pages: { '/': pageWith('Player', videoAt('/clip.mp4')) },
@@ -57,34 +59,14 @@ afterAll(async () => {
   elsewhere.close();
 });
 
-/** Opens a page, waits for its video, and clicks the button of the toolbar there. */
-async function opened(where: string): Promise<Page> {
-  const film = await extension.browser.newPage();
-  await film.goto(`${address}${where}`);
-  await film.bringToFront();
-  await eventually('the page in the browser', async () =>
-    film.target().url().includes(where.split('?')[0]) ? true : null,
-  );
-  return film;
-}
+const opened = (where: string): Promise<Page> => openFilm(extension, `${address}${where}`);
+const clicked = (film: Page): Promise<Page> => clickedOn(extension, film);
 
-/** @returns the Videos page that the click brings */
-async function clicked(film: Page): Promise<Page> {
-  const installed = (await extension.browser.extensions()).get(extension.extensionId);
-  if (!installed) throw new Error('the extension is not there');
-  const before = new Set(extension.browser.targets());
-  await film.triggerExtensionAction(installed);
-  const target = await extension.browser.waitForTarget(
-    (one) => !before.has(one) && one.url().includes('/analyze/'),
-    { timeout: 20_000 },
-  );
-  const page = await target.page();
-  if (!page) throw new Error('no page');
-  return page;
+interface Chromes {
+  readonly tabs: { query(what: object): Promise<{ readonly url?: string }[]> };
+  readonly commands: { readonly onCommand: { dispatch(...given: unknown[]): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(...given: unknown[]): void } };
 }
-
-const playing = (film: Page): Promise<unknown> =>
-  film.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2, { polling: 100 });
 
 describe('the video of a web page', { timeout: DONE_MS }, () => {
   it('is analysed as its file is, and the run keeps the address without what says who looks', async () => {
@@ -103,16 +85,8 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
     expect(session.source.kind).toBe('page');
     expect(session.source.page).toMatchObject({ address: `${address}/run?v=easy_5k`, firstS: 0 });
     expect(JSON.stringify(session)).not.toContain('secret');
-    const golden = path.join(ROOT, 'test/golden/expected', `${CLIP}.json`);
-    const { session: own } = JSON.parse(readFileSync(golden, 'utf8')) as { session: SessionFile };
-    expect(session.view).toBe(own.view);
-    const apart = own.measures.flatMap(({ id, side, value }) => {
-      const limit = limitOf(id, VIEW);
-      const read = session.measures.find((one) => one.id === id && one.side === side)?.value ?? null;
-      if (!limit || value === null) return [];
-      return read !== null && Math.abs(read - value) <= limit.must ? [] : [{ id, side, value, read }];
-    });
-    expect(apart).toEqual([]);
+    expect(session.view).toBe('front');
+    expect(apartFromFile(session)).toEqual([]);
     await videos.close();
   });
 
@@ -126,12 +100,37 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
     await film.close();
   });
 
+  it('is analysed from both entries of the menu and from the keys too', async () => {
+    const film = await opened('/run');
+    await playing(film);
+    // A browser gives access to the tab with a real click alone, so there was one.
+    await (await clicked(film)).close();
+    const target = await extension.browser.waitForTarget((one) => one.url().includes('service-worker'));
+    const background = await target.worker();
+    if (!background) throw new Error('no background');
+    for (const from of ['analyse-video', 'analyse-video-button', 'keys']) {
+      const press = (): Promise<unknown> =>
+        background.evaluate(
+          async (how, url) => {
+            const { chrome } = globalThis as unknown as { chrome: Chromes };
+            const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+            if (how === 'keys') chrome.commands.onCommand.dispatch('analyse-video', tab);
+            else chrome.contextMenus.onClicked.dispatch({ menuItemId: how, editable: false }, tab);
+          },
+          from,
+          `${address}/run`,
+        );
+      const videos = await videosPage(extension, press);
+      await videos.waitForSelector('[data-file="Easy run"]', { timeout: 30_000 });
+      await videos.close();
+    }
+    await film.close();
+  });
+
   it('in a frame of another site is refused, and the site is named', async () => {
     const film = await opened('/framed');
-    const installed = (await extension.browser.extensions()).get(extension.extensionId);
-    if (!installed) throw new Error('the extension is not there');
     // The button sees no video here; what the menu asks for is asked for by its address.
-    await film.triggerExtensionAction(installed);
+    await pressButton(extension, film);
     const page = await openPage(extension, 'home');
     const tab = await page.evaluate(async () => {
       const { chrome } = globalThis as unknown as {

@@ -47,17 +47,27 @@ describe('reading the video of a page', () => {
     const blob = new Blob(['frames'], { type: 'video/mp4' });
     page.says = [
       { kind: 'reading', share: 0.5 },
-      { kind: 'file', blob, replaced: false },
+      { kind: 'piece', blob },
+      { kind: 'piece', blob },
+      { kind: 'whole', replaced: false },
     ];
     const onShare = vi.fn();
     const result = await read(undefined, onShare);
     expect(onShare).toHaveBeenCalledWith(0.5);
-    expect(result).toMatchObject({ ok: true, replaced: false, file: { name: 'Easy run', size: 6 } });
+    expect(result).toMatchObject({ ok: true, replaced: false, cut: false });
+    expect(result.ok && (await result.file.text())).toBe('framesframes');
+    expect(result.ok && result.file).toMatchObject({ name: 'Easy run', type: 'video/mp4' });
   });
 
   it('says that the page was left in the middle of it', async () => {
     page.says = [{ kind: 'reading', share: 0.5 }, null];
     expect(await read()).toEqual({ ok: false, reason: 'left' });
+  });
+
+  it('keeps what came until the page was left, and says that it is not all', async () => {
+    const blob = new Blob(['fra'], { type: 'video/mp4' });
+    page.says = [{ kind: 'piece', blob }, null];
+    expect(await read()).toMatchObject({ ok: true, cut: true, file: { size: 3 } });
   });
 
   it('says so too where the page is gone before it was asked', async () => {

@@ -288,12 +288,12 @@ describe('a file that a web page gave', () => {
   it('keeps the address and the media time of its second 0', async () => {
     const times = evenTimes(10).map((time) => time + 5);
     const file = files.decoder.file('Easy run', { times });
-    const pageAddress = 'https://club.example/run?v=a';
+    const page = { address: 'https://club.example/run?v=a', durationS: null, left: false };
     const part = { name: '', startS: 2, endS: 6 };
-    const subject = { ...WHOLE_FILE, part, pageAddress };
+    const subject = { ...WHOLE_FILE, part, page };
     const { session } = done(await analyseFile(file, files.job({ subject }), files.ports));
     expect(session.source).toMatchObject({ kind: 'page', name: 'Easy run' });
-    expect(session.source.page?.address).toBe(pageAddress);
+    expect(session.source.page?.address).toBe(page.address);
     expect(session.source.page?.firstS).toBeCloseTo(7, 6);
     expect(session.source.page?.durationS).toBeCloseTo(10, 1);
   });

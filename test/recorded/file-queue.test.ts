@@ -338,8 +338,8 @@ describe('stretches of a file', () => {
     running[0].end(DONE);
     await started(2);
     expect(running.map(({ job }) => job.subject)).toEqual([
-      { part: SLOW, pick: PICK, athleteId: 'anna', pageAddress: null },
-      { part: FAST, pick: PICK, athleteId: 'anna', pageAddress: null },
+      { part: SLOW, pick: PICK, athleteId: 'anna', page: null },
+      { part: FAST, pick: PICK, athleteId: 'anna', page: null },
     ]);
     expect(running[1].job.settings.view).toBe('left');
     expect(replaced).toEqual([]);

@@ -19,6 +19,10 @@ export const sourcePage = v.looseObject({
   firstS: number,
   /** How long the video on the page plays, seconds. */
   durationS: amount,
+  /** Where its own file was not to be had: its frames were read while it played, or what the tab showed was recorded. */
+  way: v.exactOptional(v.picklist(['played', 'shown'])),
+  /** Media time at which the page was left, or no more of it was taken; left out where it was read to its end. */
+  leftAtS: v.exactOptional(number),
 });
 
 export const source = v.looseObject({

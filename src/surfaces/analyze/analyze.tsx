@@ -96,9 +96,7 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
   });
   const ready = settings !== null && (athletes.athletes !== null || athletes.broken);
   useHandedVideos(take, ready);
-  const onPage = usePageVideo(ready, (file, pageAddress) =>
-    queue.add([file], { athleteId, held, pageAddress }),
-  );
+  const onPage = usePageVideo(ready, (file, from) => queue.add([file], { athleteId, held, page: from }));
   const keys = useMemo(
     () => ({
       o: () => input.current?.click(),
@@ -135,7 +133,7 @@ export function Analyze({ queue }: { readonly queue: FileQueue }) {
             <p class="fine">{t('page.how')}</p>
           </div>
         </div>
-        <PageVideoSection state={onPage.state} onStop={onPage.stop} />
+        <PageVideoSection {...onPage} />
         {state.items.length > 0 ? <Files state={state} queue={queue} athletes={athletes} /> : <Filming />}
         <div class="hidden-text" role="status" aria-live="polite">
           {saidOf(state.items)}

@@ -20,6 +20,8 @@ import {
   unitSuffix,
   formatTenths,
 } from '../shared/format.ts';
+import { handWords } from '../shared/hand-words.ts';
+import { pageWords } from '../shared/page-words.ts';
 import { plotsOf } from '../shared/series.ts';
 import type { NotePicture } from './note-pictures.ts';
 import { figureSvg } from './figure.ts';
@@ -79,6 +81,7 @@ function head(file: SessionFile, title: string): Markup {
   const facts = [
     t('report.recorded', { when: formatWhen(file.startedAt) }),
     t(`report.source.${file.source.kind}`, { name: file.source.name }) + (part ? `, ${part}` : ''),
+    ...pageWords(file.source),
     t('report.running', { time: formatClock(Math.round(runningS)) }),
     t('summary.validity.view', { view: t(`view.${file.view}`) }),
     t('common.estimates'),
@@ -92,10 +95,7 @@ function findings(file: SessionFile): Markup {
 
 function byHand({ byHand: hands = [] }: SessionFile): Markup | null {
   if (hands.length === 0) return null;
-  const what = hands.map(({ joint, frames }) =>
-    t('hand.byHand', { count: frames, joint: t(`joint.${joint}`) }),
-  );
-  return markup`<p id="by-hand">${t('hand.report', { what: what.join('; ') })}</p>`;
+  return markup`<p id="by-hand">${t('hand.report', { what: handWords(hands) })}</p>`;
 }
 
 function notes(pictures: readonly NotePicture[]): Markup | null {

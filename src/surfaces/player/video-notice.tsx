@@ -6,6 +6,7 @@ import { t } from '../../language/index.ts';
 import { canPickVideos, pickVideos } from '../../platform/file-handles.ts';
 import { pageAddress, siteOf } from '../../page-video/page-address.ts';
 import { formatBytes, formatClock } from '../shared/format.ts';
+import { pageWords } from '../shared/page-words.ts';
 import type { ReviewVideo } from './use-video.ts';
 
 function OpenAgain({ video }: { readonly video: ReviewVideo }) {
@@ -58,7 +59,9 @@ export function VideoNotice({ video, file }: { readonly video: ReviewVideo; read
       )}
       {state.kind === 'missing' &&
         (page ? (
-          <p>{t('review.video.onPage', { site: siteOf(page.address) })}</p>
+          <p>
+            {[t('review.video.onPage', { site: siteOf(page.address) }), ...pageWords(file.source)].join(' ')}
+          </p>
         ) : (
           <p>{t('review.video.missing')}</p>
         ))}

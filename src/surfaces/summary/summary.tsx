@@ -6,6 +6,7 @@ import { ExportMenu } from '../export/export-menu.tsx';
 import { formatClock, formatNumber, formatWhen, unitSuffix } from '../shared/format.ts';
 import { useRunName } from '../shared/run-name.tsx';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
+import { pageWords } from '../shared/page-words.ts';
 import { ports } from '../shared/ports.ts';
 import { findUnstored } from '../shared/unstored-runs.ts';
 import { SessionAthlete } from '../shared/session-athlete.tsx';
@@ -142,6 +143,11 @@ function Source({ file: { source, engine } }: { readonly file: SessionFile }) {
           seen: engine.framesSeen,
         })}
       </p>
+      {pageWords(source).map((words) => (
+        <p key={words} data-testid="page-words">
+          {words}
+        </p>
+      ))}
       <FrameCounts engine={engine} />
       <p class="fine">{t('disclaimer.full')}</p>
     </Section>

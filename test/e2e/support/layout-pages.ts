@@ -46,6 +46,33 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
     address: 'analyze/index.html?tab=1',
     ready: '[data-page-refused]',
   },
+  {
+    name: 'videos, one of a page in pieces',
+    address: 'analyze/index.html?tab=2',
+    ready: '[data-page-refused]',
+  },
+  {
+    name: 'videos, one of a page protected',
+    address: 'analyze/index.html?tab=3',
+    ready: '[data-page-refused]',
+  },
+  { name: 'videos, one of a page being read', address: 'analyze/index.html?tab=4', ready: 'progress' },
+  {
+    name: 'videos, one of a page cut off',
+    address: 'analyze/index.html?tab=5',
+    ready: '[data-read-end="left"]',
+  },
+  {
+    name: 'videos, one of a page read',
+    address: 'analyze/index.html?tab=6',
+    ready: '[data-read-end="whole"]',
+  },
+  {
+    name: 'videos, a tab being recorded',
+    address: 'analyze/index.html?tab=2',
+    ready: '[data-page-refused]',
+    press: ['[data-action="record-tab"]'],
+  },
   { name: 'history', address: 'history/index.html', ready: '#main table' },
   { name: 'compare, nothing chosen', address: 'compare/index.html', ready: '.pair-pick select' },
   {

@@ -2,17 +2,55 @@
 import type { OpenResult } from '../../../src/video/contract.ts';
 import type { FileOutcome, FileSettings } from '../../../src/recorded/contract.ts';
 import { createFileQueue, type FileQueue } from '../../../src/recorded/file-queue.ts';
-import type { PageFound, PageRead } from '../../../src/page-video/read-page.ts';
+import type { PageFound, PageRead, PageVideo, Way } from '../../../src/page-video/read-page.ts';
+import type { TakenFile } from '../../../src/surfaces/analyze/take-frames.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
-/** Every page's video comes from another site here. */
-export const findPageVideo = async (): Promise<PageFound> => ({
-  ok: false,
-  reason: 'foreign',
-  site: null,
-});
+/** By the tab's number: 1 from another site, 2 in pieces, 3 protected, 4 is being read for ever, 5 was cut, 6 is whole. */
+export const findPageVideo = async (tabId: number): Promise<PageFound> => {
+  tab = tabId;
+  return tabId === 3
+    ? { ok: false, reason: 'protected', site: null, video: PAGE_VIDEO }
+    : { ok: true, video: PAGE_VIDEO };
+};
 
-export const readPageVideo = async (): Promise<PageRead> => ({ ok: false, reason: 'foreign' });
+let tab = 1;
+const PAGE_VIDEO = {
+  tabId: 1,
+  frameId: 0,
+  address: 'https://club.example/run?v=easy_5k',
+  title: 'Easy run, from the left',
+};
+
+export const readPageVideo = async (
+  _: PageVideo,
+  signal: AbortSignal,
+  onShare: (share: number | null) => void,
+): Promise<PageRead> => {
+  if (tab === 4) {
+    onShare(0.4);
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  }
+  const file = new File(['x'], PAGE_VIDEO.title);
+  if (tab >= 5) return { ok: true, file, replaced: false, cut: tab === 5 };
+  return { ok: false, reason: tab === 2 ? 'in-pieces' : 'foreign' };
+};
+
+export const canRecordTabs = (): boolean => true;
+
+/** Is at its third second for ever, until it is stopped. */
+export async function takeFrames(
+  video: PageVideo | null,
+  way: Way,
+  _: boolean,
+  stop: AbortController,
+  onTime: (timeS: number) => void,
+): Promise<TakenFile> {
+  onTime(3);
+  await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
+  const page = video && { address: video.address ?? '', way, durationS: 20, left: true };
+  return { ok: true, file: new File(['x'], video?.title ?? 'tab'), page, why: 'stopped' };
+}
 
 const NAMES = ['IMG_2041.MOV', 'treadmill, easy pace, from the left.mp4', 'old camera.avi', 'phone.mp4'];
 

@@ -1,0 +1,74 @@
+/** A web page with a video, and the click there that brings the Videos page. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { ROOT } from '../../../scripts/lib/repo.mjs';
+import type { SessionFile } from '../../../src/core/session/session-file.ts';
+import { limitOf } from '../../accuracy/limits.mjs';
+import type { Extension } from './extension.ts';
+import { eventually } from './pages.ts';
+
+/** The clip that the pages show, and its own golden file's name. */
+export const FILM_CLIP = 'abn07_15fps_frontlaptop';
+const VIEW = 'front, laptop';
+
+export const pageWith = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><title>${title}</title><body>${body}</body></html>`;
+export const videoAt = (address: string): string =>
+  `<video src="${address}" width="640" height="480" muted autoplay loop></video>`;
+
+/** Opens a page and brings it to the front. */
+export async function openFilm(extension: Extension, address: string): Promise<Page> {
+  const film = await extension.browser.newPage();
+  await film.goto(address);
+  await film.bringToFront();
+  await eventually('the page in the browser', async () =>
+    film.target().url().includes(address.split('?')[0]) ? true : null,
+  );
+  return film;
+}
+
+/** @returns the Videos page that `act` brings */
+export async function videosPage(extension: Extension, act: () => Promise<unknown>): Promise<Page> {
+  const before = new Set(extension.browser.targets());
+  await act();
+  const target = await extension.browser.waitForTarget(
+    (one) => !before.has(one) && one.url().includes('/analyze/'),
+    { timeout: 60_000 },
+  );
+  const page = await target.page();
+  if (!page) throw new Error('no page');
+  return page;
+}
+
+/** The button of the toolbar, pressed there. */
+export async function pressButton({ browser, extensionId }: Extension, film: Page): Promise<void> {
+  const installed = (await browser.extensions()).get(extensionId);
+  if (!installed) throw new Error('the extension is not there');
+  await film.triggerExtensionAction(installed);
+}
+
+export const clickedOn = (extension: Extension, film: Page): Promise<Page> =>
+  videosPage(extension, () => pressButton(extension, film));
+
+export const playing = (film: Page): Promise<unknown> =>
+  film.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2, { polling: 100 });
+
+interface Apart {
+  readonly id: string;
+  readonly side: string | null;
+  readonly value: number;
+  readonly read: number | null;
+}
+
+/** Measures that are further from the file's own analysis than they must be. */
+export function apartFromFile(session: SessionFile): Apart[] {
+  const golden = path.join(ROOT, 'test/golden/expected', `${FILM_CLIP}.json`);
+  const { session: own } = JSON.parse(readFileSync(golden, 'utf8')) as { session: SessionFile };
+  return own.measures.flatMap(({ id, side, value }) => {
+    const limit = limitOf(id, VIEW);
+    const read = session.measures.find((one) => one.id === id && one.side === side)?.value ?? null;
+    if (!limit || value === null) return [];
+    return read !== null && Math.abs(read - value) <= limit.must ? [] : [{ id, side, value, read }];
+  });
+}
