@@ -116,6 +116,11 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
   { name: 'review', address: 'review/index.html?id=upright', ready: '.timeline' },
   { name: 'review of a live run', address: 'review/index.html?id=slow', ready: '.timeline' },
   {
+    name: 'review of a video on a page',
+    address: 'review/index.html?id=short',
+    ready: '[data-action="open-page"]',
+  },
+  {
     name: 'review, a tool in the hand',
     address: 'review/index.html?id=upright',
     ready: '.timeline',

@@ -48,9 +48,22 @@ const RECORDINGS: readonly Recording[] = [
     scenario: () => laptopFront({ durationS: 90, running: [[2, 1e6]], timing: { fps: 3 } }),
   },
   {
+    // Recorded from a tab that was closed soon.
     id: 'short',
     startedAt: '2026-11-22T09:00:00.000Z',
-    source: { kind: 'file', name: 'IMG_2041.MOV', width: 1280, height: 720 },
+    source: {
+      kind: 'page',
+      name: 'Easy run, from the front',
+      width: 1280,
+      height: 720,
+      page: {
+        address: 'https://club.example/run?v=easy_5k',
+        firstS: 0,
+        durationS: 40,
+        way: 'shown',
+        leftAtS: 6,
+      },
+    },
     scenario: () => laptopFront({ durationS: 6, running: [[0, 1e6]] }),
   },
 ];
