@@ -5,7 +5,7 @@ import type { compare as english } from '../en/compare.ts';
 export const compare = {
   'compare.title': 'Zwei Läufe vergleichen',
   'compare.lead':
-    'Zwei Läufe oder zwei Teile von einem. Sie bewegen sich zusammen nach dem Schritt, Bodenkontakt auf Bodenkontakt, bei jeder Schrittfrequenz und Bildrate.',
+    'Zwei Läufe oder zwei Teile von einem. Sie bewegen sich zusammen nach dem Schritt, Bodenkontakt auf Bodenkontakt, bei jeder Schrittfrequenz und Bildrate. Ein Live-Lauf lässt sich wählen, sobald er beendet ist.',
   'compare.open': 'Vergleichen',
   'compare.ofAthlete': 'Läufe vergleichen von',
   'compare.back': 'Zurück zum Verlauf',

@@ -2,7 +2,7 @@
 export const compare = {
   'compare.title': 'Compare two runs',
   'compare.lead':
-    'Two runs, or two parts of one. They move together by the stride, contact on contact, whatever their cadence and frame rate.',
+    'Two runs, or two parts of one. They move together by the stride, contact on contact, whatever their cadence and frame rate. A live run can be chosen once it is finished.',
   'compare.open': 'Compare',
   'compare.ofAthlete': 'Compare runs of',
   'compare.back': 'Back to History',
