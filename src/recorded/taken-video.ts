@@ -14,7 +14,7 @@ export interface TakenVideo {
   discard(): Promise<void>;
 }
 
-/** @param open - the place on the disk @param onFull - no more can be written; what was written so far stays */
+/** @param open - the place on the disk @param onFull - no more can be written, and `finish` will reject */
 export async function openTakenVideo(
   onFull: () => void,
   open: () => Promise<ScratchFile> = openScratchFile,

@@ -44,7 +44,6 @@ export const pageVideo = {
   'page.taken.left':
     'Es endet dort, wo die Seite verlassen oder ihr Tab geschlossen wurde. Was bis dahin kam, ist noch da.',
   'page.taken.broken': 'Es endet dort, wo keine Bilder mehr lesbar waren. Was bis dahin kam, ist noch da.',
-  'page.taken.no-room': 'Es endet dort, wo der Platz ausging. Was bis dahin kam, ist noch da.',
 
   'page.way.played': 'Gelesen, während die Seite es abgespielt hat.',
   'page.way.shown': 'Eine Aufnahme dessen, was der Tab gezeigt hat, nicht das Video selbst.',
@@ -69,6 +68,9 @@ export const pageVideo = {
   'page.refused.not-chosen':
     'Es wurde kein Tab aufgenommen: Keiner wurde gewählt, oder sein Video lief nicht.',
   'page.refused.not-chosen.next': 'Was hier war, ist noch da. Du kannst es noch einmal versuchen.',
+  'page.refused.no-room': 'Für die Bilder dieses Videos ist auf dem Gerät kein Platz mehr.',
+  'page.refused.no-room.next':
+    'Davon wurde nichts behalten. Deine Läufe sind unverändert. Schaffe Platz und versuche es noch einmal, oder spiele weniger davon ab.',
   'page.refused.left': 'Die Seite wurde verlassen oder geschlossen, bevor ihr Video gelesen war.',
   'page.refused.left.next':
     'Es wurde nichts ausgewertet, und was hier war, ist noch da. Öffne die Seite und versuche es noch einmal.',

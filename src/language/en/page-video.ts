@@ -40,7 +40,6 @@ export const pageVideo = {
   'page.taken.replaced': 'It ends where the page put another video in its place.',
   'page.taken.left': 'It ends where the page was left or its tab closed. What came until then is kept.',
   'page.taken.broken': 'It ends where no more frames could be read. What came until then is kept.',
-  'page.taken.no-room': 'It ends where there was no more room on the disk. What came until then is kept.',
 
   'page.way.played': 'Read while the page played it.',
   'page.way.shown': 'A recording of what the tab showed, not the video itself.',
@@ -63,6 +62,9 @@ export const pageVideo = {
   'page.refused.live.next': 'For a camera of your own, use the live coach.',
   'page.refused.not-chosen': 'No tab was recorded: none was chosen, or its video did not play.',
   'page.refused.not-chosen.next': 'Nothing that was here is lost. You can try again.',
+  'page.refused.no-room': 'There is no room on the disk for the frames of this video.',
+  'page.refused.no-room.next':
+    'None of its frames were kept. Your runs stay as they are. Make room, then try again, or play less of it.',
   'page.refused.left': 'The page was left or closed before its video was read.',
   'page.refused.left.next':
     'Nothing was analysed, and nothing that was here is lost. Open the page and try again.',

@@ -12,9 +12,9 @@ export type TakenFile =
       readonly file: File;
       /** Null where nobody knows which page was recorded. */
       readonly page: PageSource | null;
-      readonly why: EndOfPlay | 'no-room';
+      readonly why: EndOfPlay;
     }
-  | { readonly ok: false; readonly reason: PageRefusal | 'not-chosen' };
+  | { readonly ok: false; readonly reason: PageRefusal | 'not-chosen' | 'no-room' };
 
 /** Where the page is told where it is, milliseconds apart at least. */
 const TELL_EVERY_MS = 250;
@@ -33,14 +33,10 @@ export async function takeFrames(
   stop: AbortController,
   onTime: (timeS: number) => void,
 ): Promise<TakenFile> {
-  let full = false;
   let lastS = 0;
   let toldMs = -Infinity;
   // Begun beside the browser's question, which has to come with the click.
-  const opening = openTakenVideo(() => {
-    full = true;
-    stop.abort();
-  });
+  const opening = openTakenVideo(() => stop.abort());
   let writing: Promise<TakenVideo | void> = opening;
   const taking: Taking = {
     stop: stop.signal,
@@ -69,8 +65,15 @@ export async function takeFrames(
   }
   const { durationS } = taken;
   const address = taken.video?.address ?? null;
-  const file = await written.finish(taken.video ? nameOf(taken.video) : t('page.shown.name'));
+  let file: File;
+  try {
+    file = await written.finish(taken.video ? nameOf(taken.video) : t('page.shown.name'));
+  } catch {
+    // A file on the disk whose end cannot be written is no file: the browser throws away what it had.
+    await written.discard();
+    return { ok: false, reason: 'no-room' };
+  }
   const left = durationS === null || lastS < durationS - AT_END_S;
   const page = address === null ? null : { address, way, durationS, left };
-  return { ok: true, file, page, why: full ? 'no-room' : taken.why };
+  return { ok: true, file, page, why: taken.why };
 }

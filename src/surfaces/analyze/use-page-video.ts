@@ -6,7 +6,7 @@ import type { PageSource } from '../../recorded/contract.ts';
 import { findPageVideo, readPageVideo, takeFrames } from './files-port.ts';
 
 /** Why there is no video: as the page's video says, or because nobody chose a tab, or there was no room. */
-export type Refusal = PageRefusal | 'not-chosen';
+export type Refusal = PageRefusal | 'not-chosen' | 'no-room';
 
 export type PageVideoState =
   | { readonly kind: 'none' }
@@ -27,7 +27,7 @@ export type PageVideoState =
 /** How the reading of a video ended that is in the list now. */
 export type ReadEnd =
   | { readonly way: 'file'; readonly why: 'whole' | 'replaced' | 'left' }
-  | { readonly way: Way; readonly why: EndOfPlay | 'no-room' };
+  | { readonly way: Way; readonly why: EndOfPlay };
 
 export interface PageVideoActs {
   readonly stop: () => void;
