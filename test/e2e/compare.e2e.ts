@@ -185,8 +185,8 @@ describe('two cadences side by side', { timeout: DONE_MS }, () => {
     await page.evaluate(async (sessionId) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('sessions');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error));
       });
       const corrections = Array.from({ length: 60 }, (_, i) => ({
         timeS: 4 + i / 10,
@@ -196,7 +196,7 @@ describe('two cadences side by side', { timeout: DONE_MS }, () => {
       }));
       const tx = db.transaction('handwork', 'readwrite');
       tx.objectStore('handwork').put({ sessionId, video: null, corrections, drawings: [], moments: [] });
-      await new Promise((resolve) => (tx.oncomplete = resolve));
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
       db.close();
     }, ids[SLOW]);
     await page.reload();
