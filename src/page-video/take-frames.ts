@@ -60,9 +60,10 @@ export async function playPageVideo(video: PageVideo, fromStart: boolean, taking
   }
 }
 
+/** Where not one frame came. */
 function refusalOf(why: EndOfPlay): PageRefusal | 'not-chosen' {
   if (why === 'stopped') return 'not-chosen';
-  return why === 'replaced' ? 'replaced' : 'left';
+  return why === 'replaced' || why === 'left' ? why : 'not-given';
 }
 
 function lengthOf(durationS: number): number | null {
