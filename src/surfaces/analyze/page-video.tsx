@@ -1,4 +1,5 @@
 /** What becomes of the video of a web page: it is being read, or why it is not and what can be done instead. */
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../language/index.ts';
 import { siteOf } from '../../page-video/page-address.ts';
 import { formatClock } from '../shared/format.ts';
@@ -22,8 +23,11 @@ function Refused({ state, acts }: { readonly state: StateOf<'refused'>; readonly
   const { reason, site, video } = state;
   const plays = video !== null && PLAYABLE.has(reason);
   const shows = canRecordTabs() && !GONE.has(reason);
+  const section = useRef<HTMLDivElement>(null);
+  // What can be done is in sight, and a press of Enter away.
+  useEffect(() => section.current?.querySelector('button')?.focus(), [reason]);
   return (
-    <div data-page-refused={reason}>
+    <div ref={section} data-page-refused={reason}>
       <div role="alert">
         <p>
           <strong>{t(`page.refused.${reason}`)}</strong> {site !== null && t('page.framedSite', { site })}
