@@ -7,6 +7,7 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import { lowpass } from '../signal/butterworth.ts';
 import { fillGaps } from '../signal/gaps.ts';
 import { hampel } from '../signal/hampel.ts';
+import { RepeatingPaths, type BeatPhase } from '../signal/repeating.ts';
 import { analysisRateHz, frameRateHz, resample } from '../signal/resample.ts';
 
 /** Below this a landmark is a guess: it may be drawn, not measured. The engines' own scores; a judgement call. */
@@ -66,6 +67,8 @@ export interface Tracks {
 export interface TracksOptions {
   /** Landmarks are kept whatever their visibility (for parts known to be seen). */
   readonly minVisibility?: number;
+  /** The stride's phase, where frames are so few that several strides together make a path; see `hasFewFrames`. */
+  readonly beat?: BeatPhase;
 }
 
 /** @param frames of one source, times strictly increasing */
@@ -80,7 +83,9 @@ export function makeTracks(frames: readonly PoseFrame[], options: TracksOptions 
   const usable = frames.map(isUsable);
   const cache = new Map<string, Float64Array>();
 
+  const repeating = options.beat && new RepeatingPaths(times, options.beat, { startS, rateHz, length });
   const clean = (raw: Float64Array, cutoffHz: number): Float64Array => {
+    if (repeating) return repeating.path(raw);
     const tamed = hampel(times, raw).values;
     const filled = fillGaps(times, tamed);
     const even = resample(times, filled, rateHz, { startS, endS }).values;

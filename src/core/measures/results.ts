@@ -8,6 +8,8 @@ import {
   medianError,
   type ErrorPart,
 } from '../signal/believable.ts';
+import { isFewFps } from '../pose/frame-rate.ts';
+import { UNKNOWNS } from '../signal/repeating.ts';
 import { toHundredths } from '../signal/round.ts';
 import { judge, needsBaseline } from './bands.ts';
 import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
@@ -28,10 +30,10 @@ export interface ResultInput extends RunInput {
 }
 
 /**
- * With fewer frames a second nothing is measured: in the quickest runner (200 steps a minute, 3.3 Hz) a step is little
- * more than the two frames without which no beat is seen. A bit less than eight, since rates are not kept exactly.
+ * With fewer frames a second nothing is measured. Strides are then folded over six seconds (`signal/repeating.ts`), with ten
+ * unknowns for each path: five frames a second are three for each. A bit less, since rates are not kept exactly.
  */
-export const MIN_FPS = 7.5;
+export const MIN_FPS = 4.7;
 
 /** The engine sees from a quarter to all of a body's turn, so that from here on 10 % of shoulder width may be left at the wrist. */
 const SQUARE_DEG = 4;
@@ -64,8 +66,9 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
   if (info.views !== 'any' && !info.views.includes(input.view)) return empty('not-visible-from-this-view');
   if (info.nearSideOnly && side !== input.view) return empty('not-visible-from-this-view');
   if (input.fps < (info.needs?.fps ?? 0)) return empty('frame-rate-too-low');
-  const series = valueOf(info, side, input);
-  if (typeof series === 'string') return empty(series);
+  const found = valueOf(info, side, input);
+  if (typeof found === 'string') return empty(found);
+  const series = { ...found, spread: found.spread * widenedBy(input) };
   const { value, spread, strides, baseline } = series;
   if (needsBaseline(info.id) && baseline === null) return empty(withoutBaseline(input));
   return {
@@ -81,6 +84,17 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
     reason: null,
     smallestChange: toHundredths(Math.max(info.claims.smallestChange, errorsOf(series))),
   };
+}
+
+/**
+ * Strides that are folded share their frames, so they scatter less than each of them may be off: what is told of each
+ * rests on as many unknowns as a path has, and on no more frames than the stride has.
+ */
+function widenedBy({ fps, strides }: ResultInput): number {
+  if (!isFewFps(fps)) return 1;
+  const stepsPerMin = median(strides.map((s) => s.values['cadence'] ?? Number.NaN));
+  const framesOfStride = (fps * 120) / stepsPerMin;
+  return Number.isNaN(framesOfStride) ? 1 : Math.sqrt(Math.max(1, UNKNOWNS / framesOfStride));
 }
 
 /** How far the value may be off by chance, in 19 of 20 cases: as a median over the strides, or by its own error. */

@@ -1,6 +1,7 @@
 /** Frames in which the engine took left for right: put right again before anything is measured. */
 import { COUNTERPART, LANDMARK_COUNT, LM } from './landmarks.ts';
 import { median } from '../signal/robust.ts';
+import { hasFewFrames } from './frame-rate.ts';
 import type { PoseFrame } from './pose-frame.ts';
 
 /** Seen broad side on from here: shoulders this far apart, in trunk lengths. Narrower, the order of sides says nothing. */
@@ -75,7 +76,9 @@ function between(a: PoseFrame, inA: keyof typeof LM, b: PoseFrame, inB: keyof ty
  */
 export function undoExchanges(frames: readonly PoseFrame[]): readonly PoseFrame[] {
   const order = usualOrder(frames);
-  if (order === 0) return seenFromSide(frames) ? undoFeetExchanges(frames) : frames;
+  // Where frames are few a foot goes half its way from one to the next: how far it went says nothing.
+  const feet = order === 0 && seenFromSide(frames) && !hasFewFrames(frames);
+  if (order === 0) return feet ? undoFeetExchanges(frames) : frames;
   return frames.map((frame) => {
     if (!frame.image) return frame;
     const sided = Math.sign(across(frame, 'leftShoulder', 'rightShoulder'));

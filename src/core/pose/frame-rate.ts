@@ -37,3 +37,18 @@ export function framesOverTime(frames: readonly PoseFrame[]): number {
   const spanS = (frames.at(-1)?.timeS ?? 0) - (frames[0]?.timeS ?? 0);
   return spanS > 0 ? (frames.length - 1) / spanS : 0;
 }
+
+/**
+ * With fewer frames a second a path drawn from frame to frame has lost the step: its beat (3.3 Hz in the quickest runner)
+ * and the upper side band must pass the filter, which cuts at 0.4 of the rate.
+ */
+const FEW_FRAMES_FPS = 11.5;
+
+/** Whether one stride has too few frames for a path of its own at this rate. @param fps frames a second, 0 = none to tell */
+export function isFewFps(fps: number): boolean {
+  return fps > 0 && fps < FEW_FRAMES_FPS;
+}
+
+export function hasFewFrames(frames: readonly PoseFrame[]): boolean {
+  return isFewFps(framesPerSecond(frames));
+}

@@ -9,6 +9,7 @@ import { makeScene, type Scene } from '../body/scene.ts';
 import { makeTracks, type Tracks } from '../body/tracks.ts';
 import { beltLines, type BeltLine } from '../gait/upright.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
+import { fewFramesBeat } from '../gait/few-frames-beat.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
 import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import type { View } from '../model/measure.ts';
 import { engineDifferences } from '../measures/posture.ts';
 import { undoExchanges } from '../pose/exchanges.ts';
+import { hasFewFrames } from '../pose/frame-rate.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 export interface BlockOptions {
@@ -57,7 +59,7 @@ const STAND_CHUNK_S = 1;
 
 /** @param frames of one source in order; about 3 s at least for anything to be found */
 export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions): Block {
-  const tracks = makeTracks(undoExchanges(frames));
+  const tracks = tracksOf(undoExchanges(frames));
   const startS = frames[0]?.timeS ?? 0;
   const endS = frames.at(-1)?.timeS ?? startS;
   const doubt = trunkDoubt(frames);
@@ -97,6 +99,14 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
     beltLines: beltLines(scene, gait),
     stands: standsOf(gait, tracks).map((span) => ({ ...span, reading: posture(span) })),
   };
+}
+
+/** The joints' paths; where frames are few, over the phase of several strides. */
+function tracksOf(frames: readonly PoseFrame[]): Tracks {
+  const tracks = makeTracks(frames);
+  if (!hasFewFrames(frames)) return tracks;
+  const facing = facingOf(tracks);
+  return facing ? makeTracks(frames, { beat: fewFramesBeat(frames, facing) }) : tracks;
 }
 
 function middleOf({ startS, endS }: Stride): number {

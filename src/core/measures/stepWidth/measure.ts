@@ -26,7 +26,8 @@ export const stepWidth = {
   unit: '% leg length',
   sides: ['both'],
   views: ['front', 'rear'],
-  needs: { feet: true },
+  // Feet stop and start: what is folded over few frames keeps no more of it than the trunk's motion needs.
+  needs: { feet: true, fps: 11.5 },
   read: readStepWidth,
   run: {
     // From behind it is off by 2 % in the median, twice as much as from the front.

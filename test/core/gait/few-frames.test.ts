@@ -1,0 +1,69 @@
+/** A run that a slow machine sees five to eight times a second, unevenly: running is running, and form has numbers. */
+import { describe, expect, it, vi } from 'vitest';
+import { namedFaults } from '../../accuracy/faults.mjs';
+import {
+  laptopFront,
+  rear,
+  sideLeft,
+  simulate,
+  standThenRun,
+  walkOnly,
+  wholeBodyFront,
+} from '../../simulator/index.ts';
+import { analyseRecording } from '../../../src/core/recording/recording.ts';
+import { coach, resultOf, summary } from '../support.ts';
+import { slowMachine } from '../slow-machine.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const spellsOf = (frames: Parameters<typeof analyseRecording>[0]) =>
+  analyseRecording(frames, { view: null, mirrored: false }).spells;
+
+describe('few and uneven frames', () => {
+  it.each([
+    ['a laptop', laptopFront, 8],
+    ['a laptop', laptopFront, 6],
+    ['the front', wholeBodyFront, 7],
+    ['the side', sideLeft, 7],
+    ['behind', rear, 6],
+  ])('show a run as one run, from %s', (_, view, fps) => {
+    const run = simulate(view({ durationS: 24, running: [[6, 24]], parameters: { cadence: 172 } }));
+    const frames = slowMachine(run.frames, fps);
+    const found = spellsOf(frames).filter((s) => s.endS - s.startS > 1);
+    expect(found.map((s) => s.activity)).toEqual(['standing', 'running']);
+    expect(Math.abs(found[1].startS - 6.6)).toBeLessThan(2);
+    expect(Math.abs(resultOf(summary(frames).measures, 'cadence').value! - 172)).toBeLessThan(1);
+  });
+
+  it.each([6, 8])('show a walk and a stand as no run, %i a second', (fps) => {
+    const walk = simulate(laptopFront({ durationS: 16, ...walkOnly() }));
+    const stand = simulate(laptopFront({ durationS: 16, running: [] }));
+    for (const { frames } of [walk, stand])
+      expect(spellsOf(slowMachine(frames, fps)).filter((s) => s.activity === 'running')).toEqual([]);
+  });
+
+  it.each([6, 8])('name the arm that crosses, live and afterwards, and nothing else, %i a second', (fps) => {
+    const run = simulate(laptopFront({ durationS: 24, ...standThenRun(5, { crossL: 8 }) }));
+    const frames = slowMachine(run.frames, fps);
+    expect(namedFaults(summary(frames))).toEqual(['armCrossing.left']);
+    expect(coach(frames).cues.map(({ measure, side }) => `${measure}.${side}`)).toEqual(['armCrossing.left']);
+  });
+
+  it.each([
+    ['a laptop', laptopFront],
+    ['the front', wholeBodyFront],
+    ['the side', sideLeft],
+    ['behind', rear],
+  ])('make up no fault of a good runner, from %s', (_, view) => {
+    const run = simulate(view({ durationS: 18, ...standThenRun(4, {}) }));
+    const frames = slowMachine(run.frames, 6, 7);
+    expect(namedFaults(summary(frames))).toEqual([]);
+    expect(coach(frames).cues).toEqual([]);
+  });
+
+  it('show more scatter than all frames do, not less', () => {
+    const { frames } = simulate(laptopFront({ durationS: 40, ...standThenRun(5, {}) }));
+    const spread = (of: typeof frames) => resultOf(summary(of).measures, 'armCrossing', 'left').spread!;
+    expect(spread(slowMachine(frames, 6))).toBeGreaterThan(spread(frames));
+  });
+});
