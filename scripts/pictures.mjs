@@ -13,12 +13,19 @@ npm run pictures -- NAME…     only those whose name contains NAME`;
 
 const OUT = path.join(ROOT, 'docs/pictures');
 
-/** @typedef {{ name: string, page: string, ready: string, size?: [number, number], scheme?: 'light' | 'dark' }} Picture */
+/** @typedef {{ name: string, page: string, ready: string, size?: [number, number], scheme?: 'light' | 'dark', press?: readonly string[] }} Picture */
 
 /** @type {readonly Picture[]} */
 const PICTURES = [
   { name: 'home-dark.jpg', page: 'src/surfaces/home/index.html', ready: '.runs tbody tr', scheme: 'dark' },
   { name: 'coach.jpg', page: 'src/surfaces/coach/index.html?autostart=1&fake=cue', ready: '.gauge' },
+  { name: 'set-up.jpg', page: 'src/surfaces/coach/index.html', ready: '.panel-actions, .panel button' },
+  {
+    name: 'set-up-dark.jpg',
+    page: 'src/surfaces/coach/index.html',
+    ready: '.panel-actions, .panel button',
+    scheme: 'dark',
+  },
   {
     name: 'floating-cue.png',
     page: 'test/surfaces/preview/pip.html?fake=cue',
@@ -45,6 +52,26 @@ const PICTURES = [
     ready: '[data-action="export-this"]',
     scheme: 'dark',
   },
+  {
+    name: 'compare.jpg',
+    page: 'src/surfaces/compare/index.html?run=upright&with=other-side&mirrored=1',
+    ready: '[data-place]',
+    size: [1280, 1240],
+  },
+  {
+    name: 'compare-dark.jpg',
+    page: 'src/surfaces/compare/index.html?run=upright&with=other-side&mirrored=1',
+    ready: '[data-place]',
+    size: [1280, 1240],
+    scheme: 'dark',
+  },
+  {
+    name: 'voice-note.jpg',
+    page: 'src/surfaces/review/index.html?id=upright',
+    ready: '.timeline',
+    press: ['[data-action="voice"]'],
+  },
+  { name: 'page-video.jpg', page: 'src/surfaces/analyze/index.html?tab=1', ready: '[data-page-refused]' },
   { name: 'review.jpg', page: 'src/surfaces/review/index.html?id=upright', ready: '.timeline' },
   {
     name: 'review-dark.jpg',
@@ -79,12 +106,22 @@ await command(USAGE, async () => {
   return 0;
 });
 
-async function take(page, url, { name, page: address, ready, size = [1280, 800], scheme = 'light' }) {
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} url
+ * @param {Picture} picture
+ */
+async function take(
+  page,
+  url,
+  { name, page: address, ready, size = [1280, 800], scheme = 'light', press = [] },
+) {
   await page.setViewport({ width: size[0], height: size[1] });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   const asked = `${address}${address.includes('?') ? '&' : '?'}language=en`;
   await page.goto(url + asked, { waitUntil: 'load', timeout: 90_000 });
   await page.waitForSelector(ready, { timeout: 60_000 });
+  for (const button of press) await page.locator(button).click();
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const file = path.join(OUT, name);
   const jpeg = name.endsWith('.jpg') ? { type: 'jpeg', quality: 82 } : { type: 'png' };

@@ -25,7 +25,7 @@ export const home = {
     'Kopf, Schultern, Arme, Gleichgewicht und Schrittfrequenz. Zu jeder Zahl siehst du, wie stark sie streut, oder warum sie fehlt.',
   'first.3.title': 'Gibt einen kurzen Hinweis',
   'first.3.text':
-    'Ein paar Worte über dem, was du gerade schaust. Dann ist Ruhe. Keine Punkte und nichts zu lesen beim Laufen.',
+    'Ein paar Worte über dem, was du gerade schaust. Dann ist Ruhe. Keine Punkte und keine Kurven beim Laufen.',
   'first.3.cue.1': 'Hände auf',
   'first.3.cue.2': 'Schienen',
   'first.camera.title': 'Deine Kamera',

@@ -22,7 +22,7 @@ export const home = {
     'Head, shoulders, arms, balance and cadence. Each number comes with its spread, or with the reason why there is none.',
   'first.3.title': 'It gives one short cue',
   'first.3.text':
-    'A few words on top of whatever you watch, then silence. No scores, and nothing to read while you run.',
+    'A few words on top of whatever you watch, then silence. No scores and no charts while you run.',
   'first.3.cue.1': 'Hands on',
   'first.3.cue.2': 'tracks',
   'first.camera.title': 'Your camera',
