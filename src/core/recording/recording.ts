@@ -85,7 +85,7 @@ export function analyseRecording(
     votes.set(block.view, (votes.get(block.view) ?? 0) + block.strides.length + 0.01);
     onProgress?.(Math.min(1, (Math.min(coreEnd, endS) - startS) / Math.max(1e-6, endS - startS)));
   }
-  const joined = joinSpells(spells);
+  const joined = joinSpells(spells, upright);
   const running = joined
     .filter((s) => s.activity === 'running')
     .map(({ startS, endS }) => ({ startS, endS }));
@@ -177,8 +177,14 @@ function spellsOf(block: Block, startS: number, endS: number): Spell[] {
   return out;
 }
 
-/** Joins spells of the same activity; a spell of less than 1 s between two runs is part of the run. */
-function joinSpells(spells: readonly Spell[]): Spell[] {
+/** Between two runs, shorter than this, nobody stops and starts again. Seconds. */
+const MOST_STOP_S = 1;
+/** And so long where no frame came: a machine that was busy saw nothing, which is not nobody. As the live coach waits. */
+const MOST_UNSEEN_S = 2;
+
+/** Joins spells of the same activity; a short spell between two runs is part of the run. */
+function joinSpells(spells: readonly Spell[], frames: readonly PoseFrame[]): Spell[] {
+  const unseenIn = longestGaps(frames);
   const out: Spell[] = [];
   for (const s of spells) {
     const before = out.at(-1);
@@ -187,7 +193,8 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
       before &&
       before.activity !== 'running' &&
       out.length >= 2 &&
-      before.endS - before.startS < 1 &&
+      before.endS - before.startS - unseenIn(before) < MOST_STOP_S &&
+      before.endS - before.startS < MOST_UNSEEN_S &&
       out.at(-2)!.activity === s.activity
     ) {
       out.pop();
@@ -195,6 +202,19 @@ function joinSpells(spells: readonly Spell[]): Spell[] {
     } else out.push(s);
   }
   return out;
+}
+
+/** Longer than this between two frames, the machine was busy with something else. Seconds. */
+const BUSY_S = 0.5;
+
+/** @returns how much of a spell lies between two frames that are far apart, seconds */
+function longestGaps(frames: readonly PoseFrame[]): (spell: Spell) => number {
+  const gaps = frames.slice(1).flatMap(({ timeS }, i) => {
+    const fromS = frames[i].timeS;
+    return timeS - fromS > BUSY_S ? [[fromS, timeS] as const] : [];
+  });
+  return ({ startS, endS }) =>
+    gaps.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, endS) - Math.max(from, startS)), 0);
 }
 
 /** Of the frames while somebody ran; of all where nobody did. */

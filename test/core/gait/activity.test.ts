@@ -55,6 +55,15 @@ describe('what the runner does', () => {
     expect(Math.abs(found[2].startS - 16)).toBeLessThan(2);
   });
 
+  it('a run goes on while no frame comes, and ends where nobody is seen for as long', () => {
+    const away = (timeS: number) => timeS > 7 && timeS < 8.5;
+    const run = simulate(laptopFront({ durationS: 14 }));
+    const gone = simulate(laptopFront({ durationS: 14, faults: { missing: [[7, 8.5]] } }));
+    const busy = run.frames.filter(({ timeS }) => !away(timeS));
+    expect(analyseRecording(busy, { view: null, mirrored: false }).running).toHaveLength(1);
+    expect(analyseRecording(gone.frames, { view: null, mirrored: false }).running).toHaveLength(2);
+  });
+
   it('a run goes on through half a second without anybody', () => {
     const run = simulate(laptopFront({ durationS: 14, faults: { missing: [[7, 7.5]] } }));
     expect(analyseRecording(run.frames, { view: null, mirrored: false }).running).toHaveLength(1);
