@@ -124,7 +124,8 @@ async function take(
   for (const button of press) await page.locator(button).click();
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const file = path.join(OUT, name);
-  const jpeg = name.endsWith('.jpg') ? { type: 'jpeg', quality: 82 } : { type: 'png' };
-  await page.screenshot({ path: file, ...jpeg });
+  /** @type {import('puppeteer-core').ScreenshotOptions} */
+  const kind = name.endsWith('.jpg') ? { type: 'jpeg', quality: 82 } : { type: 'png' };
+  await page.screenshot({ ...kind, path: file });
   return file;
 }
