@@ -15,22 +15,24 @@ export function slowMachine(frames: readonly PoseFrame[], fps: number, seed = 1)
   let freeS = Number.NEGATIVE_INFINITY;
   let checkedS = Number.NEGATIVE_INFINITY;
   let late = 0;
-  // Checks were recorded on other frames: each one's goes to the next frame that is taken when a check is due.
-  let check: PoseFrame['check'] = null;
+  // The check engine looked at some frames only: where a look is due, the latest of those is the one that is taken.
+  let checked: PoseFrame | null = null;
   for (const frame of frames) {
-    check = frame.check ?? check;
+    if (frame.check) checked = frame;
     if (frame.timeS < freeS) {
       late++;
       continue;
     }
-    const due = frame.check !== null && frame.timeS - checkedS >= CHECK_EVERY_S;
+    const due: PoseFrame | null = frame.timeS - checkedS >= CHECK_EVERY_S ? checked : null;
+    const taken = due ?? { ...frame, check: null };
     const hiccup = next() < 0.02 ? 0.15 : 0;
     // It takes what came while it was busy.
     const takenS = Math.max(freeS, frame.timeS - 1 / 30);
-    freeS = takenS + (Math.exp(0.15 * gauss(next)) * (due ? 1.9 : 0.95)) / fps + hiccup;
+    freeS = takenS + (Math.exp(0.15 * gauss(next)) * (due ? 1.75 : 0.85)) / fps + hiccup;
     if (due) checkedS = frame.timeS;
-    out.push({ ...frame, ...(late > 0 && { late }) });
+    out.push({ ...taken, ...(late > 0 && { late }) });
     late = 0;
+    checked = null;
   }
   return out;
 }
