@@ -72,7 +72,6 @@ export function medianReading(list: readonly StrideReading[]): StrideReading {
     Object.fromEntries(
       keysOf(list.map(of)).map((key) => [key, medianPicture(list.flatMap((r) => of(r)[key] ?? []))]),
     ) as Partial<Record<K, PictureValue>>;
-  const turns = list.flatMap((r) => r.turnDeg ?? []);
   return {
     ...NOTHING_READ,
     values: medians(list.map((r) => r.values)),
@@ -80,7 +79,7 @@ export function medianReading(list: readonly StrideReading[]): StrideReading {
     pictures: pictures<MeasureKey>((r) => r.pictures),
     body: pictures((r) => r.body),
     depths: medians(list.map((r) => r.depths)),
-    turnDeg: turns.length > 0 ? median(turns) : null,
+    turnDeg: medianOrNull(list.flatMap((r) => r.turnDeg ?? [])),
     secondUsed: mostly(list.map((r) => r.secondUsed)),
     onRails: mostly(list.map((r) => r.onRails)),
   };
@@ -90,10 +89,15 @@ function medianPicture(list: readonly PictureValue[]): PictureValue {
   return {
     value: median(list.map((v) => v.value)),
     first: median(list.map((v) => v.first)),
+    second: medianOrNull(list.flatMap((v) => v.second ?? [])),
     both: mostly(list.map((v) => v.both)),
     error: median(list.flatMap((v) => (v.both ? [v.error] : []))) || 0,
     // NaN where the second engine saw it in none of them.
   };
+}
+
+function medianOrNull(values: readonly number[]): number | null {
+  return values.length > 0 ? median(values) : null;
 }
 
 function medians<K extends string>(list: readonly Numbers<K>[]): Numbers<K> {

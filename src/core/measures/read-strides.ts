@@ -48,6 +48,7 @@ export function readPosture(
     const picture = {
       value: first + share * (difference?.middle ?? 0),
       first,
+      second: difference && first + difference.middle,
       both: difference !== null,
       error: share * (difference?.error ?? 0),
     };

@@ -13,6 +13,8 @@ export interface PictureValue {
   readonly value: number;
   /** Of the first engine alone. */
   readonly first: number;
+  /** Of the second engine alone; null where it did not see it. */
+  readonly second: number | null;
   /** The second engine's difference is in `value`. */
   readonly both: boolean;
   /** Standard error of that difference; 0 where there is none. */

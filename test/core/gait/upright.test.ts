@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { uprightFrom, type BeltLine } from '../../../src/core/gait/upright.ts';
+import { CAMERA_LEVEL, uprightFrom, type BeltLine } from '../../../src/core/gait/upright.ts';
 import { sideLeft, sideRight, simulate, standThenRun, type Gesture } from '../../simulator/index.ts';
 import { perfect, resultOf, summary } from '../support.ts';
 
@@ -16,12 +16,16 @@ const lean = (...of: Parameters<typeof summary>) => resultOf(summary(...of).meas
 const told = (inclinePercent: number) => ({ belt: [{ timeS: 0, speedKmh: null, inclinePercent }] });
 
 describe('a lean without a standing pose', () => {
-  it.each(views)('does not go with the camera’s roll, seen from the %s', (_, view) => {
-    const at = (rollDeg: number) =>
-      lean(simulate(view({ durationS: 10, ...perfect, camera: { rollDeg } })).frames).value!;
-    const level = at(0);
-    for (const roll of [-6, -3, 3, 6]) expect(Math.abs(at(roll) - level)).toBeLessThan(0.5);
-  });
+  it.each(views)(
+    'goes with a third of the camera’s roll: cameras are level more often than a belt is seen well, from the %s',
+    (_, view) => {
+      const at = (rollDeg: number) =>
+        lean(simulate(view({ durationS: 10, ...perfect, camera: { rollDeg } })).frames).value!;
+      const level = at(0);
+      for (const roll of [-6, -3, 3, 6])
+        expect(Math.abs(at(roll) - level)).toBeLessThan(0.4 * Math.abs(roll));
+    },
+  );
 
   // A level camera 1.3 m high and 7° off square sees the belt slope by 3°.
   it.each(views)(
@@ -35,14 +39,16 @@ describe('a lean without a standing pose', () => {
         ).value!;
       };
       const square = at(0);
-      for (const off of [-7, 7]) expect(Math.abs(at(off) - square)).toBeLessThan(1.2);
+      for (const off of [-7, 7]) expect(Math.abs(at(off) - square)).toBeLessThan(1.5);
     },
   );
 
   it('takes the incline that was told off the belt: a belt said to rise makes the camera rolled', () => {
     const { frames } = simulate(sideLeft({ durationS: 10, ...perfect }));
     const ten = (Math.atan(0.1) * 180) / Math.PI;
-    expect(lean(frames, told(0)).value! - lean(frames, told(10)).value!).toBeCloseTo(ten, 1);
+    const moved = lean(frames, told(0)).value! - lean(frames, told(10)).value!;
+    expect(moved).toBeGreaterThan(0.6 * ten);
+    expect(moved).toBeLessThan(0.8 * ten);
     expect(lean(frames).value).toBe(lean(frames, told(0)).value);
   });
 
@@ -67,7 +73,7 @@ describe('a lean without a standing pose', () => {
     const seen = (trunkLean: number) =>
       lean(simulate(sideLeft({ durationS: 12, ...perfect, camera, parameters: { trunkLean } })).frames);
     expect(seen(14)).toMatchObject({ confidence: 'poor', band: null });
-    expect(seen(24)).toMatchObject({ confidence: 'poor', band: 'watch' });
+    expect(seen(22)).toMatchObject({ confidence: 'poor', band: 'watch' });
   });
 
   it('is no number with the hands on the rails', () => {
@@ -89,8 +95,16 @@ describe('the vertical from the belt', () => {
   const level = () => 0;
   const steps = (rise: number) => [-0.5, 0, 0.5, -0.2, 0.2, 0, 0.1].map((by) => rise + by);
 
-  it('is what both feet say, halved between them', () => {
-    expect(uprightFrom(lines(steps(3), steps(1)), level)?.riseDeg).toBeCloseTo(2, 6);
+  it('lies between a level camera and what both feet say, nearer to the feet', () => {
+    const rise = uprightFrom(lines(steps(7), steps(5)), level)!.riseDeg;
+    expect(rise).toBe(uprightFrom(lines(steps(6), steps(6)), level)?.riseDeg);
+    expect(rise).toBeGreaterThan(3);
+    expect(rise).toBeLessThan(6);
+  });
+
+  it('is surer than the belt alone, and than a camera that is taken for level', () => {
+    expect(uprightFrom(lines(steps(0), steps(0)), level)?.doubtDeg).toBeLessThan(2);
+    expect(CAMERA_LEVEL.doubtDeg).toBeGreaterThan(2);
   });
 
   it('is not told by feet that do not agree, by one foot alone, or by one that wanders', () => {
@@ -102,7 +116,8 @@ describe('the vertical from the belt', () => {
 
   it('follows an incline that changes as the run goes on', () => {
     const steeper = (timeS: number) => (timeS < 3.2 ? 0 : 4);
-    const seen = lines(steps(1), steps(1)).map((l) => ({ ...l, riseDeg: l.riseDeg + steeper(l.timeS) }));
-    expect(uprightFrom(seen, steeper)?.riseDeg).toBeCloseTo(1, 6);
+    const even = lines(steps(8), steps(8));
+    const seen = even.map((l) => ({ ...l, riseDeg: l.riseDeg + steeper(l.timeS) }));
+    expect(uprightFrom(seen, steeper)?.riseDeg).toBeCloseTo(uprightFrom(even, level)!.riseDeg, 6);
   });
 });

@@ -49,7 +49,8 @@ describe('a judgement', () => {
   it('of a lean without a stand is the one that its whole doubt shares, the milder one beyond a limit', () => {
     expect(leanBand(7, 2)).toBe('ok');
     expect(leanBand(11, 2)).toBeNull();
-    expect(leanBand(13, 2)).toBeNull();
+    expect(leanBand(14.9, 2)).toBeNull();
+    expect(leanBand(15.1, 2)).toBe('watch');
     expect(leanBand(17, 2)).toBe('watch');
     expect(leanBand(20, 2)).toBe('watch');
     expect(leanBand(22, 2)).toBe('fault');
@@ -57,6 +58,12 @@ describe('a judgement', () => {
     expect(leanBand(-4, 2)).toBe('watch');
     expect(leanBand(-8, 2)).toBe('fault');
     expect(leanBand(7, 20)).toBeNull();
+  });
+
+  it('of a lean against a stand leaves out the degree that such a reading is off, at both ends', () => {
+    const of = (value: number) => judge('trunkLean', 'both', value, 1, 'left')?.band;
+    expect([-1, 6, 13].map(of)).toEqual(['ok', 'ok', 'ok']);
+    expect([-1.1, 13.1].map(of)).toEqual(['watch', 'watch']);
   });
 
   it('is not made where no honest limit is known', () => {

@@ -170,7 +170,7 @@ describe('what all strides share is not lessened by their number', () => {
 describe('a habit that comes and goes', () => {
   const found = (view: View, id: 'forwardHead' | 'trunkLean', deg: (n: number) => number) => {
     const given = (value: number): Given => ({
-      pictures: { [id]: { value, first: value, both: true, error: 0 } },
+      pictures: { [id]: { value, first: value, second: value, both: true, error: 0 } },
     });
     return resultOf(
       results(view, (n) => given(deg(n)), given(0), 12),
@@ -217,8 +217,8 @@ describe('a number whose size cannot be believed', () => {
     const head = (elbowDeg: number) => {
       const given = (deg: number): Given => ({
         pictures: {
-          'elbowAngle.left': { value: elbowDeg, first: elbowDeg, both: true, error: 0 },
-          forwardHead: { value: deg, first: deg, both: true, error: 0 },
+          'elbowAngle.left': { value: elbowDeg, first: elbowDeg, second: elbowDeg, both: true, error: 0 },
+          forwardHead: { value: deg, first: deg, second: deg, both: true, error: 0 },
         },
       });
       return resultOf(
@@ -233,7 +233,7 @@ describe('a number whose size cannot be believed', () => {
 
   it('is that of a shoulder line from any view: it is read at a third to one and a half of its size', () => {
     const tilt = (view: View) => {
-      const pictures = { shoulderTilt: { value: 3, first: 3, both: true, error: 0 } };
+      const pictures = { shoulderTilt: { value: 3, first: 3, second: 3, both: true, error: 0 } };
       return resultOf(
         results(view, () => ({ pictures, secondUsed: true })),
         'shoulderTilt',
