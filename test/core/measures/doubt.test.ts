@@ -231,6 +231,25 @@ describe('a number whose size cannot be believed', () => {
     expect(head(150)).toMatchObject({ confidence: 'poor', band: null });
   });
 
+  it('is that of a trunk whose lean or bounce differs between strides by more than its smallest change', () => {
+    const lean = (by: number) => {
+      const given = (value: number): Given => ({
+        pictures: { trunkLean: { value, first: value, second: value, both: true, error: 0 } },
+      });
+      return resultOf(
+        results('left', (n) => given(8 + by * sway(n)), given(0)),
+        'trunkLean',
+      ).confidence;
+    };
+    const bounce = (by: number) =>
+      resultOf(
+        results('front', (n) => ({ values: { verticalOscillation: 20 + by * sway(n) } })),
+        'verticalOscillation',
+      ).confidence;
+    expect([lean(0.5), bounce(0.5)]).toEqual(['fair', 'fair']);
+    expect([lean(6), bounce(6)]).toEqual(['poor', 'poor']);
+  });
+
   it('is that of a shoulder line from any view: it is read at a third to one and a half of its size', () => {
     const tilt = (view: View) => {
       const pictures = { shoulderTilt: { value: 3, first: 3, second: 3, both: true, error: 0 } };

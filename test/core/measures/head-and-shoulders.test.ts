@@ -139,6 +139,13 @@ describe('raised shoulders', () => {
     expect(Math.abs(found('shoulderHeight') - truth('shoulderHeight'))).toBeLessThan(4);
   });
 
+  it('are a poor number beside a head that comes far down to them', () => {
+    const confidence = (parameters: Partial<RunnerParameters>) =>
+      resultOf(afterStand('laptopFront', parameters).measures, 'shoulderHeight', 'left').confidence;
+    expect(confidence({ shoulderUpL: 4, shoulderUpR: 4 })).toBe('fair');
+    expect(confidence({ forwardHead: 8 })).toBe('poor');
+  });
+
   it('are not seen in a runner who does not raise them', () => {
     for (const view of ['laptopFront', 'rear'] as const) {
       const { measures } = afterStand(view, {});

@@ -1,5 +1,6 @@
-import type { MeasureDefinition } from '../definition.ts';
+import type { MeasureDefinition, RunInput } from '../definition.ts';
 import { errorsBeyondOneWay } from '../../signal/believable.ts';
+import { median } from '../../signal/robust.ts';
 import type { Scene } from '../../body/scene.ts';
 import type { Side } from '../../model/measure.ts';
 import { pictureOverTime } from '../shared/picture.ts';
@@ -13,6 +14,14 @@ import { words } from './words.en.ts';
  * told; the doubt is known from rendered runners.
  */
 const RAISED_BEYOND = errorsBeyondOneWay(Infinity, 3);
+
+/** Smaller changes are not worth believing, % of shoulder width. */
+const SMALLEST_CHANGE = 4;
+
+/** Whether head and shoulders cannot be told apart to the smallest change that is worth believing. */
+function headOrShoulders({ strides }: RunInput): boolean {
+  return median(strides.map((s) => s.doubts['shoulderHeight'] ?? Number.NaN)) > SMALLEST_CHANGE;
+}
 
 /** Ear to shoulder, downwards, % of shoulder width. */
 function neckLength(scene: Scene, side: Side): Float64Array | null {
@@ -50,9 +59,11 @@ export const shoulderHeight = {
         value: (left.now + right.now) / 2,
         baseline: (left.before + right.before) / 2,
         judged: judged(found.elevation, elevationDoubt.both),
+        doubt: elevationDoubt.both,
       },
     };
   },
+  run: { confidence: (input) => (headOrShoulders(input) ? 'poor' : 'fair') },
   judging: {
     rule: {
       kind: 'fall',
@@ -68,7 +79,7 @@ export const shoulderHeight = {
     found:
       'no range is published, and one shoulder 2 to 9 % lower is natural and shows in the stand too: the limits are about 1 and 2.3 cm of change, a judgement call',
   },
-  claims: { atBest: 'fair', smallestChange: 4 },
+  claims: { atBest: 'fair', smallestChange: SMALLEST_CHANGE },
   coaching: {
     evidence: 7,
     cued: true,

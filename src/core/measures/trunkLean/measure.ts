@@ -61,7 +61,7 @@ export const trunkLean = {
     ...RECORDED_TRUNK,
     found: '5 to 14 degrees forward: watch begins beyond what most choose, and behind the vertical',
   },
-  claims: { atBest: 'fair', smallestChange: 2 },
+  claims: { atBest: 'fair', smallestChange: 2, spreadTells: true },
   coaching: {
     evidence: 3,
     cued: true,

@@ -1,6 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
-import { bouncing, verticalOscillation as readBounce } from './read.ts';
+import { bouncing, trunkBetweenCentres, verticalOscillation as readBounce } from './read.ts';
 import { RECORDED_LEGS } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
@@ -39,7 +39,7 @@ export const verticalOscillation = {
     ...RECORDED_LEGS,
     found: '18 to 23 % of the trunk on the treadmill, 26 to 36 % acted: watch begins beyond all',
   },
-  claims: { atBest: 'fair', smallestChange: 2 },
+  claims: { atBest: 'fair', smallestChange: 2, spreadTells: true },
   coaching: {
     evidence: 13,
     cued: false,
@@ -49,7 +49,7 @@ export const verticalOscillation = {
   review: {
     reading: 'range',
     zero: 'middle',
-    series: (scene) => bouncing(scene).map((y) => (-100 * y) / scene.trunkPx),
+    series: (scene) => bouncing(scene).map((y) => (-100 * y) / trunkBetweenCentres(scene)),
   },
   marks: { lines: [['hips', 'shoulders']] },
   show: {
