@@ -182,6 +182,21 @@ function Pair(props: PairProps) {
           <Waiting loaded={second} name={names[1]} />
         )}
       </div>
+      {ready && comparison && (
+        <div class="pair-whole">
+          <Guarded>
+            <PairBench
+              pair={pair}
+              comparison={comparison}
+              first={first}
+              second={second}
+              names={names}
+              onPair={(change) => onPair({ ...pair, ...change })}
+              onSwap={() => onPair(swapped(pair))}
+            />
+          </Guarded>
+        </div>
+      )}
       {comparison && comparison.caveats.length + hands.length > 0 && (
         <Section label={t('compare.caveats')}>
           <ul class="pair-caveats">
@@ -198,21 +213,6 @@ function Pair(props: PairProps) {
           </ul>
           {itself && <Halves {...props} loaded={first} />}
         </Section>
-      )}
-      {ready && comparison && (
-        <div class="pair-whole">
-          <Guarded>
-            <PairBench
-              pair={pair}
-              comparison={comparison}
-              first={first}
-              second={second}
-              names={names}
-              onPair={(change) => onPair({ ...pair, ...change })}
-              onSwap={() => onPair(swapped(pair))}
-            />
-          </Guarded>
-        </div>
       )}
       {comparison && !itself && (
         <Section label={t('compare.differences')} note={t('compare.differences.note')}>
@@ -237,7 +237,8 @@ export function Compare() {
         <span />
         <div>
           <h1>{t('compare.title')}</h1>
-          <p class="lead no-print">{t('compare.lead')}</p>
+          {/* Whoever has a pair knows: the stage is nearer without it. */}
+          {!open && <p class="lead no-print">{t('compare.lead')}</p>}
           {rows && (
             <Pick
               choice={choice}
