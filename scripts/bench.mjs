@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { growthPerMinute } from '../test/bench/memory.mjs';
+import { growthPerMinute } from '../test/bench/memory-counting.mjs';
+import { middle } from '../test/bench/quantile.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
 import { checkEngineName } from './lib/engines.mjs';
 import { DIST } from './lib/repo.mjs';
@@ -12,6 +13,8 @@ import { command, positiveNumber, readArguments } from './lib/usage.mjs';
 
 const USAGE = `npm run bench -- [--seconds N] [--minutes N] [--video-minutes N] [--no-peers] [--out FILE]
 npm run bench -- --engine NAME [--out FILE]
+npm run bench -- --fast-camera [--seconds N] [--out FILE]
+npm run bench -- --video-memory N [--out FILE]
 npm run bench -- --against REF [--rounds N] [--seconds N] [--out FILE]
 
   --seconds N   how long the coach is watched shown, and again hidden; default 20
@@ -19,6 +22,8 @@ npm run bench -- --against REF [--rounds N] [--seconds N] [--out FILE]
   --video-minutes N   also watch the memory while a 1080p video of this length is analysed (made with ffmpeg)
   --no-peers    only the coach
   --engine NAME   only recorded video, by this engine beside the usual one; NAME is a folder of src/engine/engines
+  --fast-camera   only how many frames a second are analysed of a camera that gives 60, when all are asked for (made with ffmpeg)
+  --video-memory N   only the memory while a 1080p video of N minutes is analysed, as --video-minutes has it
   --against REF   only this build beside the one of another commit, in turns: medians and ratio
   --rounds N    how often each; default 3
   --out FILE    the numbers as JSON; default out/bench.json`;
@@ -30,6 +35,8 @@ await command(USAGE, async () => {
     'video-minutes': { type: 'string' },
     'no-peers': { type: 'boolean' },
     engine: { type: 'string' },
+    'fast-camera': { type: 'boolean' },
+    'video-memory': { type: 'string' },
     against: { type: 'string' },
     rounds: { type: 'string' },
     out: { type: 'string', default: 'out/bench.json' },
@@ -46,6 +53,7 @@ await command(USAGE, async () => {
     write(values.out, { machine: machineNow(), ...result });
     return 0;
   }
+  const onlyVideo = positiveNumber('video-memory', values['video-memory']);
   const { ensureBrowser } = await import('./lib/find-browser.mjs');
   const { build } = await import('./lib/build.mjs');
   const { measureLive } = await import('../test/bench/live.mjs');
@@ -56,6 +64,8 @@ await command(USAGE, async () => {
   const { packedBytes } = await import('../test/bench/packed-size.mjs');
   const executablePath = await ensureBrowser();
   await build();
+  if (values['fast-camera']) return fastCamera(executablePath, seconds, values.out);
+  if (onlyVideo !== null) return videoMemory(executablePath, onlyVideo, values.out);
 
   const live = await measureLive(executablePath, { seconds, minutes, log });
   const peers = values['no-peers'] ? [] : await measurePeers(executablePath, log);
@@ -99,6 +109,27 @@ async function compareEngines(engine, out) {
   printMachine(result.machine);
   const rows = analysis.map(({ label, fps }) => [label, fps.toFixed(1)]);
   console.log(table(['recorded video', 'frames/s'], rows, new Set(['frames/s'])));
+  write(out, result);
+  return 0;
+}
+
+async function fastCamera(executablePath, seconds, out) {
+  const { measureFastCamera } = await import('../test/bench/fast-camera.mjs');
+  const camera = await measureFastCamera(executablePath, { seconds, log });
+  const result = { machine: machineNow(), camera };
+  printMachine(result.machine);
+  const row = ['all asked for', camera.cameraFps.toFixed(1), camera.fps.toFixed(1)];
+  console.log(table(['a camera of 60 frames/s', 'came, frames/s', 'analysed, frames/s'], [row]));
+  write(out, result);
+  return 0;
+}
+
+async function videoMemory(executablePath, minutes, out) {
+  const { measureVideoMemory } = await import('../test/bench/video-memory.mjs');
+  const video = await measureVideoMemory(executablePath, { minutes, log });
+  const result = { machine: machineNow(), video };
+  printMachine(result.machine);
+  console.log(table(['recorded video', 'measured', 'aim'], videoRows(video)));
   write(out, result);
   return 0;
 }
@@ -150,14 +181,18 @@ function print({ machine, live, peers, analysis, video, history, packedMb }) {
   console.log(`\n${table(head, peerRows, new Set(head.slice(2)))}`);
 }
 
-function videoRows({ minutes, samples, longTasks }) {
-  const most = Math.max(...samples.map(({ aboveEmptyMb }) => aboveEmptyMb));
+function videoRows({ minutes, samples, fps, longTasks }) {
+  const most = (key) => Math.max(...samples.map((sample) => sample[key]));
+  const cells = (key) =>
+    `${megabytes(middle(samples.map((sample) => sample[key])) ?? undefined)} in the median, at most ${megabytes(most(key))}`;
   return [
+    [`a ${minutes} min 1080p video is analysed`, `${fps.toFixed(1)} frames/s`, ''],
     [
-      `memory while a ${minutes} min 1080p video is analysed`,
-      `${memoryCells(samples)}, at most ${megabytes(most)}`,
-      'flat',
+      'memory above an empty page meanwhile',
+      `${cells('aboveEmptyMb')}, ${memoryCells(samples)}`,
+      '400 MB, flat',
     ],
+    ['\u2026 counting only pages that no other process uses', cells('ownAboveEmptyMb'), ''],
     ['page tasks over 100 ms meanwhile', String(longTasks.filter((ms) => ms > 100).length), '0'],
   ];
 }

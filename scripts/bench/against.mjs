@@ -1,6 +1,7 @@
 /** npm run bench -- --against REF: prints both builds side by side. */
 import os from 'node:os';
 import { DIST } from '../lib/repo.mjs';
+import { middle } from '../../test/bench/quantile.mjs';
 import { table } from '../lib/session-table.mjs';
 
 const ROWS = [
@@ -19,7 +20,7 @@ export async function compareBuilds(ref, options) {
   const { ensureBrowser } = await import('../lib/find-browser.mjs');
   const { build } = await import('../lib/build.mjs');
   const { buildOf } = await import('../lib/build-of.mjs');
-  const { measureAgainst, middle } = await import('../../test/bench/against.mjs');
+  const { measureAgainst } = await import('../../test/bench/against.mjs');
   const { packedBytes } = await import('../../test/bench/packed-size.mjs');
   const executablePath = await ensureBrowser();
   await build();

@@ -157,6 +157,7 @@ export async function openPage(browser, extensionId, options = {}) {
 
 /**
  * Hands one file to the page's file field and waits for its stage to become done or failed.
+ * @param {(share: number, stage: string) => void} onProgress several times a second; the last time with `done`
  * @param {string} [downloads] as `exported` has it
  */
 export async function analyzeOne(page, file, onProgress, downloads) {
@@ -171,7 +172,7 @@ export async function analyzeOne(page, file, onProgress, downloads) {
       const bar = globalThis.document.querySelector('[data-progress]');
       return { stage: stage?.dataset.stage ?? '', share: Number(bar?.dataset.progress ?? 0) };
     });
-    onProgress(state.share);
+    onProgress(state.share, state.stage);
     if (state.stage === 'failed') {
       throw new Error((await failureOf(page)) ?? (await visibleText(page)));
     }

@@ -10,7 +10,6 @@ import { cpuPerMinute, cpuSeconds, usedBetween } from './cpu.mjs';
 import { withLiveCoach } from './live-coach.mjs';
 import { rootOf, sampleMemory } from './memory.mjs';
 import { installProbe } from './probe.mjs';
-import { quantile } from './quantile.mjs';
 import { showWebcam } from './webcam.mjs';
 
 /** 640x480, 16 and 20 s. */
@@ -61,12 +60,6 @@ export async function measureAgainst(executablePath, builds, { rounds, seconds, 
   return { builds: results, emptyCpu };
 }
 
-/** @param {readonly (number | null)[]} values @returns {number | null} */
-export function middle(values) {
-  const known = values.filter((v) => v !== null);
-  return known.length > 0 ? quantile(known, 0.5) : null;
-}
-
 /** The webcam's file plays into a page without the extension: what any page with a preview costs. */
 async function emptyPage(executablePath, camera, seconds) {
   const server = await serve({ files: {}, pages: { '/': '<!doctype html><title>empty</title>' }, posts: {} });
@@ -111,22 +104,20 @@ async function measureVideo(executablePath, dist) {
     const page = await openPage(browser, extensionId);
     // The first video loads the engines and compiles their code.
     await analyzeOne(page, WARM_UP, () => {});
-    let analysed = 0;
-    const work = async () => {
-      const fromMs = performance.now();
-      analysed = (await analyzeOne(page, VIDEO, () => {})).session.engine.framesAnalysed;
-      return (performance.now() - fromMs) / 1000;
+    const root = rootOf(browser);
+    const before = { atMs: performance.now(), cpu: cpuSeconds(root) };
+    let after = before;
+    // What comes after it, handing over the session's file, is not the analysis.
+    const { session } = await analyzeOne(page, VIDEO, (_share, stage) => {
+      if (stage === 'done') after = { atMs: performance.now(), cpu: cpuSeconds(root) };
+    });
+    const { framesAnalysed } = session.engine;
+    const cpu = usedBetween(before.cpu, after.cpu);
+    return {
+      videoFps: (1000 * framesAnalysed) / (after.atMs - before.atMs),
+      videoCpu: cpu === null ? null : (1000 * cpu) / framesAnalysed,
     };
-    const { seconds, cpu } = await cpuOf(rootOf(browser), work);
-    return { videoFps: analysed / seconds, videoCpu: cpu === null ? null : (1000 * cpu) / analysed };
   } finally {
     await browser.close();
   }
-}
-
-async function cpuOf(root, work) {
-  const before = cpuSeconds(root);
-  const seconds = await work();
-  const after = cpuSeconds(root);
-  return { seconds, cpu: usedBetween(before, after) };
 }

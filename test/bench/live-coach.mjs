@@ -4,7 +4,8 @@ import { pageUrl, waitUntilLive } from '../../scripts/lib/coach.mjs';
 import { fakeCameraFile } from '../../scripts/lib/fake-camera.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { DIST, SAMPLE } from '../../scripts/lib/repo.mjs';
-import { EMPTY_PAGE_S, memoryByKind, rootOf, totalMb } from './memory.mjs';
+import { totalMb } from './memory-counting.mjs';
+import { EMPTY_PAGE_S, memoryByKind, rootOf } from './memory.mjs';
 import { showWebcam } from './webcam.mjs';
 
 /**
@@ -27,10 +28,15 @@ import { showWebcam } from './webcam.mjs';
  * @param {() => void} options.probe runs in the page before its own scripts
  * @param {'demo' | 'normal'} options.times a demonstration gives a cue every 15 s, and after each all frames are analysed
  *   for a while
+ * @param {boolean} [options.everyFrame] all frames are analysed, all the time
  * @param {(coach: LiveCoach) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
-export async function withLiveCoach(executablePath, { dist = DIST, video = SAMPLE, probe, times }, work) {
+export async function withLiveCoach(
+  executablePath,
+  { dist = DIST, video = SAMPLE, probe, times, everyFrame = false },
+  work,
+) {
   const { file: camera } = await fakeCameraFile(video, executablePath);
   const { browser, extensionId } = await launch({ executablePath, camera, extension: dist });
   try {
@@ -41,7 +47,9 @@ export async function withLiveCoach(executablePath, { dist = DIST, video = SAMPL
     const empty = memoryByKind(root);
     const webcam = await besideWebcam(page, root);
     await page.evaluateOnNewDocument(probe);
-    await page.goto(pageUrl(extensionId, 'coach', { autostart: '1', times }));
+    await page.goto(
+      pageUrl(extensionId, 'coach', { autostart: '1', times, ...(everyFrame && { frames: 'all' }) }),
+    );
     await waitUntilLive(page);
     return await work({ browser, page, root, empty, webcam });
   } finally {

@@ -4,3 +4,9 @@ export function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 }
+
+/** The median of what is known. @param {readonly (number | null)[]} values @returns {number | null} */
+export function middle(values) {
+  const known = values.filter((v) => v !== null);
+  return known.length > 0 ? quantile(known, 0.5) : null;
+}

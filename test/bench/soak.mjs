@@ -1,7 +1,8 @@
 /** The coach in a hidden tab, looked at again and again. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withLiveCoach } from './live-coach.mjs';
-import { memoryByKind, memoryWords, sampleMemory, totalMb } from './memory.mjs';
+import { totalMb } from './memory-counting.mjs';
+import { memoryByKind, memoryWords, sampleMemory } from './memory.mjs';
 
 /** Loading and compiling are over. */
 const FIRST_S = 60;

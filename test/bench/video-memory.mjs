@@ -7,15 +7,19 @@ import { pageUrl } from '../../scripts/lib/coach.mjs';
 import { launch } from '../../scripts/lib/launch.mjs';
 import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
 import { run, which } from '../../scripts/lib/run.mjs';
+import { totalMb } from './memory-counting.mjs';
 import { EMPTY_PAGE_S, memoryByKind, memoryWords, rootOf, sampleMemory } from './memory.mjs';
 
 const CLIP = path.join(OWN_CLIPS, 'own01_good_frontlaptop.mp4');
 const SAMPLE_EVERY_S = 10;
 
 /**
+ * @typedef {import('./memory-counting.mjs').MemorySample & { ownAboveEmptyMb: number | null }} VideoSample
+ *   `ownAboveEmptyMb`: counting only pages that no other process uses, see `Counting`
+ *
  * @param {string} executablePath
  * @param {{ minutes: number, log: (words: string) => void }} options minutes: length of the video
- * @returns {Promise<{ minutes: number, fps: number, samples: import('./memory.mjs').MemorySample[], longTasks: number[] }>}
+ * @returns {Promise<{ minutes: number, fps: number, samples: VideoSample[], longTasks: number[] }>}
  *   fps: frames analysed a second; longTasks: milliseconds, of the page
  */
 export async function measureVideoMemory(executablePath, { minutes, log }) {
@@ -28,11 +32,13 @@ export async function measureVideoMemory(executablePath, { minutes, log }) {
     await empty.goto(pageUrl(extensionId, 'privacy'));
     await sleep(EMPTY_PAGE_S * 1000);
     const nothing = memoryByKind(root);
+    const nothingOwn = totalMb(memoryByKind(root, 'own'));
     const page = await openPage(browser, extensionId);
     await page.evaluate(noteLongTasks);
     await empty.close();
 
     let share = 0;
+    /** @type {VideoSample[]} */
     const samples = [];
     const startMs = performance.now();
     const watch = async () => {
@@ -40,7 +46,9 @@ export async function measureVideoMemory(executablePath, { minutes, log }) {
         await sleep(SAMPLE_EVERY_S * 1000);
         const sample = sampleMemory(root, nothing, (performance.now() - startMs) / 1000);
         if (!watching || sample === null) continue;
-        samples.push(sample);
+        const own = totalMb(memoryByKind(root, 'own'));
+        const ownAboveEmptyMb = own === null || nothingOwn === null ? null : own - nothingOwn;
+        samples.push({ ...sample, ownAboveEmptyMb });
         log(`${(100 * share).toFixed(0)} % of the video: ${memoryWords(sample)}`);
       }
     };
