@@ -107,7 +107,7 @@ async function measureVideo(executablePath, dist) {
     const root = rootOf(browser);
     const before = { atMs: performance.now(), cpu: cpuSeconds(root) };
     let after = before;
-    // What comes after it, handing over the session's file, is not the analysis.
+    // What comes after it, the export of the session's file, is not the analysis.
     const { session } = await analyzeOne(page, VIDEO, (_share, stage) => {
       if (stage === 'done') after = { atMs: performance.now(), cpu: cpuSeconds(root) };
     });
