@@ -43,7 +43,7 @@ describe('hush', () => {
   });
 
   it('is kept where frames come too seldom, too', () => {
-    expect(hushOf({ ...open, fps: 7 })).toBe('poor-tracking');
+    expect(hushOf({ ...open, fps: 4 })).toBe('poor-tracking');
   });
 
   it('has a reason for each test here, in this order', () => {
