@@ -12,6 +12,7 @@ import { readClip } from '../test/accuracy/expected.mjs';
 import { scoreClip } from '../test/accuracy/score.mjs';
 import { printAgreement } from './accuracy/agreement.mjs';
 import { printDoubts } from './accuracy/doubts.mjs';
+import { printPairs } from './accuracy/pairs.mjs';
 import { printReport } from './accuracy/report.mjs';
 import { loadSource } from './lib/load-source.mjs';
 import { command, EXIT, readArguments, UsageError } from './lib/usage.mjs';
@@ -42,8 +43,10 @@ await command(USAGE, async () => {
   try {
     const { summarise } = await source.load('/src/core/recording/summarise.ts');
     const { DEMO_TIMES } = await source.load('/src/core/coaching/settings.ts');
+    const { compareRuns } = await source.load('/src/core/compare/compare-runs.ts');
     const { unpackFrames } = await source.load('/test/golden/frames-file.ts');
     const scored = [];
+    const recordings = [];
     for (const file of files) {
       const { name, ext } = path.parse(file);
       const dir = clipDirs.find((d) => existsSync(path.join(d, `${name}.json`)));
@@ -63,10 +66,14 @@ await command(USAGE, async () => {
         shellEvents: [],
         pauses: [],
       });
+      recordings.push({ clip, session });
       scored.push({ clip, failure: null, ...scoreClip(clip, joints, session) });
     }
     const holds = printReport(scored, { mediansOnly: values.medians });
-    if (values.agreement) printAgreement(scored);
+    if (values.agreement) {
+      printAgreement(scored);
+      printPairs(recordings, compareRuns);
+    }
     if (values.doubts) printDoubts(scored);
     if (values.json) writeFileSync(values.json, JSON.stringify(scored, null, 1));
     return holds ? EXIT.ok : EXIT.noSession;

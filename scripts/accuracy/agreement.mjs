@@ -8,12 +8,15 @@ const number = (x) => (x === null ? '' : x.toFixed(2));
 const mean = (values) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** Views as the runner is turned to the camera, however near it is. */
-const turnOf = (view) => view.replace(/,.*/, '');
+export const turnOf = (view) => view.replace(/,.*/, '');
+
+/** One recorded motion on bodies of one height. */
+export const runnerOf = (clip) => `${clip.motion.name}, ${clip.bodyHeightM} m`;
 
 /** Clips of recorded motion with their rows. @param {readonly any[]} scored */
 function rowsOf(scored) {
   return scored.flatMap(({ clip, rows }) =>
-    clip.motion ? rows.map((row) => ({ ...row, runner: `${clip.motion.name}, ${clip.bodyHeightM} m` })) : [],
+    clip.motion ? rows.map((row) => ({ ...row, runner: runnerOf(clip) })) : [],
   );
 }
 
