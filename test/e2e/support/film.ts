@@ -34,7 +34,7 @@ export async function videosPage(extension: Extension, act: () => Promise<unknow
   await act();
   const target = await extension.browser.waitForTarget(
     (one) => !before.has(one) && one.url().includes('/analyze/'),
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   const page = await target.page();
   if (!page) throw new Error('no page');
