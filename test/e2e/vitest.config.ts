@@ -15,10 +15,12 @@ const WITHOUT_CAMERA = [
   'layout',
   'live-layout',
   'manifest',
+  'page-video',
   'pruned-models',
   'pseudo-language',
   'reminders',
   'video-kinds',
+  'voice-note',
   'watch',
 ].map((name) => `${name}.e2e.ts`);
 
