@@ -6,18 +6,20 @@ import type { SessionFile } from '../../core/session/session-file.ts';
 import { askTabs } from './ask-tabs.ts';
 
 const CHANNEL = 'unstored-runs';
-/** A tab that is there answers in a moment, also a hidden one: messages are not slowed down. */
-const ANSWER_WITHIN_MS = 1000;
+/** A tab that is there answers in a moment, also a hidden one; on a machine that is busy, or writes a full disk, in seconds. */
+const ANSWER_WITHIN_MS = 6000;
 
 type Message =
   { readonly kind: 'wanted'; readonly id: string } | { readonly kind: 'here'; readonly file: SessionFile };
 
-/** Answers whoever asks for this run. @returns ends it */
+/** Answers whoever asks for this run, or has asked and still waits. @returns ends it */
 export function offerUnstored(file: SessionFile): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'wanted' && data.id === file.id) channel.postMessage({ kind: 'here', file });
   });
+  // A page that was opened at once may have asked before.
+  channel.postMessage({ kind: 'here', file });
   return () => channel.close();
 }
 
