@@ -174,10 +174,14 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
         const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight);
         const context = canvas.getContext('2d', { willReadFrequently: true })!;
         const yellowAt = async (atS: number): Promise<number> => {
-          // Sought is not yet shown: on a busy machine what is drawn right after may be the frame before.
-          const shown = new Promise((resolve) => {
-            element.requestVideoFrameCallback(resolve);
-            element.addEventListener('seeked', () => setTimeout(resolve, 2000), { once: true });
+          // Sought is not yet shown, and the frame before may be shown late: the frame of that time is waited for.
+          const shown = new Promise<void>((resolve) => {
+            const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+              if (Math.abs(mediaTime - atS) < 0.07) resolve();
+              else element.requestVideoFrameCallback(look);
+            };
+            element.requestVideoFrameCallback(look);
+            element.addEventListener('seeked', () => setTimeout(resolve, 1000), { once: true });
           });
           element.currentTime = atS;
           await shown;

@@ -27,10 +27,14 @@ export async function yellowIn(
         const context = canvas.getContext('2d')!;
         const out: number[] = [];
         for (const { timeS, x, y } of wanted) {
-          // Sought is not yet shown: on a busy machine what is drawn right after may be the frame before.
-          const shown = new Promise((resolve) => {
-            video.requestVideoFrameCallback(resolve);
-            video.addEventListener('seeked', () => setTimeout(resolve, 2000), { once: true });
+          // Sought is not yet shown, and the frame before may be shown late: the frame of that time is waited for.
+          const shown = new Promise<void>((resolve) => {
+            const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+              if (Math.abs(mediaTime - timeS) < 0.07) resolve();
+              else video.requestVideoFrameCallback(look);
+            };
+            video.requestVideoFrameCallback(look);
+            video.addEventListener('seeked', () => setTimeout(resolve, 1000), { once: true });
           });
           video.currentTime = timeS + 0.005;
           // oxlint-disable-next-line no-await-in-loop
