@@ -16,6 +16,7 @@ const WITHOUT_CAMERA = [
   'live-layout',
   'manifest',
   'page-video',
+  'page-video-taken',
   'pruned-models',
   'pseudo-language',
   'reminders',
