@@ -16,6 +16,7 @@ import {
   PATIENCE_MS,
   recover,
   sessionOf,
+  set,
   start,
   warned,
   withProfile,
@@ -117,8 +118,6 @@ async function seesAgain(page) {
     if ((await countFrames(page)) >= before + SEES_AGAIN) return true;
   return false;
 }
-
-const set = (page, values) => page.evaluate((given) => void Object.assign(globalThis, given), values);
 
 const call = (page, name, value) =>
   page.evaluate(([given, argument]) => /** @type {any} */ (globalThis)[given](argument), [name, value]);

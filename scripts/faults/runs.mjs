@@ -80,6 +80,9 @@ export function storedS(page, id) {
 export const sessionOf = (page) =>
   page.$eval('[data-session]', (element) => element.getAttribute('data-session'));
 
+/** Sets values that scripts in the page look at. */
+export const set = (page, values) => page.evaluate((given) => void Object.assign(globalThis, given), values);
+
 /** @returns {string[]} names of what was not told */
 export function missing(told) {
   return Object.keys(told).filter((name) => !told[name]);

@@ -16,6 +16,7 @@ import {
   PATIENCE_MS,
   recover,
   sessionOf,
+  set,
   start,
   storedS,
   warned,
@@ -154,12 +155,10 @@ export function silentCameraTrial(atS, forS = 8) {
       const coach = await coachOf(started, installTroubledCamera);
       await sleep(atS * 1000);
       const id = await sessionOf(coach);
-      const give = (what) =>
-        coach.evaluate((cameraGives) => void Object.assign(globalThis, { cameraGives }), what);
-      await give('none');
+      await set(coach, { cameraGives: 'none' });
       const warnedOf = await warned(coach, 'camera-silent');
       await sleep(forS * 1000);
-      await give('all');
+      await set(coach, { cameraGives: 'all' });
       const back = await comes(coach, '[data-warning^="camera"]', { hidden: true });
       await sleep(6000);
       const ranS = await analysedS(coach);

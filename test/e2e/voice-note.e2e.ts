@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, saveTo } from '../../scripts/lib/coach.mjs';
 import { ROOT } from '../../scripts/lib/repo.mjs';
 import { THEMES, violations } from './support/axe.ts';
+import { installShowAt, type SeekingPage } from './support/by-browser.ts';
 import { drop } from './support/drop.ts';
 import { type Extension, startExtension } from './support/extension.ts';
 import { eventually, openPage } from './support/pages.ts';
@@ -166,6 +167,7 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
       const [videoS, audioS] = [await video!.computeDuration(), await audio!.computeDuration()];
       expect(Math.abs(videoS - audioS)).toBeLessThan(0.1);
       expect(audioS).toBeGreaterThan(2.5);
+      await page.evaluate(installShowAt);
       const { loud, yellow } = await page.evaluate(async (base64) => {
         const data = Uint8Array.from(atob(base64), (c) => c.codePointAt(0) ?? 0);
         const element = document.createElement('video');
@@ -174,17 +176,7 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
         const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight);
         const context = canvas.getContext('2d', { willReadFrequently: true })!;
         const yellowAt = async (atS: number): Promise<number> => {
-          // Sought is not yet shown, and the frame before may be shown late: the frame of that time is waited for.
-          const shown = new Promise<void>((resolve) => {
-            const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
-              if (Math.abs(mediaTime - atS) < 0.07) resolve();
-              else element.requestVideoFrameCallback(look);
-            };
-            element.requestVideoFrameCallback(look);
-            element.addEventListener('seeked', () => setTimeout(resolve, 1000), { once: true });
-          });
-          element.currentTime = atS;
-          await shown;
+          await (globalThis as unknown as SeekingPage).showAt(element, atS);
           context.drawImage(element, 0, 0);
           const { data: rgba } = context.getImageData(0, 0, canvas.width, canvas.height);
           let found = 0;

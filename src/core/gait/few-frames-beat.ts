@@ -63,8 +63,8 @@ export function fewFramesBeat(frames: readonly PoseFrame[], facing: Facing): Bea
 
 /** Strides a second around a moment; NaN where there is no beat. */
 function frequencyAround(height: Signal, apart: readonly Signal[], timeS: number): number {
-  const trunk = within(height, timeS, FREQUENCY_REACH_S);
-  const limbs = apart.map((signal) => within(signal, timeS, FREQUENCY_REACH_S));
+  const trunk = windowAround(height, timeS, FREQUENCY_REACH_S);
+  const limbs = apart.map((signal) => windowAround(signal, timeS, FREQUENCY_REACH_S));
   if (trunk.timesS.length < LEAST_FRAMES) return Number.NaN;
   const score = (hz: number) => shares([trunk], 2 * hz) + shares(limbs, hz) / limbs.length;
   let best = Number.NEGATIVE_INFINITY;
@@ -93,12 +93,20 @@ interface Window {
   readonly power: number;
 }
 
+/** Values around a moment, each with Hann's weight. */
+function near({ timesS, values }: Signal, timeS: number, reachS: number) {
+  const chosen = timesS.flatMap((t, i) => (Math.abs(t - timeS) < reachS ? [i] : []));
+  return {
+    timesS: chosen.map((i) => timesS[i]),
+    values: chosen.map((i) => values[i]),
+    weights: chosen.map((i) => 0.5 + 0.5 * Math.cos((Math.PI * (timesS[i] - timeS)) / reachS)),
+  };
+}
+
 /** What a signal shows around a moment; empty where a value is missing. */
-function within(signal: Signal, timeS: number, reachS: number): Window {
-  const chosen = signal.timesS.flatMap((t, i) => (Math.abs(t - timeS) < reachS ? [i] : []));
-  const timesS = chosen.map((i) => signal.timesS[i] - timeS);
-  const weights = timesS.map((t) => 0.5 + 0.5 * Math.cos((Math.PI * t) / reachS));
-  const raw = chosen.map((i) => signal.values[i]);
+function windowAround(signal: Signal, timeS: number, reachS: number): Window {
+  const { timesS: at, values: raw, weights } = near(signal, timeS, reachS);
+  const timesS = at.map((t) => t - timeS);
   let [w, wt, wtt, wx, wtx] = [0, 0, 0, 0, 0];
   for (const [i, t] of timesS.entries()) {
     w += weights[i];
@@ -139,13 +147,10 @@ function shares(windows: readonly Window[], hz: number): number {
 }
 
 /** A sinusoid through some seconds; null with too few frames. */
-function around({ timesS, values }: Signal, hz: number, timeS: number, reachS: number): HarmonicFit | null {
-  const chosen = timesS.flatMap((t, i) => (Math.abs(t - timeS) < reachS ? [i] : []));
-  if (chosen.length < LEAST_FRAMES / 2) return null;
-  const t = chosen.map((i) => timesS[i]);
-  const x = chosen.map((i) => values[i]);
-  const weights = t.map((at) => 0.5 + 0.5 * Math.cos((Math.PI * (at - timeS)) / reachS));
-  return fitHarmonics(t, x, hz, { originS: timeS, drift: true, weights });
+function sinusoidAround(signal: Signal, hz: number, timeS: number, reachS: number): HarmonicFit | null {
+  const { timesS, values, weights } = near(signal, timeS, reachS);
+  if (timesS.length < LEAST_FRAMES / 2) return null;
+  return fitHarmonics(timesS, values, hz, { originS: timeS, drift: true, weights });
 }
 
 /** What is not known takes the nearest that is, up to the reach of a look. */
@@ -163,7 +168,7 @@ function phasesOf(height: Signal, strideHz: readonly number[], startS: number): 
   const out: number[] = [];
   let runs = 0;
   for (const [k, hz] of strideHz.entries()) {
-    const fit = Number.isNaN(hz) ? null : around(height, 2 * hz, startS + k * HOP_S, PHASE_REACH_S);
+    const fit = Number.isNaN(hz) ? null : sinusoidAround(height, 2 * hz, startS + k * HOP_S, PHASE_REACH_S);
     const acceleration = (fit?.amplitudes[0] ?? 0) * (4 * Math.PI * hz) ** 2;
     if (!fit || !(acceleration >= LEAST_ACCELERATION)) {
       out.push(Number.NaN);

@@ -184,7 +184,7 @@ const MOST_UNSEEN_S = 2;
 
 /** Joins spells of the same activity; a short spell between two runs is part of the run. */
 function joinSpells(spells: readonly Spell[], frames: readonly PoseFrame[]): Spell[] {
-  const unseenIn = longestGaps(frames);
+  const unseenIn = unseenBetween(frames);
   const out: Spell[] = [];
   for (const s of spells) {
     const before = out.at(-1);
@@ -208,7 +208,7 @@ function joinSpells(spells: readonly Spell[], frames: readonly PoseFrame[]): Spe
 const BUSY_S = 0.5;
 
 /** @returns how much of a spell lies between two frames that are far apart, seconds */
-function longestGaps(frames: readonly PoseFrame[]): (spell: Spell) => number {
+function unseenBetween(frames: readonly PoseFrame[]): (spell: Spell) => number {
   const gaps = frames.slice(1).flatMap(({ timeS }, i) => {
     const fromS = frames[i].timeS;
     return timeS - fromS > BUSY_S ? [[fromS, timeS] as const] : [];

@@ -4,6 +4,7 @@
  */
 import { solve } from './linear.ts';
 import { biweights, MAD_TO_SD, median } from './robust.ts';
+import { within } from './within.ts';
 
 /** Phase of the beat in turns, at a time in seconds; NaN where there is none. Runs on without a break while there is one. */
 export type BeatPhase = (timeS: number) => number;
@@ -156,7 +157,7 @@ export class RepeatingPaths {
 
   private placeOf(timeS: number): readonly [number, number] {
     const at = (timeS - this.even.startS) / HOP_S;
-    const k = Math.max(0, Math.min(this.centres.length - 2, Math.floor(at)));
+    const k = within(Math.floor(at), 0, this.centres.length - 2);
     return [k, at - k];
   }
 }

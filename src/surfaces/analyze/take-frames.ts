@@ -4,7 +4,7 @@ import { nameOf, type PageVideo, type Way } from '../../page-video/read-page.ts'
 import { comeBack, playPageVideo, recordTab, type Taking } from '../../page-video/take-frames.ts';
 import { t } from '../../language/index.ts';
 import type { PageSource } from '../../recorded/contract.ts';
-import { openTakenVideo, type TakenVideo } from '../../recorded/taken-video.ts';
+import { openTakenVideo } from '../../recorded/taken-video.ts';
 
 export type TakenFile =
   | {
@@ -37,12 +37,12 @@ export async function takeFrames(
   let toldMs = -Infinity;
   // Begun beside the browser's question, which has to come with the click.
   const opening = openTakenVideo(() => stop.abort());
-  let writing: Promise<TakenVideo | void> = opening;
   const taking: Taking = {
     stop: stop.signal,
     onPacket(packet) {
       lastS = packet.timeS;
-      writing = writing.then(async () => (await opening).add(packet));
+      // In order: what waits for one promise goes on in the order in which it came.
+      void opening.then((written) => written.add(packet));
     },
     onTime(timeS) {
       if (performance.now() - toldMs < TELL_EVERY_MS) return;
@@ -57,7 +57,6 @@ export async function takeFrames(
         ? await playPageVideo(video, fromStart, taking)
         : ({ ok: false, reason: 'left' } as const);
   await comeBack();
-  await writing;
   const written = await opening;
   if (!taken.ok) {
     await written.discard();

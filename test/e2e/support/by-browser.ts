@@ -1,6 +1,27 @@
 /** Reads what was exported with the browser's own player, which did not write it. */
 import type { Browser, Page } from 'puppeteer-core';
 
+export interface SeekingPage {
+  /** Resolves once the video shows the frame of this time, seconds. */
+  readonly showAt: (video: HTMLVideoElement, timeS: number) => Promise<void>;
+}
+
+/** In the page: gives it `showAt`. */
+export function installShowAt(): void {
+  const showAt: SeekingPage['showAt'] = (video, timeS) =>
+    // Sought is not yet shown, and the frame before may be shown late: the frame of that time is waited for.
+    new Promise((resolve) => {
+      const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+        if (Math.abs(mediaTime - timeS) < 0.07) resolve();
+        else video.requestVideoFrameCallback(look);
+      };
+      video.requestVideoFrameCallback(look);
+      video.addEventListener('seeked', () => setTimeout(resolve, 1000), { once: true });
+      video.currentTime = timeS;
+    });
+  Object.assign(globalThis, { showAt });
+}
+
 /**
  * How yellow a video is around points of its frames: the mean of red and green less blue, 0..255, the most within three
  * pixels.
@@ -12,6 +33,7 @@ export async function yellowIn(
 ): Promise<number[]> {
   const viewer = await browser.newPage();
   try {
+    await viewer.evaluate(installShowAt);
     return await viewer.evaluate(
       async (base64, wanted) => {
         const video = document.createElement('video');
@@ -27,18 +49,8 @@ export async function yellowIn(
         const context = canvas.getContext('2d')!;
         const out: number[] = [];
         for (const { timeS, x, y } of wanted) {
-          // Sought is not yet shown, and the frame before may be shown late: the frame of that time is waited for.
-          const shown = new Promise<void>((resolve) => {
-            const look = (_: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
-              if (Math.abs(mediaTime - timeS) < 0.07) resolve();
-              else video.requestVideoFrameCallback(look);
-            };
-            video.requestVideoFrameCallback(look);
-            video.addEventListener('seeked', () => setTimeout(resolve, 1000), { once: true });
-          });
-          video.currentTime = timeS + 0.005;
           // oxlint-disable-next-line no-await-in-loop
-          await shown;
+          await (globalThis as unknown as SeekingPage).showAt(video, timeS + 0.005);
           context.drawImage(video, 0, 0);
           const { data: rgba } = context.getImageData(Math.round(x) - 3, Math.round(y) - 3, 7, 7);
           let most = -255;
@@ -75,6 +87,7 @@ export async function chaptersOf(
 ): Promise<{ from: number; to: number; text: string | null }[]> {
   const viewer = await browser.newPage();
   try {
+    await viewer.evaluate(installShowAt);
     return await viewer.evaluate(async (text) => {
       const video = document.createElement('video');
       const track = document.createElement('track');

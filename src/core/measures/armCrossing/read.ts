@@ -20,6 +20,7 @@ import { medianError } from '../../signal/believable.ts';
 import { fitHarmonics, harmonicAt } from '../../signal/harmonic.ts';
 import { lowpass } from '../../signal/butterworth.ts';
 import { MAD_TO_SD, median, robustSd } from '../../signal/robust.ts';
+import { within } from '../../signal/within.ts';
 import type { RunInput, RunValue } from '../definition.ts';
 import type { Sided } from '../reading.ts';
 import { MIN_STRIDES } from '../shared/run-values.ts';
@@ -86,11 +87,11 @@ function turnOf(scene: Scene, strides: readonly Stride[]): Turn {
     });
   };
   const ahead = { left: aheadOf('leftWrist'), right: aheadOf('rightWrist') };
-  const within = (d: number) => (Number.isNaN(d) ? Number.NaN : Math.min(MAX_REACH, Math.max(MIN_REACH, d)));
+  const reachOf = (d: number) => within(d, MIN_REACH, MAX_REACH);
   return {
     angle,
     ahead,
-    reach: { left: ahead.left.map(within), right: ahead.right.map(within) },
+    reach: { left: ahead.left.map(reachOf), right: ahead.right.map(reachOf) },
     // Half of the range is the turn to one side.
     doubt: chest ? chest.doubtDeg / 2 / DEG : ENGINE_TURN_DOUBT,
   };

@@ -1,4 +1,5 @@
 /** The frame, and the runner in it by a click. */
+import { within } from '../../../core/signal/within.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../language/index.ts';
 import type { RunnerPick } from '../../../recorded/contract.ts';
@@ -19,8 +20,6 @@ const KEYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, STEP],
 };
 
-const within = (share: number): number => Math.max(0, Math.min(1, share));
-
 export function Picture({ still, pick, onPick }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = still?.canvas;
@@ -35,7 +34,7 @@ export function Picture({ still, pick, onPick }: Props) {
     if (event.key === 'Enter') onPick(pick?.x ?? 0.5, pick?.y ?? 0.5);
     else if (pick && Object.hasOwn(KEYS, event.key) && !event.shiftKey) {
       const [dx, dy] = KEYS[event.key];
-      onPick(within(pick.x + dx), within(pick.y + dy));
+      onPick(within(pick.x + dx, 0, 1), within(pick.y + dy, 0, 1));
     } else return;
     event.preventDefault();
     event.stopPropagation();
