@@ -4,12 +4,10 @@
 import cardScript from './card.iife.ts?script';
 import { type CardWords, cardWords } from './card-words.ts';
 import { browser } from '../platform/browser.ts';
+import { untilPermitted } from '../platform/click-permission.ts';
 
 /** A page that takes longer than this to load gets no card by this click, ms. */
 const LOADED_WITHIN_MS = 15_000;
-
-/** How long a page that refused the card, and is not loading, is left alone before it is asked again, ms. */
-const AGAIN_AFTER_MS = 250;
 
 export type CardResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -38,26 +36,28 @@ type OnUpdated = (tabId: number, change: { readonly status?: string | undefined 
  * Brings the card into a tab, or makes the card that is there greet.
  *
  * A page that is being left for another takes the card with it or refuses it ("the frame was removed"), so the page that
- * comes is asked once more. A page that is not loading and refuses is also asked once more: the click's permission may
- * reach it after the script does.
+ * comes is asked once more. A page that is not loading and refuses is asked a few times more, as `untilPermitted` has it.
  * @returns the browser's reason where no card came: its own pages, its store, a page without permission, a closed tab
  */
 export async function injectCard(tabId: number, api: CardApi = browser): Promise<CardResult> {
-  const first = await inject(tabId, api);
-  if (await isLoading(tabId, api)) await loaded(tabId, api);
-  else if (first.ok) return first;
-  else await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
-  return inject(tabId, api);
+  const first = await resultOf(inject(tabId, api));
+  if (await isLoading(tabId, api)) {
+    await loaded(tabId, api);
+    return resultOf(inject(tabId, api));
+  }
+  return first.ok ? first : resultOf(untilPermitted(() => inject(tabId, api)));
 }
 
-async function inject(tabId: number, api: CardApi): Promise<CardResult> {
-  try {
-    await api.scripting.executeScript({ target: { tabId }, func: keepWords, args: [cardWords()] });
-    await api.scripting.executeScript({ target: { tabId }, files: [cardScript] });
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, reason: String(error) };
-  }
+async function inject(tabId: number, api: CardApi): Promise<void> {
+  await api.scripting.executeScript({ target: { tabId }, func: keepWords, args: [cardWords()] });
+  await api.scripting.executeScript({ target: { tabId }, files: [cardScript] });
+}
+
+function resultOf(injection: Promise<void>): Promise<CardResult> {
+  return injection.then(
+    () => ({ ok: true }),
+    (error: unknown) => ({ ok: false, reason: String(error) }),
+  );
 }
 
 /** Runs in the web page, in the extension's own world there: it may use nothing from outside itself. */
@@ -97,7 +97,7 @@ export function showCardWhereAllowed(): () => void {
   const bring = async (tabId: number): Promise<void> => {
     const allowed = await browser.permissions.contains({ origins: ['<all_urls>'] });
     // Once: a page that loads is told of again when it has loaded.
-    if (allowed) await inject(tabId, browser);
+    if (allowed) await resultOf(inject(tabId, browser));
   };
   const onActivated = ({ tabId }: { tabId: number }): void => void bring(tabId);
   const onUpdated = (tabId: number, change: { status?: string }, tab: { active: boolean }): void => {

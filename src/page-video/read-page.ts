@@ -4,6 +4,7 @@
 import readerScript from './reader.iife.ts?script';
 import { pageAddress } from './page-address.ts';
 import { browser } from '../platform/browser.ts';
+import { untilPermitted } from '../platform/click-permission.ts';
 import { type Ask, CHANNEL, type FoundVideo, type NoVideo, type PageRefusal, type Told } from './contract.ts';
 import { type InFrame, largestOf, LEAST_AREA_PX, lookInFrame } from './find-in-page.ts';
 
@@ -62,10 +63,9 @@ export async function findPageVideo(tabId: number): Promise<PageFound> {
 /** Frames of other sites are left out by the browser: a click gives access to the tab's own site. */
 async function look(tabId: number): Promise<InFrame<FoundVideo | NoVideo>[] | null> {
   try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: lookInFrame,
-    });
+    const results = await untilPermitted(() =>
+      browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: lookInFrame }),
+    );
     return results.flatMap(({ frameId, result }) =>
       result ? [{ frameId, found: result as FoundVideo | NoVideo }] : [],
     );

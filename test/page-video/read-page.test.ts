@@ -4,7 +4,7 @@ import type { Told } from '../../src/page-video/contract.ts';
 type Listener = (told?: Told) => void;
 
 /** A reader in a page: what it says when it is asked, null where the page is gone by then. */
-const page = vi.hoisted(() => ({ says: [] as (Told | null)[], refuses: false }));
+const page = vi.hoisted(() => ({ says: [] as (Told | null)[], refuses: false, permitsAt: 0, asked: 0 }));
 
 vi.mock('../../src/page-video/reader.iife.ts?script', () => ({ default: 'reader.js' }));
 vi.mock('../../src/platform/browser.ts', () => ({
@@ -12,6 +12,8 @@ vi.mock('../../src/platform/browser.ts', () => ({
     scripting: {
       executeScript: async () => {
         if (page.refuses) throw new Error('Frame with ID 0 was removed.');
+        if (++page.asked < page.permitsAt) throw new Error('Cannot access contents of the page.');
+        return [{ frameId: 0, result: { kind: 'video', areaPx: 300_000, href: 'https://club.example/run' } }];
       },
     },
     tabs: {
@@ -31,7 +33,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { readPageVideo } = await import('../../src/page-video/read-page.ts');
+const { readPageVideo, showsVideo } = await import('../../src/page-video/read-page.ts');
 
 const VIDEO = { tabId: 7, frameId: 0, address: 'https://club.example/run', title: 'Easy run' };
 const read = (signal = new AbortController().signal, onShare = vi.fn()) =>
@@ -39,7 +41,19 @@ const read = (signal = new AbortController().signal, onShare = vi.fn()) =>
 
 beforeEach(() => {
   page.says = [];
-  page.refuses = false;
+  Object.assign(page, { refuses: false, permitsAt: 0, asked: 0 });
+});
+
+describe('looking for a video after a click', () => {
+  it('finds it where the permission of the click reaches the page late', async () => {
+    page.permitsAt = 3;
+    expect(await showsVideo(7)).toBe(true);
+  });
+
+  it('ends where the page lets nobody in', async () => {
+    page.refuses = true;
+    expect(await showsVideo(7)).toBe(false);
+  });
 });
 
 describe('reading the video of a page', () => {
