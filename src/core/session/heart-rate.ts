@@ -44,6 +44,9 @@ export interface HeartFigures {
   readonly thirds: { readonly first: number; readonly last: number } | null;
 }
 
+/** How long a reading stands for the heart where the next is late, seconds. A judgement call: straps tell one a second, some every few. */
+const HOLDS_S = 10;
+
 /** Seconds of each third, and readings in it: less says nothing of how a heart went on. A judgement call. */
 const LEAST_THIRD_S = 60;
 const LEAST_READINGS = 10;
@@ -53,26 +56,34 @@ export function heartFigures({
   heartRate,
   running,
 }: Pick<SessionFile, 'heartRate' | 'running'>): HeartFigures | null {
-  const ran = running.reduce((sum, run) => sum + run.endS - run.startS, 0);
-  /** Seconds of running before a time of the session; null where nobody ran. */
-  const ranBefore = (timeS: number): number | null => {
-    if (!running.some((run) => timeS >= run.startS && timeS <= run.endS)) return null;
-    return running.reduce((sum, run) => sum + Math.max(0, Math.min(run.endS, timeS) - run.startS), 0);
-  };
-  const beats = (heartRate?.series ?? []).flatMap(({ timeS, bpm }) => {
-    const atS = ranBefore(timeS);
-    return atS === null ? [] : [{ share: atS / ran, bpm }];
+  /** Seconds of running before a time of the session. */
+  const ranBefore = (timeS: number): number =>
+    running.reduce((sum, run) => sum + Math.max(0, Math.min(run.endS, timeS) - run.startS), 0);
+  const ran = ranBefore(Infinity);
+  const series = heartRate?.series ?? [];
+  const beats = series.flatMap(({ timeS, bpm }, i) => {
+    if (!running.some((run) => timeS >= run.startS && timeS <= run.endS)) return [];
+    const untilS = Math.min(series[i + 1]?.timeS ?? Infinity, timeS + HOLDS_S);
+    return [{ share: ranBefore(timeS) / ran, bpm, heldS: ranBefore(untilS) - ranBefore(timeS) }];
   });
   if (beats.length === 0) return null;
   const all = beats.map(({ bpm }) => bpm);
-  const first = beats.filter(({ share }) => share < 1 / 3).map(({ bpm }) => bpm);
-  const last = beats.filter(({ share }) => share > 2 / 3).map(({ bpm }) => bpm);
+  const first = beats.filter(({ share }) => share < 1 / 3);
+  const last = beats.filter(({ share }) => share > 2 / 3);
   const enough = ran / 3 >= LEAST_THIRD_S && Math.min(first.length, last.length) >= LEAST_READINGS;
   return {
-    mean: mean(all),
+    mean: meanOverTime(beats),
     // Not by spreading them out: a long run has more than a call takes.
     least: all.reduce((a, b) => Math.min(a, b)),
     most: all.reduce((a, b) => Math.max(a, b)),
-    thirds: enough ? { first: mean(first), last: mean(last) } : null,
+    thirds: enough ? { first: meanOverTime(first), last: meanOverTime(last) } : null,
   };
+}
+
+/** Each reading counts for as long as it stood: a strap that told less often for a while is not outvoted by the rest. */
+function meanOverTime(beats: readonly { readonly bpm: number; readonly heldS: number }[]): number {
+  const heldS = beats.reduce((sum, beat) => sum + beat.heldS, 0);
+  // A reading at the very end of the running stood for none of it.
+  if (heldS === 0) return mean(beats.map(({ bpm }) => bpm));
+  return beats.reduce((sum, beat) => sum + beat.bpm * beat.heldS, 0) / heldS;
 }

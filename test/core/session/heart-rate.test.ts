@@ -20,6 +20,25 @@ describe('the heart rate of a run', () => {
     expect(figures?.thirds?.last).toBeCloseTo(148.6, 0);
   });
 
+  it('is the mean over time, not over readings: a strap tells less often for a while', () => {
+    const running = [{ startS: 0, endS: 1200 }];
+    const times = [
+      ...Array.from({ length: 600 }, (_, i) => i),
+      ...Array.from({ length: 120 }, (_, i) => 600 + 5 * i),
+    ];
+    const uneven = times.map((timeS) => ({ timeS, bpm: timeS < 600 ? 120 : 180 }));
+    const figures = heartFigures({ running, heartRate: { source: 'Strap', series: uneven } });
+    expect(figures?.mean).toBeCloseTo(150, 5);
+  });
+
+  it('lets no reading stand for the minutes in which nothing was told', () => {
+    const running = [{ startS: 0, endS: 600 }];
+    const gone = [0, 1, 2, 300, 301, 302].map((timeS) => ({ timeS, bpm: timeS < 300 ? 120 : 180 }));
+    expect(heartFigures({ running, heartRate: { source: 'Strap', series: gone } })?.mean).toBeCloseTo(150, 5);
+    const lone = [{ timeS: 600, bpm: 131 }];
+    expect(heartFigures({ running, heartRate: { source: '', series: lone } })?.mean).toBe(131);
+  });
+
   it('has no thirds in a short run, and no figures without running or without a strap', () => {
     const short = [{ startS: 60, endS: 120 }];
     expect(heartFigures({ running: short, heartRate: { source: '', series } })).toMatchObject({
