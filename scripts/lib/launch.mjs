@@ -49,14 +49,18 @@ export async function launch({ extension = DIST, ...options }) {
   }
 }
 
-/** Every page waits long for what it is asked for, where nothing else is said. */
+/** Every page that is opened here waits long for what it is asked for, where nothing else is said. */
 function bePatient(browser) {
   const open = browser.newPage.bind(browser);
-  browser.newPage = async (...given) => {
-    const page = await open(...given);
-    page.setDefaultTimeout(PATIENCE_MS);
-    return page;
-  };
+  browser.newPage = async (...given) => patient(await open(...given));
+  const wait = browser.waitForTarget.bind(browser);
+  browser.waitForTarget = (which, options) => wait(which, { timeout: PATIENCE_MS, ...options });
+}
+
+/** The same for a page that the product has opened. */
+export function patient(page) {
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
 }
 
 async function start(options) {

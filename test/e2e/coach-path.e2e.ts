@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exported, openExports } from '../../scripts/lib/coach.mjs';
+import { patient } from '../../scripts/lib/launch.mjs';
 import { OWN_CLIPS, ROOT } from '../../scripts/lib/repo.mjs';
 import { measureKey } from '../../src/core/measures/all.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
@@ -167,8 +168,8 @@ describe('one of them in the player', () => {
     await page.keyboard.press('Enter');
     // A tab of its own: the list goes on.
     const tab = await extension.browser.waitForTarget((target) => target.url().includes('/review/'));
-    page = (await tab.page()) ?? page;
-    await page.waitForSelector('[data-testid="review"]', { timeout: 60_000 });
+    page = patient((await tab.page()) ?? page);
+    await page.waitForSelector('[data-testid="review"]');
   });
 
   it('shows its video from where the file lies', async () => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { patient } from '../../scripts/lib/launch.mjs';
 import { ROOT } from '../../scripts/lib/repo.mjs';
 import { sessionFile } from '../storage/fixtures.ts';
 import { drop } from './support/drop.ts';
@@ -53,6 +54,7 @@ it('a session, a table and a video on History: imported, told, and analysed on V
     const pages = await extension.browser.pages();
     return pages.find((page) => page.url().includes('/analyze/')) ?? null;
   });
+  patient(videos);
   await videos.waitForSelector(`[data-file="${VIDEO}"]`);
   // Analysed as one that was dropped there: not once more after a reload, and the browser knows the way back to it.
   await eventually('it is at work', () =>

@@ -73,7 +73,7 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
     const film = await opened('/run?v=easy_5k&token=secret#me');
     await playing(film);
     const videos = await clicked(film);
-    await videos.waitForSelector('[data-page-video="read"]', { timeout: 30_000 });
+    await videos.waitForSelector('[data-page-video="read"]');
     // What the page does from here on is of no matter.
     await film.goto('about:blank');
     await eventually(
@@ -94,7 +94,7 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
     const film = await opened('/foreign');
     await playing(film);
     const videos = await clicked(film);
-    await videos.waitForSelector('[data-page-refused="foreign"]', { timeout: 20_000 });
+    await videos.waitForSelector('[data-page-refused="foreign"]');
     expect(await everyWord(videos)).toContain('This video comes from another site');
     await videos.close();
     await film.close();
@@ -121,7 +121,7 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
           `${address}/run`,
         );
       const videos = await videosPage(extension, press);
-      await videos.waitForSelector('[data-file="Easy run"]', { timeout: 30_000 });
+      await videos.waitForSelector('[data-file="Easy run"]');
       await videos.close();
     }
     await film.close();
@@ -140,7 +140,7 @@ describe('the video of a web page', { timeout: DONE_MS }, () => {
       return tabs.find(({ url }) => url?.endsWith('/framed'))?.id ?? -1;
     });
     const videos = await openPage(extension, 'analyze', { tab: String(tab) });
-    await videos.waitForSelector('[data-page-refused="framed"]', { timeout: 20_000 });
+    await videos.waitForSelector('[data-page-refused="framed"]');
     expect(await everyWord(videos)).toContain(`It comes from localhost:${elsewhere.port}.`);
   });
 });

@@ -115,7 +115,7 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     // The microphone beeps once a second.
     await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.voice-level')!.value > 0.3);
     await page.click('[data-action="speak"]');
-    await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-voice="kept"]');
     told = await page.evaluate(() => (window as unknown as { seen: Told[] }).seen);
     const states = await page.evaluate(() =>
       (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map((track) => [
@@ -246,7 +246,7 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     await begin();
     await pause(2500);
     await page.evaluate(() => (window as unknown as { unplug(): void }).unplug());
-    await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-voice="kept"]');
     expect(await said()).toContain('The microphone went away.');
     expect(await page.$$('[data-note]')).toHaveLength(before + 1);
   });
@@ -265,12 +265,12 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     await begin();
     await pause(2500);
     await page.click('[data-action="speak"]');
-    await page.waitForSelector('[data-voice="unsaved"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-voice="unsaved"]');
     expect(await said()).toContain('It stays on this page.');
     expect(await page.$$('[data-note]')).toHaveLength(before);
     await page.evaluate(() => (window as unknown as { makeRoom(): void }).makeRoom());
     await page.click('[data-action="save-voice"]');
-    await page.waitForSelector('[data-voice="kept"]', { timeout: 20_000 });
+    await page.waitForSelector('[data-voice="kept"]');
     expect(await page.$$('[data-note]')).toHaveLength(before + 1);
   });
 

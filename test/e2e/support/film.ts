@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { patient } from '../../../scripts/lib/launch.mjs';
 import { ROOT } from '../../../scripts/lib/repo.mjs';
 import type { SessionFile } from '../../../src/core/session/session-file.ts';
 import { limitOf } from '../../accuracy/limits.mjs';
@@ -34,11 +35,10 @@ export async function videosPage(extension: Extension, act: () => Promise<unknow
   await act();
   const target = await extension.browser.waitForTarget(
     (one) => !before.has(one) && one.url().includes('/analyze/'),
-    { timeout: 60_000 },
   );
   const page = await target.page();
   if (!page) throw new Error('no page');
-  return page;
+  return patient(page);
 }
 
 /** The button of the toolbar, pressed there: a runner's hand has the page in front. */
