@@ -60,9 +60,13 @@ const SERVICES = {
   'audio.mojom.AudioService': 'audio',
 };
 
-/** @param {string} command a process's command line */
+/** Chromium 156 starts it some minutes after its own start, beside an empty page too: it is neither in the zero nor of the product. */
+const NOT_COUNTED = new Set(['on_device_model.mojom.OnDeviceModelService']);
+
+/** @param {string} command a process's command line @returns {string | null} null for one that is not counted */
 export function kindOf(command) {
   const service = /--utility-sub-type=([\w.]+)/.exec(command)?.[1];
+  if (service && NOT_COUNTED.has(service)) return null;
   if (service) return SERVICES[service] ?? service;
   const type = /--type=([\w-]+)/.exec(command)?.[1];
   return type === 'gpu-process' ? 'gpu' : (type ?? 'other');

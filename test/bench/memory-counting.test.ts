@@ -64,6 +64,11 @@ describe('the processes of a browser', () => {
     const unknown = 'data_decoder.mojom.DataDecoderService';
     expect(kinds).toEqual(['renderer', 'gpu', 'video capture', unknown, 'other']);
   });
+
+  it('leaves out a service that the browser starts by itself after some minutes', () => {
+    const own = 'chromium\0--type=utility\0--utility-sub-type=on_device_model.mojom.OnDeviceModelService';
+    expect(kindOf(own)).toBeNull();
+  });
 });
 
 describe('memory above an empty page', () => {

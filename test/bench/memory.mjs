@@ -19,6 +19,7 @@ export function memoryByKind(root, counting = 'shared') {
   const found = {};
   for (const pid of processesOf(root)) {
     const kind = pid === root ? 'browser' : kindOf(read(`/proc/${pid}/cmdline`));
+    if (kind === null) continue;
     found[kind] = (found[kind] ?? 0) + megabytesIn(read(`/proc/${pid}/smaps_rollup`), counting);
   }
   return found;
