@@ -13,8 +13,8 @@ export interface Speaking {
   readonly startedMs: number;
   /** How loud it is at this moment, 0..1: 0 is −60 dB of full scale and less. */
   level(): number;
-  /** What has been recorded by now; it can be played, but not sought. */
-  soFar(): Blob;
+  /** What has been recorded by now, in order; one after the other they are a file that can be played, but not sought. */
+  readonly pieces: readonly Blob[];
   stop(): void;
   /** Never rejects. */
   readonly finished: Promise<SpokenSound>;
@@ -75,7 +75,7 @@ async function record(stream: MediaStream): Promise<Speaking> {
   return {
     startedMs: await started,
     level: () => meter.level(),
-    soFar: () => new Blob(pieces, { type: recorder.mimeType }),
+    pieces,
     stop() {
       wanted = true;
       if (recorder.state !== 'inactive') recorder.stop();

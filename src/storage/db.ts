@@ -21,7 +21,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-export const DATABASE_VERSION = 8;
+export const DATABASE_VERSION = 9;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -128,11 +128,17 @@ export interface StoredVideo extends Omit<VideoLink, 'copy'> {
 export type PartKey = [sessionId: string, seq: number];
 
 export interface StoredVoiceNote extends VoiceNote {
-  /** It is being spoken, or its tab went away meanwhile: sound and actions as far as they had come. */
+  /** It is being spoken, or its tab went away meanwhile: its beginning, which `notePieces` go on with. */
   readonly draft?: true;
   /** Milliseconds since 1970; null unless deleted and not yet purged. */
   readonly deletedAt: number | null;
 }
+
+/** What was said and shown since the piece before; `durationS` is of the whole note by then. */
+export type NotePiece = Pick<VoiceNote, 'sound' | 'actions' | 'durationS'>;
+
+/** Key: session, voice note, and running number from 1: the note itself bears the beginning. */
+export type NotePieceKey = [sessionId: string, noteId: string, seq: number];
 
 export interface SessionsSchema extends DBSchema {
   rows: { key: string; value: SessionRow; indexes: { startedAt: string } };
@@ -149,13 +155,24 @@ export interface SessionsSchema extends DBSchema {
   handwork: { key: string; value: Handwork };
   /** What was said over a session's player. */
   voiceNotes: { key: string; value: StoredVoiceNote; indexes: { sessionId: string } };
+  /** Of voice notes that are being spoken. */
+  notePieces: { key: NotePieceKey; value: NotePiece };
 }
 
 export type SessionsDb = IDBPDatabase<SessionsSchema>;
 export type StoreName = StoreNames<SessionsSchema>;
 type UpgradeTransaction = IDBPTransaction<SessionsSchema, StoreName[], 'versionchange'>;
 /** Everything stored for one session; `copies` may be shared. */
-export const ALL_STORES = ['rows', 'files', 'chunks', 'log', 'videos', 'handwork', 'voiceNotes'] as const;
+export const ALL_STORES = [
+  'rows',
+  'files',
+  'chunks',
+  'log',
+  'videos',
+  'handwork',
+  'voiceNotes',
+  'notePieces',
+] as const;
 
 /** A connection that opens itself when it is needed, and again after it was closed under us. */
 export interface Database {
@@ -245,11 +262,19 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
   if (oldVersion < 7) db.createObjectStore('handwork', { keyPath: 'sessionId' });
   if (oldVersion < 8)
     db.createObjectStore('voiceNotes', { keyPath: 'id' }).createIndex('sessionId', 'sessionId');
+  if (oldVersion < 9) db.createObjectStore('notePieces');
 }
 
 /** All parts of one session in `chunks` or `log`. */
 export function partsOf(sessionId: string): IDBKeyRange {
   return IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
+}
+
+/** The pieces of one voice note, or of all those of a session. */
+export function notePiecesOf(sessionId: string, noteId?: string): IDBKeyRange {
+  const whose = noteId === undefined ? [sessionId] : [sessionId, noteId];
+  // Arrays come after numbers and words.
+  return IDBKeyRange.bound(whose, [...whose, []]);
 }
 
 export type StorageReason =

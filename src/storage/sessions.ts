@@ -2,7 +2,7 @@
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import { knownAthleteIds, withAthlete, withKnownAthletes } from './athletes.ts';
-import { ALL_STORES, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
+import { ALL_STORES, notePiecesOf, partsOf, type Database, type SessionRow, type StoreName } from './db.ts';
 import { decodeFrames } from './frame-codec.ts';
 import { isSoundRow } from './sound-row.ts';
 import { storedFile } from './stored-file.ts';
@@ -189,6 +189,7 @@ export async function removeSessions(database: Database, ids: readonly string[])
     tx.objectStore('log').delete(partsOf(id)),
     tx.objectStore('videos').delete(id),
     tx.objectStore('handwork').delete(id),
+    tx.objectStore('notePieces').delete(notePiecesOf(id)),
   ]);
   await Promise.all(removals);
   await dropUnusedCopies(tx);

@@ -1,7 +1,15 @@
 /** Deleted is deleted: what the runner took off the lists, and what belongs to no run any more, goes for good. */
 import type { IDBPTransaction } from 'idb';
 import { purgeDeletedAthletes } from './athletes.ts';
-import { ALL_STORES, partsOf, type Database, type SessionsSchema, type StoreName } from './db.ts';
+import {
+  ALL_STORES,
+  notePiecesOf,
+  partsOf,
+  type Database,
+  type SessionsSchema,
+  type StoreName,
+} from './db.ts';
+import { isDraftOf } from './note-drafts.ts';
 import { sweepScratchFiles } from './scratch-files.ts';
 import { removeSessions } from './sessions.ts';
 import { dropUnusedCopies } from './videos.ts';
@@ -72,6 +80,7 @@ async function removeOrphans(database: Database): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     if (!whole.has(cursor.key)) await tx.objectStore('voiceNotes').delete(cursor.primaryKey);
   }
+  await removeNotePieces(tx);
   await removeParts(tx, 'chunks', (id) => !whole.has(id) || bare.has(id));
   await removeParts(tx, 'log', (id) => !whole.has(id));
   await dropUnusedCopies(tx);
@@ -92,5 +101,20 @@ async function removeParts(
     if (isOrphan(id)) await parts.delete(partsOf(id));
     // oxlint-disable-next-line no-await-in-loop
     cursor = await cursor.continue([id, Infinity]);
+  }
+}
+
+/** Those of no draft. Goes from note to note, and reads the drafts alone. */
+async function removeNotePieces(tx: TidyTransaction): Promise<void> {
+  const pieces = tx.objectStore('notePieces');
+  let cursor = await pieces.openKeyCursor();
+  while (cursor) {
+    const [sessionId, noteId] = cursor.key;
+    // oxlint-disable-next-line no-await-in-loop
+    const note = await tx.objectStore('voiceNotes').get(noteId);
+    // oxlint-disable-next-line no-await-in-loop
+    if (!isDraftOf(note, sessionId)) await pieces.delete(notePiecesOf(sessionId, noteId));
+    // oxlint-disable-next-line no-await-in-loop
+    cursor = await cursor.continue([sessionId, noteId, Infinity]);
   }
 }

@@ -1,43 +1,27 @@
 /** What was said over the players of sessions. Gone with the session. */
 import { turnedNote, type VoiceNote, voiceNoteOf } from '../core/handwork/voice-note.ts';
-import type { Database, StoredVoiceNote } from './db.ts';
+import { type Database, notePiecesOf } from './db.ts';
+import { moveDrafts } from './note-drafts.ts';
 
 /** @returns the notes of a session, oldest first, without the deleted and the damaged */
 export async function listVoiceNotes(database: Database, sessionId: string): Promise<VoiceNote[]> {
   const db = await database.get();
   const stored = await db.getAllFromIndex('voiceNotes', 'sessionId', sessionId);
-  return readable(stored.filter((note) => !note.draft));
-}
-
-/** @returns those that are being spoken, and those whose tab went away before they were kept; the sound as it was recorded */
-export async function listDrafts(database: Database, sessionId: string): Promise<VoiceNote[]> {
-  const db = await database.get();
-  const stored = await db.getAllFromIndex('voiceNotes', 'sessionId', sessionId);
-  return readable(stored.filter((note) => note.draft));
-}
-
-function readable(stored: readonly StoredVoiceNote[]): VoiceNote[] {
   return stored
-    .filter((note) => note.deletedAt === null)
+    .filter((note) => !note.draft && note.deletedAt === null)
     .flatMap((note) => voiceNoteOf(note) ?? [])
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
-/** @throws DOMException where there is no room, or no storage */
+/** Takes the place of its draft. @throws DOMException where there is no room, or no storage; then the draft stays */
 export async function writeVoiceNote(database: Database, note: VoiceNote): Promise<void> {
-  await write(database, { ...note, deletedAt: null });
-}
-
-/** Of a note that is being spoken: what there is of it by now. @throws as `writeVoiceNote`, which takes its place */
-export async function writeDraft(database: Database, note: VoiceNote): Promise<void> {
-  await write(database, { ...note, deletedAt: null, draft: true });
-}
-
-async function write(database: Database, note: StoredVoiceNote): Promise<void> {
   const db = await database.get();
-  const tx = db.transaction(['rows', 'voiceNotes'], 'readwrite');
+  const tx = db.transaction(['rows', 'voiceNotes', 'notePieces'], 'readwrite');
   // A run that another tab has deleted for good gets nothing back.
-  if (await tx.objectStore('rows').get(note.sessionId)) await tx.objectStore('voiceNotes').put(note);
+  if (await tx.objectStore('rows').get(note.sessionId)) {
+    await tx.objectStore('voiceNotes').put({ ...note, deletedAt: null });
+    await tx.objectStore('notePieces').delete(notePiecesOf(note.sessionId, note.id));
+  }
   await tx.done;
 }
 
@@ -57,17 +41,19 @@ export async function changeVoiceNote(
 /** Removes for good what was deleted before. @param beforeMs - milliseconds since 1970 */
 export async function purgeVoiceNotes(database: Database, beforeMs: number): Promise<void> {
   const db = await database.get();
-  const tx = db.transaction('voiceNotes', 'readwrite');
-  for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { deletedAt } = cursor.value;
+  const tx = db.transaction(['voiceNotes', 'notePieces'], 'readwrite');
+  const notes = tx.objectStore('voiceNotes');
+  for (let cursor = await notes.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { deletedAt, sessionId, id } = cursor.value;
+    if (deletedAt === null || deletedAt >= beforeMs) continue;
     // oxlint-disable-next-line no-await-in-loop
-    if (deletedAt !== null && deletedAt < beforeMs) await cursor.delete();
+    await Promise.all([cursor.delete(), tx.objectStore('notePieces').delete(notePiecesOf(sessionId, id))]);
   }
   await tx.done;
 }
 
 /**
- * Gives a session's notes to the one that takes its place.
+ * Gives a session's notes, and those that broke off, to the one that takes its place.
  * @param turn - from the old session's seconds to the new one's
  */
 export async function moveVoiceNotes(
@@ -80,4 +66,5 @@ export async function moveVoiceNotes(
     // oxlint-disable-next-line no-await-in-loop
     await writeVoiceNote(database, { ...turnedNote(note, turn), sessionId: toId });
   }
+  await moveDrafts(database, fromId, toId, turn);
 }

@@ -47,7 +47,7 @@ function kept(page: Page): Promise<Record<string, unknown>> {
   });
 }
 
-/** What a crash leaves: parts of a run that has no row, a video that was being made, a restore that broke off. */
+/** What a crash leaves: parts of a run that has no row, a piece of its voice note, a video that was being made, a restore that broke off. */
 function leaveOver(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
@@ -56,7 +56,7 @@ function leaveOver(page: Page): Promise<void> {
       const opening = indexedDB.open('sessions');
       opening.addEventListener('success', () => {
         const db = opening.result;
-        const tx = db.transaction(['rows', 'chunks', 'log'], 'readwrite');
+        const tx = db.transaction(['rows', 'chunks', 'log', 'notePieces'], 'readwrite');
         const rows = tx.objectStore('rows').getAll();
         rows.addEventListener('success', () => {
           const [row] = rows.result as { id: string }[];
@@ -64,6 +64,7 @@ function leaveOver(page: Page): Promise<void> {
         });
         tx.objectStore('chunks').put({ count: 0 }, ['gone', 0]);
         tx.objectStore('log').put({ kind: 'event' }, ['gone', 0]);
+        tx.objectStore('notePieces').put({ durationS: 4 }, ['gone', 'note', 1]);
         tx.addEventListener('complete', () => {
           db.close();
           resolve();

@@ -213,6 +213,22 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
   });
 
   const said = () => page.$eval('[data-testid="voice-said"]', (e) => e.textContent ?? '');
+  /** Of notes that are not whole yet. */
+  const pieces = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('sessions');
+          opening.addEventListener('error', () => reject(new Error('not opened')));
+          opening.addEventListener('success', () => {
+            const counting = opening.result.transaction('notePieces').objectStore('notePieces').count();
+            counting.addEventListener('success', () => {
+              opening.result.close();
+              resolve(counting.result);
+            });
+          });
+        }),
+    );
   const begin = async (): Promise<void> => {
     await page.click('[data-action="speak"]');
     await page.waitForSelector('[data-voice="speaking"]');
@@ -286,6 +302,7 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     page = await extension.browser.newPage();
     await page.goto(address);
     await page.waitForSelector('[data-broken-note]', { timeout: 60_000 });
+    expect(await pieces()).toBeGreaterThan(1);
     expect(await page.$eval('[data-broken-note]', (e) => e.textContent)).toContain('Keep it?');
     expect(await page.$$('[data-note]')).toHaveLength(before);
     await page.click('[data-action="keep-broken"]');
@@ -298,5 +315,6 @@ describe('a voice note', { timeout: SLOWLY_MS }, () => {
     );
     const lengths = await page.$$eval('[data-action="play-note"]', (all) => all.map((e) => e.textContent));
     expect(lengths.at(-1)).toMatch(/0:0[4-9]/);
+    expect(await pieces()).toBe(0);
   });
 });

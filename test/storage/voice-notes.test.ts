@@ -8,10 +8,8 @@ import { removeSessions } from '../../src/storage/sessions.ts';
 import { tidyUp } from '../../src/storage/tidy-up.ts';
 import {
   changeVoiceNote,
-  listDrafts,
   listVoiceNotes,
   moveVoiceNotes,
-  writeDraft,
   writeVoiceNote,
 } from '../../src/storage/voice-notes.ts';
 import { ID, sessionFile, voiceNote } from './fixtures.ts';
@@ -46,16 +44,6 @@ describe('voice notes', () => {
     expect(await (await database.get()).count('voiceNotes')).toBe(0);
     await writeVoiceNote(database, voiceNote(ID));
     expect(await (await database.get()).count('voiceNotes')).toBe(0);
-  });
-
-  it('that are still spoken are no notes yet, and become one once they are kept', async () => {
-    const spoken = voiceNote(ID, 'spoken');
-    await writeDraft(database, { ...spoken, durationS: 1 });
-    expect((await listVoiceNotes(database, ID)).map(({ id }) => id)).toEqual([voiceNote(ID).id]);
-    expect(await listDrafts(database, ID)).toEqual([{ ...spoken, durationS: 1 }]);
-    await writeVoiceNote(database, spoken);
-    expect(await listDrafts(database, ID)).toEqual([]);
-    expect(await listVoiceNotes(database, ID)).toContainEqual(spoken);
   });
 
   it('go to the session that takes the place of theirs, at the same moments', async () => {

@@ -36,9 +36,10 @@ export interface BackupEnd {
 /**
  * Stores that hold parts of a session, in the order in which these come: the file last but one, which completes it, and
  * then what a hand has added to it and what was said over it. Videos are left out: they are where the runner keeps them, and far larger than everything else.
+ * So are voice notes that are still spoken.
  */
 export const SESSION_STORES = ['rows', 'chunks', 'log', 'files', 'handwork', 'voiceNotes'] as const;
-export const LEFT_OUT: readonly string[] = ['videos', 'copies'];
+export const LEFT_OUT: readonly string[] = ['videos', 'copies', 'notePieces'];
 
 /** How far it is, 0..1. */
 export type OnProgress = (share: number) => void;

@@ -84,7 +84,7 @@ export function useVoice(sessionId: string): Voice {
       const id = crypto.randomUUID();
       const createdAt = new Date().toISOString();
       const title = t('voice.first', { count: count() + 1 });
-      const drafts = await keepDrafts(speaking, { id, sessionId, title, createdAt }, log);
+      const drafts = await keepDrafts(speaking, { id, sessionId, title, createdAt }, log, ports.voiceNotes);
       if (last.current) log.look(0, last.current);
       running.current = { speaking, log };
       let heardMs = performance.now();
@@ -206,7 +206,7 @@ function useNotes(sessionId: string) {
       if (plain !== '' && plain !== note.title) then(ports.voiceNotes.rename(note.id, plain));
     },
     broken,
-    keepBroken: (note: VoiceNote) => then(mend(note)),
+    keepBroken: (note: VoiceNote) => then(mend(note, ports.voiceNotes)),
     forgetBroken: (note: VoiceNote) => then(ports.voiceNotes.remove(note.id), () => setRemoved(note)),
     remove: (note: VoiceNote) => then(ports.voiceNotes.remove(note.id), () => setRemoved(note)),
     bringBack() {
