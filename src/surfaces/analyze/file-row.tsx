@@ -8,6 +8,7 @@ import { pageHref } from '../shared/page-frame.tsx';
 import { exportSession } from './export-session.ts';
 import { FileFailed, FileNotices, FileResult } from './file-result.tsx';
 import { FileSettings } from './file-settings.tsx';
+import { FileStill } from './file-still.tsx';
 import { Prepare } from './prepare/prepare.tsx';
 import { aboutFile, aboutPart, stepWords } from './words.ts';
 
@@ -111,6 +112,7 @@ export function FileRow(props: Props) {
   return (
     <li class="file" data-file={file.name} data-step={item.step}>
       <div class="file-head">
+        {info && <FileStill item={item} />}
         <h3>{file.name}</h3>
         <span class="file-step">{stepWords(item, paused)}</span>
       </div>
