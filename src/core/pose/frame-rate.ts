@@ -49,6 +49,34 @@ export function isFewFps(fps: number): boolean {
   return fps > 0 && fps < FEW_FRAMES_FPS;
 }
 
+/**
+ * So long a stretch tells its own rate, seconds: some six strides. Few frames for less than this are a hiccup, and paths
+ * bridge it. A judgement call.
+ */
+const STRETCH_S = 4;
+
+/**
+ * Whether the frames, or a stretch of them, are few. A machine that starts cold or slows down gives many frames and few
+ * within one block; their mean would hide the few, and what is fitted to few frames is right where they are many too.
+ */
 export function hasFewFrames(frames: readonly PoseFrame[]): boolean {
-  return isFewFps(framesPerSecond(frames));
+  return isFewFps(slowestPerSecond(frames));
+}
+
+/** The least of `framesPerSecond` over all stretches; that of the whole where it is shorter than one. */
+function slowestPerSecond(frames: readonly PoseFrame[]): number {
+  const gaps = frames
+    .slice(1)
+    .map(({ timeS }, i) => timeS - frames[i].timeS)
+    .filter((gapS) => gapS <= PAUSE_S);
+  let least = Infinity;
+  let from = 0;
+  let time = 0;
+  for (const [i, gapS] of gaps.entries()) {
+    time += gapS;
+    if (time < STRETCH_S) continue;
+    least = Math.min(least, (i + 1 - from) / time);
+    while (time >= STRETCH_S) time -= gaps[from++];
+  }
+  return least < Infinity ? least : framesPerSecond(frames);
 }

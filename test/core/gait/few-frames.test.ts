@@ -66,4 +66,30 @@ describe('few and uneven frames', () => {
     const spread = (of: typeof frames) => resultOf(summary(of).measures, 'armCrossing', 'left').spread!;
     expect(spread(slowMachine(frames, 6))).toBeGreaterThan(spread(frames));
   });
+
+  const shown = (frames: Parameters<typeof analyseRecording>[0]) =>
+    spellsOf(frames)
+      .filter((s) => s.endS - s.startS > 1)
+      .map((s) => s.activity);
+
+  it('of a machine that starts cold leave the standing pose', () => {
+    const { frames } = simulate(laptopFront({ durationS: 24, ...standThenRun(5, {}) }));
+    const cold = [
+      ...slowMachine(frames, 6).filter((f) => f.timeS < 6),
+      ...frames.filter((f) => f.timeS >= 6),
+    ];
+    expect(shown(cold)).toEqual(['standing', 'running']);
+    const height = (of: typeof frames) => resultOf(summary(of).measures, 'shoulderHeight', 'both').value!;
+    expect(Math.abs(height(cold) - height(frames))).toBeLessThan(1);
+  });
+
+  it('of a machine that slows down now and then do not tear the run', () => {
+    const { frames } = simulate(laptopFront({ durationS: 34, ...standThenRun(5, { crossL: 8 }) }));
+    const slow = slowMachine(frames, 6);
+    const isSlow = (timeS: number) => timeS % 10 > 5;
+    const both = frames.filter((f) => !isSlow(f.timeS));
+    const torn = [...both, ...slow.filter((f) => isSlow(f.timeS))].toSorted((a, b) => a.timeS - b.timeS);
+    expect(shown(torn)).toEqual(['standing', 'running']);
+    expect(namedFaults(summary(torn))).toEqual(['armCrossing.left']);
+  });
 });
