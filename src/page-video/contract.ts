@@ -84,7 +84,16 @@ export type Told =
   | { readonly kind: 'piece'; readonly blob: Blob }
   | { readonly kind: 'whole'; readonly replaced: boolean }
   | { readonly kind: 'packet'; readonly packet: Packet }
-  /** Where a playing video stands, media time; `runs`: its time goes on. `durationS` is Infinity for what has no end. */
-  | { readonly kind: 'at'; readonly mediaS: number; readonly durationS: number; readonly runs: boolean }
+  /**
+   * Where a playing video stands, media time; `runs`: its time goes on, `rate` times as fast as life. `durationS` is Infinity
+   * for what has no end.
+   */
+  | {
+      readonly kind: 'at';
+      readonly mediaS: number;
+      readonly durationS: number;
+      readonly runs: boolean;
+      readonly rate: number;
+    }
   | { readonly kind: 'end'; readonly why: EndOfPlay }
   | { readonly kind: 'refused'; readonly reason: PageRefusal };

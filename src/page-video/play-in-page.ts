@@ -76,12 +76,13 @@ export async function play(
   if (!isReadable(video)) return tell({ kind: 'refused', reason: 'foreign' });
   const asked = AbortSignal.any([stop, gone]);
   await inFront(asked);
+  // Whoever asked is gone meanwhile: the page's video stays as it is.
+  if (asked.aborted) return tell({ kind: 'end', why: 'stopped' });
   if (fromStart || video.ended) video.currentTime = 0;
   const { ended, end } = createEnding<EndOfPlay>();
   const off = new AbortController();
   const signal = AbortSignal.any([asked, off.signal]);
   const watch = onEnd(video, signal, end);
-  if (asked.aborted) end('stopped');
   asked.addEventListener('abort', () => end('stopped'), { signal: off.signal });
   document.addEventListener('visibilitychange', () => document.hidden && end('stopped'), { signal });
   const rate = video.playbackRate;
@@ -158,29 +159,32 @@ function createTrial(tell: Tell, onBroken: () => void) {
 
 /**
  * Tells where the video stands whenever that changes, while somebody else records what the tab shows. It plays at its own
- * speed meanwhile: a recording has no other clock.
+ * speed meanwhile, in which no frame is shown for too short a time to be recorded.
  */
 export async function follow(video: HTMLVideoElement, tell: Tell, asked: AbortSignal): Promise<void> {
   const { ended, end } = createEnding<EndOfPlay>();
   const off = new AbortController();
   const signal = AbortSignal.any([asked, off.signal]);
+  const rate = video.playbackRate;
   video.playbackRate = 1;
   onEnd(video, signal, end);
   asked.addEventListener('abort', () => end('stopped'), { signal: off.signal });
   const say = (): void => tell(whereItStands(video, video.currentTime));
-  for (const event of ['playing', 'pause', 'waiting', 'seeked'] as const)
+  for (const event of ['playing', 'pause', 'waiting', 'seeking', 'seeked', 'ratechange'] as const)
     video.addEventListener(event, say, { signal });
   const beat = setInterval(say, TELL_EVERY_MS);
   start(video);
   const why = await ended;
   clearInterval(beat);
   off.abort();
+  // What somebody has chosen meanwhile stays.
+  if (video.playbackRate === 1) video.playbackRate = rate;
   tell({ kind: 'end', why });
 }
 
 function whereItStands(video: HTMLVideoElement, mediaS: number): Told {
   const runs = !video.paused && !video.seeking && video.readyState > HTMLMediaElement.HAVE_CURRENT_DATA;
-  return { kind: 'at', mediaS, durationS: video.duration, runs };
+  return { kind: 'at', mediaS, durationS: video.duration, runs, rate: video.playbackRate };
 }
 
 /** A page may want to be clicked first: whoever looks at it starts its video then. */

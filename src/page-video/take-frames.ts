@@ -47,6 +47,8 @@ export async function playPageVideo(video: PageVideo, fromStart: boolean, taking
       };
       const begin = async (): Promise<void> => {
         const reader = await talk(video, done.signal, onTold);
+        // What was said while the page was entered is told to nobody later.
+        if (taking.stop.aborted) return ended('stopped');
         reader.ask({ kind: 'play', fromStart });
         taking.stop.addEventListener('abort', () => reader.ask({ kind: 'stop' }), { signal: done.signal });
         await bringForward(video.tabId);
@@ -160,8 +162,8 @@ async function record(
       else if (told.kind === 'end') end(told.why);
       else if (told.kind === 'at') {
         durationS = lengthOf(told.durationS);
-        clock.stands(told.mediaS, told.runs);
-      }
+        clock.stands(told.mediaS, told.runs, told.rate);
+      } else if (told.kind === 'refused') end('replaced');
     };
     reader = await talk(video, signal, onTold).catch(() => null);
     if (reader) clock.follow();

@@ -1,0 +1,103 @@
+/** Frames of a page's video: what ends the taking, and that nothing waits for ever. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ask, Told } from '../../src/page-video/contract.ts';
+
+type Listener = (told?: Told) => void;
+
+/** The reader in a page. */
+const page = vi.hoisted(() => ({
+  asked: [] as Ask[],
+  answer: (_ask: Ask): readonly (Told | null)[] => [],
+  /** Called while the script is put into the page. */
+  entering: (): void => undefined,
+}));
+
+vi.mock('../../src/page-video/reader.iife.ts?script', () => ({ default: 'reader.js' }));
+vi.mock('../../src/platform/browser.ts', () => ({
+  browser: {
+    scripting: {
+      executeScript: async () => {
+        page.entering();
+        return [];
+      },
+    },
+    windows: { update: async () => undefined },
+    tabs: {
+      update: async () => ({}),
+      connect: () => {
+        const listeners: Record<'told' | 'gone', Listener[]> = { told: [], gone: [] };
+        return {
+          onMessage: { addListener: (listener: Listener) => listeners.told.push(listener) },
+          onDisconnect: { addListener: (listener: Listener) => listeners.gone.push(listener) },
+          disconnect: () => undefined,
+          postMessage: (ask: Ask) => {
+            page.asked.push(ask);
+            for (const told of page.answer(ask))
+              for (const listener of told ? listeners.told : listeners.gone) listener(told ?? undefined);
+          },
+        };
+      },
+    },
+  },
+}));
+
+const { playPageVideo, recordTab } = await import('../../src/page-video/take-frames.ts');
+
+const VIDEO = { tabId: 7, frameId: 0, address: 'https://club.example/run', title: 'Easy run' };
+const taking = (stop = new AbortController()) => ({ stop: stop.signal, onPacket: vi.fn(), onTime: vi.fn() });
+
+beforeEach(() => {
+  Object.assign(page, { asked: [], answer: () => [], entering: () => undefined });
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('a video that is played and read', () => {
+  it('is stopped too where that was said while the page was entered', async () => {
+    const stop = new AbortController();
+    page.entering = () => stop.abort();
+    page.answer = ({ kind }) => (kind === 'stop' ? [{ kind: 'end', why: 'stopped' }] : []);
+    expect(await playPageVideo(VIDEO, true, taking(stop))).toEqual({ ok: false, reason: 'not-chosen' });
+  });
+});
+
+describe('a tab that is recorded', () => {
+  /** A tab whose frames come for ever. */
+  function shown(handle: (mark: string) => string) {
+    let mark = '';
+    vi.spyOn(crypto, 'randomUUID').mockImplementation(() => (mark = '0-0-0-0-0'));
+    const stopped = vi.fn();
+    const track = Object.assign(new EventTarget(), {
+      stop: stopped,
+      getCaptureHandle: () => ({ handle: handle(mark) }),
+    });
+    vi.stubGlobal('navigator', {
+      mediaDevices: {
+        getDisplayMedia: async () => ({ getVideoTracks: () => [track], getTracks: () => [track] }),
+      },
+    });
+    vi.stubGlobal('location', { origin: 'chrome-extension://midline' });
+    vi.stubGlobal(
+      'VideoEncoder',
+      class {
+        state = 'unconfigured';
+        close(): void {}
+        async flush(): Promise<void> {}
+      },
+    );
+    vi.stubGlobal(
+      'MediaStreamTrackProcessor',
+      class {
+        readable = new ReadableStream();
+      },
+    );
+    return stopped;
+  }
+
+  it('ends where its page shows another video by now', async () => {
+    const stopped = shown((mark) => mark);
+    page.answer = ({ kind }) => (kind === 'follow' ? [{ kind: 'refused', reason: 'replaced' }] : []);
+    expect(await recordTab(VIDEO, taking())).toEqual({ ok: false, reason: 'replaced' });
+    expect(stopped).toHaveBeenCalled();
+  });
+});
