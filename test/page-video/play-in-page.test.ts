@@ -112,6 +112,19 @@ describe('a video that is followed while its tab is recorded', () => {
     expect(told.at(-1)).toEqual({ kind: 'end', why: 'stopped' });
   });
 
+  it.each([
+    [59.6, 'ended'],
+    [30, 'wound-back'],
+  ])('that begins again by itself has ended at its end alone: %d s', async (atS, why) => {
+    video.loop = true;
+    const { done } = listen();
+    video.currentTime = atS;
+    video.tell('timeupdate');
+    video.seek(0);
+    await done;
+    expect(told.at(-1)).toEqual({ kind: 'end', why });
+  });
+
   it('is left at the speed that somebody chose meanwhile', async () => {
     video.playbackRate = 1.5;
     const { gone, done } = listen();

@@ -36,13 +36,17 @@ export async function takeFrames(
   let lastS = 0;
   let toldMs = -Infinity;
   // Begun beside the browser's question, which has to come with the click.
-  const opening = openTakenVideo(() => stop.abort());
+  const opening = openTakenVideo(() => stop.abort()).catch((error: unknown) => {
+    console.error(error);
+    stop.abort();
+    return null;
+  });
   const taking: Taking = {
     stop: stop.signal,
     onPacket(packet) {
       lastS = packet.timeS;
       // In order: what waits for one promise goes on in the order in which it came.
-      void opening.then((written) => written.add(packet));
+      void opening.then((written) => written?.add(packet));
     },
     onTime(timeS) {
       if (performance.now() - toldMs < TELL_EVERY_MS) return;
@@ -58,6 +62,7 @@ export async function takeFrames(
         : ({ ok: false, reason: 'left' } as const);
   await comeBack();
   const written = await opening;
+  if (!written) return { ok: false, reason: 'no-room' };
   if (!taken.ok) {
     await written.discard();
     return taken;
@@ -72,7 +77,8 @@ export async function takeFrames(
     await written.discard();
     return { ok: false, reason: 'no-room' };
   }
-  const left = durationS === null || lastS < durationS - AT_END_S;
+  // The last frame of a video that ended may have stood for seconds.
+  const left = taken.why !== 'ended' && (durationS === null || lastS < durationS - AT_END_S);
   const page = address === null ? null : { address, way, durationS, left };
   return { ok: true, file, page, why: taken.why };
 }
