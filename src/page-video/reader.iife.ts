@@ -21,6 +21,8 @@ const PIECE_BYTES = 1024 * 1024;
 
 async function read(video: HTMLVideoElement, tell: Tell, signal: AbortSignal): Promise<void> {
   const source = video.currentSrc;
+  // An empty address would be the page's own.
+  if (source === '') return tell({ kind: 'refused', reason: 'in-pieces' });
   let replaced = false;
   const onEmptied = (): void => {
     replaced = true;
@@ -31,6 +33,8 @@ async function read(video: HTMLVideoElement, tell: Tell, signal: AbortSignal): P
     const answer = await fetch(source, { credentials, cache: 'force-cache', signal });
     if (!answer.ok || !answer.body) return tell({ kind: 'refused', reason: 'not-given' });
     const type = answer.headers.get('content-type') ?? '';
+    // To log in, say.
+    if (/^text\/html/i.test(type)) return tell({ kind: 'refused', reason: 'not-given' });
     if (/mpegurl|dash\+xml/i.test(type)) return tell({ kind: 'refused', reason: 'in-pieces' });
     await handOver(answer.body, type, Number(answer.headers.get('content-length')), tell);
     tell({ kind: 'whole', replaced: replaced || video.currentSrc !== source });
