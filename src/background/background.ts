@@ -11,6 +11,7 @@ import { mayRemind, notify, onReminder, schedule } from '../platform/reminders.t
 import { dayOf } from '../platform/today.ts';
 import { createDatabase } from '../storage/db.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
+import { createPairsStore } from '../storage/pairs-store.ts';
 import { tidyInPassing } from '../storage/tidy-up.ts';
 import { keepTally } from '../storage/request-tallies.ts';
 import { readPlan } from '../storage/week-plans.ts';
@@ -53,7 +54,7 @@ void tidy();
 
 async function tidy(): Promise<void> {
   const database = createDatabase();
-  await tidyInPassing(database, isRestoring);
+  await tidyInPassing(database, isRestoring, createPairsStore(browser.storage.local));
   database.close();
 }
 

@@ -1,5 +1,6 @@
 /** Pairs that were compared, the last one first: one list in the extension's local storage. */
 import { checkPair, withPair, withPairsBehind, type KeptPair } from '../core/session/kept-pair.ts';
+import type { Database } from './db.ts';
 import type { StorageArea } from './settings-store.ts';
 
 const KEY = 'pairs';
@@ -7,7 +8,7 @@ const KEY = 'pairs';
 export interface PairsStore {
   /** Never fails: what cannot be read is left out. */
   list(): Promise<readonly KeptPair[]>;
-  /** Puts it in front; a pair of the same two is replaced. */
+  /** Puts it in front; a pair of the same parts of the same two is replaced. */
   keep(pair: KeptPair): Promise<void>;
   /** Puts those behind the others that are not there yet: from a backup. */
   add(pairs: readonly KeptPair[]): Promise<void>;
@@ -37,4 +38,17 @@ export function createPairsStore(area: Pick<StorageArea, 'get' | 'set'>): PairsS
     add: (others) => change((pairs) => withPairsBehind(pairs, others)),
     forget: (isGone) => change((pairs) => pairs.filter((pair) => !isGone(pair))),
   };
+}
+
+/** Runs that are gone for good take their pairs with them; one that was deleted just now may still come back. */
+export async function forgetGonePairs(
+  database: Database,
+  pairs: Pick<PairsStore, 'list' | 'forget'>,
+): Promise<void> {
+  const kept = await pairs.list();
+  if (kept.length === 0) return;
+  const db = await database.get();
+  const ids = new Set(await db.getAllKeys('rows'));
+  const isGone = ({ first, second }: KeptPair): boolean => !ids.has(first) || !ids.has(second);
+  if (kept.some(isGone)) await pairs.forget(isGone);
 }

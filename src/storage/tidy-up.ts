@@ -10,6 +10,7 @@ import {
   type StoreName,
 } from './db.ts';
 import { isDraftOf } from './note-drafts.ts';
+import { forgetGonePairs, type PairsStore } from './pairs-store.ts';
 import { sweepScratchFiles } from './scratch-files.ts';
 import { removeSessions } from './sessions.ts';
 import { dropUnusedCopies } from './videos.ts';
@@ -30,9 +31,15 @@ export interface TidyOptions {
  * forget, and the next page tries again.
  * @param isRestoring - whether a backup is being brought back at this moment, in any tab
  */
-export async function tidyInPassing(database: Database, isRestoring: () => Promise<boolean>): Promise<void> {
+export async function tidyInPassing(
+  database: Database,
+  isRestoring: () => Promise<boolean>,
+  pairs: Pick<PairsStore, 'list' | 'forget'>,
+): Promise<void> {
   try {
-    await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring: await isRestoring() });
+    const restoring = await isRestoring();
+    await tidyUp(database, { forgetBeforeMs: Date.now() - UNDO_MS, restoring });
+    if (!restoring) await forgetGonePairs(database, pairs);
     await sweepScratchFiles();
   } catch (error) {
     console.warn(error);

@@ -228,16 +228,19 @@ describe('restoring', () => {
 
   it('brings what was compared, behind what was compared here; without it nothing is missing', async () => {
     await here.record(ID);
+    await importSession(here.database, JSON.stringify(sessionFile({ id: OTHER })));
     const without = await here.backUp();
     const pair = (second: string) => checkPair({ first: ID, second })!;
-    await here.pairs.keep(pair('both'));
-    await here.pairs.keep(pair('theirs'));
-    await there.pairs.keep({ ...pair('both'), over: true });
+    await here.pairs.keep(pair(OTHER));
+    await here.pairs.keep(pair(ID));
+    // Of a run that is deleted, and is in no backup.
+    await here.pairs.keep(pair('deleted'));
+    await there.pairs.keep({ ...pair(OTHER), over: true });
     expect(await there.restore(await here.backUp())).toMatchObject({ ok: true, leftOut: 0 });
     const kept = await there.pairs.list();
     expect(kept.map(({ second, over }) => [second, over])).toEqual([
-      ['both', true],
-      ['theirs', false],
+      [OTHER, true],
+      [ID, false],
     ]);
     expect(await there.restore(without)).toMatchObject({ ok: true, leftOut: 0 });
     expect(await there.pairs.list()).toEqual(kept);

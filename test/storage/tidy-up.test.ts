@@ -12,7 +12,9 @@ import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { encodeFrames } from '../../src/storage/frame-codec.ts';
 import { createSessionRecorder } from '../../src/storage/session-recorder.ts';
 import { deleteSessions, findUnfinished, listSessions, readFrames } from '../../src/storage/sessions.ts';
-import { tidyUp } from '../../src/storage/tidy-up.ts';
+import { checkPair } from '../../src/core/session/kept-pair.ts';
+import { createPairsStore } from '../../src/storage/pairs-store.ts';
+import { tidyInPassing, tidyUp } from '../../src/storage/tidy-up.ts';
 import { writeVideo } from '../../src/storage/videos.ts';
 import { storedSessions } from '../../src/surfaces/shared/stored-sessions.ts';
 import { countingSummary, frameAt, frames, HEAD, ID, STARTED, voiceNote } from './fixtures.ts';
@@ -55,6 +57,18 @@ async function counts(): Promise<Record<string, number>> {
   return Object.fromEntries((await Promise.all(entries)).filter(([, count]) => count > 0));
 }
 
+/** What was compared: a run with another, and that one with itself. */
+function pairsOf() {
+  const kept = {
+    pairs: [checkPair({ first: ID, second: OTHER }), checkPair({ first: OTHER, second: OTHER })],
+  };
+  const store = createPairsStore({
+    get: async () => ({ ...kept }),
+    set: async (items) => void Object.assign(kept, items),
+  });
+  return { store, left: () => kept.pairs.map((pair) => pair?.first) };
+}
+
 describe('what is deleted', () => {
   it('leaves nothing at all, once its time to undo is over', async () => {
     await record(ID);
@@ -82,12 +96,30 @@ describe('what is deleted', () => {
       database,
       async () => new Set([live]),
       async () => false,
+      pairsOf().store,
     );
     expect((await sessions.removeAll()).toSorted()).toEqual([OTHER, ID].toSorted());
     expect([await listSessions(database), await findUnfinished(database, new Set([live]))]).toEqual([[], []]);
     await tidyUp(database, LATER);
     expect(await counts()).toMatchObject({ rows: 1, videos: 1, copies: 1, checkIns: 1 });
     expect(await readFrames(database, live)).toHaveLength(360);
+  });
+});
+
+describe('what was compared', () => {
+  it('is forgotten with one of its runs, once that cannot come back, and not while a backup comes in', async () => {
+    await record(ID);
+    await record(OTHER);
+    const { store, left } = pairsOf();
+    const tidy = (restoring = false) => tidyInPassing(database, async () => restoring, store);
+    await deleteSessions(database, [ID], Date.now());
+    await tidy();
+    expect(left()).toEqual([ID, OTHER]);
+    await deleteSessions(database, [ID], 1);
+    await tidy(true);
+    expect(left()).toEqual([ID, OTHER]);
+    await tidy();
+    expect(left()).toEqual([OTHER]);
   });
 });
 

@@ -19,6 +19,7 @@ beforeEach(() => {
     database,
     async () => new Set(),
     async () => false,
+    { list: async () => [], forget: async () => undefined },
   );
 });
 

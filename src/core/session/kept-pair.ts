@@ -38,7 +38,7 @@ export function swapped(pair: KeptPair): KeptPair {
   };
 }
 
-/** Of these two, whatever their parts. */
+/** Of these two, and the same parts of them. */
 export function isSamePair(a: KeptPair, b: KeptPair): boolean {
   return (
     JSON.stringify([a.first, a.second, a.firstPart, a.secondPart]) ===

@@ -86,7 +86,9 @@ async function* recordsOf({
     databaseVersion: DATABASE_VERSION,
     sessions: rows.length,
   });
-  yield counted<BackupSettings>({ settings: await settings.load(), pairs: await pairs.list() });
+  const ids = new Set(rows.map(({ id }) => id));
+  const ofThese = (await pairs.list()).filter(({ first, second }) => ids.has(first) && ids.has(second));
+  yield counted<BackupSettings>({ settings: await settings.load(), pairs: ofThese });
   for await (const row of otherStores(db)) yield counted(row);
   const wholeS = rows.reduce((sum, row) => sum + weightOf(row), 0);
   let doneS = 0;

@@ -176,7 +176,7 @@ async function write(
         : db.put('log', item.value, item.key));
     }
   }
-  // Once their runs are there: a page that is open forgets pairs of runs that are not.
+  // Once their runs are there: pairs of runs that are not are forgotten.
   if (theirPairs.length > 0) await pairs.add(theirPairs);
   return { added, known, leftOut };
 }

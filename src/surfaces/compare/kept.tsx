@@ -24,22 +24,12 @@ function nameOf(row: SessionRow, part: Interval | null): string {
   });
 }
 
-/** Runs that are gone for good take their pairs with them; one that was deleted just now may still come back. */
-async function forgetGone(pairs: readonly KeptPair[]): Promise<void> {
-  const ids = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))];
-  const rows = await Promise.all(ids.map((id) => ports.sessions.row(id)));
-  const gone = new Set(ids.filter((_, i) => rows[i] === null));
-  if (gone.size > 0) await ports.pairs.forget(({ first, second }) => gone.has(first) || gone.has(second));
-}
-
 export function KeptPairs({ rows, open }: Props) {
   const [pairs, setPairs] = useState<readonly KeptPair[]>([]);
   useEffect(() => {
     const read = async (): Promise<void> => {
       if (open) await ports.pairs.keep(open);
-      const all = await ports.pairs.list();
-      setPairs(all);
-      await forgetGone(all);
+      setPairs(await ports.pairs.list());
     };
     read().catch((error: unknown) => console.warn(error));
   }, [open]);

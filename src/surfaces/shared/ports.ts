@@ -51,7 +51,7 @@ const pairs = createPairsStore(browser.storage.local);
 
 export const ports: Ports = {
   settings,
-  sessions: storedSessions(database, writtenSessionIds, () => isRestoring()),
+  sessions: storedSessions(database, writtenSessionIds, () => isRestoring(), pairs),
   videos: storedVideos(database),
   handwork: storedHandwork(database),
   voiceNotes: storedVoiceNotes(database),

@@ -2,6 +2,7 @@
 import { recoverInWorker } from '../../closing/close-in-worker.ts';
 import type { SessionFile, WatchRecord } from '../../core/session/session-file.ts';
 import type { Database, SessionRow } from '../../storage/db.ts';
+import type { PairsStore } from '../../storage/pairs-store.ts';
 import {
   annotateSession,
   deleteSessions,
@@ -56,8 +57,9 @@ export function storedSessions(
   database: Database,
   liveIds: () => Promise<ReadonlySet<string>>,
   restoring: () => Promise<boolean>,
+  pairs: Pick<PairsStore, 'list' | 'forget'>,
 ): StoredSessions {
-  const tidy = (): Promise<void> => tidyInPassing(database, restoring);
+  const tidy = (): Promise<void> => tidyInPassing(database, restoring, pairs);
   const remove = async (ids: readonly string[]): Promise<void> => {
     await deleteSessions(database, ids, Date.now());
     // A video that was made of them goes too, where a tab that is gone has left it over.

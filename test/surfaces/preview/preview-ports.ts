@@ -81,6 +81,7 @@ const sessions = storedSessions(
   database,
   async () => new Set<string>(),
   async () => false,
+  pairs,
 );
 
 export const ports: Ports = {
