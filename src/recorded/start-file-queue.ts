@@ -9,6 +9,7 @@ import { createDatabase, type Database } from '../storage/db.ts';
 import { moveHandwork } from '../storage/handwork.ts';
 import { moveVoiceNotes } from '../storage/voice-notes.ts';
 import { annotateSession, readSession } from '../storage/sessions.ts';
+import { createPairsStore, type PairsStore } from '../storage/pairs-store.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { readVideo } from '../storage/videos.ts';
 import { analyseFile, type FilePorts } from './analyse-file.ts';
@@ -23,7 +24,11 @@ import { remeasure, takeOver } from './remeasure.ts';
 export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQueue {
   const database = createDatabase();
   const settings = createSettingsStore(browser.storage.local);
+  const pairs = createPairsStore(browser.storage.local);
   const { hardwareConcurrency, deviceMemory } = navigator as Navigator & { deviceMemory?: number };
+  // What was compared is worth no failed analysis.
+  const movePairs: PairsStore['move'] = (...how) =>
+    pairs.move(...how).catch((error: unknown) => console.warn(error));
   const size = enginesFor(hardwareConcurrency, deviceMemory);
   const team = createEngineTeam(
     (onFailed) => EngineClient.open({ threads: size === 1 }, onFailed),
@@ -53,7 +58,12 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
       nowMs: () => ports.nowMs(),
       openVideo,
       analyse: (file, job) => analyseFile(file, job, ports),
-      remeasure: (what) => remeasure(what, ports),
+      async remeasure(what) {
+        const outcome = await remeasure(what, ports);
+        if (outcome.kind === 'done')
+          await movePairs(what.session.id, outcome.session.id, (timeS) => timeS * what.stretch);
+        return outcome;
+      },
       assign: async (id, athleteId) => {
         await annotateSession(ports.database, id, { athleteId });
         return readSession(ports.database, id);
@@ -63,6 +73,7 @@ export function startFileQueue(defaults: FileSettings, keepCopies = true): FileQ
         await moveHandwork(ports.database, oldId, newId, turn);
         await moveVoiceNotes(ports.database, oldId, newId, turn);
         await takeOver(ports.database, oldId, newId, ['notes', 'tags']);
+        await movePairs(oldId, newId, turn);
       },
       keepAwake,
     },

@@ -1,5 +1,11 @@
 /** Pairs that were compared, the last one first: one list in the extension's local storage. */
-import { checkPair, withPair, withPairsBehind, type KeptPair } from '../core/session/kept-pair.ts';
+import {
+  checkPair,
+  withPair,
+  withPairsBehind,
+  withRunMoved,
+  type KeptPair,
+} from '../core/session/kept-pair.ts';
 import type { Database } from './db.ts';
 import type { StorageArea } from './settings-store.ts';
 
@@ -13,6 +19,8 @@ export interface PairsStore {
   /** Puts those behind the others that are not there yet: from a backup. */
   add(pairs: readonly KeptPair[]): Promise<void>;
   forget(isGone: (pair: KeptPair) => boolean): Promise<void>;
+  /** A run has taken the place of another. @param turn - from the old one's seconds to the new one's */
+  move(fromId: string, toId: string, turn: (timeS: number) => number): Promise<void>;
 }
 
 /** @param area - `browser.storage.local` */
@@ -36,6 +44,7 @@ export function createPairsStore(area: Pick<StorageArea, 'get' | 'set'>): PairsS
     list,
     keep: (pair) => change((pairs) => withPair(pairs, pair)),
     add: (others) => change((pairs) => withPairsBehind(pairs, others)),
+    move: (fromId, toId, turn) => change((pairs) => withRunMoved(pairs, fromId, toId, turn)),
     forget: (isGone) => change((pairs) => pairs.filter((pair) => !isGone(pair))),
   };
 }

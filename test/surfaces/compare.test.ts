@@ -59,6 +59,21 @@ describe('kept pairs', () => {
     expect((await store.list()).map((p) => p.first)).toEqual(['c']);
   });
 
+  it('go with a run that takes the place of another: the same moments of the same video, each pair once', async () => {
+    const store = createPairsStore(memory().area);
+    const firstPart = { startS: 2, endS: 5 };
+    await store.keep({ ...plainPair('a', 'c'), over: true });
+    await store.keep(plainPair('b', 'c'));
+    await store.keep({ ...plainPair('b', 'b'), firstPart, shift: 1 });
+    await store.keep(plainPair('d', 'e'));
+    await store.move('b', 'a', (timeS) => 4 * timeS - 10);
+    expect(await store.list()).toEqual([
+      plainPair('d', 'e'),
+      { ...plainPair('a', 'a'), firstPart: { startS: 0, endS: 10 }, shift: 1 },
+      plainPair('a', 'c'),
+    ]);
+  });
+
   it('survive what they cannot read', async () => {
     const { area, kept } = memory();
     kept['pairs'] = [{ first: 1 }, 'x', { first: 'a', second: 'b', shift: 'y' }];

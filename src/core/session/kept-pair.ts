@@ -54,6 +54,28 @@ export function withPairsBehind(pairs: readonly KeptPair[], others: readonly Kep
   return [...pairs, ...unknown].slice(0, MOST_KEPT);
 }
 
+/**
+ * The list after one run has taken the place of another, each pair once.
+ * @param turn - from the old run's seconds to the new one's, rising
+ */
+export function withRunMoved(
+  pairs: readonly KeptPair[],
+  fromId: string,
+  toId: string,
+  turn: (timeS: number) => number,
+): KeptPair[] {
+  const at = (timeS: number): number => Math.max(0, turn(timeS));
+  const moved = (id: string, part: KeptPair['firstPart']) =>
+    id === fromId
+      ? { id: toId, part: part && { startS: at(part.startS), endS: at(part.endS) } }
+      : { id, part };
+  const all = pairs.map((pair) => {
+    const [first, second] = [moved(pair.first, pair.firstPart), moved(pair.second, pair.secondPart)];
+    return { ...pair, first: first.id, second: second.id, firstPart: first.part, secondPart: second.part };
+  });
+  return all.filter((pair, i) => all.findIndex((other) => isSamePair(other, pair)) === i);
+}
+
 /** The list with this pair in front, once. */
 export function withPair(pairs: readonly KeptPair[], pair: KeptPair): KeptPair[] {
   return [pair, ...pairs.filter((other) => !isSamePair(other, pair))].slice(0, MOST_KEPT);
