@@ -1,42 +1,47 @@
-/** Whether frames of a playing video are lost, told by the gaps between their times. Pure. */
+/**
+ * Whether frames of a playing video are lost, told by how many were there and how many were taken. Their times cannot tell: a
+ * machine that takes every second frame steadily leaves even gaps, and a video may have uneven ones itself. Pure.
+ */
 
-/** Frames over which is counted: a second or less of most videos. */
-const FRAMES = 16;
+/** Frames over which is counted: a second of most videos. One that is counted in the next second is no loss. */
+const FRAMES = 32;
 /** Players leave one out now and then; more is a machine that does not keep up. A judgement call. */
 const MOST_LOST_SHARE = 0.08;
-/** A longer gap is a seek, frames. */
-const SEEK = 12;
-/** A gap by more than half a frame too long has lost one. */
-const WHOLE = 0.5;
 
 export interface Pace {
-  /** @param mediaS - of the frame that was taken, seconds */
-  taken(mediaS: number): void;
-  /** Null while too few were taken to say; then it says so once, and counts anew. */
+  /** @param frames - that the browser has had to show so far, from any beginning */
+  there(frames: number): void;
+  /** The last one of them was taken. */
+  taken(): void;
+  /** The video is somewhere else: what was there meanwhile was not to be taken. */
+  again(): void;
+  /** Null while too few were there to say; then it says so once, and counts anew. */
   verdict(): 'keeps-up' | 'loses-frames' | null;
 }
 
 export function createPace(): Pace {
-  let lastS: number | null = null;
-  let frameS = Infinity;
-  let gaps: number[] = [];
+  let before: number | null = null;
+  let last = 0;
+  let taken = 0;
   return {
-    taken(mediaS) {
-      if (lastS !== null && mediaS > lastS) {
-        // The shortest that was seen: what lies between two frames with none lost.
-        frameS = Math.min(frameS, mediaS - lastS);
-        gaps.push(mediaS - lastS);
-      }
-      lastS = mediaS;
+    there(frames) {
+      before ??= frames - 1;
+      last = frames;
+    },
+    taken() {
+      taken++;
+    },
+    again() {
+      before = null;
+      taken = 0;
     },
     verdict() {
-      if (gaps.length < FRAMES) return null;
-      const lost = gaps
-        .map((gap) => Math.floor(gap / frameS - 1 + WHOLE))
-        .filter((missing) => missing < SEEK)
-        .reduce((sum, missing) => sum + missing, 0);
-      gaps = [];
-      return lost > MOST_LOST_SHARE * (lost + FRAMES) ? 'loses-frames' : 'keeps-up';
+      if (before === null || last - before < FRAMES) return null;
+      const lost = last - before - taken;
+      const share = lost / (last - before);
+      before = last;
+      taken = 0;
+      return share > MOST_LOST_SHARE ? 'loses-frames' : 'keeps-up';
     },
   };
 }

@@ -92,14 +92,14 @@ export async function play(
   const startS = video.currentTime;
   const trial = createTrial(tell, () => end('broken'));
   let toldMs = -Infinity;
-  const onFrame = (nowMs: number): void => {
+  const onFrame = (nowMs: number, { presentedFrames }: VideoFrameCallbackMetadata): void => {
     if (signal.aborted) return;
     video.requestVideoFrameCallback(onFrame);
-    if (video.seeking) return;
+    if (video.seeking) return trial.seeks();
     // Its own time: by now it may be a later frame than the one that this call is about.
     const frame = new VideoFrame(video);
     const mediaS = frame.timestamp / 1e6;
-    const verdict = trial.take(frame, mediaS);
+    const verdict = trial.take(frame, mediaS, presentedFrames + neverShown(video));
     if (verdict !== null) video.playbackRate = Math.max(SLOWEST, video.playbackRate * SLOWER_BY);
     if (verdict === 'again') watch.back(startS);
     if (nowMs - toldMs > TELL_EVERY_MS) {
@@ -116,13 +116,18 @@ export async function play(
   tell({ kind: 'end', why });
 }
 
+/** Frames that came too late to be shown. */
+function neverShown(video: HTMLVideoElement): number {
+  return video.getVideoPlaybackQuality().droppedVideoFrames;
+}
+
 /** How often a beginning is tried again, slower. */
 const MOST_TRIALS = 5;
 
 /** Codes frames. What comes before it is known that the machine keeps up is held back, so that it can be begun again. */
 function createTrial(tell: Tell, onBroken: () => void) {
   let trials = 0;
-  let pace = createPace();
+  const pace = createPace();
   let held: Packet[] | null = [];
   const begin = () => {
     const mine: Packet[] | null = held;
@@ -138,21 +143,27 @@ function createTrial(tell: Tell, onBroken: () => void) {
     held = null;
   };
   return {
-    /** @returns null as long as the machine keeps up; 'again': it does not, and the video is to be wound back */
-    take(frame: VideoFrame, mediaS: number): 'slower' | 'again' | null {
-      if (encoder.add(frame, mediaS)) pace.taken(mediaS);
+    /**
+     * @param there - frames that the browser has had to show so far
+     * @returns null as long as the machine keeps up; 'again': it does not, and the video is to be wound back
+     */
+    take(frame: VideoFrame, mediaS: number, there: number): 'slower' | 'again' | null {
+      pace.there(there);
+      if (encoder.add(frame, mediaS)) pace.taken();
       const verdict = pace.verdict();
       const again = verdict === 'loses-frames' && held !== null && ++trials <= MOST_TRIALS;
       if (again) {
         encoder.finish().catch(() => undefined);
         held = [];
-        pace = createPace();
+        pace.again();
         encoder = begin();
         return 'again';
       }
       if (verdict !== null) letGo();
       return verdict === 'loses-frames' ? 'slower' : null;
     },
+    /** What the browser shows meanwhile is not to be taken. */
+    seeks: () => pace.again(),
     async finish(): Promise<void> {
       await encoder.finish();
       letGo();
