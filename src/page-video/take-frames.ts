@@ -25,11 +25,15 @@ export type Taken =
     }
   | { readonly ok: false; readonly reason: PageRefusal | 'not-chosen' };
 
+/** A page that shows a question of its own, or hangs, does not hear that it is stopped. Its last frames take a second. */
+const PATIENCE_MS = 5000;
+
 /** Reads the frames of a video while it plays, in front of everything. Never rejects. */
 export async function playPageVideo(video: PageVideo, fromStart: boolean, taking: Taking): Promise<Taken> {
   const done = new AbortController();
   let durationS: number | null = null;
   let frames = 0;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Taken>((resolve, reject) => {
       const ended = (why: EndOfPlay): void =>
@@ -50,7 +54,11 @@ export async function playPageVideo(video: PageVideo, fromStart: boolean, taking
         // What was said while the page was entered is told to nobody later.
         if (taking.stop.aborted) return ended('stopped');
         reader.ask({ kind: 'play', fromStart });
-        taking.stop.addEventListener('abort', () => reader.ask({ kind: 'stop' }), { signal: done.signal });
+        const onStop = (): void => {
+          reader.ask({ kind: 'stop' });
+          patience = setTimeout(() => ended('stopped'), PATIENCE_MS);
+        };
+        taking.stop.addEventListener('abort', onStop, { signal: done.signal });
         await bringForward(video.tabId);
       };
       begin().catch(reject);
@@ -58,6 +66,7 @@ export async function playPageVideo(video: PageVideo, fromStart: boolean, taking
   } catch {
     return { ok: false, reason: 'left' };
   } finally {
+    clearTimeout(patience);
     done.abort();
   }
 }

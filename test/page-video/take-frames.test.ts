@@ -61,6 +61,21 @@ describe('a video that is played and read', () => {
   });
 });
 
+describe('a page that does not answer', () => {
+  it('keeps nobody waiting who stops: what came is kept', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stop = new AbortController();
+    const packet = { bytes: new Uint8Array(1), timeS: 1, isKey: true, codec: 'vp8', width: 64, height: 48 };
+    page.answer = ({ kind }) => (kind === 'play' ? [{ kind: 'packet', packet }] : []);
+    const taken = playPageVideo(VIDEO, true, taking(stop));
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await taken).toMatchObject({ ok: true, why: 'stopped' });
+    vi.useRealTimers();
+  });
+});
+
 describe('a tab that is recorded', () => {
   /** A tab whose frames come for ever. */
   function shown(handle: (mark: string) => string) {
