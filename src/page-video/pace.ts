@@ -3,13 +3,16 @@
  * machine that takes every second frame steadily leaves even gaps, and a video may have uneven ones itself. Pure.
  */
 
-/** Frames over which is counted: a second of most videos. One that is counted in the next second is no loss. */
-const FRAMES = 32;
+/**
+ * Frames over which is counted: two seconds of most videos. A browser counts those too that it has decoded ahead,
+ * some four: among fewer frames they would look like a loss where they fill up anew.
+ */
+const FRAMES = 60;
 /** Players leave one out now and then; more is a machine that does not keep up. A judgement call. */
 const MOST_LOST_SHARE = 0.08;
 
 export interface Pace {
-  /** @param frames - that the browser has had to show so far, from any beginning */
+  /** @param frames - that the browser has decoded so far, from any beginning */
   there(frames: number): void;
   /** The last one of them was taken. */
   taken(): void;

@@ -92,14 +92,14 @@ export async function play(
   const startS = video.currentTime;
   const trial = createTrial(tell, () => end('broken'));
   let toldMs = -Infinity;
-  const onFrame = (nowMs: number, { presentedFrames }: VideoFrameCallbackMetadata): void => {
+  const onFrame = (nowMs: number): void => {
     if (signal.aborted) return;
     video.requestVideoFrameCallback(onFrame);
     if (video.seeking) return trial.seeks();
     // Its own time: by now it may be a later frame than the one that this call is about.
     const frame = new VideoFrame(video);
     const mediaS = frame.timestamp / 1e6;
-    const verdict = trial.take(frame, mediaS, presentedFrames + neverShown(video));
+    const verdict = trial.take(frame, mediaS, video.getVideoPlaybackQuality().totalVideoFrames);
     if (verdict !== null) video.playbackRate = Math.max(SLOWEST, video.playbackRate * SLOWER_BY);
     if (verdict === 'again') watch.back(startS);
     if (nowMs - toldMs > TELL_EVERY_MS) {
@@ -114,11 +114,6 @@ export async function play(
   video.playbackRate = rate;
   await trial.finish();
   tell({ kind: 'end', why });
-}
-
-/** Frames that came too late to be shown. */
-function neverShown(video: HTMLVideoElement): number {
-  return video.getVideoPlaybackQuality().droppedVideoFrames;
 }
 
 /** How often a beginning is tried again, slower. */
@@ -144,7 +139,7 @@ function createTrial(tell: Tell, onBroken: () => void) {
   };
   return {
     /**
-     * @param there - frames that the browser has had to show so far
+     * @param there - frames that the browser has decoded so far: those too that it leaves out where they are too many to show
      * @returns null as long as the machine keeps up; 'again': it does not, and the video is to be wound back
      */
     take(frame: VideoFrame, mediaS: number, there: number): 'slower' | 'again' | null {

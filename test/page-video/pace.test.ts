@@ -19,19 +19,29 @@ describe('the pace of a playing video', () => {
   });
 
   it('is too fast where every third frame is lost, and where every second one is, steadily', () => {
-    expect(complaints((n) => n % 3 !== 1)).toBeGreaterThan(5);
-    expect(complaints((n) => n % 2 === 0)).toBeGreaterThan(5);
-    expect(complaints((n) => n % 7 === 0)).toBeGreaterThan(5);
+    expect(complaints((n) => n % 3 !== 1)).toBeGreaterThan(3);
+    expect(complaints((n) => n % 2 === 0)).toBeGreaterThan(3);
+    expect(complaints((n) => n % 7 === 0)).toBeGreaterThan(3);
   });
 
   it('counts those that the coder lets go, too', () => {
     const pace = createPace();
-    const verdicts = Array.from({ length: 64 }, (_, n) => {
+    const verdicts = Array.from({ length: 120 }, (_, n) => {
       pace.there(n);
       if (n % 4 !== 0) pace.taken();
       return pace.verdict();
     });
     expect(verdicts.filter((one) => one !== null)).toEqual(['loses-frames', 'loses-frames']);
+  });
+
+  it('is kept where the browser decodes some frames ahead', () => {
+    const pace = createPace();
+    for (let n = 0; n < 400; n++) {
+      // Now it has four of them, now none.
+      pace.there(n + (n % 60 < 30 ? 0 : 4));
+      pace.taken();
+      expect(pace.verdict()).not.toBe('loses-frames');
+    }
   });
 
   it('does not count what was there while the video was wound elsewhere', () => {
