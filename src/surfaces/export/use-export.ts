@@ -66,6 +66,11 @@ function shareable(name: string, content: Blob | string): File | null {
   return canShare(file) ? file : null;
 }
 
+/** Whose run it is may have changed since the page read it; one that is in no store is as it was read. */
+async function asItIsNow(session: SessionFile): Promise<SessionFile> {
+  return (await ports.sessions.file(session.id).catch(() => null)) ?? session;
+}
+
 export function useExport(session: SessionFile): Exporting {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const [video, setVideo] = useState<VideoState>('missing');
@@ -104,7 +109,7 @@ export function useExport(session: SessionFile): Exporting {
       try {
         return await makeExport({
           kind: what,
-          session,
+          session: await asItIsNow(session),
           words,
           look,
           work: await ports.handwork.find(session.id),
