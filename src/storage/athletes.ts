@@ -6,7 +6,7 @@ import type { AthleteRow, Database, SessionRow, SessionsDb } from './db.ts';
 export const MAX_NAME_LENGTH = 80;
 
 /** A name as it is stored: one line, trimmed; null if nothing is left. */
-function tidyName(typed: string): string | null {
+export function tidyName(typed: string): string | null {
   const name = typed.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_NAME_LENGTH).trimEnd();
   return name === '' ? null : name;
 }

@@ -1,6 +1,7 @@
 /** The runner's settings: one object in the extension's local storage, checked field by field when it is read. */
 import * as v from 'valibot';
 import { TOLD_VIEWS } from '../core/model/view.ts';
+import { MAX_NAME_LENGTH } from './athletes.ts';
 import { MEASURES, type MeasureId } from '../core/measures/all.ts';
 
 const KEY = 'settings';
@@ -47,6 +48,14 @@ const settingsSchema = v.object({
   beltKmh: v.fallback(v.pipe(v.number(), v.minValue(1), v.maxValue(30)), 9),
   /** How belt speeds are shown and typed; kept are km/h. */
   speedUnit: v.fallback(v.picklist(['km/h', 'min/km', 'mph', 'min/mile']), 'km/h'),
+  /** Who hands reports on, a coach or a club, as it was typed; empty = nobody is named. */
+  reportName: v.fallback(
+    v.pipe(
+      v.string(),
+      v.transform((typed) => typed.slice(0, MAX_NAME_LENGTH)),
+    ),
+    '',
+  ),
   onboardingSeen: v.fallback(v.boolean(), false),
   /** The cue card in web pages: never, on a click, or in every page (needs the host permission). */
   card: v.fallback(v.picklist(['off', 'on-click', 'always']), 'on-click'),

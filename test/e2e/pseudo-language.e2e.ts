@@ -34,6 +34,7 @@ const PAGES = [
   'plan/index.html?for=armCrossing',
   'review/index.html?id=upright',
   'settings/index.html?seen',
+  'settings/index.html?letterhead',
   'privacy/index.html?seen',
 ];
 

@@ -13,6 +13,7 @@ const WITHOUT_CAMERA = [
   'handwork',
   'history',
   'layout',
+  'letterhead',
   'live-layout',
   'manifest',
   'page-video',

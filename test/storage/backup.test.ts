@@ -27,14 +27,21 @@ import {
   readRow,
   readSession,
 } from '../../src/storage/sessions.ts';
+import { createLogoStore, type LogoStore } from '../../src/storage/logo-store.ts';
 import { createPairsStore, type PairsStore } from '../../src/storage/pairs-store.ts';
-import {
-  createSettingsStore,
-  type SettingsStore,
-  type StorageArea,
-} from '../../src/storage/settings-store.ts';
+import { createSettingsStore, type SettingsStore } from '../../src/storage/settings-store.ts';
 import { importSession } from '../../src/storage/transfer.ts';
-import { countingSummary, frames, HEAD, ID, sessionFile, STARTED, voiceNote } from './fixtures.ts';
+import {
+  countingSummary,
+  frames,
+  HEAD,
+  ID,
+  memoryArea,
+  pngUrl,
+  sessionFile,
+  STARTED,
+  voiceNote,
+} from './fixtures.ts';
 
 const OTHER = '0b7f0d5e-58a1-4c58-8d5a-2f5f3a0f9b10';
 const WEEK = '2026-11-16';
@@ -45,27 +52,24 @@ class Place {
   readonly database: Database;
   readonly settings: SettingsStore;
   readonly pairs: PairsStore;
+  readonly logo: LogoStore;
 
   constructor(name: string) {
     this.database = createDatabase(name);
-    const kept: Record<string, unknown> = {};
-    const area: StorageArea = {
-      get: async (key) => ({ [key]: kept[key] }),
-      set: async (items) => void Object.assign(kept, items),
-      onChanged: { addListener: () => undefined, removeListener: () => undefined },
-    };
+    const area = memoryArea();
     this.settings = createSettingsStore(area);
     this.pairs = createPairsStore(area);
+    this.logo = createLogoStore(area);
   }
 
   backUp(onProgress?: (share: number) => void): Promise<Blob> {
-    const { database, settings, pairs } = this;
-    return backUp({ database, settings, pairs, nowMs: 0, ...(onProgress && { onProgress }) });
+    const { database, settings, pairs, logo } = this;
+    return backUp({ database, settings, pairs, logo, nowMs: 0, ...(onProgress && { onProgress }) });
   }
 
   restore(from: Blob, onProgress?: (share: number) => void): Promise<RestoreResult> {
-    const { database, settings, pairs } = this;
-    return restore(from, { database, settings, pairs, ...(onProgress && { onProgress }) });
+    const { database, settings, pairs, logo } = this;
+    return restore(from, { database, settings, pairs, logo, ...(onProgress && { onProgress }) });
   }
 
   async record(id: string, athleteId: string | null = null, close = true): Promise<void> {
@@ -244,6 +248,29 @@ describe('restoring', () => {
     ]);
     expect(await there.restore(without)).toMatchObject({ ok: true, leftOut: 0 });
     expect(await there.pairs.list()).toEqual(kept);
+  });
+
+  it('brings the name and the logo for reports where there are none', async () => {
+    await here.settings.save({ reportName: 'Their club' });
+    await here.logo.save(pngUrl(200, 100));
+    const backup = await here.backUp();
+    const other = new Place('other');
+    await other.settings.save({ reportName: 'Ours' });
+    await other.logo.save(pngUrl(50, 50));
+    for (const place of [there, other]) expect(await place.restore(backup)).toMatchObject({ leftOut: 0 });
+    expect((await there.settings.load()).reportName).toBe('Their club');
+    expect(await there.logo.load()).toBe(pngUrl(200, 100));
+    expect((await other.settings.load()).reportName).toBe('Ours');
+    expect(await other.logo.load()).toBe(pngUrl(50, 50));
+  });
+
+  it('takes no logo that is none', async () => {
+    const head = { format: BACKUP_FORMAT, version: 1, createdAt: '', databaseVersion: 4, sessions: 0 };
+    const logo = 'data:image/svg+xml;base64,PHN2Zy8+';
+    const plain = new Blob([head, { settings: {}, logo }, { end: 2 }].flatMap(packRecord));
+    const file = new Response(plain.stream().pipeThrough(new CompressionStream('gzip')));
+    expect(await there.restore(await file.blob())).toMatchObject({ ok: true });
+    expect(await there.logo.load()).toBeNull();
   });
 
   it('twice is the same as once', async () => {

@@ -37,7 +37,8 @@ async function restored(...records: readonly object[]): Promise<RestoreResult> {
   const plain = new Blob(all.flatMap(packRecord)).stream().pipeThrough(new CompressionStream('gzip'));
   const settings = { load: async () => DEFAULT_SETTINGS, save: async () => DEFAULT_SETTINGS };
   const pairs = { list: async () => [], add: async () => undefined };
-  return restore(await new Response(plain).blob(), { database, settings, pairs });
+  const logo = { add: async () => undefined };
+  return restore(await new Response(plain).blob(), { database, settings, pairs, logo });
 }
 
 describe('a backup', () => {

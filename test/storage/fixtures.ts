@@ -5,6 +5,7 @@ import type { SessionAnalysis } from '../../src/core/recording/summarise.ts';
 import type { PoseFrame } from '../../src/core/pose/pose-frame.ts';
 import { LIVE_TIMES } from '../../src/core/coaching/settings.ts';
 import type { RecordingHead } from '../../src/storage/db.ts';
+import type { StorageArea } from '../../src/storage/settings-store.ts';
 
 export const ID = '6f0c2f4e-3a51-4a0e-9d5c-0a6f5b1c2d3e';
 export const STARTED = '2026-11-20T09:40:00.000Z';
@@ -115,4 +116,32 @@ export function voiceNote(sessionId: string, id = `note-${sessionId}`): VoiceNot
     ],
     sound: new Uint8Array([26, 69, 223, 163]),
   };
+}
+
+/** `browser.storage.local` with its quirks: asynchronous, tells every listener. */
+export function memoryArea(kept: Record<string, unknown> = {}): StorageArea {
+  const listeners = new Set<Parameters<StorageArea['onChanged']['addListener']>[0]>();
+  return {
+    get: async (key) => ({ [key]: kept[key] }),
+    set: async (items) => {
+      Object.assign(kept, items);
+      for (const [key, newValue] of Object.entries(items))
+        for (const listener of listeners) listener({ [key]: { newValue } });
+    },
+    onChanged: {
+      addListener: (listener) => listeners.add(listener),
+      removeListener: (listener) => listeners.delete(listener),
+    },
+  };
+}
+
+/** A data URL that begins as a PNG of this size does. @param restBytes - zeros in the place of its pixels */
+export function pngUrl(width: number, height: number, restBytes = 12): string {
+  const bytes = Buffer.alloc(33 + restBytes);
+  bytes.write('\x89PNG\r\n\x1a\n', 0, 'latin1');
+  bytes.writeUInt32BE(13, 8);
+  bytes.write('IHDR', 12, 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return `data:image/png;base64,${bytes.toString('base64')}`;
 }

@@ -33,6 +33,7 @@ async function record(database: Database, id: string): Promise<void> {
 
 const settings = { load: async () => DEFAULT_SETTINGS, save: async () => DEFAULT_SETTINGS };
 const pairs = { list: async () => [], add: async () => undefined };
+const logo = { load: async () => null, add: async () => undefined };
 
 let database: Database;
 
@@ -90,16 +91,16 @@ describe('what a hand adds to a run', () => {
 
   it('comes back with a backup, and what is here stays', async () => {
     await writeHandwork(database, WORK);
-    const backup = await backUp({ database, settings, pairs, nowMs: 0 });
+    const backup = await backUp({ database, settings, pairs, logo, nowMs: 0 });
     const there = createDatabase('there');
-    expect(await restore(backup, { database: there, settings, pairs })).toMatchObject({
+    expect(await restore(backup, { database: there, settings, pairs, logo })).toMatchObject({
       ok: true,
       leftOut: 0,
     });
     expect(await readHandwork(there, ID)).toEqual(WORK);
     const mine = { ...WORK, moments: [] };
     await writeHandwork(there, mine);
-    await restore(backup, { database: there, settings, pairs });
+    await restore(backup, { database: there, settings, pairs, logo });
     expect(await readHandwork(there, ID)).toEqual(mine);
   });
 });

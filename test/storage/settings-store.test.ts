@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_NAME_LENGTH } from '../../src/storage/athletes.ts';
 import { createSettingsStore, DEFAULT_SETTINGS, type StorageArea } from '../../src/storage/settings-store.ts';
 
 type Listener = Parameters<StorageArea['onChanged']['addListener']>[0];
@@ -34,6 +35,14 @@ describe('settings', () => {
     });
     const settings = await createSettingsStore(area).load();
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, cameraId: 'abc', voice: false });
+  });
+
+  it('have a name for reports that is no longer than a name', async () => {
+    const named = (reportName: unknown) =>
+      createSettingsStore(fakeArea({ settings: { reportName } }).area).load();
+    expect((await named('Club')).reportName).toBe('Club');
+    expect((await named('n'.repeat(300))).reportName).toBe('n'.repeat(MAX_NAME_LENGTH));
+    expect((await named(7)).reportName).toBe('');
   });
 
   it.each([null, 'nonsense', 7, []])('are the defaults where %j was stored', async (settings) => {

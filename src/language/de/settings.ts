@@ -35,13 +35,34 @@ export const settings = {
   'settings.card': 'Hinweise auf jeder Seite als Karte zeigen',
   'settings.card.note':
     'Für Browser ohne Minifenster. Der Browser fragt nach Zugriff auf die Seiten. {product} liest dort nichts.',
+  'settings.reports': 'Berichte',
+  'settings.reports.note':
+    'Name und Logo stehen oben auf jedem Bericht und auf Zusammenfassungen, Vergleichen und Plänen, die du druckst.',
+  'settings.reports.name': 'Name von Coach oder Verein',
+  'settings.reports.preview': 'So beginnt ein Bericht.',
+  'settings.logo.choose': 'Logo wählen',
+  'settings.logo.replace': 'Logo ersetzen',
+  'settings.logo.remove': 'Logo entfernen',
+  'settings.logo.removed': 'Logo entfernt.',
+  'settings.logo.replaced': 'Logo ersetzt.',
+  'settings.logo.note':
+    'PNG, JPEG oder WebP. Du kannst es auch auf diese Seite ziehen. Es liegt in diesem Browser, so groß, wie ein Bericht es braucht, und bleibt, wenn du alle Läufe löschst.',
+  'settings.logo.bad.no-picture':
+    '{name} ist kein Bild in PNG, JPEG oder WebP. Speichere dein Logo in einem dieser Formate und wähle es noch einmal. Nichts wurde geändert.',
+  'settings.logo.bad.too-large':
+    '{name} ist zu groß für ein Logo. Verkleinere es, 2000 Pixel Breite reichen gut, und wähle es noch einmal. Nichts wurde geändert.',
+  'settings.logo.bad.unreadable':
+    '{name} lässt sich nicht lesen und ist vielleicht beschädigt. Speichere das Bild neu oder wähle ein anderes. Nichts wurde geändert.',
+  'settings.logo.bad.not-kept':
+    'Der Browser konnte {name} nicht behalten, vielleicht ist der Speicher voll. Schaff Platz und wähle es noch einmal. Nichts wurde geändert.',
+  'letterhead.logo': 'Logo',
   'settings.data': 'Deine Läufe',
   'settings.data.note': 'Alles liegt in diesem Browser, auf diesem Gerät.',
   'settings.deleteAll': 'Alle Läufe löschen',
   'settings.deleteAll.done': 'Alle Läufe gelöscht.',
   'settings.backup': 'Sicherung',
   'settings.backup.note':
-    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen, Sprachnotizen und Tags, mit Tagebuch, Wochenplänen, Athleten und Einstellungen. Videos sind nicht dabei. Die Datei ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
+    'Eine Datei mit allen Läufen samt Skeletten, Namen, Notizen, Sprachnotizen und Tags, mit Tagebuch, Wochenplänen, Athleten, Einstellungen und dem Logo für Berichte. Videos sind nicht dabei. Die Datei ist nicht verschlüsselt: Wer die Datei hat, kann sie lesen.',
   'settings.backup.make': 'Alles sichern',
   'settings.backup.restore': 'Sicherung einspielen',
   'settings.backup.restore.note':

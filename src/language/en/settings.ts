@@ -32,13 +32,34 @@ export const settings = {
   'settings.card': 'Show cues on a card on every page',
   'settings.card.note':
     'For browsers without a floating window. The browser asks for access to pages. {product} reads nothing on them.',
+  'settings.reports': 'Reports',
+  'settings.reports.note':
+    'A name and a logo at the head of every report, and of the summaries, comparisons and plans that you print.',
+  'settings.reports.name': 'Name of the coach or club',
+  'settings.reports.preview': 'This is how a report begins.',
+  'settings.logo.choose': 'Choose a logo',
+  'settings.logo.replace': 'Replace the logo',
+  'settings.logo.remove': 'Remove the logo',
+  'settings.logo.removed': 'Logo removed.',
+  'settings.logo.replaced': 'Logo replaced.',
+  'settings.logo.note':
+    'PNG, JPEG or WebP. You can also drop it on this page. It is kept in this browser, as large as a report needs it, and stays when you delete all runs.',
+  'settings.logo.bad.no-picture':
+    '{name} is not a PNG, JPEG or WebP picture. Save your logo as one of these and choose it again. Nothing was changed.',
+  'settings.logo.bad.too-large':
+    '{name} is too large for a logo. Make it smaller, 2000 pixels wide are plenty, and choose it again. Nothing was changed.',
+  'settings.logo.bad.unreadable':
+    '{name} cannot be read, perhaps because it is damaged. Save it again or choose another file. Nothing was changed.',
+  'settings.logo.bad.not-kept':
+    'The browser could not keep {name}, perhaps because the disk is full. Make room, then choose it again. Nothing was changed.',
+  'letterhead.logo': 'Logo',
   'settings.data': 'Your runs',
   'settings.data.note': 'Everything is stored in this browser, on this device.',
   'settings.deleteAll': 'Delete all runs',
   'settings.deleteAll.done': 'All runs deleted.',
   'settings.backup': 'Backup',
   'settings.backup.note':
-    'One file with all runs and their skeletons, names, notes, voice notes and tags, the diary, the week plans, athletes and settings. It contains no videos. It is not encrypted, so anyone who has the file can read it.',
+    'One file with all runs and their skeletons, names, notes, voice notes and tags, the diary, the week plans, athletes, settings and the logo for reports. It contains no videos. It is not encrypted, so anyone who has the file can read it.',
   'settings.backup.make': 'Back up everything',
   'settings.backup.restore': 'Restore a backup',
   'settings.backup.restore.note':

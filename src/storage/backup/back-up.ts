@@ -1,6 +1,7 @@
 /** Everything that is kept, as one file. Read and compressed piece by piece: memory does not grow with the runs. */
 import { DATABASE_VERSION, partsOf, type Database, type SessionRow, type SessionsDb } from '../db.ts';
 import type { PairsStore } from '../pairs-store.ts';
+import type { LogoStore } from '../logo-store.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import {
   BACKUP_FORMAT,
@@ -22,6 +23,7 @@ export interface BackupOptions {
   readonly database: Database;
   readonly settings: Pick<SettingsStore, 'load'>;
   readonly pairs: Pick<PairsStore, 'list'>;
+  readonly logo: Pick<LogoStore, 'load'>;
   /** Milliseconds since 1970. */
   readonly nowMs: number;
   readonly onProgress?: OnProgress;
@@ -68,6 +70,7 @@ async function* recordsOf({
   database,
   settings,
   pairs,
+  logo: logos,
   nowMs,
   onProgress,
 }: BackupOptions): AsyncGenerator<object, void> {
@@ -88,7 +91,12 @@ async function* recordsOf({
   });
   const ids = new Set(rows.map(({ id }) => id));
   const ofThese = (await pairs.list()).filter(({ first, second }) => ids.has(first) && ids.has(second));
-  yield counted<BackupSettings>({ settings: await settings.load(), pairs: ofThese });
+  const logo = await logos.load();
+  yield counted<BackupSettings>({
+    settings: await settings.load(),
+    pairs: ofThese,
+    ...(logo !== null && { logo }),
+  });
   for await (const row of otherStores(db)) yield counted(row);
   const wholeS = rows.reduce((sum, row) => sum + weightOf(row), 0);
   let doneS = 0;

@@ -7,12 +7,13 @@ import type { Settings, SettingsChange } from '../settings-store.ts';
 import { backUp } from './back-up.ts';
 import { restore, type RestoreResult } from './restore.ts';
 
-/** Workers have no access to settings and pairs: they come with the request. */
+/** Workers have no access to settings, pairs and logo: they come with the request. */
 export type BackupRequest =
   | {
       readonly kind: 'make';
       readonly settings: Settings;
       readonly pairs: readonly KeptPair[];
+      readonly logo: string | null;
       readonly nowMs: number;
     }
   | { readonly kind: 'restore'; readonly settings: Settings; readonly from: Blob };
@@ -24,7 +25,8 @@ export type BackupReply =
 /** To be kept by the page, which can. */
 export type BackupNote =
   | { readonly kind: 'settings'; readonly change: SettingsChange }
-  | { readonly kind: 'pairs'; readonly pairs: readonly KeptPair[] };
+  | { readonly kind: 'pairs'; readonly pairs: readonly KeptPair[] }
+  | { readonly kind: 'logo'; readonly logo: string };
 
 tellPagesOfRequests();
 
@@ -41,12 +43,14 @@ answerCalls<BackupRequest, BackupReply, BackupNote>(async (request, { onProgress
     if (request.kind === 'make') {
       const { nowMs } = request;
       const pairs = { list: async () => request.pairs };
-      return { kind: 'made', blob: await backUp({ database, settings, pairs, nowMs, onProgress }) };
+      const logo = { load: async () => request.logo };
+      return { kind: 'made', blob: await backUp({ database, settings, pairs, logo, nowMs, onProgress }) };
     }
     const pairs = {
       add: async (theirs: readonly KeptPair[]) => note({ kind: 'pairs', pairs: theirs }),
     };
-    const result = await restore(request.from, { database, settings, pairs, onProgress });
+    const logo = { add: async (theirs: string) => note({ kind: 'logo', logo: theirs }) };
+    const result = await restore(request.from, { database, settings, pairs, logo, onProgress });
     return { kind: 'restored', result };
   } finally {
     database.close();

@@ -26,6 +26,8 @@ export interface BackupSettings {
   readonly settings: Settings;
   /** What was compared with what; left out by older versions, and overlooked by them. */
   readonly pairs?: readonly KeptPair[];
+  /** Of the head of reports; left out where there is none, and by older versions. */
+  readonly logo?: string;
 }
 
 export interface BackupEnd {

@@ -10,6 +10,7 @@ import { MAX_NAME_LENGTH } from '../athletes.ts';
 import { DATABASE_VERSION, type AthleteRow, type LogEntry, type PartKey } from '../db.ts';
 import { checkInOf, weekPlanOf } from '../diary-schemas.ts';
 import { isFrameChunk, type FrameChunk } from '../frame-codec.ts';
+import { checkLogo } from '../logo-store.ts';
 import { checkSession } from '../session-schema.ts';
 import { checkSettings, type Settings } from '../settings-store.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type OnProgress } from './format.ts';
@@ -35,7 +36,12 @@ export interface DamagedRun {
 
 /** A record that has been checked. */
 export type Item =
-  | { readonly kind: 'settings'; readonly settings: Settings; readonly pairs: readonly KeptPair[] }
+  | {
+      readonly kind: 'settings';
+      readonly settings: Settings;
+      readonly pairs: readonly KeptPair[];
+      readonly logo: string | null;
+    }
   | { readonly kind: 'row'; readonly row: RowFields; readonly run: DamagedRun }
   | { readonly kind: 'chunk'; readonly key: PartKey; readonly value: FrameChunk }
   | { readonly kind: 'log'; readonly key: PartKey; readonly value: LogEntry }
@@ -150,6 +156,7 @@ function itemOf(record: unknown): Item {
       kind: 'settings',
       settings: checkSettings(record.settings),
       pairs: pairs.flatMap((value) => checkPair(value) ?? []),
+      logo: checkLogo('logo' in record ? record.logo : null),
     };
   }
   const checked = v.safeParse(recordSchema, record);

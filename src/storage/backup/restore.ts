@@ -3,6 +3,7 @@
  * once to write. What is here stays: runs, names and notes of the backup only come where there are none.
  */
 import type { KeptPair } from '../../core/session/kept-pair.ts';
+import type { LogoStore } from '../logo-store.ts';
 import type { PairsStore } from '../pairs-store.ts';
 import type { WeekPlan } from '../../core/advice/week-plan.ts';
 import type { CheckIn } from '../../core/checkin/check-in.ts';
@@ -52,6 +53,7 @@ export interface RestoreOptions {
   readonly database: Database;
   readonly settings: Pick<SettingsStore, 'load' | 'save'>;
   readonly pairs: Pick<PairsStore, 'add'>;
+  readonly logo: Pick<LogoStore, 'add'>;
   readonly onProgress?: OnProgress;
 }
 
@@ -145,7 +147,7 @@ interface Current {
 
 async function write(
   db: SessionsDb,
-  { settings, pairs }: RestoreOptions,
+  options: RestoreOptions,
   items: AsyncGenerator<Item, void>,
 ): Promise<{ readonly added: number; readonly known: number; readonly leftOut: number }> {
   let current: Current | null = null;
@@ -155,7 +157,7 @@ async function write(
   let theirPairs: readonly KeptPair[] = [];
   for await (const item of items) {
     if (item.kind === 'settings') {
-      await settings.save(settingsToTake(item.settings, await settings.load()));
+      await takeSettings(item, options);
       theirPairs = item.pairs;
     } else if (item.kind === 'athlete') await takeAthlete(db, item.athlete);
     else if (item.kind === 'checkIn') await takeCheckIn(db, item.checkIn);
@@ -177,7 +179,7 @@ async function write(
     }
   }
   // Once their runs are there: pairs of runs that are not are forgotten.
-  if (theirPairs.length > 0) await pairs.add(theirPairs);
+  if (theirPairs.length > 0) await options.pairs.add(theirPairs);
   return { added, known, leftOut };
 }
 
@@ -216,6 +218,14 @@ async function complete(db: SessionsDb, { row, here, parts }: Current, file: Ses
     });
   }
   await tx.done;
+}
+
+async function takeSettings(
+  theirs: Extract<Item, { kind: 'settings' }>,
+  { settings, logo }: RestoreOptions,
+): Promise<void> {
+  await settings.save(settingsToTake(theirs.settings, await settings.load()));
+  if (theirs.logo !== null) await logo.add(theirs.logo);
 }
 
 async function takeAthlete(db: SessionsDb, athlete: AthleteRow): Promise<void> {

@@ -17,6 +17,8 @@ import { activityFiles } from './activity-files.ts';
 import { annotateVideo } from './annotate-video.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
 import { storageReason } from '../../storage/db.ts';
+import type { Letterhead } from '../shared/letterhead.tsx';
+import { dataUrl } from '../shared/data-url.ts';
 import { sessionJson } from '../shared/session-json.ts';
 import { exportName } from './export-name.ts';
 import { reportHtml, type StridePicture } from './report.ts';
@@ -24,7 +26,7 @@ import { reportSubjects } from './report-subjects.ts';
 import type { SessionVideo } from './session-video.ts';
 import { drawKinogram, kinogramWords } from './kinogram.ts';
 import { notePictures } from './note-pictures.ts';
-import { dataUrl, pictureAt, reportPictures } from './stills.ts';
+import { pictureAt, reportPictures } from './stills.ts';
 
 export const EXPORT_KINDS = [
   'report',
@@ -51,6 +53,8 @@ export interface ExportJob {
   readonly look: Look;
   /** What a hand has added to the run. */
   readonly work: Handwork;
+  /** Who hands a report on. */
+  readonly letterhead: Letterhead;
   /** Tables for a spreadsheet whose numbers have a decimal comma. */
   readonly decimalComma: boolean;
   /** Null where there is none at hand: then the skeleton stands for the frame. */
@@ -200,7 +204,7 @@ function chaptersOf({ session, work, look, video }: ExportJob): string | null {
 }
 
 async function report(job: ExportJob): Promise<string> {
-  const { words, look, video, work, signal, onProgress } = job;
+  const { words, look, video, work, letterhead, signal, onProgress } = job;
   const parts = await partsOf(job);
   const review = parts?.review ?? null;
   const session = parts?.corrected ? { ...job.session, ...parts.corrected } : job.session;
@@ -220,6 +224,7 @@ async function report(job: ExportJob): Promise<string> {
     pictures,
     notes: review ? await notePictures(review, video, look, work, signal) : [],
     stride: review && (await stridePicture(job, review)),
+    letterhead,
     madeAt: new Date().toISOString(),
   });
 }

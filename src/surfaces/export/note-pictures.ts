@@ -3,9 +3,10 @@ import { type Handwork, pointsOf } from '../../core/handwork/handwork.ts';
 import { nearestFrameIndex } from '../../core/review/extremes.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../language/index.ts';
+import { dataUrl } from '../shared/data-url.ts';
 import { drawReviewFrame, type Look } from './draw-review.ts';
 import type { SessionVideo } from './session-video.ts';
-import { dataUrl, pictureAt, scaledTo } from './stills.ts';
+import { pictureAt, scaledTo } from './stills.ts';
 
 export interface NotePicture {
   readonly title: string;

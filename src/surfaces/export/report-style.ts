@@ -1,3 +1,5 @@
+import { MOST_LOGO_MM } from '../../storage/logo-store.ts';
+
 /** The report's own style sheet: light always, for screens and for paper. */
 export const REPORT_STYLE = `
 :root{color-scheme:light;--ink:#15171c;--ink-2:#494c55;--rule:#cfcabd;--line:#2334d4;--watch:#855300;--off:#bd3009}
@@ -8,6 +10,9 @@ h1,h2,h3,p,dl,dd,figure,ul{margin:0;padding:0}
 ul{list-style:none}
 h1,h2,h3,.value{font-weight:700;line-height:1.08;letter-spacing:-.01em}
 h1{font-size:2.6rem}
+.letterhead{display:flex;gap:1rem;align-items:center;margin-bottom:1.6rem;font-size:1.3rem;font-weight:600;line-height:1.2}
+.letterhead img{flex:none;max-width:min(${MOST_LOGO_MM.width}mm,60%);max-height:${MOST_LOGO_MM.height}mm}
+.letterhead p{min-width:0;overflow-wrap:anywhere}
 h2{font-size:1.5rem;margin:2.2rem 0 .8rem;padding-top:.5rem;border-top:2px solid var(--line)}
 h3{font-size:1.3rem}
 p+p{margin-top:.4rem}

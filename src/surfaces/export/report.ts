@@ -20,6 +20,7 @@ import {
   unitSuffix,
   formatTenths,
 } from '../shared/format.ts';
+import type { Letterhead } from '../shared/letterhead.tsx';
 import { handWords } from '../shared/hand-words.ts';
 import { pageWords } from '../shared/page-words.ts';
 import { plotsOf } from '../shared/series.ts';
@@ -53,6 +54,8 @@ export interface ReportInput {
   readonly notes: readonly NotePicture[];
   /** The usual stride; null where there is none. */
   readonly stride: StridePicture | null;
+  /** Who hands it on. */
+  readonly letterhead: Letterhead;
   /** ISO 8601; when the report is made. */
   readonly madeAt: string;
 }
@@ -67,7 +70,7 @@ export function reportHtml(input: ReportInput): string {
     ? `${t('report.title')} ${t('report.of', { name: file.athlete.name })}`
     : t('report.title');
   return `<!doctype html>\n${
-    markup`<html lang="${languageTag()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${PRODUCT_NAME}"><title>${title}, ${formatWhen(file.startedAt)}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>${head(file, title)}${findings(file)}${byHand(file)}${words(input.words)}${notes(input.notes)}${
+    markup`<html lang="${languageTag()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="${PRODUCT_NAME}"><title>${title}, ${formatWhen(file.startedAt)}</title><style>${new Markup(REPORT_STYLE)}</style></head><body>${head(input, title)}${findings(file)}${byHand(file)}${words(input.words)}${notes(input.notes)}${
       subjects.length > 0 &&
       markup`<section id="subjects"><h2>${t('report.subjects')}</h2><p class="fine">${t('report.subjects.note')}</p>${subjects.map((s) => subject(s, input))}</section>`
     }${usual(input.stride)}${overRun(file)}${numbers(file)}${missing(file)}${method(file)}<footer class="foot fine"><p>${t('disclaimer.full')}</p><p>${t('report.foot', { when: formatWhen(input.madeAt) })}</p></footer></body></html>`
@@ -75,7 +78,7 @@ export function reportHtml(input: ReportInput): string {
   }\n`;
 }
 
-function head(file: SessionFile, title: string): Markup {
+function head({ file, letterhead }: ReportInput, title: string): Markup {
   const runningS = file.running.reduce((sum, r) => sum + r.endS - r.startS, 0);
   const part = file.source.part?.name;
   const facts = [
@@ -86,7 +89,14 @@ function head(file: SessionFile, title: string): Markup {
     t('summary.validity.view', { view: t(`view.${file.view}`) }),
     t('common.estimates'),
   ];
-  return markup`<header><h1>${title}</h1><ul class="facts">${facts.map((f) => markup`<li>${f}</li>`)}</ul></header>`;
+  return markup`<header>${from(letterhead)}<h1>${title}</h1><ul class="facts">${facts.map((f) => markup`<li>${f}</li>`)}</ul></header>`;
+}
+
+function from({ name, logo }: Letterhead): Markup | null {
+  if (name === '' && logo === null) return null;
+  return markup`<div class="letterhead">${
+    logo !== null && markup`<img src="${logo}" alt="${t('letterhead.logo')}">`
+  }${name !== '' && markup`<p>${name}</p>`}</div>`;
 }
 
 function findings(file: SessionFile): Markup {

@@ -5,6 +5,7 @@ import type { Review } from '../../core/review/review.ts';
 import { drawPicture, type Look, type Size } from './draw-review.ts';
 import type { Box } from './figure.ts';
 import type { ReportMoment, ReportSubject } from './report-subjects.ts';
+import { dataUrl } from '../shared/data-url.ts';
 import type { SessionVideo } from './session-video.ts';
 
 /** Pictures in a report are printed some five centimetres high. */
@@ -65,13 +66,4 @@ async function crop(
 export function scaledTo({ width, height }: Size, most: number): Size {
   const scale = Math.min(1, most / height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-}
-
-export function dataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(reader.result as string));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('picture')));
-    reader.readAsDataURL(blob);
-  });
 }

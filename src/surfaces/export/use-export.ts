@@ -15,6 +15,7 @@ import { findVideo, type FoundVideo, openFor } from '../../review/find-video.ts'
 import { canShare } from '../../platform/share.ts';
 import { sweepScratchFiles } from '../../storage/scratch-files.ts';
 import { download } from '../shared/download.ts';
+import { readLetterhead } from '../shared/letterhead.tsx';
 import { ports } from '../shared/ports.ts';
 
 export { EXPORT_KINDS, type ExportKind, type Look };
@@ -113,6 +114,7 @@ export function useExport(session: SessionFile): Exporting {
           words,
           look,
           work: await ports.handwork.find(session.id),
+          letterhead: await readLetterhead(),
           decimalComma,
           video: opened,
           momentS,

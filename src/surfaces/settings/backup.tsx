@@ -68,7 +68,7 @@ export function Backup() {
   return (
     <Section label={t('settings.backup')} class="part">
       <p>{t('settings.backup.note')}</p>
-      <div class="backup-tools" aria-busy={work !== null}>
+      <div class="file-tools" aria-busy={work !== null}>
         <button
           type="button"
           data-action="back-up"

@@ -9,6 +9,7 @@ import { ports } from '../shared/ports.ts';
 import { Toast, type ToastContent } from '../shared/toast.tsx';
 import { Backup } from './backup.tsx';
 import { LanguageField } from './language-field.tsx';
+import { Reports } from './reports.tsx';
 import { SPEED_UNITS } from '../shared/speed.ts';
 import { VoiceTest } from '../shared/voice-test.tsx';
 import { useSettings } from '../shared/use-settings.ts';
@@ -195,6 +196,7 @@ export function SettingsPage() {
           <Look settings={settings} change={change} />
           <Sound settings={settings} change={change} />
           <Cues settings={settings} change={change} />
+          <Reports settings={settings} change={change} onToast={setToast} />
           <Data onToast={setToast} />
           <Backup />
           <Videos settings={settings} change={change} />

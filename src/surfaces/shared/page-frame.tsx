@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../language/index.ts';
 import { PRODUCT_NAME } from '../../product.ts';
 import { Guarded } from './guarded.tsx';
+import { PrintedLetterhead } from './letterhead.tsx';
 import { Mark } from './mark.tsx';
 import { Navigation } from './navigation.tsx';
 import { pageHref, type PageName } from './page-href.ts';
@@ -13,6 +14,9 @@ interface Props {
   readonly page: PageName;
   readonly children: ComponentChildren;
 }
+
+/** Pages that are printed for a runner. */
+const HANDED_ON: ReadonlySet<PageName> = new Set<PageName>(['summary', 'compare', 'plan']);
 
 export function PageFrame({ page, children }: Props) {
   return (
@@ -25,6 +29,7 @@ export function PageFrame({ page, children }: Props) {
           <Mark /> {PRODUCT_NAME}
         </a>
         <Navigation page={page} />
+        {HANDED_ON.has(page) && <PrintedLetterhead />}
       </header>
       <main id="main">
         <Guarded>{children}</Guarded>

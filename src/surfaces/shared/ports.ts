@@ -9,6 +9,7 @@ import { createSettingsStore, type SettingsStore } from '../../storage/settings-
 import { type StoredAthletes, storedAthletes } from './stored-athletes.ts';
 import { type OwnRequests, ownRequests } from './own-requests.ts';
 import { switchOff, switchOn } from '../../platform/reminders.ts';
+import { createLogoStore, type LogoStore } from '../../storage/logo-store.ts';
 import { createPairsStore, type PairsStore } from '../../storage/pairs-store.ts';
 import { type Diary, storedDiary } from './diary.ts';
 import { type StoredHandwork, storedHandwork } from './stored-handwork.ts';
@@ -26,6 +27,8 @@ export interface Ports {
   readonly athletes: StoredAthletes;
   /** What was compared with what. */
   readonly pairs: PairsStore;
+  /** At the head of reports. */
+  readonly logo: LogoStore;
   readonly backup: StoredBackup;
   readonly diary: Diary;
   readonly requests: OwnRequests;
@@ -48,6 +51,7 @@ const EVERY_PAGE = { origins: ['<all_urls>'] };
 const database = createDatabase();
 const settings = createSettingsStore(browser.storage.local);
 const pairs = createPairsStore(browser.storage.local);
+const logo = createLogoStore(browser.storage.local);
 
 export const ports: Ports = {
   settings,
@@ -57,7 +61,8 @@ export const ports: Ports = {
   voiceNotes: storedVoiceNotes(database),
   athletes: storedAthletes(database),
   pairs,
-  backup: storedBackup({ settings, pairs }),
+  logo,
+  backup: storedBackup({ settings, pairs, logo }),
   diary: storedDiary(database),
   requests: ownRequests(),
   remindAt: (time) => switchOn(time),

@@ -106,6 +106,11 @@ export const LAYOUT_PAGES: readonly LayoutPage[] = [
   },
   { name: 'learn', address: 'learn/index.html', ready: '#main h1' },
   { name: 'settings', address: 'settings/index.html', ready: '#main h1' },
+  {
+    name: 'settings, with a name and a logo for reports',
+    address: 'settings/index.html?letterhead',
+    ready: '.letterhead img',
+  },
   { name: 'privacy', address: 'privacy/index.html', ready: '[data-testid="sent"]' },
   { name: 'privacy, something went out', address: 'privacy/index.html?sent', ready: '#main [role="alert"]' },
   { name: 'summary', address: 'summary/index.html?id=sample-0', ready: 'canvas' },

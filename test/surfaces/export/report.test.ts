@@ -9,6 +9,7 @@ import { reportSubjects } from '../../../src/surfaces/export/report-subjects.ts'
 import { formatBesideWord, signWord } from '../../../src/surfaces/shared/format.ts';
 import { laptopFront, simulate, standThenRun } from '../../simulator/index.ts';
 import { summary } from '../../core/support.ts';
+import { pngUrl } from '../../storage/fixtures.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -65,6 +66,7 @@ const plainInput = {
   pictures: new Map(),
   notes: [],
   stride: null,
+  letterhead: { name: '', logo: null },
   madeAt: '2026-11-21T10:00:00Z',
 };
 const nasty = `"><script>alert(1)</script><img src=x onerror='alert(2)'>&amp; O'Neil`;
@@ -146,9 +148,29 @@ describe('the report of a run', () => {
       engine: { ...file.engine, model: nasty, runtime: nasty },
       summary: { focus: null, strength: null, text: [nasty] },
     };
-    const { elements, text } = read(reportHtml({ ...plainInput, file: hurt, words: nasty }));
+    const letterhead = { name: nasty, logo: null };
+    const { elements, text } = read(reportHtml({ ...plainInput, file: hurt, words: nasty, letterhead }));
     expect(elements.some((e) => e.name === 'script' || e.name === 'img')).toBe(false);
-    expect(text.split(nasty).length - 1).toBeGreaterThanOrEqual(6);
+    expect(text.split(nasty).length - 1).toBeGreaterThanOrEqual(7);
+  });
+
+  it('has whose it is in its head: the athlete, and who hands it on', () => {
+    const logo = pngUrl(200, 100);
+    const headOf = (name: string, picture: string | null) => {
+      const letterhead = { name, logo: picture };
+      const anna = { ...file, athlete: { id: 'a', name: 'Anna' } };
+      const html = reportHtml({ ...plainInput, file: anna, letterhead });
+      const head = read(`<!doctype html>${/<header>.*?<\/header>/s.exec(html)?.[0] ?? ''}`);
+      const images = head.elements.filter((e) => e.name === 'img').map((e) => e.attributes['src']);
+      const hasLetterhead = head.elements.some((e) => e.attributes['class'] === 'letterhead');
+      return { text: head.text, images, hasLetterhead };
+    };
+    const both = headOf('Running club', logo);
+    expect(both.text).toMatch(/^Running club.*Anna/);
+    expect(both.images).toEqual([logo]);
+    expect(headOf('', logo)).toMatchObject({ images: [logo], hasLetterhead: true });
+    expect(headOf('Running club', null)).toMatchObject({ images: [], hasLetterhead: true });
+    expect(headOf('', null)).toMatchObject({ images: [], hasLetterhead: false });
   });
 
   it('is made without skeletons too, and of a run without any number', () => {

@@ -3,6 +3,7 @@ import type { SessionFile } from '../../../src/core/session/session-file.ts';
 import { besideWatch } from '../../../src/core/watch/beside-watch.ts';
 import { createDatabase } from '../../../src/storage/db.ts';
 import { rowOf } from '../../../src/storage/session-row.ts';
+import { createLogoStore } from '../../../src/storage/logo-store.ts';
 import { createPairsStore } from '../../../src/storage/pairs-store.ts';
 import { createSettingsStore, type StorageArea } from '../../../src/storage/settings-store.ts';
 import type { Ports } from '../../../src/surfaces/shared/ports.ts';
@@ -17,9 +18,14 @@ import { restore } from '../../../src/storage/backup/restore.ts';
 import { seedRecordings } from './recordings.ts';
 import { startFakeSession } from '../fixtures/fake-live-session.ts';
 import { watchOf } from '../../core/watch/watch-sim.ts';
+import { SAMPLE_LOGO } from '../fixtures/sample-logo.ts';
 import { sampleSession } from '../fixtures/sample-session.ts';
 
 const query = new URLSearchParams(location.search);
+
+/** As long as it may be. */
+const LONG_NAME =
+  'Laufband Tanaka \u00b7 Amara Diallo \u00b7 Jonas Weber \u00b7 Mei Tanaka \u00b7 Zo\u00eb Lindqvist, Ivo';
 
 const area: StorageArea = {
   get: async (key) => ({ [key]: JSON.parse(localStorage.getItem(key) ?? 'null') as unknown }),
@@ -37,8 +43,10 @@ else
       onboardingSeen: true,
       theme: query.get('theme') ?? 'system',
       language: query.get('language'),
+      ...(query.has('letterhead') && { reportName: LONG_NAME }),
     }),
   );
+localStorage.setItem('logo', JSON.stringify(query.has('letterhead') ? SAMPLE_LOGO : null));
 
 // The workers of the pages open the product's own.
 const database = createDatabase(query.has('first') || query.has('empty') ? 'preview-empty' : undefined);
@@ -75,6 +83,7 @@ async function seed(): Promise<void> {
 
 const settings = createSettingsStore(area);
 const pairs = createPairsStore(area);
+const logo = createLogoStore(area);
 const seeded = seed();
 const athletes = storedAthletes(database);
 const sessions = storedSessions(
@@ -105,9 +114,10 @@ export const ports: Ports = {
   handwork: storedHandwork(database),
   voiceNotes: storedVoiceNotes(database),
   pairs,
+  logo,
   backup: {
-    make: (onProgress) => backUp({ database, settings, pairs, nowMs: Date.now(), onProgress }),
-    restore: (from, onProgress) => restore(from, { database, settings, pairs, onProgress }),
+    make: (onProgress) => backUp({ database, settings, pairs, logo, nowMs: Date.now(), onProgress }),
+    restore: (from, onProgress) => restore(from, { database, settings, pairs, logo, onProgress }),
   },
   athletes: {
     ...athletes,
