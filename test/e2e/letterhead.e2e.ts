@@ -190,7 +190,7 @@ describe('what is handed on', () => {
   let summary: Page;
 
   beforeAll(async () => {
-    await storeRuns(settings, [session]);
+    await storeRuns(settings, [session, sampleSession(1)]);
     summary = await openPage(extension, 'summary', { id: session.id });
     await summary.waitForSelector('[data-testid="summary"]');
   });
@@ -235,13 +235,24 @@ describe('what is handed on', () => {
   it('a printed page has it on paper, and on no screen', async () => {
     const visible = (page: Page) =>
       page.$eval('.page-head .letterhead', (head) => head.checkVisibility()).catch(() => null);
-    for (const name of ['summary', 'compare', 'plan']) {
-      const page = await openPage(extension, name, { id: session.id });
+    const pair = { run: session.id, with: sampleSession(1).id };
+    for (const [name, query] of [
+      ['summary', { id: session.id }],
+      ['compare', pair],
+      ['plan', {}],
+    ] as const) {
+      const page = await openPage(extension, name, query);
       await page.waitForSelector('.page-head .letterhead');
       expect(await visible(page), name).toBe(false);
       await page.emulateMediaType('print');
       expect(await visible(page), name).toBe(true);
       expect(await page.$eval('.letterhead p', (p) => p.textContent)).toBe(NAME);
+      if (name === 'compare') {
+        // Its fields are not printed, so that the runner is named apart.
+        const whose = () =>
+          page.$eval('.on-paper', (p) => (p.checkVisibility() ? p.textContent : 'not visible'));
+        await expect.poll(whose).toBe('Jonas');
+      }
       await page.close();
     }
     await settings.emulateMediaType('print');

@@ -9,7 +9,7 @@ import {
 import { type KeptPair, swapped } from '../../core/session/kept-pair.ts';
 import type { Interval, SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
-import type { SessionRow } from '../../storage/db.ts';
+import type { AthleteRow, SessionRow } from '../../storage/db.ts';
 import { formatClock, formatWhen } from '../shared/format.ts';
 import { Guarded } from '../shared/guarded.tsx';
 import { handWords } from '../shared/hand-words.ts';
@@ -72,6 +72,19 @@ function nameOf(loaded: LoadedReview, rows: readonly SessionRow[], part: Interva
   return part
     ? t('compare.part.of', { run, from: formatClock(part.startS), to: formatClock(part.endS) })
     : run;
+}
+
+/** Whose runs they are, each athlete once; empty where nobody is named. */
+function whoseNames(
+  pair: KeptPair | null,
+  rows: readonly SessionRow[],
+  athletes: readonly AthleteRow[],
+): string {
+  const names = [pair?.first, pair?.second].flatMap((id) => {
+    const row = rows.find((one) => one.id === id);
+    return athletes.find((athlete) => athlete.id === row?.athleteId)?.name ?? [];
+  });
+  return [...new Set(names)].join(' / ');
 }
 
 function caveatText(caveat: Caveat, speedUnit: SpeedUnit): string {
@@ -249,6 +262,8 @@ export function Compare() {
               onChoice={(change) => choose({ ...choice, ...change })}
             />
           )}
+          {/* On the screen the fields say it. */}
+          <p class="lead on-paper">{whoseNames(pair, rows ?? [], athletes ?? [])}</p>
           <div class="found no-print">
             <a class="button" href={pageHref('history')}>
               {t('compare.back')}
