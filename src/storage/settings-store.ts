@@ -97,18 +97,26 @@ export function createSettingsStore(area: StorageArea): SettingsStore {
       return DEFAULT_SETTINGS;
     }
   };
-  // One change after the other: two quick clicks must not undo each other.
-  let saving: Promise<unknown> = Promise.resolve();
+  // One write after the other: two quick clicks must not undo each other. What comes while one is written goes together
+  // with the next, or a name that is typed would be as many writes as letters.
+  let writing: Promise<unknown> = Promise.resolve();
+  let next: { change: SettingsChange; readonly saved: Promise<Settings> } | null = null;
+  const write = async (): Promise<Settings> => {
+    const change = next?.change;
+    next = null;
+    const settings: Settings = { ...(await load()), ...change };
+    await area.set({ [KEY]: settings });
+    return settings;
+  };
   return {
     load,
     save(change) {
-      const saved = saving.then(async () => {
-        const settings: Settings = { ...(await load()), ...change };
-        await area.set({ [KEY]: settings });
-        return settings;
-      });
-      saving = saved.catch(() => undefined);
-      return saved;
+      if (next) next.change = { ...next.change, ...change };
+      else {
+        next = { change, saved: writing.then(write) };
+        writing = next.saved.catch(() => undefined);
+      }
+      return next.saved;
     },
     subscribe(listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {

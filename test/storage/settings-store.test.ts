@@ -56,6 +56,23 @@ describe('settings', () => {
     expect(await store.load()).toEqual({ ...DEFAULT_SETTINGS, voice: false, theme: 'dark' });
   });
 
+  it('are written a few times where a word is typed, and the last letter is not waited for long', async () => {
+    const { area } = fakeArea();
+    let writes = 0;
+    const set = (items: Record<string, unknown>): Promise<void> => {
+      writes++;
+      return area.set(items);
+    };
+    const store = createSettingsStore({ ...area, set });
+    const typed = Array.from('Running club', (_, i) => 'Running club'.slice(0, i + 1));
+    await Promise.all([
+      ...typed.map((reportName) => store.save({ reportName })),
+      store.save({ voice: false }),
+    ]);
+    expect(await store.load()).toEqual({ ...DEFAULT_SETTINGS, reportName: 'Running club', voice: false });
+    expect(writes).toBeLessThanOrEqual(2);
+  });
+
   it('tell other pages of a change until they unsubscribe', async () => {
     const { area, listeners } = fakeArea();
     const seen: string[] = [];
