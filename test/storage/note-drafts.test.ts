@@ -178,7 +178,8 @@ describe('a note that is being spoken', () => {
   it('is in no backup, nor are its pieces', async () => {
     await speak(upTo(3));
     const settings = { load: async () => DEFAULT_SETTINGS };
-    const file = await backUp({ database, settings, pairs: { list: async () => [] }, nowMs: 0 });
+    const none = { pairs: { list: async () => [] }, logo: { load: async () => null } };
+    const file = await backUp({ database, settings, ...none, nowMs: 0 });
     const stores: unknown[] = [];
     for await (const record of readRecords(file.stream().pipeThrough(new DecompressionStream('gzip'))))
       stores.push((record as { readonly store?: string }).store);
