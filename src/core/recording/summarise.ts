@@ -124,7 +124,8 @@ function whyNothing(frames: readonly PoseFrame[], recording: Recording): Reason 
   if (recording.doubt === 'not-seen') return dark ? 'too-dark' : 'body-part-hidden';
   // A runner this small does not show their parts; the note says why.
   if (recording.doubt === 'too-small') return 'body-part-hidden';
-  return 'not-running';
+  // Steps come up to three times a second: so few frames cannot show whether somebody runs.
+  return recording.fps < MIN_FPS ? 'frame-rate-too-low' : 'not-running';
 }
 
 function driftOf(all: readonly TimedStride[], recording: Recording, info: RecordingInfo): DriftFinding[] {

@@ -58,6 +58,12 @@ describe('no number, and the word that says why', () => {
     expect(found.quality.notes).toContain('low-frame-rate');
   });
 
+  it.each([2, 2.7, 3.3])('%d frames a second, of which no running can be told: frame-rate-too-low', (fps) => {
+    const found = seen(laptopFront({ durationS: 30, running: [[6, 30]], timing: { fps } }));
+    expectNothing(found.measures, 'frame-rate-too-low');
+    expect(found.summary.facts).toEqual([{ kind: 'blocked', reason: 'frame-rate-too-low' }]);
+  });
+
   it.each([6, 8, 10])('%d frames a second: cadence, head, shoulders and arms, but no step times', (fps) => {
     const found = seen(laptopFront({ durationS: 22, running: [[6, 22]], timing: { fps } }));
     for (const id of ['stepTimeAsymmetry', 'stepTimeVariability', 'verticalOscillation'] as const)
