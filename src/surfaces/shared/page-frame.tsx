@@ -9,6 +9,7 @@ import { Navigation } from './navigation.tsx';
 import { pageHref, type PageName } from './page-href.ts';
 
 export { pageHref } from './page-href.ts';
+export { Section } from './section.tsx';
 
 interface Props {
   readonly page: PageName;
@@ -39,27 +40,5 @@ export function PageFrame({ page, children }: Props) {
         <p class="fine">{t('footer.disclaimer')}</p>
       </footer>
     </div>
-  );
-}
-
-interface SectionProps {
-  readonly label: string;
-  readonly note?: string;
-  readonly class?: string;
-  readonly children: ComponentChildren;
-}
-
-/** A heading to the left of the line, its matter to the right. */
-export function Section({ label, note, class: extra = '', children }: SectionProps) {
-  return (
-    <section class={`section ${extra}`}>
-      <div class="section-label">
-        <h2>{label}</h2>
-        {note !== undefined && <p class="fine">{note}</p>}
-      </div>
-      <div class="section-matter">
-        <Guarded>{children}</Guarded>
-      </div>
-    </section>
   );
 }

@@ -18,7 +18,8 @@ import {
   signWord,
   unitSuffix,
 } from '../shared/format.ts';
-import { pageHref, Section } from '../shared/page-frame.tsx';
+import { pageHref } from '../shared/page-href.ts';
+import { Section } from '../shared/section.tsx';
 
 export function Validity({ file }: { readonly file: SessionFile }) {
   return (
