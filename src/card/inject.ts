@@ -22,7 +22,7 @@ export interface CardApi {
     executeScript(injection: CardInjection): Promise<unknown>;
   };
   readonly tabs: {
-    get(tabId: number): Promise<{ readonly status?: string | undefined }>;
+    get(tabId: number): Promise<{ readonly status?: string | undefined; readonly url?: string | undefined }>;
     readonly onUpdated: {
       addListener(listener: OnUpdated): void;
       removeListener(listener: OnUpdated): void;
@@ -41,11 +41,13 @@ type OnUpdated = (tabId: number, change: { readonly status?: string | undefined 
  */
 export async function injectCard(tabId: number, api: CardApi = browser): Promise<CardResult> {
   const first = await resultOf(inject(tabId, api));
-  if (await isLoading(tabId, api)) {
+  // A tab that was closed meanwhile is nowhere.
+  const tab = await api.tabs.get(tabId).catch(() => null);
+  if (tab?.status === 'loading') {
     await loaded(tabId, api);
     return resultOf(inject(tabId, api));
   }
-  return first.ok ? first : resultOf(untilPermitted(() => inject(tabId, api)));
+  return first.ok ? first : resultOf(untilPermitted(tab, () => inject(tabId, api)));
 }
 
 async function inject(tabId: number, api: CardApi): Promise<void> {

@@ -63,7 +63,8 @@ export async function findPageVideo(tabId: number): Promise<PageFound> {
 /** Frames of other sites are left out by the browser: a click gives access to the tab's own site. */
 async function look(tabId: number): Promise<InFrame<FoundVideo | NoVideo>[] | null> {
   try {
-    const results = await untilPermitted(() =>
+    const tab = await browser.tabs.get(tabId);
+    const results = await untilPermitted(tab, () =>
       browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: lookInFrame }),
     );
     return results.flatMap(({ frameId, result }) =>

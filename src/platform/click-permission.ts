@@ -9,9 +9,19 @@
  */
 const AGAIN_AFTER_MS = [50, 100, 200, 400, 800] as const;
 
-/** @param ask - of the page, soon after the click @returns its answer @throws what the last try threw */
-export async function untilPermitted<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (const ms of AGAIN_AFTER_MS) {
+/**
+ * @param tab - whose page it is; a page that is no web page lets nobody in, and is asked once. The browser tells the address of
+ *   a page that was clicked as soon as it tells of the click
+ * @param ask - of the page, soon after the click
+ * @returns its answer
+ * @throws what the last try threw
+ */
+export async function untilPermitted<Answer>(
+  tab: { readonly url?: string | undefined } | null,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const isWebPage = /^https?:/.test(tab?.url ?? '');
+  for (const ms of isWebPage ? AGAIN_AFTER_MS : []) {
     try {
       // oxlint-disable-next-line no-await-in-loop
       return await ask();

@@ -17,7 +17,7 @@ const NO_PERMISSION = 'Cannot access contents of the page.';
 function fakeBrowser(refusals: readonly (string | null)[] = []) {
   type Listener = Parameters<CardApi['tabs']['onUpdated']['addListener']>[0];
   const listeners = new Set<Listener>();
-  const tab = { status: 'complete', card: false, asked: 0, open: true };
+  const tab = { status: 'complete', url: 'https://club.example/', card: false, asked: 0, open: true };
   const api: CardApi = {
     scripting: {
       executeScript: async (injection) => {
@@ -32,7 +32,7 @@ function fakeBrowser(refusals: readonly (string | null)[] = []) {
     tabs: {
       get: async () => {
         if (!tab.open) throw new Error(`No tab with id: ${TAB}`);
-        return { status: tab.status };
+        return { status: tab.status, url: tab.url };
       },
       onUpdated: {
         addListener: (listener) => void listeners.add(listener),
@@ -106,6 +106,13 @@ describe('the card by a click', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(await result).toEqual({ ok: true });
     expect(tab).toMatchObject({ card: true, asked: 4 });
+  });
+
+  it('is not asked for again and again in a page of the browser itself, so that the coach comes at once', async () => {
+    const { api, tab } = fakeBrowser(Array.from({ length: 99 }, () => NO_PERMISSION));
+    tab.url = 'chrome://newtab/';
+    expect(await injectCard(TAB, api)).toMatchObject({ ok: false });
+    expect(tab.asked).toBe(2);
   });
 
   it('says why it did not come, within two seconds', async () => {

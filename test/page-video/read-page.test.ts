@@ -4,7 +4,13 @@ import type { Told } from '../../src/page-video/contract.ts';
 type Listener = (told?: Told) => void;
 
 /** A reader in a page: what it says when it is asked, null where the page is gone by then. */
-const page = vi.hoisted(() => ({ says: [] as (Told | null)[], refuses: false, permitsAt: 0, asked: 0 }));
+const page = vi.hoisted(() => ({
+  says: [] as (Told | null)[],
+  refuses: false,
+  permitsAt: 0,
+  asked: 0,
+  url: '',
+}));
 
 vi.mock('../../src/page-video/reader.iife.ts?script', () => ({ default: 'reader.js' }));
 vi.mock('../../src/platform/browser.ts', () => ({
@@ -17,6 +23,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
       },
     },
     tabs: {
+      get: async () => ({ url: page.url }),
       connect: () => {
         const listeners: Record<'told' | 'gone', Listener[]> = { told: [], gone: [] };
         return {
@@ -41,13 +48,19 @@ const read = (signal = new AbortController().signal, onShare = vi.fn()) =>
 
 beforeEach(() => {
   page.says = [];
-  Object.assign(page, { refuses: false, permitsAt: 0, asked: 0 });
+  Object.assign(page, { refuses: false, permitsAt: 0, asked: 0, url: 'https://club.example/run' });
 });
 
 describe('looking for a video after a click', () => {
   it('finds it where the permission of the click reaches the page late', async () => {
     page.permitsAt = 3;
     expect(await showsVideo(7)).toBe(true);
+  });
+
+  it('asks a page of the browser itself once: the coach comes at once', async () => {
+    Object.assign(page, { permitsAt: 2, url: 'chrome://newtab/' });
+    expect(await showsVideo(7)).toBe(false);
+    expect(page.asked).toBe(1);
   });
 
   it('ends where the page lets nobody in', async () => {
