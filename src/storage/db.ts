@@ -21,7 +21,7 @@ import type { FrameChunk } from './frame-codec.ts';
 
 /** Not the product's name: renaming the product must not lose the runs. */
 const DATABASE_NAME = 'sessions';
-export const DATABASE_VERSION = 9;
+export const DATABASE_VERSION = 10;
 
 /** One line of the list of sessions: all that a list or a trend over weeks needs, without reading the files. */
 export interface SessionRow {
@@ -153,8 +153,8 @@ export interface SessionsSchema extends DBSchema {
   copies: { key: CopyKey; value: Blob };
   /** What a person's hand added to a session: corrected joints, drawings, key moments. Key: session id. */
   handwork: { key: string; value: Handwork };
-  /** What was said over a session's player. */
-  voiceNotes: { key: string; value: StoredVoiceNote; indexes: { sessionId: string } };
+  /** What was said over a session's player. An index leaves out null: only the deleted are in that of `deletedAt`. */
+  voiceNotes: { key: string; value: StoredVoiceNote; indexes: { sessionId: string; deletedAt: number } };
   /** Of voice notes that are being spoken. */
   notePieces: { key: NotePieceKey; value: NotePiece };
 }
@@ -263,6 +263,7 @@ async function migrate(db: SessionsDb, oldVersion: number, tx: UpgradeTransactio
   if (oldVersion < 8)
     db.createObjectStore('voiceNotes', { keyPath: 'id' }).createIndex('sessionId', 'sessionId');
   if (oldVersion < 9) db.createObjectStore('notePieces');
+  if (oldVersion < 10) tx.objectStore('voiceNotes').createIndex('deletedAt', 'deletedAt');
 }
 
 /** All parts of one session in `chunks` or `log`. */

@@ -38,14 +38,17 @@ export async function changeVoiceNote(
   await tx.done;
 }
 
-/** Removes for good what was deleted before. @param beforeMs - milliseconds since 1970 */
+/**
+ * Removes for good what was deleted before. Runs at every start: the sound of all other notes stays unread.
+ * @param beforeMs - milliseconds since 1970
+ */
 export async function purgeVoiceNotes(database: Database, beforeMs: number): Promise<void> {
   const db = await database.get();
   const tx = db.transaction(['voiceNotes', 'notePieces'], 'readwrite');
-  const notes = tx.objectStore('voiceNotes');
-  for (let cursor = await notes.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { deletedAt, sessionId, id } = cursor.value;
-    if (deletedAt === null || deletedAt >= beforeMs) continue;
+  const deleted = tx.objectStore('voiceNotes').index('deletedAt');
+  const before = IDBKeyRange.upperBound(beforeMs, true);
+  for (let cursor = await deleted.openCursor(before); cursor; cursor = await cursor.continue()) {
+    const { sessionId, id } = cursor.value;
     // oxlint-disable-next-line no-await-in-loop
     await Promise.all([cursor.delete(), tx.objectStore('notePieces').delete(notePiecesOf(sessionId, id))]);
   }

@@ -205,7 +205,10 @@ it('of a database from before there were pieces comes back as far as it had been
   await old.put('rows', rowOf(file, { origin: 'recorded', title: '', notes: '', hasFrames: false }));
   await old.put('voiceNotes', { ...voiceNote(ID), deletedAt: null });
   await old.put('voiceNotes', { ...joined(12), deletedAt: null, draft: true });
+  await old.put('voiceNotes', { ...voiceNote(ID, 'deleted'), deletedAt: 1000 });
   old.close();
   expect(await listDrafts(createDatabase(), ID)).toEqual([joined(12)]);
   expect(await listVoiceNotes(createDatabase(), ID)).toEqual([voiceNote(ID)]);
+  await tidyUp(createDatabase(), { forgetBeforeMs: 1001, restoring: false });
+  expect(await (await createDatabase().get()).count('voiceNotes')).toBe(2);
 });

@@ -1,7 +1,7 @@
 /** Voice notes lie with their run, and go with it. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, type Database } from '../../src/storage/db.ts';
 import { importSession } from '../../src/storage/transfer.ts';
 import { removeSessions } from '../../src/storage/sessions.ts';
@@ -37,6 +37,21 @@ describe('voice notes', () => {
     await changeVoiceNote(database, id, { deletedAt: 1000 });
     await tidyUp(database, { forgetBeforeMs: 1001, restoring: false });
     expect(await (await database.get()).count('voiceNotes')).toBe(0);
+  });
+
+  it('that are kept are not read when others are forgotten: a library may hold hours of sound', async () => {
+    await writeVoiceNote(database, { ...voiceNote(ID), id: 'deleted' });
+    await changeVoiceNote(database, 'deleted', { deletedAt: 1000 });
+    // The fake store hands out a copy of each value that is read.
+    const reads = vi.spyOn(globalThis, 'structuredClone');
+    await tidyUp(database, { forgetBeforeMs: 1001, restoring: false });
+    const values = reads.mock.calls.map(
+      ([value]) => value as { readonly id: string; readonly sound?: unknown },
+    );
+    const read = values.filter(({ sound }) => sound !== undefined).map(({ id }) => id);
+    reads.mockRestore();
+    expect([...new Set(read)]).toEqual(['deleted']);
+    expect(await (await database.get()).getAllKeys('voiceNotes')).toEqual([voiceNote(ID).id]);
   });
 
   it('go with their run, and are not given to one that is gone', async () => {
