@@ -155,6 +155,12 @@ const TROUBLES = {
     await set(coach, { cameraGives: 'all' });
     return isTold && (await comes(coach, '[data-warning^="camera"]', { hidden: true }));
   },
+  'one image in which nobody is': async ({ coach }) => {
+    await set(coach, { cameraGives: 'empty' });
+    const isTold = await warned(coach, 'camera-still');
+    await set(coach, { cameraGives: 'all' });
+    return isTold && (await comes(coach, '[data-warning^="camera"]', { hidden: true }));
+  },
   'camera unplugged': ({ coach }) => withoutCamera(coach, 'NotFoundError', 'camera-stopped'),
   'camera taken by another program': ({ coach }) => withoutCamera(coach, 'NotReadableError', 'camera-busy'),
   'camera no longer allowed': async ({ browser, extensionId, coach }) => {

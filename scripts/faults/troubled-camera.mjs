@@ -1,7 +1,7 @@
 /** A camera that can be told to fail, in the page of the coach. */
 
 /**
- * Runs in the page, before it. `cameraGives` is `all`, `few`, `dark`, `frozen`, `moved` or `none`; `unplug(name)` ends
+ * Runs in the page, before it. `cameraGives` is `all`, `few`, `dark`, `frozen`, `empty`, `moved` or `none`; `unplug(name)` ends
  * the camera as the browser does, and from then on opening it fails with an error of this name; `plugIn()` brings it back.
  */
 export function installTroubledCamera() {
@@ -37,6 +37,18 @@ export function installTroubledCamera() {
     canvas.getContext('2d')?.drawImage(frame, right, 0);
     return canvas;
   };
+  /** A room in which nobody is, as a program shows it in the camera's place: without a sensor's noise. */
+  const room = ({ displayWidth: width, displayHeight: height }) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d');
+    if (!context) return canvas;
+    const wall = context.createLinearGradient(0, 0, width, height);
+    wall.addColorStop(0, '#8a8478');
+    wall.addColorStop(1, '#5d6a70');
+    context.fillStyle = wall;
+    context.fillRect(0, 0, width, height);
+    return canvas;
+  };
   const frameOf = (canvas, timestamp) => new page.VideoFrame(canvas, { timestamp, alpha: 'discard' });
 
   /** What is given for a frame; null: nothing. The frame stays the caller's. */
@@ -53,6 +65,7 @@ export function installTroubledCamera() {
       if (gives === 'dark') return black(frame);
       // As by a camera that was turned by a seventh of its image.
       if (gives === 'moved') return frameOf(drawn(frame, Math.round(displayWidth / 7)), timestamp);
+      if (gives === 'empty') return frameOf(room(frame), timestamp);
       if (gives === 'frozen') return frameOf((held ??= drawn(frame, 0)), timestamp);
       return frame.clone();
     };

@@ -1,7 +1,7 @@
 /** Holds the camera: notices that it went away or fell silent, and opens the same one again when it comes back. */
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import type { CameraRequest, CameraResult, OpenCamera } from '../platform/camera.ts';
-import { createStillImage } from './still-image.ts';
+import { createStillImage, type Stillness } from './still-image.ts';
 
 /** Beside `devicechange`, which not every way of coming back fires. Slow enough for a hidden page's timers. */
 const TRY_AGAIN_MS = 5000;
@@ -16,10 +16,22 @@ const SILENT_BEFORE_FIRST = 10;
 const REOPEN_AFTER = 15;
 /** Seconds of one and the same image, ten looks at it: by then a runner has taken a dozen steps that nobody saw. */
 const FROZEN_AFTER_S = 5;
+/**
+ * The same of an image in which nobody is. There may be nobody, and a program that replaces the background then shows a
+ * still by itself: whoever comes into view before that is not told of it.
+ */
+const EMPTY_AFTER_S = 15;
+
+type FrozenReason = 'camera-frozen' | 'camera-still';
+
+function frozenReason({ forS, someone }: Stillness): FrozenReason | null {
+  if (someone) return forS >= FROZEN_AFTER_S ? 'camera-frozen' : null;
+  return forS >= EMPTY_AFTER_S ? 'camera-still' : null;
+}
 
 export interface CameraLoss {
   /** 'camera-denied' and 'camera-busy': why it is not back yet, where the runner can do something about it. */
-  readonly reason: 'camera-stopped' | 'camera-silent' | 'camera-frozen' | 'camera-denied' | 'camera-busy';
+  readonly reason: 'camera-stopped' | 'camera-silent' | FrozenReason | 'camera-denied' | 'camera-busy';
   readonly detail: string;
 }
 
@@ -56,7 +68,10 @@ export function createCameraKeeper(options: CameraKeeperOptions): CameraKeeper {
   let gaveAny = false;
   let muted = false;
   let still = createStillImage();
-  let frozen = false;
+  let frozen: FrozenReason | null = null;
+  let stillForS = 0;
+  /** It was opened again for an empty image that is the same since then: once is enough, as it may be no fault. */
+  let triedForEmpty = false;
 
   const hold = (opened: OpenCamera): void => {
     camera = opened;
@@ -64,7 +79,8 @@ export function createCameraKeeper(options: CameraKeeperOptions): CameraKeeper {
     gaveAny = false;
     muted = false;
     still = createStillImage();
-    frozen = false;
+    stillForS = 0;
+    frozen = null;
     const { track, name } = opened;
     track.addEventListener('ended', () => {
       if (camera === opened) lose(opened, `the track of "${name}" ended`);
@@ -89,6 +105,11 @@ export function createCameraKeeper(options: CameraKeeperOptions): CameraKeeper {
     options.onLost({ reason: 'camera-stopped', detail });
     waitFor({ ...options.request, cameraId: gone.cameraId || options.request.cameraId, exact: true });
   };
+
+  const mayHelpToReopen = (): boolean =>
+    frozen === 'camera-frozen'
+      ? stillForS >= REOPEN_AFTER
+      : frozen === 'camera-still' && stillForS >= EMPTY_AFTER_S + REOPEN_AFTER && !triedForEmpty;
 
   const waitFor = (request: CameraRequest): void => {
     let trying = false;
@@ -135,13 +156,16 @@ export function createCameraKeeper(options: CameraKeeperOptions): CameraKeeper {
       silentBeats = 0;
       gaveAny = true;
       const wasFrozen = frozen;
-      const stillS = still.take(frame);
-      frozen = stillS >= FROZEN_AFTER_S;
-      if (frozen && !wasFrozen && camera)
-        options.onLost({ reason: 'camera-frozen', detail: `"${camera.name}" repeats one image` });
-      else if (frozen && stillS >= REOPEN_AFTER && camera)
-        lose(camera, `"${camera.name}" repeated one image for ${Math.round(stillS)} s`);
-      else if (!frozen && (wasSilent || wasFrozen)) options.onHeard();
+      const stillness = still.take(frame);
+      if (stillness.forS < stillForS) triedForEmpty = false;
+      stillForS = stillness.forS;
+      frozen = frozenReason(stillness);
+      if (frozen && frozen !== wasFrozen && camera)
+        options.onLost({ reason: frozen, detail: `"${camera.name}" repeats one image` });
+      else if (camera && mayHelpToReopen()) {
+        triedForEmpty = frozen === 'camera-still';
+        lose(camera, `"${camera.name}" repeated one image for ${Math.round(stillForS)} s`);
+      } else if (!frozen && (wasSilent || wasFrozen)) options.onHeard();
     },
     waited() {
       if (!camera || muted) return;

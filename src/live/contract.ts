@@ -39,6 +39,8 @@ export type WarningReason =
   | 'camera-silent'
   /** It gives one and the same image again and again. */
   | 'camera-frozen'
+  /** The same, and nobody is in it: a hanging camera, or a program that shows a still in its place. */
+  | 'camera-still'
   | 'camera-denied'
   | 'camera-busy'
   /** It is being started again. */

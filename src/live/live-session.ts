@@ -27,6 +27,8 @@ import { createTroubles } from './troubles.ts';
 const COACH_WARNING_S = 20;
 /** Beats of a second. */
 const ROOM_EVERY = 20;
+/** One that is only silent or repeats itself is still listened to. */
+const STILL_LISTENED_TO: readonly CameraLoss['reason'][] = ['camera-silent', 'camera-frozen', 'camera-still'];
 
 /** Begins at once: the camera is asked for, and the engine loads meanwhile. */
 export function createLiveSession(options: LiveSessionOptions, ports: LivePorts): LiveSession {
@@ -211,8 +213,7 @@ export function createLiveSession(options: LiveSessionOptions, ports: LivePorts)
 
   function loseCamera(loss: CameraLoss): void {
     if (ended) return;
-    // One that is only silent or repeats itself is still listened to.
-    if (loss.reason !== 'camera-silent' && loss.reason !== 'camera-frozen') engine.stop();
+    if (!STILL_LISTENED_TO.includes(loss.reason)) engine.stop();
     const known = view.isWarned('camera');
     if (!known) {
       hush();

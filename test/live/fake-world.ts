@@ -244,11 +244,17 @@ export class FakeWorld {
     }
   }
 
-  /** Frames of the source from `fromS` to `toS`, whose clock begins anywhere; with a tiny image on every 15th where one is given. */
-  run(fromS: number, toS: number, originS = 5000, backdrop?: (look: number) => Uint8Array): void {
+  /** Frames of the source from `fromS` to `toS`, whose clock begins anywhere; with a tiny image on every 15th where one is given, and what is seen in them where it is not a runner. */
+  run(
+    fromS: number,
+    toS: number,
+    originS = 5000,
+    backdrop?: (look: number) => Uint8Array,
+    seen: Partial<PoseFrame> = {},
+  ): void {
     for (let i = Math.round(fromS * 30); i < Math.round(toS * 30); i++) {
       const tiny = backdrop && i % 15 === 0 ? { backdrop: backdrop(i / 15) } : {};
-      this.engine.emit({ ...frameAt(i), timeS: originS + i / 30, ...tiny });
+      this.engine.emit({ ...frameAt(i), timeS: originS + i / 30, ...tiny, ...seen });
       this.elapsed += 1 / 30;
     }
   }

@@ -102,6 +102,28 @@ describe('a camera that repeats one image', () => {
     expect(session.state.warning).toBeNull();
   });
 
+  it('in which nobody is, is told too: later, and opened again once, as that may be no fault', async () => {
+    const session = await live(1);
+    const empty = { image: null, world: null };
+    world.run(1, 15.5, 5000, room(90), empty);
+    expect(session.state.warning).toBeNull();
+    world.run(15.5, 17, 5000, room(90), empty);
+    expect(session.state).toMatchObject({ stage: 'live', warning: { reason: 'camera-still' } });
+    expect(heard()).toEqual(['trouble: The camera repeats one image']);
+    // It shows the very same again: a program that replaces the background does so.
+    world.run(17, 33, 5000, room(90), empty);
+    await vi.waitFor(() => expect(world.cameras).toHaveLength(2));
+    await vi.waitFor(() => expect(session.state.warning).toBeNull());
+    world.run(33, 93, 5000, room(90), empty);
+    expect(session.state.warning?.reason).toBe('camera-still');
+    expect(world.cameras).toHaveLength(2);
+    // Somebody steps in, and later it hangs again.
+    world.run(93, 94, 5000, noisy);
+    expect(session.state.warning).toBeNull();
+    world.run(94, 126, 5000, room(90), empty);
+    await vi.waitFor(() => expect(world.cameras).toHaveLength(3));
+  });
+
   it('is opened again when it goes on', async () => {
     await live(1);
     world.run(1, 17, 5000, room(90));

@@ -32,6 +32,7 @@ const WARNINGS = all<WarningReason>({
   'camera-stopped': true,
   'camera-silent': true,
   'camera-frozen': true,
+  'camera-still': true,
   'camera-denied': true,
   'camera-busy': true,
   'engine-stopped': true,

@@ -52,6 +52,9 @@ export const failures = {
   'warning.camera-frozen': 'Die Kamera wiederholt ein Bild',
   'warning.camera-frozen.next':
     'Sie hängt. Sobald sich das Bild wieder bewegt, geht der Lauf von selbst weiter. Wenn nicht, zieh die Kamera ab und steck sie wieder an.',
+  'warning.camera-still': 'Die Kamera wiederholt ein Bild',
+  'warning.camera-still.next':
+    'Niemand ist darauf. Wenn du vor der Kamera bist, hängt sie, oder ein anderes Programm zeigt an ihrer Stelle ein Standbild: Zieh die Kamera ab und steck sie wieder an, oder beende dieses Programm. Sobald sich das Bild bewegt, geht es von selbst weiter.',
   'warning.camera-denied': 'Die Kamera ist nicht mehr erlaubt',
   'warning.camera-denied.next':
     'Die Erlaubnis wurde entzogen. Klick auf das Kamerasymbol rechts in der Adressleiste und wähl „Zulassen“. Dann geht der Lauf von selbst weiter.',

@@ -48,6 +48,9 @@ export const failures = {
   'warning.camera-frozen': 'The camera repeats one image',
   'warning.camera-frozen.next':
     'It hangs. The run goes on by itself once the image moves again. If it does not, unplug the camera and plug it in again.',
+  'warning.camera-still': 'The camera repeats one image',
+  'warning.camera-still.next':
+    'Nobody is in it. If you are in front of the camera, it hangs, or another program shows a still image in its place: unplug the camera and plug it in again, or close that program. Coaching goes on by itself once the image moves.',
   'warning.camera-denied': 'The camera is no longer allowed',
   'warning.camera-denied.next':
     'Its permission was taken away. Click the camera sign at the right end of the address bar and choose "Allow". The run then goes on by itself.',

@@ -56,6 +56,7 @@ const BLINDING: readonly WarningReason[] = [
   'camera-stopped',
   'camera-silent',
   'camera-frozen',
+  'camera-still',
   'camera-denied',
   'camera-busy',
   'engine-stopped',
