@@ -1,7 +1,7 @@
 /** Opens a video file: what is in it, and every one of its frames by the time at which a player shows it. */
-import { VideoSampleSink } from 'mediabunny';
 import { type OpenResult, type TimedPicture, type Turn, VideoBroken } from './contract.ts';
 import { openTrack, type OpenTrack } from './open-track.ts';
+import { samplesOf } from './read-ahead.ts';
 import { fileTimeOf, shownAt } from './shown.ts';
 import { createUpright } from './upright.ts';
 
@@ -31,8 +31,7 @@ async function* picturesOf(
   const upright = createUpright(turn, info.interlaced ? info : null);
   const { index, fileS } = fileTimeOf(shown, fromS);
   for (const [i, stretch] of shown.stretches.slice(index).entries()) {
-    const sink = new VideoSampleSink(track);
-    const samples = sink.samples(i === 0 ? fileS : stretch.fromS, stretch.toS)[Symbol.asyncIterator]();
+    const samples = samplesOf(track, i === 0 ? fileS : stretch.fromS, stretch.toS);
     try {
       for (;;) {
         // Closed before the next one is waited for: decoders have few frames to give.
@@ -48,7 +47,7 @@ async function* picturesOf(
       }
     } finally {
       // oxlint-disable-next-line no-await-in-loop
-      await samples.return?.(undefined);
+      await samples.return(undefined);
     }
   }
 }

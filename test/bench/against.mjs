@@ -63,7 +63,7 @@ export async function measureAgainst(executablePath, builds, { rounds, seconds, 
 /** The webcam's file plays into a page without the extension: what any page with a preview costs. */
 async function emptyPage(executablePath, camera, seconds) {
   const server = await serve({ files: {}, pages: { '/': '<!doctype html><title>empty</title>' }, posts: {} });
-  const { browser } = await launch({ executablePath, camera, extension: null });
+  const { browser } = await launch({ executablePath, camera, extension: null, watchesNetwork: false });
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.port}/`);
@@ -99,7 +99,7 @@ function measureLive(executablePath, dist, seconds) {
 }
 
 async function measureVideo(executablePath, dist) {
-  const { browser, extensionId } = await launch({ executablePath, extension: dist });
+  const { browser, extensionId } = await launch({ executablePath, extension: dist, watchesNetwork: false });
   try {
     const page = await openPage(browser, extensionId);
     // The first video loads the engines and compiles their code.

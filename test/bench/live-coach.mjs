@@ -38,7 +38,12 @@ export async function withLiveCoach(
   work,
 ) {
   const { file: camera } = await fakeCameraFile(video, executablePath);
-  const { browser, extensionId } = await launch({ executablePath, camera, extension: dist });
+  const { browser, extensionId } = await launch({
+    executablePath,
+    camera,
+    extension: dist,
+    watchesNetwork: false,
+  });
   try {
     const page = await browser.newPage();
     await page.goto(pageUrl(extensionId, 'privacy'));

@@ -24,7 +24,7 @@ const SAMPLE_EVERY_S = 10;
  */
 export async function measureVideoMemory(executablePath, { minutes, log }) {
   const video = await longVideo(minutes);
-  const { browser, extensionId } = await launch({ executablePath });
+  const { browser, extensionId } = await launch({ executablePath, watchesNetwork: false });
   const root = rootOf(browser);
   let watching = true;
   try {

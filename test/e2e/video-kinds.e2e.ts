@@ -5,11 +5,12 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportSession, press } from '../../scripts/lib/coach.mjs';
+import { exportSession, pageUrl, press } from '../../scripts/lib/coach.mjs';
 import { ROOT } from '../../scripts/lib/repo.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { startExtension, type Extension } from './support/extension.ts';
-import { eventually, openPage } from './support/pages.ts';
+import { countFramesHeld, framesHeld } from './support/frames-held.ts';
+import { eventually } from './support/pages.ts';
 
 const KINDS = path.join(ROOT, 'test/clips/kinds');
 /** Up to 1,433 frames: half a minute on a quiet machine, many times that on a busy one. */
@@ -21,7 +22,9 @@ let page: Page;
 
 beforeAll(async () => {
   extension = await startExtension({ camera: null });
-  page = await openPage(extension, 'analyze');
+  page = await extension.browser.newPage();
+  await countFramesHeld(page);
+  await page.goto(pageUrl(extension.extensionId, 'analyze'));
 });
 
 afterAll(() => extension.close());
@@ -94,6 +97,15 @@ describe('the right cadence', { timeout: DONE_MS }, () => {
     expect(session.source.fps).toBeCloseTo(240, -1);
     expect(session.durationS).toBeLessThan(6.1);
     expect(Math.abs(cadence(session) - 178)).toBeLessThan(OFF);
+  });
+});
+
+describe('memory', () => {
+  it('holds few decoded frames: a decoder is fed as fast as its frames are read', async () => {
+    const { most, shown } = await framesHeld(page);
+    expect(shown).toBeGreaterThan(1500);
+    // Two that wait, one that is being made upright, and what a decoder gives at once where an earlier frame was due.
+    expect(most).toBeLessThanOrEqual(8);
   });
 });
 
