@@ -4,10 +4,12 @@ export interface RunClock {
   startS: number | null;
   /** Seconds of running before it. */
   beforeS: number;
+  /** When that ended, source time; -Infinity where nobody ran yet. What is seen of a run before counts already. */
+  endedS: number;
 }
 
 export function startClock(): RunClock {
-  return { startS: null, beforeS: 0 };
+  return { startS: null, beforeS: 0, endedS: -Infinity };
 }
 
 /** Seconds of running up to this moment. */
@@ -22,4 +24,5 @@ export function startRun(clock: RunClock, timeS: number): void {
 export function stopRun(clock: RunClock, timeS: number): void {
   clock.beforeS = ranS(clock, timeS);
   clock.startS = null;
+  clock.endedS = timeS;
 }

@@ -4,6 +4,7 @@ import type { Facing } from '../body/view.ts';
 import type { Activity } from '../model/activity.ts';
 import type { View } from '../model/measure.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import { goesOn } from '../gait/goes-on.ts';
 import type { Block } from '../recording/block.ts';
 import { frameNotes } from '../recording/quality.ts';
 import type { QualityNote } from '../session/session-file.ts';
@@ -51,7 +52,7 @@ export function lookAround(
   timeS: number,
   cameraMoved: boolean,
 ): void {
-  sight.activity = activityNow(block);
+  sight.activity = goesOn(sight.activity, activityNow(block), frames);
   if (sight.activity !== 'nobody') sight.lastSeenS = timeS;
   sight.doubt = block.doubt;
   const turned = voteOnView(sight, block.facing) && sight.view === 'oblique';

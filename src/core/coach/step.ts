@@ -160,8 +160,9 @@ function guideIn(state: CoachState, block: Block, timeS: number, outputs: CoachO
 
 /** What a block says of the runner, as the phases want it. */
 function seen(state: CoachState, block: Block, timeS: number): Observation {
-  const { sight, window, guide } = state;
-  if (sight.activity === 'running') return { kind: 'runs', timeS, beganS: runBegan(block, timeS) };
+  const { sight, window, guide, clock } = state;
+  if (sight.activity === 'running')
+    return { kind: 'runs', timeS, beganS: Math.max(clock.endedS, runBegan(block, timeS)) };
   if (sight.activity === 'nobody') return { kind: 'nobody', timeS, awayS: awayS(sight, timeS) };
   const watchedS = timeS - (window.frames[0]?.timeS ?? timeS);
   const placed = !isGuided(state) || mayStand(guide, timeS);
@@ -229,11 +230,12 @@ function onCameraMoved(state: CoachState, movedS: number, timeS: number, outputs
 
 /** Times of another clock mean nothing on this one; what was learned of the runner stays. */
 function startOver(state: CoachState, outputs: CoachOutput[]): void {
-  const { window, strides, sight, limits, belt, stand, camera } = state;
+  const { window, strides, sight, limits, belt, stand, camera, clock } = state;
   observe(state, { kind: 'another-clock', timeS: nowS(window) }, outputs);
   window.frames = [];
   window.analysedS = -Infinity;
   startStridesOver(strides);
+  clock.endedS = -Infinity;
   sight.lastSeenS = null;
   limits.clear();
   belt.changedS = -Infinity;

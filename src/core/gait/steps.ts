@@ -53,26 +53,46 @@ const LEAST_FALLING_STEP_HZ = 80 / 60;
 const MOST_STRIDE_S = 2 / LEAST_FALLING_STEP_HZ;
 /** The beat must carry this share of the vertical motion to be one. */
 const MIN_STEP_SHARE = 0.25;
+/** The limbs swing with a beat that carries half of their motion: by chance, in four seconds of standing, it is a third. */
+const MIN_LIMB_SHARE = 0.5;
 /** Midstance comes half a stance after contact. A step is half a stride, so this is the same share of a step. */
 const CONTACT_LEAD = STANCE_SHARE;
 
-/** @param startS time of sample 0 */
-export function findGait(signals: GaitSignals, startS: number): Gait {
+/** Whether the frames of an interval can show how far something swings that often a second. */
+export type ShowsSwing = (hz: number, fromS: number, toS: number) => boolean;
+
+/**
+ * @param startS time of sample 0
+ * @param shows where frames are few: two to the step show a bounce at any part of its size, down to nothing. Where the limbs
+ *   go on with the beat it is then not clear what the runner does
+ */
+export function findGait(signals: GaitSignals, startS: number, shows: ShowsSwing = () => true): Gait {
   const n = signals.height.length;
   const stepHz = new Float64Array(n).fill(Number.NaN);
+  const untold = new Uint8Array(n);
   for (const { from, to, rhythm } of rhythmWindows(signals)) {
-    if (!rhythm || rhythm.stepShare < MIN_STEP_SHARE) continue;
+    if (!rhythm) continue;
+    const timeOf = (i: number) => startS + i / signals.rateHz;
+    const isUntold =
+      (rhythm.strideShare ?? 0) >= MIN_LIMB_SHARE && !shows(2 * rhythm.strideHz, timeOf(from), timeOf(to));
+    if (rhythm.stepShare < MIN_STEP_SHARE && !isUntold) continue;
     // The window's middle speaks for its own second; the first and last also for the ends.
     const centre = (from + to) / 2;
     const half = (HOP_S * signals.rateHz) / 2;
     const a = from === 0 ? 0 : Math.max(0, Math.floor(centre - half));
     const b = to === n ? n : Math.min(n, Math.ceil(centre + half));
-    for (let i = a; i < b; i++) if (Number.isNaN(stepHz[i])) stepHz[i] = 2 * rhythm.strideHz;
+    for (let i = a; i < b; i++) {
+      if (Number.isNaN(stepHz[i])) stepHz[i] = 2 * rhythm.strideHz;
+      if (isUntold) untold[i] = 1;
+    }
   }
   spread(stepHz, Math.round(WINDOW_S * 0.4 * signals.rateHz));
   const bounce = demodulate(signals.height, signals.rateHz, stepHz);
   const activity: Activity[] = [];
-  for (let i = 0; i < n; i++) activity.push(activityAt(signals.height[i], stepHz[i], bounce.amplitude[i]));
+  for (let i = 0; i < n; i++) {
+    const seen = activityAt(signals.height[i], stepHz[i], bounce.amplitude[i]);
+    activity.push(untold[i] && (seen === 'standing' || seen === 'walking') ? 'unclear' : seen);
+  }
   settle(activity, Math.round(0.7 * signals.rateHz));
   const bare = stepTimes(bounce.phase, activity, signals.rateHz, startS);
   const steps = tellSides(bare, signals, stepHz, startS);

@@ -6,12 +6,12 @@
 import type { Activity } from '../model/activity.ts';
 import { trunkDoubt, type TrunkDoubt } from '../body/credible.ts';
 import { makeScene, type Scene } from '../body/scene.ts';
-import { makeTracks, type Tracks } from '../body/tracks.ts';
+import { isUsable, makeTracks, type Tracks } from '../body/tracks.ts';
 import { beltLines, type BeltLine } from '../gait/upright.ts';
 import { facingOf, worldTrunkM, type Facing } from '../body/view.ts';
 import { fewFramesBeat } from '../gait/few-frames-beat.ts';
 import { gaitSignals } from '../gait/gait-signals.ts';
-import { findGait, type Gait, type StepEvent, type Stride } from '../gait/steps.ts';
+import { findGait, type Gait, type ShowsSwing, type StepEvent, type Stride } from '../gait/steps.ts';
 import {
   readPosture,
   readStrides,
@@ -23,6 +23,7 @@ import type { View } from '../model/measure.ts';
 import { engineDifferences } from '../measures/posture.ts';
 import { undoExchanges } from '../pose/exchanges.ts';
 import { hasFewFrames } from '../pose/frame-rate.ts';
+import { phaseSpread } from '../signal/phase-spread.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 export interface BlockOptions {
@@ -79,7 +80,8 @@ export function analyseBlock(frames: readonly PoseFrame[], options: BlockOptions
   if (!facing) return { ...nothing, view: options.view ?? 'unknown', scene: null, gait: null };
   const view = options.view ?? facing.view;
   const scene = makeScene(tracks, facing, view);
-  const gait = findGait(gaitSignals(tracks, facing, worldTrunkM(tracks)), tracks.startS);
+  const signals = gaitSignals(tracks, facing, worldTrunkM(tracks));
+  const gait = findGait(signals, tracks.startS, hasFewFrames(frames) ? swingShownBy(frames) : undefined);
   // What somebody far away does is seen, how they do it is not.
   if (doubt) return { ...nothing, view, scene, gait };
   const differences = engineDifferences(scene);
@@ -107,6 +109,22 @@ function tracksOf(frames: readonly PoseFrame[]): Tracks {
   if (!hasFewFrames(frames)) return tracks;
   const facing = facingOf(tracks);
   return facing ? makeTracks(frames, { beat: fewFramesBeat(frames, facing) }) : tracks;
+}
+
+/**
+ * Less than this of the least shown part of a swing: what is read of it has three times the noise that evenly spread phases
+ * leave, and a fit that holds back takes it for smaller than it is.
+ */
+const LEAST_SPREAD = 0.1;
+
+function swingShownBy(frames: readonly PoseFrame[]): ShowsSwing {
+  const allS = frames.filter(isUsable).map(({ timeS }) => timeS);
+  return (hz, fromS, toS) => {
+    const timesS = allS.filter((timeS) => timeS >= fromS && timeS <= toS);
+    // A beat is known to a quarter of a turn of the stride in the time it is looked for, which is half a turn of the step.
+    const doubtHz = 0.5 / (toS - fromS);
+    return [-1, -0.5, 0, 0.5, 1].every((off) => phaseSpread(timesS, hz + off * doubtHz) >= LEAST_SPREAD);
+  };
 }
 
 function middleOf({ startS, endS }: Stride): number {

@@ -1,5 +1,6 @@
 /** A whole recording, block by block: strides, steps, standing and what the runner did. */
 import type { Activity } from '../model/activity.ts';
+import { goesOn } from '../gait/goes-on.ts';
 import type { TrunkDoubt } from '../body/credible.ts';
 import { cameraMoves } from '../body/camera-watch.ts';
 import { usableShare } from '../body/tracks.ts';
@@ -81,7 +82,9 @@ export function analyseRecording(
     steps.push(...block.steps.filter((s) => mine(s.timeS)));
     lines.push(...block.beltLines.filter((l) => mine(l.timeS)));
     stands.push(...block.stands.filter((s) => mine((s.startS + s.endS) / 2)));
-    spells.push(...spellsOf(block, Math.max(coreStart, startS), Math.min(coreEnd, endS)));
+    const found = spellsOf(block, Math.max(coreStart, startS), Math.min(coreEnd, endS));
+    for (const spell of found)
+      spells.push({ ...spell, activity: goesOn(spells.at(-1)?.activity ?? 'nobody', spell.activity, piece) });
     votes.set(block.view, (votes.get(block.view) ?? 0) + block.strides.length + 0.01);
     onProgress?.(Math.min(1, (Math.min(coreEnd, endS) - startS) / Math.max(1e-6, endS - startS)));
   }

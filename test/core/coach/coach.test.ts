@@ -31,6 +31,19 @@ describe('a session from the stand to the rest', () => {
     expect(progress.at(-1)).toBe(1);
   });
 
+  it('counts no second twice where the camera was lost for a blink: the run begins again after that', () => {
+    const live = coach(run.frames, {}, [{ atS: 14, input: { kind: 'camera-lost', timeS: 14 } }]);
+    const times = live.events.map((e) => e.timeS);
+    expect(live.events.map((e) => e.kind)).toEqual([
+      'running-started',
+      'camera-lost',
+      'running-started',
+      'running-stopped',
+    ]);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(live.statusAt(27).runningS).toBeLessThanOrEqual(27 - live.events[0].timeS);
+  });
+
   it('tells when running began and ended, within three seconds', () => {
     expect(live.events.map((e) => e.kind)).toEqual(['running-started', 'running-stopped']);
     expect(Math.abs(live.events[0].timeS - 6.6)).toBeLessThan(3);

@@ -61,16 +61,30 @@ describe('few and uneven frames', () => {
     expect(coach(frames).cues).toEqual([]);
   });
 
+  const shown = (frames: Parameters<typeof analyseRecording>[0]) =>
+    spellsOf(frames)
+      .filter((s) => s.endS - s.startS > 1)
+      .map((s) => s.activity);
+
+  // Two frames to the step: the bounce falls between them for seconds, while the arms swing on.
+  it.each([
+    [6, 179, 1],
+    [6, 181, 3],
+    [5, 149, 2],
+  ])('that come evenly, %i a second, do not end a run at %i steps a minute', (fps, cadence, seed) => {
+    const { frames } = simulate(
+      laptopFront({ durationS: 60, seed, running: [[5, 52]], timing: { fps }, parameters: { cadence } }),
+    );
+    const kinds = coach(frames).events.map(({ kind }) => kind);
+    expect(kinds).toEqual(['running-started', 'running-stopped']);
+    expect(shown(frames)).toEqual(['standing', 'running', 'standing']);
+  });
+
   it('show more scatter than all frames do, not less', () => {
     const { frames } = simulate(laptopFront({ durationS: 40, ...standThenRun(5, {}) }));
     const spread = (of: typeof frames) => resultOf(summary(of).measures, 'armCrossing', 'left').spread!;
     expect(spread(slowMachine(frames, 6))).toBeGreaterThan(spread(frames));
   });
-
-  const shown = (frames: Parameters<typeof analyseRecording>[0]) =>
-    spellsOf(frames)
-      .filter((s) => s.endS - s.startS > 1)
-      .map((s) => s.activity);
 
   it('of a machine that starts cold leave the standing pose', () => {
     const { frames } = simulate(laptopFront({ durationS: 24, ...standThenRun(5, {}) }));
