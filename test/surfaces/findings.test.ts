@@ -33,6 +33,15 @@ describe('the findings of the summary page', () => {
     expect(words).not.toContain('stood out');
   });
 
+  it('say once what the head of the page tells too, and what is missing', () => {
+    const validity = { kind: 'validity', view: 'front', runningS: 9, validShare: 1 } as const;
+    const measures = file.measures.map((m) => ({ ...m, strides: Math.min(m.strides, 8) }));
+    const facts = [validity, { kind: 'nothing' }] as const;
+    const summary = { ...file.summary, focus: null, strength: null, facts };
+    const words = textsOf(Findings({ file: { ...file, measures, drift: [], summary }, usual: null }));
+    expect(words).toEqual(['Too short to say: 8 strides, 10 needed.']);
+  });
+
   it('show the sentences of a file from before there were facts', () => {
     expect(shown({ facts: undefined, text: ['Seen from the front.'] })).toContain('Seen from the front.');
   });

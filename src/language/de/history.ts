@@ -36,10 +36,7 @@ export const history = {
     'Deine letzten Läufe weichen um {change} von deinem Normalwert {middle} ab. Das ist eine klare Änderung.',
   'history.trend.same': 'Deine letzten Läufe liegen in deinem Normalbereich (um {middle}).',
   'history.trend.last': 'Dein letzter Lauf allein liegt außerhalb: {value}.',
-  'history.trend.few': {
-    one: 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Es fehlt noch {count} Lauf.',
-    other: 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Es fehlen noch {count} Läufe.',
-  },
+  'history.trend.few': 'Für deinen Normalbereich braucht es drei Läufe dieser Art. Bisher: {count}.',
   'history.trend.missing': {
     one: 'Nach {count} weiterem Lauf dieser Art lassen sich kleinere Änderungen erkennen.',
     other: 'Nach {count} weiteren Läufen dieser Art lassen sich kleinere Änderungen erkennen.',

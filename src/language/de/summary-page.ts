@@ -56,10 +56,7 @@ export const summaryPage = {
   'summary.usual': 'Verglichen mit deinem Normalbereich',
   'summary.usual.note':
     'Dein Normalwert stammt aus deinen ersten Läufen dieser Art: {kind}. Ein Unterschied zählt, wenn er größer ist als die kleinste echte Änderung. Mit wenigen früheren Läufen und vielen Messgrößen auf einmal ist sie groß.',
-  'summary.usual.few': {
-    one: 'Es braucht drei frühere Läufe dieser Art. Es fehlt noch {count} Lauf.',
-    other: 'Es braucht drei frühere Läufe dieser Art. Es fehlen noch {count} Läufe.',
-  },
+  'summary.usual.few': 'Es braucht drei frühere Läufe dieser Art. Bisher: {count}.',
   'summary.usual.none':
     'Nichts zu vergleichen: Keine Messgröße ist in diesem Lauf sicher genug und aus drei früheren bekannt.',
   'summary.usual.missing': {

@@ -32,10 +32,7 @@ export const history = {
     'Your last runs differ from your normal value of {middle} by {change}. That is a clear change.',
   'history.trend.same': 'Your last runs are in your normal range (around {middle}).',
   'history.trend.last': 'Your last run alone is outside it: {value}.',
-  'history.trend.few': {
-    one: 'Three runs of this kind are needed to find your normal range. {count} more run is missing.',
-    other: 'Three runs of this kind are needed to find your normal range. {count} more runs are missing.',
-  },
+  'history.trend.few': 'Three runs of this kind are needed to find your normal range. So far: {count}.',
   'history.trend.missing': {
     one: 'After {count} more run like these, smaller changes can be told.',
     other: 'After {count} more runs like these, smaller changes can be told.',

@@ -49,10 +49,7 @@ export const summaryPage = {
   'summary.usual': 'Compared with your normal range',
   'summary.usual.note':
     'Your normal value comes from your first runs of this kind: {kind}. A difference counts if it is larger than the smallest real change. With few earlier runs, and with many measures compared at once, that is large.',
-  'summary.usual.few': {
-    one: 'Three earlier runs of this kind are needed. {count} more run is missing.',
-    other: 'Three earlier runs of this kind are needed. {count} more runs are missing.',
-  },
+  'summary.usual.few': 'Three earlier runs of this kind are needed. So far: {count}.',
   'summary.usual.none':
     'Nothing to compare: no measure is certain enough in this run and known from three earlier ones.',
   'summary.usual.missing': {

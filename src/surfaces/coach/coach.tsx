@@ -79,7 +79,7 @@ export function Coach({ options }: { readonly options: PageOptions }) {
     if (over) closeFloat();
   }, [over, closeFloat]);
   // Its camera is off: no image of it stays.
-  const onStage = over ? NOBODY : { session, state };
+  const onStage = over || state?.stage === 'failed' ? NOBODY : { session, state };
   // Asked once, at the first run. Where the diary cannot be read nothing is asked.
   const [signs, setSigns] = useState<CheckIn | null>(null);
   const startOrAsk = (onTheSpot: boolean): void => {

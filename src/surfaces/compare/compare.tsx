@@ -189,11 +189,14 @@ function Pair(props: PairProps) {
   const ready = first.kind === 'ready' && second.kind === 'ready' && !itself;
   return (
     <>
-      <div class="pair-whole" role="status">
-        <Waiting loaded={first} name={names[0]} />
-        {(first.kind === 'ready' || first.kind !== second.kind) && (
-          <Waiting loaded={second} name={names[1]} />
-        )}
+      <div class="section pair-waiting" role="status">
+        <span />
+        <div>
+          <Waiting loaded={first} name={names[0]} />
+          {(first.kind === 'ready' || first.kind !== second.kind) && (
+            <Waiting loaded={second} name={names[1]} />
+          )}
+        </div>
       </div>
       {ready && comparison && (
         <div class="pair-whole">

@@ -2,13 +2,7 @@
 import type { Circumstances } from '../../core/model/view.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { type CheckIn, worstSoreness } from '../../core/checkin/check-in.ts';
-import {
-  circumstancesOf,
-  LEAST_RUNS,
-  type Trend,
-  type TrendPoint,
-  trendOf,
-} from '../../core/history/trend.ts';
+import { circumstancesOf, type Trend, type TrendPoint, trendOf } from '../../core/history/trend.ts';
 import type { Side, Unit } from '../../core/model/measure.ts';
 import { MEASURES, measureKey, type Measure } from '../../core/measures/all.ts';
 import { t } from '../../language/index.ts';
@@ -58,7 +52,7 @@ function outlook({ usual, change }: Trend, { info: { unit } }: Line): string {
 function sentence({ points, usual, change }: Trend, { info }: Line): string {
   const { unit } = info;
   if (points.length === 0) return t('history.trend.none');
-  if (!usual) return t('history.trend.few', { count: LEAST_RUNS - points.length });
+  if (!usual) return t('history.trend.few', { count: points.length });
   const middle = formatNumber(usual.middle, unit) + unitSuffix(unit);
   if (!change) return t('history.trend.fresh', { middle });
   const last = points.at(-1);

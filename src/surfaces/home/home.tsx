@@ -39,15 +39,22 @@ function useRuns(): { runs: Runs | null; broken: Broken | null; reload: () => vo
   return { runs, broken, reload };
 }
 
-function Hero({ first }: { readonly first: boolean }) {
+interface HeroProps {
+  /** Nobody has run here yet: it says what it is for. */
+  readonly first: boolean;
+  /** There are runs below, which are what the page is opened for. */
+  readonly small: boolean;
+}
+
+function Hero({ first, small }: HeroProps) {
   return (
-    <section class="hero">
+    <section class="hero" data-small={small}>
       <div class="hero-runner">
         <RunnerSvg running line={false} habits={{ head: 2.2, crossLeft: 3, shoulderRight: 1.5 }} />
       </div>
       <div class="hero-words">
         <h1>{t('home.title')}</h1>
-        <p class="lead">{t('home.lead')}</p>
+        {!small && <p class="lead">{t('home.lead')}</p>}
         <div class="hero-action">
           {first ? (
             <a class="button button-main" href="#camera">
@@ -75,7 +82,7 @@ export function Home() {
   const first = settings !== null && !settings.onboardingSeen;
   return (
     <PageFrame page="home">
-      <Hero first={first} />
+      <Hero first={first} small={runs !== null && runs.finished.length > 0} />
       {settings && !first && (
         <Guarded>
           <Morning athleteId={settings.athleteId} />

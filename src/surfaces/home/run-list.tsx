@@ -94,7 +94,10 @@ function Row({ row, athlete, onDelete, onChange }: RowProps) {
       {athlete !== null && <td>{athlete}</td>}
       <td class="number">{formatClock(row.runningS)}</td>
       <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
-      <td class="run-trace">{trace.length > 1 && <Sparkline values={trace} />}</td>
+      <td class="run-trace">
+        {/* Of what has no number no course is shown. */}
+        {cadence !== undefined && trace.length > 1 && <Sparkline values={trace} />}
+      </td>
       <td>
         <RunFocus row={row} />
       </td>

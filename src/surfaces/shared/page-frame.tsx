@@ -37,7 +37,8 @@ export function PageFrame({ page, children }: Props) {
       </main>
       <footer class="page-foot">
         <span />
-        <p class="fine">{t('footer.disclaimer')}</p>
+        {/* Numbers stand above it: then all of it. */}
+        <p class="fine">{t(page === 'summary' ? 'disclaimer.full' : 'footer.disclaimer')}</p>
       </footer>
     </div>
   );

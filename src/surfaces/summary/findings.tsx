@@ -137,6 +137,26 @@ function Improved({ measure }: { readonly measure: AgainstUsual }) {
   );
 }
 
+/** Without the facts that the page's head tells, and what the parts above say already. */
+function besideTheHead(file: SessionFile): SessionFile {
+  const short = tooShort(file) !== null;
+  const facts = file.summary.facts?.filter(
+    ({ kind }) => kind !== 'validity' && !(short && kind === 'nothing'),
+  );
+  return { ...file, summary: { ...file.summary, facts } };
+}
+
+function inSentences(sentences: readonly string[]) {
+  if (sentences.length === 0) return null;
+  return (
+    <div class="finding-text">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
+
 interface FindingsProps {
   readonly file: SessionFile;
   /** Null while it is not known, or without one. */
@@ -145,7 +165,7 @@ interface FindingsProps {
 
 export function Findings({ file, usual }: FindingsProps) {
   const { strength, focus } = file.summary;
-  const sentences = sentencesOf(file);
+  const sentences = sentencesOf(besideTheHead(file));
   // Without a single number "nothing stood out" would be praise for nothing.
   const measured = file.measures.some((m) => m.value !== null);
   const short = tooShort(file);
@@ -155,6 +175,17 @@ export function Findings({ file, usual }: FindingsProps) {
   const [improved] = (usual?.measures ?? [])
     .filter((m) => m.improved && m.id !== focus)
     .toSorted((a, b) => size(b) - size(a));
+  const said = focus ?? strength ?? improved ?? file.drift[0];
+  if (!enough && said === undefined) {
+    return (
+      <section class="findings">
+        <p class="lead finding-alone" data-finding="none">
+          {nothing}
+        </p>
+        {inSentences(sentences)}
+      </section>
+    );
+  }
   return (
     <section class="findings">
       <Part label={t(improved ? 'summary.improved' : 'summary.well')} name="strength" empty={nothing}>
@@ -179,13 +210,7 @@ export function Findings({ file, usual }: FindingsProps) {
           </>
         ) : null}
       </Part>
-      {sentences.length > 0 && (
-        <div class="finding-text">
-          {sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      {inSentences(sentences)}
     </section>
   );
 }

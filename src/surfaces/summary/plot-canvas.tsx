@@ -3,6 +3,7 @@ import { t } from '../../language/index.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { formatClock } from '../shared/format.ts';
 import { plotAxes, type PlotColours, plotColours, plotRange } from '../shared/plot-style.ts';
 import type { Plot } from '../shared/series.ts';
 
@@ -49,7 +50,12 @@ function drawCues(u: UPlot, plot: Plot, c: PlotColours): void {
 }
 
 function axisMinutes(_plot: UPlot, splits: readonly (number | null)[]): string[] {
-  return splits.map((value) => (value === null ? '' : t('summary.axisMinutes', { value })));
+  // Of a short run the marks are fractions of a minute, and those are read on a clock.
+  const whole = splits.every((value) => value === null || Number.isInteger(value));
+  return splits.map((value) => {
+    if (value === null) return '';
+    return whole ? t('summary.axisMinutes', { value }) : formatClock(Math.round(60 * value));
+  });
 }
 
 function optionsFor(plot: Plot, width: number, c: PlotColours): UPlot.Options {

@@ -79,7 +79,9 @@ export function Plots({ file }: { readonly file: SessionFile }) {
               {plot.reason === null ? (
                 <span class="hidden-text">{describe(plot)}</span>
               ) : (
-                <span class="fine">{t('summary.plot.missing', { reason: reasonText(plot.reason) })}</span>
+                <span class="fine plot-reason">
+                  {t('summary.plot.missing', { reason: reasonText(plot.reason) })}
+                </span>
               )}
             </figcaption>
             {asTable ? <PlotTable plot={plot} /> : <PlotCanvas plot={plot} />}

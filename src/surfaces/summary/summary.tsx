@@ -61,23 +61,25 @@ function Head({ file, onDelete, onWords }: HeadProps) {
           name !== when && <p class="fine">{when}</p>
         )}
         <ByHand file={file} />
-        <dl class="figures">
-          <div>
-            <dt>{t('summary.duration')}</dt>
-            <dd class="number">{formatClock(runningS)}</dd>
-          </div>
-          <div>
-            <dt>{t('summary.cadence')}</dt>
-            <dd class="number">{cadence === null ? '\u2013' : Math.round(cadence)}</dd>
-          </div>
-          {!filmed && (
+        <div class="summary-numbers">
+          <dl class="figures">
             <div>
-              <dt>{t('summary.cuesGiven')}</dt>
-              <dd class="number">{corrections}</dd>
+              <dt>{t('summary.duration')}</dt>
+              <dd class="number">{formatClock(runningS)}</dd>
             </div>
-          )}
-        </dl>
-        <SessionAthlete id={file.id} />
+            <div>
+              <dt>{t('summary.cadence')}</dt>
+              <dd class="number">{cadence === null ? '\u2013' : Math.round(cadence)}</dd>
+            </div>
+            {!filmed && (
+              <div>
+                <dt>{t('summary.cuesGiven')}</dt>
+                <dd class="number">{corrections}</dd>
+              </div>
+            )}
+          </dl>
+          <SessionAthlete id={file.id} />
+        </div>
         <div class="summary-tools no-print">
           <a class="button control-main" href={pageHref(filmed ? 'analyze' : 'coach')}>
             {t(filmed ? 'summary.openVideos' : 'summary.next')}
@@ -144,12 +146,11 @@ function Source({ file: { source, engine } }: { readonly file: SessionFile }) {
         })}
       </p>
       {pageWords(source).map((words) => (
-        <p key={words} data-testid="page-words">
+        <p key={words} class="fine" data-testid="page-words">
           {words}
         </p>
       ))}
       <FrameCounts engine={engine} />
-      <p class="fine">{t('disclaimer.full')}</p>
     </Section>
   );
 }

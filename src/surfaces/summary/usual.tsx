@@ -95,11 +95,7 @@ export function Usual({ comparison }: { readonly comparison: UsualComparison }) 
     <Section label={t('summary.usual')} note={t('summary.usual.note', { kind })}>
       <div data-testid="usual" data-runs={runs}>
         {measures.length === 0 ? (
-          <p>
-            {runs < LEAST_RUNS
-              ? t('summary.usual.few', { count: LEAST_RUNS - runs })
-              : t('summary.usual.none')}
-          </p>
+          <p>{runs < LEAST_RUNS ? t('summary.usual.few', { count: runs }) : t('summary.usual.none')}</p>
         ) : (
           <div class="table-scroll">
             <UsualTable measures={measures} />
