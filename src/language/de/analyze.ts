@@ -21,6 +21,7 @@ export const analyze = {
   'files.go': 'Analysieren',
   'files.prepare': 'Zuschneiden und Person wählen',
   'files.step.held': 'Bereit zum Zuschneiden',
+  'files.filmed': 'Wie es gefilmt wurde',
   'files.engine': 'Bewegungserkennung: {model}.',
 
   'prepare.title': '{name} vorbereiten',

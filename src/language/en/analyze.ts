@@ -17,6 +17,7 @@ export const analyze = {
   'files.go': 'Analyse',
   'files.prepare': 'Trim and choose the runner',
   'files.step.held': 'Ready to trim',
+  'files.filmed': 'How it was filmed',
   'files.engine': 'Motion tracking: {model}.',
 
   'prepare.title': 'Prepare {name}',
@@ -89,7 +90,7 @@ export const analyze = {
   'files.slow.found': 'Automatic: {factor}\u00a0× slower',
   'files.slow.factor': '{factor}\u00a0× slower',
   'files.speed': 'Belt speed, {unit}',
-  'files.speed.none': 'not told',
+  'files.speed.none': 'not entered',
   'files.speed.wrong': 'That is no speed of a treadmill. Write it like {example}.',
   'files.turn': 'Turn the video',
   'files.turn.0': 'As it is',

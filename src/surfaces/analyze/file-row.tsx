@@ -113,15 +113,17 @@ export function FileRow(props: Props) {
     <li class="file" data-file={file.name} data-step={item.step}>
       <div class="file-head">
         {info && <FileStill item={item} />}
-        <h3>{file.name}</h3>
+        <div class="file-name">
+          <h3>{file.name}</h3>
+          {info && (
+            <p class="fine">
+              {part !== null && <strong>{part} · </strong>}
+              {aboutFile(info)}
+            </p>
+          )}
+        </div>
         <span class="file-step">{stepWords(item, paused)}</span>
       </div>
-      {info && (
-        <p class="fine">
-          {part !== null && <strong>{part} · </strong>}
-          {aboutFile(info)}
-        </p>
-      )}
       {isAtWork(item) && <Bar item={item} />}
       {(session ?? failure) && (
         <div class="file-outcome">
@@ -142,7 +144,6 @@ export function FileRow(props: Props) {
           {!session && <Actions item={item} queue={queue} onPrepare={prepare} />}
         </div>
       )}
-      {session && <p class="fine">{t('files.engine', { model: session.engine.model })}</p>}
       {preparing && info && (
         <Prepare
           item={item}

@@ -138,22 +138,43 @@ function SpeedField({ item, onChange }: Props) {
 }
 
 export function FileSettings(props: AllProps) {
-  const { item, onChange, athletes, onAthlete } = props;
+  const { item, athletes, onAthlete } = props;
+  const { session } = item;
   return (
     <fieldset class="file-settings">
       <legend class="hidden-text">{t('files.settings', { name: item.file.name })}</legend>
       {hasAthletes(athletes) && (
         <AthleteField from={athletes} value={item.subject.athleteId} onChange={onAthlete} />
       )}
-      <ViewField {...props} />
-      <SlowField {...props} />
-      <TurnField {...props} />
-      <SpeedField {...props} />
+      {session ? (
+        // What was measured is looked at; how it was filmed is put right now and then.
+        <details class="file-filmed">
+          <summary>{t('files.filmed')}</summary>
+          <div class="file-settings">
+            <Filmed {...props} />
+          </div>
+          <p class="fine">{t('files.engine', { model: session.engine.model })}</p>
+        </details>
+      ) : (
+        <Filmed {...props} />
+      )}
+    </fieldset>
+  );
+}
+
+/** How the file was filmed: each change has it measured again. */
+function Filmed({ item, onChange }: Props) {
+  return (
+    <>
+      <ViewField item={item} onChange={onChange} />
+      <SlowField item={item} onChange={onChange} />
+      <TurnField item={item} onChange={onChange} />
+      <SpeedField item={item} onChange={onChange} />
       <TickField
         label={t('files.mirrored')}
         checked={item.settings.mirrored}
         onChange={(mirrored) => onChange({ mirrored })}
       />
-    </fieldset>
+    </>
   );
 }
