@@ -34,6 +34,8 @@ const WANTED = {
   // It has gone around the runner to their left.
   yawed: 'Laptop further to your right',
 };
+/** Said where this machine is too busy for the camera's frames: nothing of how the runner is framed. */
+const OF_THE_MACHINE = 'Slow camera: arms and head, no steps';
 /** What is said once all is well. */
 const WELL = ['Good. Stay there.', 'Stand tall, arms loose', 'Got it'];
 /** How long the runner stands badly, and then well: enough to load the engine on a slow machine, and for every word. */
@@ -140,7 +142,7 @@ async function follow(page) {
   const endS = performance.now() / 1000 + BAD_S + WELL_S;
   while (performance.now() / 1000 < endS) {
     const { words, phase } = await look(page);
-    if (words !== null && words !== said.at(-1)) said.push(words);
+    if (words !== null && words !== OF_THE_MACHINE && words !== said.at(-1)) said.push(words);
     if (phase === 'ready') return { said, stood: true };
     await sleep(200);
   }

@@ -3,7 +3,7 @@ import type { RecordingInfo } from '../core/session/run.ts';
 import type { PoseFrame } from '../core/pose/pose-frame.ts';
 import { comparePod, pairUp } from '../core/devices/foot-pod.ts';
 import { heartRateOf } from '../core/session/heart-rate.ts';
-import { pausesOf } from '../core/recording/pauses.ts';
+import { pausesOf } from '../core/session/pauses.ts';
 import type { BeltMark, MetronomeSpell, QualityNote, SessionFile } from '../core/session/session-file.ts';
 import type { SessionAnalysis } from '../core/recording/summarise.ts';
 import type { LogEntry, RecordingHead } from '../storage/db.ts';

@@ -51,6 +51,8 @@ export interface SessionRow {
   readonly cueCount: number;
   /** Belt speed of the longest stretch, km/h; left out where it was not told. */
   readonly speedKmh?: number | null;
+  /** Run on the belt, metres; null where its speed was not told for nearly all of the run, left out in rows from before. */
+  readonly distanceM?: number | null;
   /** Mean heart rate while running, and its change from the first third to the last; left out where nothing told it. */
   readonly heart?: { readonly bpm: number; readonly change: number | null };
   /** How a watch's cadence differs from ours, steps a minute, and half of the 95 % interval; left out without a watch. */

@@ -1,4 +1,5 @@
 import { measureKey } from '../core/measures/all.ts';
+import { wayOf } from '../core/session/way.ts';
 import { heartFigures } from '../core/session/heart-rate.ts';
 import { mainSpeed } from '../core/session/main-speed.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
@@ -65,6 +66,7 @@ export function rowOf(file: SessionFile, extras: RowExtras): SessionRow {
     recording: null,
     athleteId: null,
     speedKmh: mainSpeed(file),
+    distanceM: wayOf(file),
     ...heartOf(file),
     ...watchOfRow(file),
     ...extras,

@@ -30,6 +30,7 @@ function hasSoundFacts(row: SessionRow): boolean {
     !Number.isNaN(Date.parse(startedAt)) &&
     [row.durationS, row.runningS, row.cueCount].every(isNumber) &&
     orNull(row.speedKmh ?? null, isNumber) &&
+    orNull(row.distanceM ?? null, isNumber) &&
     orNull(row.heart ?? null, isHeart) &&
     orNull(row.watchCadence ?? null, (told) => isObject(told) && Object.values(told).every(isNumber)) &&
     orNull(row.deletedAt, isNumber) &&

@@ -17,7 +17,7 @@ describe('the findings of the summary page', () => {
     textsOf(Findings({ file: { ...file, summary: { ...file.summary, ...summary } }, usual: null }));
 
   it('tell the facts of a stored run as sentences', () => {
-    const summary = { facts: [{ kind: 'nothing' }, { kind: 'no-stand' }], text: [] } as const;
+    const summary = { facts: [{ kind: 'against-running' }, { kind: 'no-stand' }], text: [] } as const;
     expect(shown(summary)).toEqual(
       expect.arrayContaining([...sentencesOf({ ...file, summary: { ...file.summary, ...summary } })]),
     );

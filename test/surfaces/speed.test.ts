@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseSpeed, SPEED_UNITS, speedText, stepSpeed } from '../../src/surfaces/shared/speed.ts';
+import {
+  distanceText,
+  parseSpeed,
+  SPEED_UNITS,
+  speedText,
+  stepSpeed,
+} from '../../src/surfaces/shared/speed.ts';
 
 describe('a belt speed', () => {
   it.each([
@@ -13,6 +19,15 @@ describe('a belt speed', () => {
     [10, 'min/mile', '9:39'],
   ] as const)('%s km/h in %s is %s', (kmh, unit, text) => {
     expect(speedText(kmh, unit)).toBe(text);
+  });
+
+  it.each([
+    [5230, 'km/h', '5.2\u00a0km'],
+    [5230, 'min/km', '5.2\u00a0km'],
+    [5230, 'mph', '3.2\u00a0mi'],
+    [10_000, 'min/mile', '6.2\u00a0mi'],
+  ] as const)('over %s m in %s is %s', (metres, unit, text) => {
+    expect(distanceText(metres, unit)).toBe(text);
   });
 
   it('comes back as it was typed, over all that a belt can run', () => {

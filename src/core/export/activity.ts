@@ -8,7 +8,8 @@
 import { MEASURES, measureKey, type MeasureKey } from '../measures/all.ts';
 import type { Unit } from '../model/measure.ts';
 import { unixSeconds } from '../model/utc.ts';
-import { pausesOf } from '../recording/pauses.ts';
+import { movingOf, overlap, type OnBelt, wayBetween, wayIsKnown, without } from '../session/way.ts';
+import { pausesOf } from '../session/pauses.ts';
 import type { BeltMark, Interval, SessionFile } from '../session/session-file.ts';
 
 /** What can be said of an instant or a stretch; null = not known. */
@@ -115,73 +116,22 @@ export function activityOf(file: SessionFile): Activity | null {
 }
 
 /** A session, in its own seconds. */
-interface Run {
+interface Run extends OnBelt {
   readonly file: SessionFile;
-  /** Running, without pauses. */
-  readonly moving: readonly Interval[];
   readonly pauses: readonly Interval[];
-  readonly belt: readonly BeltMark[];
   /** The belt's speed is known for nearly all of the running. */
   readonly wayKnown: boolean;
 }
 
-/**
- * A runner says the speed a moment after they have set it, so the first seconds have none and no way is counted for them.
- * That a distance may miss so much of a run is a judgement call; where more is missing there is none.
- */
-const MOST_WAY_MISSING = 0.05;
-
 function runOf(file: SessionFile): Run {
-  const pauses = pausesOf(file.events, file.durationS);
-  const belt = (file.belt ?? []).toSorted((a, b) => a.timeS - b.timeS);
-  const moving = file.running.flatMap((stretch) => without(stretch, pauses));
-  const { knownS } = wayBetween({ moving, belt }, 0, file.durationS);
-  const wayKnown = knownS > (1 - MOST_WAY_MISSING) * overlap(moving, 0, file.durationS);
-  return { file, pauses, belt, moving, wayKnown };
-}
-
-/** What is left of a stretch where others are taken out of it. */
-function without(stretch: Interval, holes: readonly Interval[]): Interval[] {
-  let left = [stretch];
-  for (const hole of holes) {
-    left = left.flatMap(({ startS, endS }) => [
-      { startS, endS: Math.min(endS, hole.startS) },
-      { startS: Math.max(startS, hole.endS), endS },
-    ]);
-    left = left.filter(({ startS, endS }) => endS > startS);
-  }
-  return left;
+  const onBelt = movingOf(file);
+  const wayKnown = wayIsKnown(onBelt, 0, file.durationS);
+  return { file, pauses: pausesOf(file.events, file.durationS), ...onBelt, wayKnown };
 }
 
 /** The belt as it is told to be at a time; null before. */
 function markAt(belt: readonly BeltMark[], timeS: number): BeltMark | null {
   return belt.findLast((mark) => mark.timeS <= timeS) ?? null;
-}
-
-/** The belt's way while the runner ran on it, metres, and how long its speed was known for, seconds. */
-function wayBetween(
-  { moving, belt }: Pick<Run, 'moving' | 'belt'>,
-  fromS: number,
-  toS: number,
-): { readonly metres: number; readonly knownS: number } {
-  let metres = 0;
-  let knownS = 0;
-  belt.forEach(({ timeS, speedKmh }, i) => {
-    if (speedKmh === null) return;
-    const start = Math.max(fromS, timeS);
-    const end = Math.min(toS, belt[i + 1]?.timeS ?? Infinity);
-    const seconds = overlap(moving, start, end);
-    knownS += seconds;
-    metres += (seconds * speedKmh) / 3.6;
-  });
-  return { metres, knownS };
-}
-
-function overlap(stretches: readonly Interval[], fromS: number, toS: number): number {
-  return stretches.reduce(
-    (sum, { startS, endS }) => sum + Math.max(0, Math.min(endS, toS) - Math.max(startS, fromS)),
-    0,
-  );
 }
 
 function recordAt(
@@ -267,9 +217,9 @@ function lapOf(
   const records = all.filter((r) => r.unixS >= startS && r.unixS < endS);
   const of = (value: (record: ActivityRecord) => number | null): number[] =>
     records.map(value).filter((v) => v !== null);
-  const { metres, knownS } = wayBetween(run, startS - startUnixS, endS - startUnixS);
-  const runningS = overlap(run.moving, startS - startUnixS, endS - startUnixS);
-  const known = knownS > (1 - MOST_WAY_MISSING) * runningS;
+  const [fromS, toS] = [startS - startUnixS, endS - startUnixS];
+  const { metres, knownS } = wayBetween(run, fromS, toS);
+  const known = wayIsKnown(run, fromS, toS);
   const speedMps = knownS > 0 ? metres / knownS : null;
   const stepsPerMin = mean(of((r) => r.stepsPerMin));
   return {

@@ -4,7 +4,7 @@ import { type Correction, handCounts } from '../handwork/handwork.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { SummaryFact } from '../session/summary-facts.ts';
 import type { SessionFile } from '../session/session-file.ts';
-import { pausesOf } from './pauses.ts';
+import { pausesOf } from '../session/pauses.ts';
 import { sessionReference } from './reference.ts';
 import { summarise } from './summarise.ts';
 

@@ -1,6 +1,6 @@
 import { LIVE_TIMES } from '../coaching/settings.ts';
 import { sessionReference } from '../recording/reference.ts';
-import { pausesOf } from '../recording/pauses.ts';
+import { pausesOf } from '../session/pauses.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { ReviewSettings } from './review.ts';
 

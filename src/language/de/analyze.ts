@@ -71,7 +71,7 @@ export const analyze = {
   'files.pause': 'Pause',
   'files.resume': 'Fortsetzen',
   'files.cancelAll': 'Alle abbrechen',
-  'files.exportLatest': 'Neuestes exportieren',
+  'files.exportLatest': 'Sitzungsdatei des neuesten',
   'files.keys': 'wählt Videos,',
   'files.keys.pause': 'hält an und setzt fort.',
 
@@ -89,7 +89,7 @@ export const analyze = {
   'files.retry': 'Noch einmal',
   'files.remove': 'Entfernen',
   'files.summary': 'Zusammenfassung',
-  'files.export': 'Export',
+  'files.export': 'Sitzungsdatei',
 
   'files.view': 'Kameraansicht',
   'files.view.auto': 'Automatisch erkennen',

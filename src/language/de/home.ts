@@ -68,7 +68,7 @@ export const home = {
   'runs.drop.backup': '{name}: {words}',
   'runs.more': 'Mehr zeigen',
   'runs.import': 'Läufe importieren',
-  'runs.export': 'Export',
+  'runs.export': 'Sitzungsdatei',
   'runs.delete': 'Löschen',
   'runs.deleted': 'Lauf gelöscht.',
   'runs.imported': { one: '{count} Lauf importiert.', other: '{count} Läufe importiert.' },

@@ -17,6 +17,8 @@ export const settings = {
   'speed.min/km': 'min/km',
   'speed.mph': 'mph',
   'speed.min/mile': 'min/Meile',
+  'distance.km': '{count}\u00a0km',
+  'distance.mile': '{count}\u00a0Meilen',
   'settings.sound': 'Ton',
   'settings.voice': 'Hinweise vorlesen',
   'settings.voice.note': 'Nur mit Stimmen, die auf diesem Gerät installiert sind.',

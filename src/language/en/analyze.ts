@@ -62,7 +62,7 @@ export const analyze = {
   'files.pause': 'Pause',
   'files.resume': 'Resume',
   'files.cancelAll': 'Cancel all',
-  'files.exportLatest': 'Export the latest',
+  'files.exportLatest': 'Session file of the latest',
   'files.keys': 'chooses videos,',
   'files.keys.pause': 'pauses and resumes.',
 
@@ -80,7 +80,7 @@ export const analyze = {
   'files.retry': 'Try again',
   'files.remove': 'Remove',
   'files.summary': 'Open summary',
-  'files.export': 'Export',
+  'files.export': 'Session file',
 
   'files.view': 'Camera view',
   'files.view.auto': 'Detect automatically',

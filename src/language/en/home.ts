@@ -64,7 +64,7 @@ export const home = {
   'runs.drop.backup': '{name}: {words}',
   'runs.more': 'Show more',
   'runs.import': 'Import runs',
-  'runs.export': 'Export',
+  'runs.export': 'Session file',
   'runs.delete': 'Delete',
   'runs.deleted': 'Run deleted.',
   'runs.imported': '{count} imported.',

@@ -14,6 +14,8 @@ export const settings = {
   'speed.min/km': 'min/km',
   'speed.mph': 'mph',
   'speed.min/mile': 'min/mile',
+  'distance.km': '{count}\u00a0km',
+  'distance.mile': '{count}\u00a0mi',
   'settings.sound': 'Sound',
   'settings.voice': 'Speak the cues',
   'settings.voice.note': 'Only with voices installed on this device.',

@@ -78,8 +78,7 @@ export function Coach({ options }: { readonly options: PageOptions }) {
   useEffect(() => {
     if (over) closeFloat();
   }, [over, closeFloat]);
-  // Its camera is off: no image of it stays.
-  const onStage = over || state?.stage === 'failed' ? NOBODY : { session, state };
+  const onStage = cameraIsOff(state) ? NOBODY : { session, state };
   // Asked once, at the first run. Where the diary cannot be read nothing is asked.
   const [signs, setSigns] = useState<CheckIn | null>(null);
   const startOrAsk = (onTheSpot: boolean): void => {
@@ -137,6 +136,11 @@ const NOBODY = { session: null, state: null };
 /** A try-out that has ended: its numbers stay on this page. */
 function isOver(state: LiveSessionState | null): boolean {
   return state?.stage === 'done' && state.tryOutS !== null;
+}
+
+/** No image of it stays. */
+function cameraIsOff(state: LiveSessionState | null): boolean {
+  return isOver(state) || state?.stage === 'failed';
 }
 
 /** What tests and commands read off the page. */

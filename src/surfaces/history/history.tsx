@@ -106,6 +106,7 @@ export function History() {
             <RunTable
               rows={ofDay}
               all={rows}
+              unit={ready.speedUnit}
               filter={filter}
               day={day}
               onFilter={setFilter}

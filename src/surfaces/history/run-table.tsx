@@ -2,11 +2,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { allTags, type RunFilter, tidyTags } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
+import type { SpeedUnit } from '../shared/speed.ts';
 import type { SessionRow } from '../../storage/db.ts';
-import { formatClock, runName } from '../shared/format.ts';
+import { runName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
-import { RUN_COLUMNS, RunFocus, RunName } from '../shared/run-name.tsx';
+import { RUN_COLUMNS, RunFocus, RunLength, RunName } from '../shared/run-name.tsx';
 import { SortHead, useSorting } from '../shared/sorted-table.tsx';
 import { BulkExport } from './bulk-export.tsx';
 import { dayName } from './calendar.tsx';
@@ -15,6 +16,8 @@ interface Props {
   readonly rows: readonly SessionRow[];
   /** Without any filter. */
   readonly all: readonly SessionRow[];
+  /** How the runner says speeds. */
+  readonly unit: SpeedUnit;
   readonly filter: RunFilter;
   readonly day: string | null;
   readonly onFilter: (filter: RunFilter) => void;
@@ -88,7 +91,7 @@ function heartText({ heart }: SessionRow): string {
   return `${bpm} (${change < 0 ? '\u2212' : '+'}${Math.abs(change)})`;
 }
 
-export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onChange }: Props) {
+export function RunTable({ rows: found, all, unit, filter, day, onFilter, onDay, onChange }: Props) {
   const [shown, setShown] = useState(PAGE);
   const sorting = useSorting('history', RUN_COLUMNS, found);
   const { rows } = sorting;
@@ -168,7 +171,9 @@ export function RunTable({ rows: found, all, filter, day, onFilter, onDay, onCha
                     <th scope="row">
                       <RunName row={row} />
                     </th>
-                    <td class="number">{formatClock(row.runningS)}</td>
+                    <td>
+                      <RunLength row={row} unit={unit} />
+                    </td>
                     <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
                     {withHeart && <td class="number">{heartText(row)}</td>}
                     <td>

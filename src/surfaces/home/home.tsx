@@ -93,7 +93,6 @@ export function Home() {
           <Unfinished row={row} onDone={reload} onToast={setToast} />
         </Guarded>
       ))}
-      {first && <FirstRun onAccept={() => change({ onboardingSeen: true })} />}
       {broken && <p class="page-error">{t(`runs.${broken}`)}</p>}
       {runs && runs.damaged.length > 0 && <Damaged ids={runs.damaged} onDone={reload} onToast={setToast} />}
       {runs && (!first || runs.finished.length > 0) && (
@@ -101,11 +100,14 @@ export function Home() {
           <RunList
             rows={runs.finished}
             athleteId={new URLSearchParams(location.search).get('athlete')}
+            unit={settings?.speedUnit ?? 'km/h'}
             onChange={reload}
             onToast={setToast}
           />
         </Guarded>
       )}
+      {/* Whoever has runs already, of videos, is here for those. */}
+      {first && <FirstRun onAccept={() => change({ onboardingSeen: true })} />}
       <Toast content={toast} onClose={() => setToast(null)} />
     </PageFrame>
   );

@@ -4,13 +4,14 @@ import { filterRuns } from '../../core/history/search.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
 import { download } from '../shared/download.ts';
-import { formatClock, formatWhen, runName, sessionFileName } from '../shared/format.ts';
+import { formatWhen, runName, sessionFileName } from '../shared/format.ts';
 import { pageHref, Section } from '../shared/page-frame.tsx';
 import { ports } from '../shared/ports.ts';
 import { RowMenu } from '../shared/row-menu.tsx';
-import { RUN_COLUMNS, RunFocus, RunName } from '../shared/run-name.tsx';
+import { RUN_COLUMNS, RunFocus, RunLength, RunName } from '../shared/run-name.tsx';
 import { sessionJson } from '../shared/session-json.ts';
 import { SortHead, useSorting } from '../shared/sorted-table.tsx';
+import type { SpeedUnit } from '../shared/speed.ts';
 import { Sparkline } from '../shared/sparkline.tsx';
 import type { ToastContent } from '../shared/toast.tsx';
 import { useAthletes } from '../shared/use-athletes.ts';
@@ -22,11 +23,15 @@ interface Props {
   readonly rows: readonly SessionRow[];
   /** Whose runs are shown first; null = everybody's. */
   readonly athleteId?: string | null;
+  /** How the runner says speeds. */
+  readonly unit: SpeedUnit;
   readonly onChange: () => void;
   readonly onToast: (toast: ToastContent | null) => void;
 }
 
 const SHOWN = 12;
+/** Of ten seconds each: fewer are a line between two chances. */
+const LEAST_TRACE = 4;
 /** So few are seen at a glance: nobody searches them. */
 const FEW = 5;
 
@@ -53,11 +58,12 @@ interface RowProps {
   readonly row: SessionRow;
   /** Whose it is; null where nobody is asked. */
   readonly athlete: string | null;
+  readonly unit: SpeedUnit;
   readonly onDelete: () => void;
   readonly onChange: () => void;
 }
 
-function Row({ row, athlete, onDelete, onChange }: RowProps) {
+function Row({ row, athlete, unit, onDelete, onChange }: RowProps) {
   const [renaming, setRenaming] = useState(false);
   const rename = (title: string): void => {
     setRenaming(false);
@@ -92,11 +98,13 @@ function Row({ row, athlete, onDelete, onChange }: RowProps) {
         )}
       </th>
       {athlete !== null && <td>{athlete}</td>}
-      <td class="number">{formatClock(row.runningS)}</td>
+      <td>
+        <RunLength row={row} unit={unit} />
+      </td>
       <td class="number">{cadence === undefined ? '\u2013' : Math.round(cadence)}</td>
       <td class="run-trace">
-        {/* Of what has no number no course is shown. */}
-        {cadence !== undefined && trace.length > 1 && <Sparkline values={trace} />}
+        {/* No course of what has no number, and none out of a few values. */}
+        {cadence !== undefined && trace.length >= LEAST_TRACE && <Sparkline values={trace} />}
       </td>
       <td>
         <RunFocus row={row} />
@@ -123,7 +131,7 @@ function Row({ row, athlete, onDelete, onChange }: RowProps) {
   );
 }
 
-export function RunList({ rows: all, athleteId = null, onChange, onToast }: Props) {
+export function RunList({ rows: all, athleteId = null, unit, onChange, onToast }: Props) {
   const [shown, setShown] = useState(SHOWN);
   const { athletes, broken } = useAthletes();
   const [whose, setWhose] = useState<Whose>(athleteId ?? EVERYBODY);
@@ -215,6 +223,7 @@ export function RunList({ rows: all, athleteId = null, onChange, onToast }: Prop
                   key={row.id}
                   row={row}
                   athlete={apart ? nameOf(row.athleteId) : null}
+                  unit={unit}
                   onDelete={() => void remove(row.id)}
                   onChange={onChange}
                 />

@@ -28,10 +28,8 @@ function around(whole: Interval, timeS: number, seconds: number): Interval {
   return { startS, endS: startS + length };
 }
 
-/** What is to be said of a moment: events, what is off in its stride, or why it was not measured. */
-function wordsAt(data: TimelineData, timeS: number, withinS: number): string {
-  const { review, marks, gaps } = data;
-  const near = marks.filter((m) => m.kind !== 'fault' && Math.abs(m.timeS - timeS) < withinS);
+/** What is to be said of a moment whose events are named in their row: what is off in its stride, or why it was not measured. */
+function stateAt({ review, gaps }: TimelineData, timeS: number): string[] {
   const gap = gaps.find((g) => timeS >= g.startS && timeS < g.endS);
   const stride = strideAt(review, timeS);
   const off = stride?.leftOut === null ? Object.entries(stride.judgements) : [];
@@ -39,8 +37,13 @@ function wordsAt(data: TimelineData, timeS: number, withinS: number): string {
     .filter(([, { band }]) => band !== 'ok')
     .toSorted((a, b) => b[1].severity - a[1].severity)
     .map(([key, { band }]) => `${keyName(key)}: ${t(`band.${band}`)}`);
-  const not = gap ? [t('review.gap', { why: gapWords(review, gap) })] : [];
-  return [...near.map((m) => m.words), ...bands, ...not].join(' · ');
+  return gap ? [...bands, t('review.gap', { why: gapWords(review, gap) })] : bands;
+}
+
+/** With the events near it. */
+function wordsAt(data: TimelineData, timeS: number, withinS: number): string {
+  const near = data.marks.filter((m) => m.kind !== 'fault' && Math.abs(m.timeS - timeS) < withinS);
+  return [...near.map((m) => m.words), ...stateAt(data, timeS)].join(' · ');
 }
 
 export function Timeline({ player, review, file, marks }: Props) {
@@ -149,7 +152,8 @@ export function Timeline({ player, review, file, marks }: Props) {
         onPointerLeave={() => setWords(null)}
       />
       <p class="timeline-words fine" aria-hidden="true">
-        {(words ?? wordsAt(data, timeS, 0.2)) || '\u00a0'}
+        {/* Only what is pointed at is named here: at the playhead the row above does. */}
+        {(words ?? stateAt(data, timeS).join(' · ')) || '\u00a0'}
       </p>
     </div>
   );

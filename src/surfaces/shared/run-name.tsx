@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionFile } from '../../core/session/session-file.ts';
 import { t } from '../../language/index.ts';
 import type { SessionRow } from '../../storage/db.ts';
-import { formatWhen, runName } from './format.ts';
+import { formatClock, formatWhen, runName } from './format.ts';
 import { pageHref } from './page-frame.tsx';
 import { ports } from './ports.ts';
 import type { Column } from './sort.ts';
+import { distanceText, speedText, type SpeedUnit } from './speed.ts';
 
 /** What lists of runs can be sorted by. */
 export const RUN_COLUMNS: readonly Column<SessionRow>[] = [
@@ -34,6 +35,21 @@ export function RunName({ row }: { readonly row: SessionRow }) {
     <>
       <a href={pageHref('summary', { id: row.id })}>{runName(row)}</a>
       {row.title !== '' && <span class="run-date fine">{formatWhen(row.startedAt)}</span>}
+    </>
+  );
+}
+
+/** How long was run, and below it how far and how fast, where the belt's speed was told. */
+export function RunLength({ row, unit }: { readonly row: SessionRow; readonly unit: SpeedUnit }) {
+  const { runningS, distanceM, speedKmh } = row;
+  const told = [
+    distanceM == null ? null : distanceText(distanceM, unit),
+    speedKmh == null ? null : `${speedText(speedKmh, unit)}\u00a0${t(`speed.${unit}`)}`,
+  ].filter((words) => words !== null);
+  return (
+    <>
+      <span class="number">{formatClock(runningS)}</span>
+      {told.length > 0 && <span class="run-date fine">{told.join(' \u00b7 ')}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Belt speed as runners say it. Kept is always km/h. Pure. */
 import { KM_PER_MILE } from '../../core/devices/belt-units.ts';
+import { t } from '../../language/index.ts';
 import { numberText } from '../../language/numbers.ts';
 import type { Settings } from '../../storage/settings-store.ts';
 
@@ -33,6 +34,12 @@ export function speedText(kmh: number, unit: SpeedUnit): string {
   if (!isPace(unit)) return numberText(Math.round((10 * kmh) / perUnit(unit)) / 10);
   const seconds = Math.round(paceS(kmh, unit));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** "5.2 km" or "3.2 mi": in the length that the speed is said in. @param metres - at least 0 */
+export function distanceText(metres: number, unit: SpeedUnit): string {
+  const name = perUnit(unit) === 1 ? 'km' : 'mile';
+  return t(`distance.${name}`, { count: numberText(Math.round(metres / (100 * perUnit(unit))) / 10) });
 }
 
 /** What was typed, as km/h: "9.5", "9,5", and for a pace "6:19" or "6.5" (minutes); null where it is no speed. */

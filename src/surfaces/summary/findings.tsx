@@ -8,6 +8,7 @@ import { tooShort } from '../../core/recording/enough.ts';
 import { sessionReference } from '../../core/recording/reference.ts';
 import { heartFigures } from '../../core/session/heart-rate.ts';
 import type { DriftFinding, SessionFile } from '../../core/session/session-file.ts';
+import type { SummaryFact } from '../../core/session/summary-facts.ts';
 import { t } from '../../language/index.ts';
 import { sentencesOf } from '../../language/sentences.ts';
 import {
@@ -137,12 +138,10 @@ function Improved({ measure }: { readonly measure: AgainstUsual }) {
   );
 }
 
-/** Without the facts that the page's head tells, and what the parts above say already. */
-function besideTheHead(file: SessionFile): SessionFile {
-  const short = tooShort(file) !== null;
-  const facts = file.summary.facts?.filter(
-    ({ kind }) => kind !== 'validity' && !(short && kind === 'nothing'),
-  );
+/** Without what the page's head and the parts above the sentences tell already. */
+function leftToTell(file: SessionFile, partsTold: readonly SummaryFact['kind'][]): SessionFile {
+  const told: readonly SummaryFact['kind'][] = ['validity', 'nothing', ...partsTold];
+  const facts = file.summary.facts?.filter(({ kind }) => !told.includes(kind));
   return { ...file, summary: { ...file.summary, facts } };
 }
 
@@ -165,7 +164,6 @@ interface FindingsProps {
 
 export function Findings({ file, usual }: FindingsProps) {
   const { strength, focus } = file.summary;
-  const sentences = sentencesOf(besideTheHead(file));
   // Without a single number "nothing stood out" would be praise for nothing.
   const measured = file.measures.some((m) => m.value !== null);
   const short = tooShort(file);
@@ -175,6 +173,7 @@ export function Findings({ file, usual }: FindingsProps) {
   const [improved] = (usual?.measures ?? [])
     .filter((m) => m.improved && m.id !== focus)
     .toSorted((a, b) => size(b) - size(a));
+  const sentences = sentencesOf(leftToTell(file, improved ? [] : ['strength']));
   const said = focus ?? strength ?? improved ?? file.drift[0];
   if (!enough && said === undefined) {
     return (

@@ -1,4 +1,4 @@
-import type { Interval, SessionEvent } from '../session/session-file.ts';
+import type { Interval, SessionEvent } from './session-file.ts';
 
 /** Pauses from their events, which need not be in order in files of others; one that never ended lasts to `endS`. */
 export function pausesOf(events: readonly SessionEvent[], endS: number): Interval[] {
