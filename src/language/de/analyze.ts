@@ -97,6 +97,7 @@ export const analyze = {
   'files.slow': 'Zeitlupe',
   'files.slow.auto': 'Automatisch',
   'files.slow.found': 'Automatisch: {factor}\u00a0× langsamer',
+  'files.slow.normal': 'Normales Tempo',
   'files.slow.factor': '{factor}\u00a0× langsamer',
   'files.speed': 'Tempo des Laufbands, {unit}',
   'files.speed.none': 'nicht angegeben',

@@ -88,6 +88,7 @@ export const analyze = {
   'files.slow': 'Slow motion',
   'files.slow.auto': 'Automatic',
   'files.slow.found': 'Automatic: {factor}\u00a0× slower',
+  'files.slow.normal': 'Normal speed',
   'files.slow.factor': '{factor}\u00a0× slower',
   'files.speed': 'Belt speed, {unit}',
   'files.speed.none': 'not entered',

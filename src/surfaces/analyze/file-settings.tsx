@@ -70,7 +70,7 @@ function SlowField({ item, onChange }: Props) {
         </option>
         {[...new Set([...SLOWDOWNS, settings.slowdown ?? 1])].map((factor) => (
           <option key={factor} value={String(factor)}>
-            {t('files.slow.factor', { factor })}
+            {factor === 1 ? t('files.slow.normal') : t('files.slow.factor', { factor })}
           </option>
         ))}
       </select>
