@@ -7,7 +7,7 @@ export const words = {
   learn: {
     easy: 'level',
     off: 'one side higher',
-    says: 'Few people are level: seven recorded runs were tilted by 1 to 5 degrees. The tilt is compared with your own standing pose, so that a tilted camera does not count.',
+    says: 'Few people are level: seven recorded runs were tilted by 1 to 5 degrees. With a standing pose the tilt is compared with it, so that a tilted camera does not count.',
     not: 'Anything about your spine.',
   },
 } as const satisfies MeasureWords;

@@ -62,7 +62,7 @@ export const upperMeasures = {
     learn: {
       easy: 'waagerecht',
       off: 'eine Seite höher',
-      says: 'Kaum jemand ist ganz gerade. Verglichen wird mit deiner eigenen Standhaltung. So zählt eine schiefe Kamera nicht mit.',
+      says: 'Kaum jemand ist ganz gerade. Hast du eine Standhaltung, wird mit ihr verglichen. So zählt eine schiefe Kamera nicht mit.',
       not: 'Etwas über deine Wirbelsäule.',
     },
   },
