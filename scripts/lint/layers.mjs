@@ -165,7 +165,7 @@ export const LAYERS = [
     'platform',
     'video',
   ]),
-  layer('watch', "a watch's file is read and kept with its run", ['core', 'workers', 'storage']),
+  layer('watch', "a watch's file is read and kept with its run", ['core', 'workers', 'storage'], ['fflate']),
   layer('background', 'opens and finds the coach, passes keys on; keeps no state', [
     'core/model',
     'core/advice',

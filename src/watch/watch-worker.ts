@@ -8,14 +8,10 @@ import { listSessions, readSession } from '../storage/sessions.ts';
 import { saveWatch } from '../storage/watch-records.ts';
 import { answerCalls } from '../workers/answer-calls.ts';
 import { tellPagesOfRequests } from '../workers/own-requests.ts';
-import type { WatchOutcome, WatchRequest } from './add-watch-file.ts';
+import type { WatchOutcome, WatchRefusal, WatchRequest } from './add-watch-file.ts';
+import { unpack } from './unpack.ts';
 
-/** A day of a watch, with every sensor, is some 10 MB. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-async function reading(file: Blob): Promise<WatchReading | 'too-large'> {
-  if (file.size > MOST_BYTES) return 'too-large';
-  const bytes = new Uint8Array(await file.arrayBuffer());
+function reading(bytes: Uint8Array<ArrayBuffer>): WatchReading {
   const read = readFit(bytes);
   return read.ok || read.reason !== 'not-an-activity' ? read : readTcx(new TextDecoder().decode(bytes));
 }
@@ -56,14 +52,24 @@ async function keep(
 
 tellPagesOfRequests();
 
+const refused = (reason: WatchRefusal): WatchOutcome => ({ kind: 'refused', reason, times: null });
+
+/** Of several files in an archive each goes to its own run. Where none does, the last one says why. */
 answerCalls<WatchRequest, WatchOutcome>(async (request) => {
-  const read = await reading(request.file);
-  if (read === 'too-large') return { kind: 'refused', reason: 'too-large', times: null };
-  if (!read.ok) return { kind: 'refused', reason: read.reason, times: null };
+  const files = await unpack(request.file);
+  if (typeof files === 'string') return refused(files);
   const database = createDatabase();
+  const kept = new Set<string>();
+  let outcome = refused('not-an-activity');
   try {
-    return await keep(database, read.file, request);
+    for (const bytes of files) {
+      const read = reading(bytes);
+      // oxlint-disable-next-line no-await-in-loop
+      outcome = read.ok ? await keep(database, read.file, request) : refused(read.reason);
+      if (outcome.kind === 'kept') for (const id of outcome.sessionIds) kept.add(id);
+    }
   } finally {
     database.close();
   }
+  return kept.size > 0 ? { kind: 'kept', sessionIds: [...kept] } : outcome;
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fileKind } from '../../src/surfaces/shared/file-kind.ts';
 
@@ -25,6 +26,8 @@ describe('what a dropped file is', () => {
     ["a camera's transport stream", 'video', transportStream(192, 4)],
     ['a FIT file', 'activity', '\u000e \u0001\u0002\u0001\u0001\u0001\u0001.FIT'],
     ['a TCX file', 'activity', '<?xml version="1.0"?>\n<TrainingCenterDatabase xmlns="x"><Activities>'],
+    ['an archive with a FIT file', 'activity', zipSync({ '123_ACTIVITY.fit': new Uint8Array(9) })],
+    ['an archive of something else', 'other', zipSync({ 'holiday.jpg': new Uint8Array(9) })],
     ['a table', 'table', 'time,x,y,z\n1,2,3,4\n'],
     ['a motion file', 'table', 'PathFileType\t4\t(X/Y/Z)\trun.trc\n'],
     ['a letter', 'other', 'Dear Anna, it rains.'],
@@ -39,6 +42,7 @@ describe('what a dropped file is', () => {
   it.each([
     ['a session under a name of a video', 'run.mp4', '{"format":"running-form-session"}', 'session'],
     ['a video under a name of a session', 'run.json', clip('own/own01_good_frontlaptop.mp4'), 'video'],
+    ['a FIT file as Strava packs it', '77.fit.gz', new Uint8Array([0x1f, 0x8b, 8, 0]), 'activity'],
     // Whoever takes these says what is wrong with them.
     ['an empty video', 'run.mp4', '', 'video'],
     ['a letter that says it is a video', 'run.mov', 'Dear Anna', 'video'],

@@ -243,7 +243,7 @@ export function RunList({ rows: all, athleteId = null, unit, onChange, onToast }
           <input
             class="hidden-text"
             type="file"
-            accept=".json,application/json,.backup,.fit,.tcx"
+            accept=".json,application/json,.backup,.fit,.tcx,.gz,.zip"
             multiple
             onChange={(event) => void choose(event.currentTarget)}
           />

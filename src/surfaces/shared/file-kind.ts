@@ -21,10 +21,14 @@ const VIDEO_MARKS: readonly { readonly at: number; readonly bytes: readonly numb
   { at: 0, bytes: ascii('FLV') },
 ];
 const GZIP = [0x1f, 0x8b];
+const ZIP = [0x50, 0x4b, 3, 4];
+/** Name of the first file in an archive: its length, and where it stands. */
+const ZIP_NAME = { length: 26, at: 30 };
 /** Behind the length of its head and of its content. */
 const FIT = { at: 8, bytes: ascii('.FIT') };
 const TCX = /<(?:[\w.-]+:)?TrainingCenterDatabase[\s>]/;
 const ACTIVITY_NAME = /\.(fit|tcx)$/i;
+const PACKED_ACTIVITY_NAME = /\.(fit|tcx)\.gz$/i;
 
 /** A transport stream has this byte at the head of each packet; a camera's packets have four more in front. */
 const PACKET_MARK = 0x47;
@@ -39,6 +43,9 @@ const VIDEO_NAME = /\.(mp4|m4v|mov|webm|mkv|avi|ts|mts|m2ts|3gp|mpg|mpeg|wmv)$/i
 export async function fileKind(file: File): Promise<FileKind> {
   try {
     const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    // A backup and a watch's file from Strava's export are packed alike.
+    if (begins(head, { at: 0, bytes: GZIP }))
+      return PACKED_ACTIVITY_NAME.test(file.name) ? 'activity' : 'backup';
     return kindOf(head) ?? namedKind(file, head);
   } catch {
     return namedKind(file, new Uint8Array());
@@ -46,11 +53,16 @@ export async function fileKind(file: File): Promise<FileKind> {
 }
 
 function kindOf(head: Uint8Array): FileKind | null {
-  if (begins(head, { at: 0, bytes: GZIP })) return 'backup';
   if (begins(head, FIT)) return 'activity';
+  if (begins(head, { at: 0, bytes: ZIP }) && ACTIVITY_NAME.test(firstName(head))) return 'activity';
   if (isVideo(head)) return 'video';
   if (TCX.test(new TextDecoder().decode(head))) return 'activity';
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(head)) ? 'session' : null;
+}
+
+function firstName(head: Uint8Array): string {
+  const length = head[ZIP_NAME.length] + 256 * head[ZIP_NAME.length + 1];
+  return new TextDecoder().decode(head.subarray(ZIP_NAME.at, ZIP_NAME.at + length));
 }
 
 function isVideo(head: Uint8Array): boolean {
@@ -65,7 +77,7 @@ function namedKind({ name, type }: File, head: Uint8Array): FileKind {
   if (/\.backup$/i.test(name)) return 'backup';
   if (/\.json$/i.test(name) || type === 'application/json') return 'session';
   // A broken one belongs where it is known what is wrong with it.
-  if (ACTIVITY_NAME.test(name)) return 'activity';
+  if (ACTIVITY_NAME.test(name) || PACKED_ACTIVITY_NAME.test(name)) return 'activity';
   if (type.startsWith('video/') || VIDEO_NAME.test(name)) return 'video';
   return isTable(head) ? 'table' : 'other';
 }

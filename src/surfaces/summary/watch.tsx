@@ -183,7 +183,7 @@ export function Watch(props: Props) {
             <input
               type="file"
               class="hidden-text"
-              accept=".fit,.tcx"
+              accept=".fit,.tcx,.gz,.zip"
               data-input="watch"
               disabled={busy}
               onChange={(event) => {
