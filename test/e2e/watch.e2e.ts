@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSession, pageUrl } from '../../scripts/lib/coach.mjs';
@@ -96,6 +97,26 @@ describe('dropped on History', () => {
         ? true
         : null,
     );
+  });
+
+  it('an archive of several files goes to its runs, and one that Strava has packed is no backup', async () => {
+    const [first, second] = [run(0), run(1)].map((session, i) => watchFit(watchOf(session, { seed: 5 + i })));
+    const archive = path.join(dir, 'export.zip');
+    writeFileSync(
+      archive,
+      zipSync({ 'note.txt': Uint8Array.of(65), '1_ACTIVITY.fit': first, '2_ACTIVITY.fit': second }),
+    );
+    const packed = path.join(dir, '77.fit.gz');
+    writeFileSync(packed, gzipSync(second));
+    for (const [file, words] of [
+      [archive, 'export.zip: its numbers are in the summaries of 2 runs'],
+      [packed, '77.fit.gz: its numbers are in the summary'],
+    ]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await drop(page, [file]);
+      // oxlint-disable-next-line no-await-in-loop
+      await eventually(words, async () => ((await text('.toast span')).includes(words) ? true : null));
+    }
   });
 
   it('one that is cut off is told as such', async () => {

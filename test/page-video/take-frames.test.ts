@@ -1,44 +1,10 @@
 /** Frames of a page's video: what ends the taking, and that nothing waits for ever. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ask, Told } from '../../src/page-video/contract.ts';
-
-type Listener = (told?: Told) => void;
-
-/** The reader in a page. */
-const page = vi.hoisted(() => ({
-  asked: [] as Ask[],
-  answer: (_ask: Ask): readonly (Told | null)[] => [],
-  /** Called while the script is put into the page. */
-  entering: (): void => undefined,
-}));
+import { newPage, page } from './fake-page.ts';
 
 vi.mock('../../src/page-video/reader.iife.ts?script', () => ({ default: 'reader.js' }));
-vi.mock('../../src/platform/browser.ts', () => ({
-  browser: {
-    scripting: {
-      executeScript: async () => {
-        page.entering();
-        return [];
-      },
-    },
-    windows: { update: async () => undefined },
-    tabs: {
-      update: async () => ({}),
-      connect: () => {
-        const listeners: Record<'told' | 'gone', Listener[]> = { told: [], gone: [] };
-        return {
-          onMessage: { addListener: (listener: Listener) => listeners.told.push(listener) },
-          onDisconnect: { addListener: (listener: Listener) => listeners.gone.push(listener) },
-          disconnect: () => undefined,
-          postMessage: (ask: Ask) => {
-            page.asked.push(ask);
-            for (const told of page.answer(ask))
-              for (const listener of told ? listeners.told : listeners.gone) listener(told ?? undefined);
-          },
-        };
-      },
-    },
-  },
+vi.mock('../../src/platform/browser.ts', async () => ({
+  browser: (await import('./fake-page.ts')).browserOfPage,
 }));
 
 const { playPageVideo, recordTab } = await import('../../src/page-video/take-frames.ts');
@@ -46,16 +12,17 @@ const { playPageVideo, recordTab } = await import('../../src/page-video/take-fra
 const VIDEO = { tabId: 7, frameId: 0, address: 'https://club.example/run', title: 'Easy run' };
 const taking = (stop = new AbortController()) => ({ stop: stop.signal, onPacket: vi.fn(), onTime: vi.fn() });
 
-beforeEach(() => {
-  Object.assign(page, { asked: [], answer: () => [], entering: () => undefined });
-});
+beforeEach(newPage);
 
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('a video that is played and read', () => {
   it('is stopped too where that was said while the page was entered', async () => {
     const stop = new AbortController();
-    page.entering = () => stop.abort();
+    page.entering = () => {
+      stop.abort();
+      return [];
+    };
     page.answer = ({ kind }) => (kind === 'stop' ? [{ kind: 'end', why: 'stopped' }] : []);
     expect(await playPageVideo(VIDEO, true, taking(stop))).toEqual({ ok: false, reason: 'not-chosen' });
   });

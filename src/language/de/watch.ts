@@ -40,7 +40,8 @@ export const watch = {
     one: '{name}: Die Zahlen stehen in der Zusammenfassung des Laufs aus dieser Zeit.',
     other: '{name}: Die Zahlen stehen in den Zusammenfassungen von {count} Läufen aus dieser Zeit.',
   },
-  'watch.bad.not-an-activity': '{name} ist keine FIT- oder TCX-Datei.',
+  'watch.bad.not-an-activity':
+    '{name} ist keine FIT- oder TCX-Datei. Exportier den Lauf aus dem Programm deiner Uhr als eine davon.',
   'watch.bad.cut-off':
     '{name} hört zu früh auf. Kopiere die Datei noch einmal von der Uhr oder exportiere sie neu.',
   'watch.bad.damaged':

@@ -37,7 +37,8 @@ export const watch = {
     one: '{name}: its numbers are in the summary of the run of that time.',
     other: '{name}: its numbers are in the summaries of {count} runs of that time.',
   },
-  'watch.bad.not-an-activity': '{name} is no FIT or TCX file.',
+  'watch.bad.not-an-activity':
+    '{name} is no FIT or TCX file. Export the run as one of these from your watch’s program.',
   'watch.bad.cut-off': '{name} ends too early. Copy it from the watch again, or export it again.',
   'watch.bad.damaged': '{name} is damaged. Copy it from the watch again, or export it again.',
   'watch.bad.no-session':
