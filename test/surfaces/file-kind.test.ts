@@ -43,6 +43,8 @@ describe('what a dropped file is', () => {
     ['a session under a name of a video', 'run.mp4', '{"format":"running-form-session"}', 'session'],
     ['a video under a name of a session', 'run.json', clip('own/own01_good_frontlaptop.mp4'), 'video'],
     ['a FIT file as Strava packs it', '77.fit.gz', new Uint8Array([0x1f, 0x8b, 8, 0]), 'activity'],
+    ['an archive', 'export.zip', zipSync({ 'note.txt': new Uint8Array(9) }), 'activity'],
+    ['a letter as programs pack it', 'letter.docx', zipSync({ 'a.xml': new Uint8Array(9) }), 'other'],
     // Whoever takes these says what is wrong with them.
     ['an empty video', 'run.mp4', '', 'video'],
     ['a letter that says it is a video', 'run.mov', 'Dear Anna', 'video'],

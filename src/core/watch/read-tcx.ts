@@ -2,10 +2,15 @@
 import { unixSeconds } from '../model/utc.ts';
 import { inOrder, speedsFrom, type WatchReading, type WatchSample } from './watch-file.ts';
 
-/** What stands between the parts that are read: declarations, comments, unparsed text. */
-const PASSED_OVER = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<!DOCTYPE[^>]*>/g;
-/** A tag, and the text behind it. A `>` may stand in an attribute. */
-const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>([^<]*)/g;
+/**
+ * What stands between the parts that are read: declarations, comments, unparsed text. One that never ends is all of the
+ * rest: looked at once, where each beginning looked for its end through the whole file.
+ */
+const PASSED_OVER = /<\?[^]*?(?:\?>|$)|<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<!DOCTYPE[^>]*(?:>|$)/g;
+/** A tag, and the text behind it, right after the one before: the first that is none ends the reading. A `>` may stand in an attribute. */
+const TAG = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>([^<]*)/gy;
+/** Tags within each other; watches come to ten. */
+const DEEPEST = 100;
 
 interface Point {
   readonly unixS: number;
@@ -14,7 +19,10 @@ interface Point {
 
 /** @param text all of the file */
 export function readTcx(text: string): WatchReading {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll(PASSED_OVER, '');
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(PASSED_OVER, '')
+    .trim();
   const open: string[] = [];
   const points: Point[] = [];
   let activities = 0;
@@ -28,7 +36,7 @@ export function readTcx(text: string): WatchReading {
       if (name === 'Activity') activities++;
       if (name === 'Trackpoint') [values, timeS] = [new Map(), Number.NaN];
       if (alone !== '') continue;
-      open.push(name);
+      if (open.push(name) > DEEPEST) return { ok: false, reason: 'damaged' };
       if (!open.includes('Trackpoint')) continue;
       if (name === 'Time') timeS = unixSeconds(content);
       else if (content.trim() !== '') values.set(keyOf(open), Number(content));
@@ -39,7 +47,7 @@ export function readTcx(text: string): WatchReading {
   }
   if (seen === 0) return { ok: false, reason: 'not-an-activity' };
   // Something was left that is no tag: it ends in the middle of one.
-  if (open.length > 0 || seen < plain.trim().length) return { ok: false, reason: 'cut-off' };
+  if (open.length > 0 || seen < plain.length) return { ok: false, reason: 'cut-off' };
   if (activities === 0) return { ok: false, reason: 'no-session' };
   return fileOf(points, text);
 }
@@ -54,7 +62,7 @@ function fileOf(points: readonly Point[], text: string): WatchReading {
   const metres = new Map(points.map(({ unixS, values }) => [unixS, known(values.get('DistanceMeters'))]));
   const samples = inOrder(points.map((point) => sampleOf(point)));
   // A watch writes its name into its file; the list of authors at the end names the program.
-  const [, device = null] = /<Creator\b[^>]*>\s*<Name>([^<]*)<\/Name>/.exec(text) ?? [];
+  const [, device = null] = /<Creator\b[^<>]*>\s*<Name>([^<]*)<\/Name>/.exec(text) ?? [];
   return {
     ok: true,
     file: {

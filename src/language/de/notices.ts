@@ -15,7 +15,7 @@ export const notices = {
   'notice.found-you': 'Da bist du ja',
   'notice.camera-moved': 'Die Kamera hat sich bewegt',
   'say.camera-moved': 'Die Kamera hat sich bewegt. Steh in der nächsten Pause ein paar Sekunden aufrecht.',
-  'notice.camera-lost': 'Die Kamera ist weg',
+  'notice.camera-lost': 'Nichts Neues von der Kamera',
   'notice.hold-the-rails': 'Deine Hände sind am Handlauf',
   'notice.too-dark': 'Mehr Licht, bitte',
   'notice.slow-machine': 'Laptop langsam: Arme und Kopf, keine Schritte',

@@ -11,7 +11,7 @@ export const notices = {
   'notice.found-you': 'There you are',
   'notice.camera-moved': 'The camera moved',
   'say.camera-moved': 'The camera moved. When you next stop, stand tall for a few seconds.',
-  'notice.camera-lost': 'The camera is gone',
+  'notice.camera-lost': 'Nothing new from the camera',
   'notice.hold-the-rails': 'Hands are on the rails',
   'notice.too-dark': 'More light, please',
   'notice.slow-machine': 'Slow laptop: arms and head, no steps',

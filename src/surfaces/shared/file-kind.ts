@@ -78,6 +78,8 @@ function namedKind({ name, type }: File, head: Uint8Array): FileKind {
   if (/\.json$/i.test(name) || type === 'application/json') return 'session';
   // A broken one belongs where it is known what is wrong with it.
   if (ACTIVITY_NAME.test(name) || PACKED_ACTIVITY_NAME.test(name)) return 'activity';
+  // Only watches' files are taken out of archives; what is in this one is found out there.
+  if (begins(head, { at: 0, bytes: ZIP }) && /\.zip$/i.test(name)) return 'activity';
   if (type.startsWith('video/') || VIDEO_NAME.test(name)) return 'video';
   return isTable(head) ? 'table' : 'other';
 }

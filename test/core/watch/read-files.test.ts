@@ -185,6 +185,9 @@ describe('a TCX file', () => {
     ['whose tags do not fit', TCX.replace('</Track>', ''), 'damaged'],
     ['of a course', TCX.replaceAll(/Activit(y|ies)/g, 'Course'), 'no-session'],
     ['without a point', TCX.replaceAll(/<Trackpoint>[^]*<\/Trackpoint>/g, ''), 'no-records'],
+    ['that goes on in ever deeper tags', '<TrainingCenterDatabase>' + '<a>'.repeat(1e6), 'damaged'],
+    ['whose comments never end', TCX.slice(0, 800) + '<!--'.repeat(1e6), 'cut-off'],
+    ['whose tags never end', TCX.slice(0, 800) + '<a "'.repeat(1e6), 'cut-off'],
     ['that is another XML', '<gpx><trk></trk></gpx>', 'not-an-activity'],
     ['that is none', 'hello', 'not-an-activity'],
   ])('%s is refused with its reason', (_, text, reason) => {
