@@ -1,5 +1,6 @@
 /** What a person's hand added to a session. Gone with the session. */
 import { type Handwork, handworkOf, isBlank, noHandwork, turned } from '../core/handwork/handwork.ts';
+import { merged } from '../core/handwork/merge.ts';
 import { type Database, storageReason } from './db.ts';
 
 /**
@@ -16,11 +17,17 @@ export async function readHandwork(database: Database, sessionId: string): Promi
   }
 }
 
-/** @throws DOMException where there is no room, or no storage; what was kept before is kept still */
-export async function writeHandwork(database: Database, handwork: Handwork): Promise<void> {
+/**
+ * @param since - as the writer last read or wrote it: what another window has added meanwhile stays. Left out: all is replaced
+ * @throws DOMException where there is no room, or no storage; what was kept before is kept still
+ */
+export async function writeHandwork(database: Database, mine: Handwork, since?: Handwork): Promise<void> {
   const db = await database.get();
   const tx = db.transaction(['rows', 'handwork'], 'readwrite');
-  const row = await tx.objectStore('rows').get(handwork.sessionId);
+  const row = await tx.objectStore('rows').get(mine.sessionId);
+  const theirs =
+    since && (handworkOf(await tx.objectStore('handwork').get(mine.sessionId)) ?? noHandwork(mine.sessionId));
+  const handwork = since && theirs ? merged(mine, since, theirs) : mine;
   // A run that another tab has deleted for good gets nothing back.
   if (row) {
     await (isBlank(handwork)

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Handwork, noHandwork, withCorrection, withMoment } from '../../src/core/handwork/handwork.ts';
+import {
+  type Handwork,
+  noHandwork,
+  withCorrection,
+  withMoment,
+  without,
+} from '../../src/core/handwork/handwork.ts';
 import { closeSession } from '../../src/closing/close-session.ts';
 import { backUp } from '../../src/storage/backup/back-up.ts';
 import { restore } from '../../src/storage/backup/restore.ts';
@@ -49,6 +55,24 @@ describe('what a hand adds to a run', () => {
     await writeHandwork(database, WORK);
     expect(await readHandwork(database, ID)).toEqual(WORK);
     expect(JSON.stringify(await readFrames(database, ID))).toBe(before);
+  });
+
+  it('is not lost where two windows are at it: each adds, changes and takes back its own', async () => {
+    await writeHandwork(database, WORK);
+    const joint = { timeS: 2, joint: 'rightWrist', x: 1, y: 2 } as const;
+    const first = withCorrection(WORK, joint);
+    await writeHandwork(database, first, WORK);
+    // The second window was opened before that.
+    const second = without(withMoment(WORK, { id: 'n', timeS: 4, title: 'Toe-off' }), 'm');
+    await writeHandwork(database, second, WORK);
+    const both = withMoment(first, { id: 'n', timeS: 4, title: 'Toe-off' });
+    expect(await readHandwork(database, ID)).toEqual(without(both, 'm'));
+    // Undone in the first: the second's moment stays.
+    const moved = withCorrection(WORK, { ...joint, joint: 'leftWrist', x: 30 });
+    await writeHandwork(database, moved, first);
+    const { corrections, moments } = await readHandwork(database, ID);
+    expect(corrections).toEqual(moved.corrections);
+    expect(moments.map(({ id }) => id)).toEqual(['n']);
   });
 
   it('is nothing where there is none, where it was taken back, and where it is damaged', async () => {

@@ -46,7 +46,7 @@ export function useHandwork(
   const measured = useRef(stored.corrections);
   const latest = useRef(print);
   latest.current = print;
-  const keep = useKeeping(setUnsaved);
+  const keep = useKeeping(stored, setUnsaved);
 
   const move = useCallback(
     (to: (history: Undoable<Handwork>) => Undoable<Handwork>): void => {
@@ -109,13 +109,15 @@ interface Keeping {
 }
 
 /** Writes in the order of the changes; what could not be written is said, and the next change tries again. */
-function useKeeping(onUnsaved: (unsaved: boolean) => void): Keeping {
+function useKeeping(stored: Handwork, onUnsaved: (unsaved: boolean) => void): Keeping {
+  const since = useRef(stored);
   return useMemo(() => {
     let writing: Promise<void> = Promise.resolve();
     const keep = (work: Handwork): void => {
       writing = writing.then(async () => {
         try {
-          await ports.handwork.write(work);
+          await ports.handwork.write(work, since.current);
+          since.current = work;
           onUnsaved(false);
         } catch (error) {
           console.error(error);

@@ -6,13 +6,16 @@ import { readHandwork, writeHandwork } from '../../storage/handwork.ts';
 export interface StoredHandwork {
   /** An empty one where there is none. */
   find(sessionId: string): Promise<Handwork>;
-  /** @throws DOMException where it could not be kept */
-  write(handwork: Handwork): Promise<void>;
+  /**
+   * What another window has changed since then stays.
+   * @throws DOMException where it could not be kept
+   */
+  write(handwork: Handwork, since: Handwork): Promise<void>;
 }
 
 export function storedHandwork(database: Database): StoredHandwork {
   return {
     find: (sessionId) => readHandwork(database, sessionId),
-    write: (handwork) => writeHandwork(database, handwork),
+    write: (handwork, since) => writeHandwork(database, handwork, since),
   };
 }
