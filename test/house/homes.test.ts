@@ -21,6 +21,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'core/export/csv.ts',
     'core/measures/armCrossingShare/measure.ts',
     'core/measures/armCrossingShare/share.test.ts',
+    // An arm that is held out takes the shoulder along, which head and shoulders are told from.
+    'core/measures/shared/held-out-arms.ts',
     'core/review/review.ts',
     'core/session/session-schema.ts',
     'language/cue-text.ts',

@@ -1,5 +1,6 @@
 /** From what is known of the runner's last days to an ordered list of findings to advise on. */
 import { EVIDENCE_ORDER } from '../measures/all.ts';
+import { isNamed } from '../measures/sure-band.ts';
 import { daysBetween } from '../model/calendar.ts';
 import { ASK_FROM, REST_FROM } from '../checkin/triage.ts';
 import { type CheckIn, LEG_SITES, type LegSite, type Site, worstSoreness } from '../checkin/check-in.ts';
@@ -14,7 +15,7 @@ const DESK_HOURS = 6;
 /** The measures of a run that call for work, its focus first, then by the order of evidence; drift last. */
 export function findingsOfRun(file: Pick<SessionFile, 'summary' | 'measures' | 'drift'>): readonly Finding[] {
   const off = EVIDENCE_ORDER.filter((id) =>
-    file.measures.some((m) => m.id === id && m.band === 'fault' && m.confidence !== 'poor'),
+    file.measures.some((m) => m.id === id && m.band === 'fault' && isNamed(m)),
   );
   const focus = file.summary.focus === null ? [] : [file.summary.focus];
   const drift: readonly Finding[] = file.drift.length > 0 ? ['drift'] : [];

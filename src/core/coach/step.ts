@@ -10,6 +10,7 @@ import { cueStride, forget, startCueingOver } from '../coaching/cueing.ts';
 import { framesOverTime } from '../pose/frame-rate.ts';
 import { mirrorFrame } from '../pose/mirror.ts';
 import type { MeasureId } from '../measures/all.ts';
+import { isNamed } from '../measures/sure-band.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { analyseBlock, type Block } from '../recording/block.ts';
 import {
@@ -281,10 +282,12 @@ function learnBaseline(state: CoachState, stride: KeptStride, timeS: number, out
   if (strides > TOLD_BASELINE_STRIDES) say(state, outputs, 'baseline-done', timeS);
 }
 
-/** Measures whose live numbers are believed on both sides; a runner of whom nothing is known yet is told of no other. */
+/** Measures whose live numbers are believed on both sides, or are beyond their limit for certain; a runner of whom nothing is known yet is told of no other. */
 function trustedNow(state: CoachState): MeasureId[] {
   const seen = readingsOf(state).filter(({ value }) => value !== null);
-  const doubted = new Set(seen.filter(({ confidence }) => confidence === 'poor').map(({ id }) => id));
+  const doubted = new Set(
+    seen.filter((reading) => reading.confidence === 'poor' && !isNamed(reading)).map(({ id }) => id),
+  );
   return [...new Set(seen.map(({ id }) => id))].filter((id) => !doubted.has(id));
 }
 

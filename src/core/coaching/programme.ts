@@ -4,6 +4,7 @@
  * runs alone; nothing else is kept.
  */
 import { EVIDENCE_ORDER, measureOf, type MeasureId } from '../measures/all.ts';
+import { isNamed } from '../measures/sure-band.ts';
 import type { SessionPlan, Candidate } from '../session/plan.ts';
 import { daysBetween } from '../model/calendar.ts';
 import type { View } from '../model/measure.ts';
@@ -180,7 +181,7 @@ function candidatesOf(last: readonly PastSession[]): Candidate[] {
 /** @returns null where the run did not show it well enough */
 function levelIn(session: PastSession, measure: MeasureId): Candidate['level'] | 'ok' | null {
   const bands = session.measures
-    .filter((m) => m.id === measure && m.band !== null && m.confidence !== 'poor')
+    .filter((m) => m.id === measure && m.band !== null && (m.confidence !== 'poor' || isNamed(m)))
     .map((m) => m.band);
   if (bands.length === 0) return null;
   if (bands.includes('fault')) return 'fault';

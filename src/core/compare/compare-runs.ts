@@ -3,6 +3,7 @@ import type { MeasureResult } from '../measures/measure-result.ts';
 import { seenFrom } from '../model/view.ts';
 import type { Side, Unit } from '../model/measure.ts';
 import { measureKey, measureOf, MEASURES, type MeasureId } from '../measures/all.ts';
+import { isUncertainBesideOthers } from '../measures/confidence.ts';
 import { errorOfResult } from '../measures/results.ts';
 import { mainSpeed } from '../session/main-speed.ts';
 import type { Interval, SessionFile } from '../session/session-file.ts';
@@ -15,6 +16,7 @@ export interface ComparedRun extends Pick<
   SessionFile,
   'id' | 'startedAt' | 'view' | 'measures' | 'paces' | 'source'
 > {
+  readonly quality?: SessionFile['quality'];
   /** Only this part of it; left out for all. */
   readonly stretch?: Interval | null;
 }
@@ -141,8 +143,10 @@ function whyNot(
   const ownZero = a.baselineFrom === 'running' || b.baselineFrom === 'running';
   if (ownZero && (first.id !== second.id || a.baselineFrom !== b.baselineFrom)) return 'other-zero';
   // A measure that is poor at its best allows for that in its smallest change.
-  const kept = claims.atBest !== 'poor' && (a.confidence === 'poor' || b.confidence === 'poor');
-  return kept ? 'uncertain' : null;
+  if (claims.atBest === 'poor') return null;
+  const isKept = (result: MeasureResult, { quality }: ComparedRun) =>
+    isUncertainBesideOthers({ claims }, result, quality?.validShare ?? 1);
+  return isKept(a, first) || isKept(b, second) ? 'uncertain' : null;
 }
 
 interface Around {

@@ -2,7 +2,8 @@
 import { type Circumstances, seenFrom } from '../model/view.ts';
 import { judge } from '../measures/bands.ts';
 import type { Side, Unit } from '../model/measure.ts';
-import { measureKey, type MeasureId } from '../measures/all.ts';
+import { measureKey, measureOf, type MeasureId } from '../measures/all.ts';
+import { isUncertainBesideOthers } from '../measures/confidence.ts';
 import { mainSpeed } from '../session/main-speed.ts';
 import type { SessionFile } from '../session/session-file.ts';
 import type { PastRun } from './past-run.ts';
@@ -46,7 +47,10 @@ export function againstUsual(file: SessionFile, runs: readonly PastRun[]): Usual
   const usualOf = (id: MeasureId, side: Side, questions?: number) =>
     trendOf(earlier, id, measureKey(id, side), circumstances, questions).usual;
   const asked = file.measures.filter(
-    ({ id, side, value, confidence }) => value !== null && confidence !== 'poor' && usualOf(id, side),
+    (result) =>
+      result.value !== null &&
+      !isUncertainBesideOthers(measureOf(result.id), result, file.quality.validShare) &&
+      usualOf(result.id, result.side),
   );
   const measures = asked.flatMap(({ id, side, unit, value, baseline }): AgainstUsual[] => {
     // All rows are asked at once: one of them stands out by chance far more often than a given one.

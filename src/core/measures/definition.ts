@@ -21,6 +21,8 @@ export interface Judging {
   readonly rule: Rule;
   /** Whether one stride can be judged, or only the run as a whole. */
   readonly of: 'stride' | 'run';
+  /** What a reading may be off is in the limits: a poor value may be shown beyond them, and is no reason to work on anything. */
+  readonly limitsHoldError?: true;
   /** Sides that are judged; all where it is left out. */
   readonly sides?: readonly Side[];
 }
@@ -41,6 +43,11 @@ export interface Claims {
   /** What one camera can claim at best. What is right in the median, but far off on some body, is fair. */
   readonly atBest: Confidence;
   /**
+   * How near the truth a value must be to be of use: what good and fair confidence promise. In the measure's unit. Left out
+   * where no limit is known; such a measure is poor at best.
+   */
+  readonly within?: number | { readonly side: number; readonly front: number };
+  /**
    * Smaller changes are not worth believing however many strides there are: what remains of the engines' bias between
    * two stretches, by comparison with rendered runners. In the measure's unit.
    */
@@ -50,8 +57,11 @@ export interface Claims {
    * hold on to the body, and the median is no better.
    */
   readonly spreadTells?: true;
-  /** Read across the body: poor where the camera is not square to the runner. */
-  readonly squareOnly?: true;
+  /**
+   * Body and clothes put it off, and so alike in two runs of one runner: poor values can be compared with each other, where
+   * the frames showed enough.
+   */
+  readonly offAlike?: true;
   /** Read as well from a runner who is small in the frame. */
   readonly evenWhenSmall?: true;
 }
@@ -220,8 +230,13 @@ export interface OfRun {
   readonly epoch?: (strides: readonly AnyDerived[], side: Side) => number | null;
   /** Band of the whole run, where strides are not judged one by one. */
   readonly band?: (input: RunInput, side: Side, found: RunValue) => Band | null;
-  /** What else keeps the confidence down. */
-  readonly confidence?: (input: RunInput) => Confidence;
+  /**
+   * How far the value may be from the truth, standard deviation in the measure's unit: the confidence follows from it. NaN
+   * where that is not known.
+   */
+  readonly offBy?: (input: RunInput, side: Side, found: RunValue) => number;
+  /** The part of it that is not weighed yet where strides are judged by what exceeds their doubt. Left out: all of it. */
+  readonly offUnweighed?: (input: RunInput) => number;
   /** Why there is no value although strides were seen; hidden where it is left out. */
   readonly missing?: Reason;
   /** A larger value is a mistake of the engine. */

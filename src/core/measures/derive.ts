@@ -32,7 +32,7 @@ export function deriveStride(raw: StrideReading, neutral: StrideReading | null, 
       const key = measureKey(measure.id, side);
       if (found.value !== undefined) values[key] = found.value;
       if (found.baseline !== undefined) baselines[key] = found.baseline;
-      if (found.doubt !== undefined) doubts[measure.id] = found.doubt;
+      if (found.doubt !== undefined) doubts[key] = found.doubt;
       const judgement = judgeStride(measure, side, found, view);
       if (judgement) judgements[key] = judgement;
     }

@@ -12,21 +12,20 @@ import { isFewFps } from '../pose/frame-rate.ts';
 import { UNKNOWNS } from '../signal/repeating.ts';
 import { toHundredths } from '../signal/round.ts';
 import { judge, needsBaseline } from './bands.ts';
-import type { Band, Confidence, Reason, Side } from '../model/measure.ts';
+import { sureBand } from './sure-band.ts';
+import { confidenceOf, type SeenRun } from './confidence.ts';
+import type { Band, Reason, Side } from '../model/measure.ts';
 import { measureKey, measureOf, MEASURES, type Measure } from './all.ts';
 import type { DerivedStride } from './derive.ts';
-import type { RunInput, RunValue } from './definition.ts';
+import type { RunValue } from './definition.ts';
 import { MIN_STRIDES } from './shared/run-values.ts';
 
-export interface ResultInput extends RunInput {
+export interface ResultInput extends SeenRun {
   readonly strides: readonly DerivedStride[];
-  readonly validShare: number;
   /** Why nothing can be measured at all; null when something can. */
   readonly blocked: Reason | null;
   /** There is a stand (or a baseline) to compare with. */
   readonly stood: boolean;
-  /** The runner is so small in the frame that a pixel is a degree and more. */
-  readonly small: boolean;
 }
 
 /**
@@ -34,13 +33,6 @@ export interface ResultInput extends RunInput {
  * unknowns for each path: five frames a second are three for each. A bit less, since rates are not kept exactly.
  */
 export const MIN_FPS = 4.7;
-
-/** The engine sees from a quarter to all of a body's turn, so that from here on 10 % of shoulder width may be left at the wrist. */
-const SQUARE_DEG = 4;
-
-const ORDER: readonly Confidence[] = ['poor', 'fair', 'good'];
-
-const lower = (a: Confidence, b: Confidence): Confidence => (ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b);
 
 /** @returns one result for every measure and side, in the catalogue's order */
 export function measureResults(input: ResultInput): MeasureResult[] {
@@ -71,6 +63,8 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
   const series = { ...found, spread: found.spread * widenedBy(input) };
   const { value, spread, strides, baseline } = series;
   if (needsBaseline(info.id) && baseline === null) return empty(withoutBaseline(input));
+  const confidence = confidenceOf(info, side, series, input);
+  const band = bandOf(info, side, series, input);
   return {
     id: info.id,
     side,
@@ -79,8 +73,8 @@ function result(info: Measure, side: Side, input: ResultInput): MeasureResult {
     baseline: baseline === null ? null : toHundredths(baseline),
     spread: toHundredths(spread),
     strides,
-    confidence: confidenceOf(info, series, input),
-    band: bandOf(info, side, series, input),
+    confidence,
+    band: confidence === 'poor' ? sureBand(info, side, series, input, band) : band,
     reason: null,
     smallestChange: toHundredths(Math.max(info.claims.smallestChange, errorsOf(series))),
   };
@@ -154,28 +148,6 @@ function overStrides({ id, run, picture }: Measure, side: Side, input: ResultInp
 /** What is a mean over time within a stride is one over the strides too: some people lean now more, now less. */
 function isMean(picture: Measure['picture'], { view }: ResultInput): boolean {
   return picture?.[view === 'left' || view === 'right' ? 'side' : 'front'] !== undefined;
-}
-
-/** Fewer than these tell a runner's own scatter too badly for more than poor confidence: a judgement call. */
-export const FAIR_STRIDES = 10;
-
-function confidenceOf(
-  { claims, run }: Measure,
-  { strides, spread }: RunValue,
-  input: ResultInput,
-): Confidence {
-  const byCount: Confidence = strides >= 15 ? 'good' : strides >= FAIR_STRIDES ? 'fair' : 'poor';
-  const bySight: Confidence = input.validShare >= 0.9 ? 'good' : input.validShare >= 0.7 ? 'fair' : 'poor';
-  const byView: Confidence = input.view === 'oblique' || input.view === 'unknown' ? 'poor' : 'good';
-  const bySize: Confidence = input.small && !claims.evenWhenSmall ? 'poor' : 'good';
-  const bySpread: Confidence = claims.spreadTells && spread > claims.smallestChange ? 'poor' : 'good';
-  const bySquare: Confidence = claims.squareOnly && turned(input) ? 'poor' : 'good';
-  const own = run?.confidence?.(input) ?? 'good';
-  return [byCount, bySight, byView, bySize, bySpread, bySquare, own].reduce(lower, claims.atBest);
-}
-
-function turned({ strides }: ResultInput): boolean {
-  return median(strides.map((s) => s.turnedDeg ?? Number.NaN)) > SQUARE_DEG;
 }
 
 /**

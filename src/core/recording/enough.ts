@@ -1,5 +1,5 @@
 /** Whether a run was long enough for anything to be said of it. */
-import { FAIR_STRIDES } from '../measures/results.ts';
+import { FAIR_STRIDES } from '../measures/confidence.ts';
 import type { SessionFile } from '../session/session-file.ts';
 
 export interface TooShort {

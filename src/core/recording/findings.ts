@@ -1,5 +1,6 @@
 /** The one thing to work on, and the one that went well. */
 import type { MeasureResult } from '../measures/measure-result.ts';
+import { isNamed } from '../measures/sure-band.ts';
 import { EVIDENCE_ORDER, type MeasureId } from '../measures/all.ts';
 
 const rank = (id: MeasureId) => {
@@ -7,11 +8,9 @@ const rank = (id: MeasureId) => {
   return i < 0 ? EVIDENCE_ORDER.length : i;
 };
 
-/** Worst band first, then the order of evidence; a poor number is no reason to work on anything. */
+/** Worst band first, then the order of evidence; a poor number only where it is beyond the limit for certain. */
 export function chooseFocus(measures: readonly MeasureResult[]): MeasureResult | null {
-  const candidates = measures.filter(
-    (m) => (m.band === 'fault' || m.band === 'watch') && m.confidence !== 'poor',
-  );
+  const candidates = measures.filter(isNamed);
   return (
     candidates.toSorted(
       (a, b) => Number(b.band === 'fault') - Number(a.band === 'fault') || rank(a.id) - rank(b.id),

@@ -37,6 +37,8 @@ export const common = {
   'confidence.good': 'hoch',
   'confidence.fair': 'mittel',
   'confidence.poor': 'gering',
+  'confidence.promise':
+    'Die Verlässlichkeit sagt, wie nah solche Zahlen an der Wahrheit liegen. Hoch: 19 von 20 liegen innerhalb der Grenze ihrer Messgröße. Mittel: 4 von 5. Gering: Es können weniger sein, oder niemand weiß, wie viele. Die Grenzen stehen auf der Seite „Wissen“.',
   'lasting.kept':
     'Deine Läufe bleiben erhalten, auch wenn der Speicherplatz knapp wird. Sie verschwinden erst, wenn du sie löschst oder die Erweiterung entfernst.',
   'lasting.may-be-cleared':

@@ -13,6 +13,14 @@ export const learn = {
   'learn.also': 'Auch normal',
   'learn.says': 'Was bekannt ist',
   'learn.not': 'Was es nicht aussagt',
+  'learn.right': 'Wie genau die Zahl ist',
+  'learn.right.good':
+    'Bei hoher Verlässlichkeit weichen 19 von 20 Zahlen höchstens {limit} von der Wahrheit ab, bei mittlerer 4 von 5.',
+  'learn.right.fair':
+    'Bei mittlerer Verlässlichkeit weichen 4 von 5 Zahlen höchstens {limit} von der Wahrheit ab.',
+  'learn.right.fairByView':
+    'Bei mittlerer Verlässlichkeit weichen 4 von 5 Zahlen von der Seite höchstens {side} von der Wahrheit ab, von vorn höchstens {front}.',
+  'learn.right.poor': 'Immer gering: Niemand weiß, wie oft sie nah an der Wahrheit liegt.',
   'learn.todo': 'Was du tun kannst',
   'learn.estimate':
     'Die Bereiche in {product} sind eigene Arbeitsgrenzen, keine medizinischen. Zuerst zählt dein Ausgangswert.',

@@ -33,6 +33,8 @@ export const common = {
   'confidence.good': 'good',
   'confidence.fair': 'fair',
   'confidence.poor': 'poor',
+  'confidence.promise':
+    'Confidence says how near the truth such numbers are. Good: 19 of 20 are within the limit of their measure. Fair: 4 of 5 are. Poor: fewer may be, or nobody knows how many. The Learn page gives the limits.',
   'lasting.kept':
     'Your runs are kept, even when disk space runs low. They are removed only when you delete them or remove the extension.',
   'lasting.may-be-cleared':

@@ -10,6 +10,13 @@ export const learn = {
   'learn.also': 'Normal too',
   'learn.says': 'What is known',
   'learn.not': 'What it does not say',
+  'learn.right': 'How right the number is',
+  'learn.right.good':
+    'With good confidence 19 of 20 numbers are within {limit} of the truth. With fair confidence 4 of 5 are.',
+  'learn.right.fair': 'With fair confidence 4 of 5 numbers are within {limit} of the truth.',
+  'learn.right.fairByView':
+    'With fair confidence 4 of 5 numbers are within {side} of the truth from the side, and within {front} from the front.',
+  'learn.right.poor': 'Always poor: nobody knows how often it is near the truth.',
   'learn.todo': 'What you can do',
   'learn.estimate':
     'The ranges in {product} are its own working limits, not medical ones. Your own baseline counts first.',

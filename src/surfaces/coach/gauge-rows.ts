@@ -1,5 +1,6 @@
 /** Which instruments stand beside the image, and where their needles are. Pure. */
 import { okZone } from '../../core/measures/bands.ts';
+import { isNamed } from '../../core/measures/sure-band.ts';
 import type { Band, Side, View } from '../../core/model/measure.ts';
 import { measureOf, MEASURES, type MeasureId } from '../../core/measures/all.ts';
 import type { GaugeFacts } from '../../core/measures/definition.ts';
@@ -94,5 +95,6 @@ export function worstBand(readings: readonly (Reading | null)[]): Band | null {
 
 /** A band worth showing: one that rests on too little is kept back. */
 export function shownBand(reading: Reading | null): Band | null {
-  return reading === null || reading.confidence === 'poor' ? null : reading.band;
+  if (reading === null || (reading.confidence === 'poor' && !isNamed(reading))) return null;
+  return reading.band;
 }

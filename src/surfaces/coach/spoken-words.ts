@@ -1,5 +1,6 @@
 /** What is said aloud beside the cues. Pure. */
 import type { Reading } from '../../core/coach/contract.ts';
+import { isNamed } from '../../core/measures/sure-band.ts';
 import { hasText, t } from '../../language/index.ts';
 import type { SpokenWords } from '../../live/contract.ts';
 import { changeWord, formatNumber, sidedName } from '../shared/format.ts';
@@ -8,7 +9,7 @@ const SEVERITY = { ok: 0, watch: 1, fault: 2 } as const;
 
 /** The reading furthest from its line, if any has left it. */
 function worstReading(readings: readonly Reading[]): Reading | null {
-  const off = readings.filter((r) => r.band !== null && r.band !== 'ok' && r.confidence !== 'poor');
+  const off = readings.filter(isNamed);
   return off.toSorted((a, b) => SEVERITY[b.band ?? 'ok'] - SEVERITY[a.band ?? 'ok'])[0] ?? null;
 }
 

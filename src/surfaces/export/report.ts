@@ -254,6 +254,7 @@ function method(file: SessionFile): Markup {
     t('report.method.filter'),
     t(REFERENCE_SENTENCE[sessionReference(file) ?? 'none']),
     t('report.method.spread'),
+    t('confidence.promise'),
     t('report.method.bands'),
     t('report.method.limits'),
   ];

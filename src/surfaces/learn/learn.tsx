@@ -1,7 +1,10 @@
 /** What each measure means; what no camera sees; myths; sources. */
 import { adviceFor } from '../../core/advice/for-finding.ts';
+import { measureOf, type MeasureId } from '../../core/measures/all.ts';
+import { limitOf } from '../../core/measures/confidence.ts';
 import { t } from '../../language/index.ts';
 import { FormDrawing } from '../figures/form-drawing.tsx';
+import { formatWithin } from '../shared/format.ts';
 import { PageFrame, pageHref, Section } from '../shared/page-frame.tsx';
 import { GROUPS, MYTHS, SOURCE_IDS, SOURCES, type SourceId, type TopicGroup, UNSEEN } from './topics.ts';
 
@@ -20,6 +23,18 @@ function Notes({ sources }: { readonly sources: readonly SourceId[] }) {
       ))}
     </>
   );
+}
+
+/** What the confidence of a measure promises. */
+function rightness(id: MeasureId): string {
+  const measure = measureOf(id);
+  const { atBest } = measure.claims;
+  const [side, front] = (['left', 'front'] as const).map((view) => limitOf(measure, view));
+  if (atBest === 'poor' || side === null || front === null) return t('learn.right.poor');
+  const limit = formatWithin(side, measure.unit);
+  if (side !== front)
+    return t('learn.right.fairByView', { side: limit, front: formatWithin(front, measure.unit) });
+  return t(`learn.right.${atBest}`, { limit });
 }
 
 function Topic({ id, sources, neutral }: TopicGroup['topics'][number]) {
@@ -48,6 +63,8 @@ function Topic({ id, sources, neutral }: TopicGroup['topics'][number]) {
         </dd>
         <dt>{t('learn.not')}</dt>
         <dd>{t(`learn.${id}.not`)}</dd>
+        <dt>{t('learn.right')}</dt>
+        <dd>{rightness(id)}</dd>
       </dl>
       {adviceFor(id).length > 0 && (
         <a class="topic-todo" href={pageHref('plan', { for: id })}>

@@ -44,6 +44,11 @@ export function formatWithSpread(value: number, spread: number | null, unit: Uni
   return formatNumber(value, unit) + around + unitSuffix(unit);
 }
 
+/** "1.5°", "6 % of shoulder width": a limit, with the digits that it has. */
+export function formatWithin(limit: number, unit: Unit): string {
+  return decimalText(limit, Number.isInteger(limit) ? 0 : 1) + unitSuffix(unit);
+}
+
 type Sign = 'plus' | 'minus' | 'zero';
 
 function signOf(value: number, unit: Unit): Sign {

@@ -143,6 +143,7 @@ export function NumbersTable({ file }: { readonly file: SessionFile }) {
               </tbody>
             </table>
           </div>
+          <p class="fine">{t('confidence.promise')}</p>
         </Section>
       )}
       {missing.length > 0 && (

@@ -117,7 +117,8 @@ function derivedOf({ crossing, shoulders }: Form, rough: () => number): DerivedS
     const judged = judge(id, side, value, baselines[key] ?? null, 'front');
     if (judged) judgements[key] = judged;
   }
-  return { values, baselines, judgements, doubts: {}, turnedDeg: null };
+  // Shoulders are always told with how well they can be told from the head.
+  return { values, baselines, judgements, doubts: { shoulderHeight: 1.8 }, turnedDeg: null };
 }
 
 export interface Run {

@@ -136,6 +136,11 @@ describe('what cannot be compared', () => {
     // Poor at its best: its smallest change allows for that.
     const pitch = (value: number) => measure('headPitch', 'both', value, { confidence: 'poor' });
     expect(one(pitch(0), pitch(40))).toMatchObject({ not: null, differs: true });
+    // Poor for what a body brings along to both runs, and not for too few strides.
+    const bounce = (value: number, strides = 20) =>
+      measure('verticalOscillation', 'both', value, { confidence: 'poor', strides });
+    expect(one(bounce(28), bounce(40))).toMatchObject({ not: null, differs: true });
+    expect(one(bounce(28, 7), bounce(40)).not).toBe('uncertain');
   });
 
   it('is said of another speed, or of one that was not told', () => {

@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
-import { armCrossing as readCrossing, armsHeldOut, crossingOfRun, crossingSeries } from './read.ts';
+import { armCrossing as readCrossing, crossingOfRun, crossingSeries } from './read.ts';
+import { crossingOffBy } from './off-by.ts';
 import { RECORDED_TRUNK } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
 
@@ -16,7 +17,7 @@ export const armCrossing = {
     const doubts = { left: left.doubt, right: right.doubt };
     return (_stride, i) => ({ left: left.perStride[i], right: right.perStride[i], doubts });
   },
-  run: { value: crossingOfRun, confidence: (input) => (armsHeldOut(input) ? 'poor' : 'fair') },
+  run: { value: crossingOfRun, offBy: crossingOffBy },
   judging: {
     // The wrist against the plane through the trunk line that turns with the shoulders. 5 % is 2 cm, 10 % is 4 cm.
     rule: { kind: 'above', limits: { watch: 5, fault: 10 } },
@@ -28,7 +29,7 @@ export const armCrossing = {
       'wrists stay 34 to 123 % short of the midline: a hand that passes it by what a reading may be off is beyond all of them',
   },
   // A wrist three quarters of a shoulder width ahead moves 1.3 % for every degree of turn.
-  claims: { atBest: 'fair', smallestChange: 6, squareOnly: true },
+  claims: { atBest: 'fair', within: 6, smallestChange: 6 },
   coaching: {
     evidence: 9,
     cued: true,

@@ -277,20 +277,6 @@ export function crossingOfRun({ strides }: RunInput, side: Side): RunValue | nul
   };
 }
 
-/**
- * A shoulder is 50 % of their width from the midline. Wrists that stay outside of the shoulders by this much are held
- * out: they are further ahead than the engine shows, and read 20 to 39 % too near (two recorded runs, two bodies each).
- * Wrists of the other recorded runners read 57 % at most.
- */
-const HELD_OUT = -65;
-
-/** Whether one wrist or both stay so far out that the size of either number cannot be believed. */
-export function armsHeldOut({ strides }: RunInput): boolean {
-  return (['left', 'right'] as const).some(
-    (side) => median(strides.map((s) => s.values[`armCrossing.${side}`] ?? Number.NaN)) < HELD_OUT,
-  );
-}
-
 /** Weight of the check engine's place of the wrist against the other's: their scatter there is alike, so half and half. */
 const CHECK_WEIGHT = 0.5;
 

@@ -3,6 +3,7 @@ import type { Side } from '../../model/measure.ts';
 import { median } from '../../signal/robust.ts';
 import type { AnyDerived } from '../reading.ts';
 import type { Sketch } from '../drawing.ts';
+import { crossingOffBy } from '../armCrossing/off-by.ts';
 import { BETWEEN_RUNS } from '../armCrossing/read.ts';
 import { MIN_STRIDES } from '../shared/run-values.ts';
 import { words } from './words.en.ts';
@@ -50,6 +51,11 @@ export function crossed(strides: readonly AnyDerived[], side: Side, shift = 0): 
   return { seen: values.length, share, doubt: Math.sqrt(Math.max(0, squares / weight - share * share)) };
 }
 
+/** How far the share goes where all wrists are off by so much, to either side; 0..1. */
+function shareMovedBy(shift: number, strides: readonly AnyDerived[], side: Side): number {
+  return (crossed(strides, side, shift).share - crossed(strides, side, -shift).share) / 2;
+}
+
 export const armCrossingShare = {
   id: 'armCrossingShare',
   unit: '% strides',
@@ -61,21 +67,21 @@ export const armCrossingShare = {
       const { seen, share, doubt } = crossed(strides, side);
       if (seen < MIN_STRIDES) return seen === 0 ? 'body-part-hidden' : 'too-few-strides';
       const chance = Math.sqrt((share * (1 - share)) / seen);
-      const shifted = (by: number) => crossed(strides, side, by).share;
       return {
         value: 100 * share,
         spread: 100 * Math.hypot(doubt, chance),
-        error: 100 * Math.hypot((shifted(BETWEEN_RUNS) - shifted(-BETWEEN_RUNS)) / 2, chance),
+        error: 100 * Math.hypot(shareMovedBy(BETWEEN_RUNS, strides, side), chance),
         strides: seen,
         baseline: null,
       };
     },
+    offBy: (input, side) => 100 * shareMovedBy(crossingOffBy(input), input.strides, side),
     epoch(strides, side) {
       const { seen, share } = crossed(strides, side);
       return seen > 0 ? 100 * share : null;
     },
   },
-  claims: { atBest: 'fair', smallestChange: 15, squareOnly: true },
+  claims: { atBest: 'fair', within: 10, smallestChange: 15 },
   coaching: { cued: false, advice: ['tracksDrill', 'rows', 'reverseFly', 'pecStretch', 'openBook'] },
   show: {
     learn: { group: 'arms', sources: [] },

@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from '../definition.ts';
 import { elbowAt } from './read.ts';
+import { byBodies } from '../shared/off-by.ts';
 import { words } from './words.en.ts';
 
 export const elbowAngle = {
@@ -10,7 +11,8 @@ export const elbowAngle = {
   onTheSpot: true,
   nearSideOnly: true,
   picture: { side: { left: (at) => elbowAt(at, 'left'), right: (at) => elbowAt(at, 'right') } },
-  claims: { atBest: 'fair', smallestChange: 8 },
+  run: { offBy: byBodies(5.2) },
+  claims: { atBest: 'fair', within: 10, smallestChange: 8 },
   coaching: { evidence: 14, cued: true, advice: ['elbowDrill', 'armShake'] },
   review: { reading: 'mean', zero: 'value' },
   marks: {

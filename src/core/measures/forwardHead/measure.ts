@@ -2,7 +2,7 @@ import type { MeasureDefinition } from '../definition.ts';
 import { HEAD_FORWARD_FROM_THE_FRONT_DEG } from './limits.ts';
 import { comparedAlone } from '../shared/against-stand.ts';
 import { headAndShoulders } from '../shared/head-and-shoulders.ts';
-import { armStraight, hardToTell, headByDepth, headFromSide, nearArmStraight } from './read.ts';
+import { armStraight, headByDepth, headFromSide, headOffBy } from './read.ts';
 import { meanOverRun } from '../shared/run-values.ts';
 import { OWN_STAND } from '../shared/recorded.ts';
 import { words } from './words.en.ts';
@@ -49,11 +49,13 @@ export const forwardHead = {
       byView: { front: { watch: HEAD_FORWARD_FROM_THE_FRONT_DEG, fault: 16, atMost: 'watch' } },
     },
     of: 'stride',
+    // From the front they are nearly twice those of the side.
+    limitsHoldError: true,
   },
   // From the front it is one estimate over the run.
   run: {
     value: (input) => (input.view === 'front' ? meanOverRun(input, 'forwardHead', BETWEEN_RUNS_DEG) : null),
-    confidence: (input) => (nearArmStraight(input) || hardToTell(input) ? 'poor' : 'fair'),
+    offBy: headOffBy,
   },
   bandSource: {
     ...OWN_STAND,
@@ -61,7 +63,7 @@ export const forwardHead = {
       'no range of running heads is published: the limits are about 2 and 3.5 cm of the ears against the shoulders, a judgement call',
   },
   // A head is carried steadily: recorded ones scatter by 1 to 3 degrees. One that scatters by more is tossed or bowed now and then.
-  claims: { atBest: 'fair', smallestChange: 5, spreadTells: true },
+  claims: { atBest: 'fair', within: { side: 3, front: 6 }, smallestChange: 5, spreadTells: true },
   coaching: {
     evidence: 8,
     cued: true,

@@ -1,6 +1,7 @@
 import type { MeasureDefinition } from '../definition.ts';
 import type { Sketch } from '../drawing.ts';
 import { kneeFlexion as kneeBend, legSeries, nearLegReader } from '../shared/near-leg.ts';
+import { byBodies } from '../shared/off-by.ts';
 import { words } from './words.en.ts';
 
 /** A runner in midstance. @param down how far the hip has come down, drawing units */
@@ -30,8 +31,8 @@ export const kneeFlexion = {
   needs: { feet: true, fps: 11.5 },
   read: nearLegReader((leg) => leg.kneeDeg),
   // Runners bend the standing knee by 40 to 50 degrees, rendered ones by 67: beyond this it is the other, swinging leg's.
-  run: { most: 80 },
-  claims: { atBest: 'fair', smallestChange: 6, spreadTells: true },
+  run: { most: 80, offBy: byBodies(3.7) },
+  claims: { atBest: 'fair', within: 6, smallestChange: 6, spreadTells: true },
   coaching: { evidence: 6, cued: true, advice: ['quietFeet', 'legStrength'] },
   review: { reading: 'highest-in-stance', zero: 'own', series: legSeries(kneeBend) },
   marks: {

@@ -2,6 +2,7 @@ import type { MeasureDefinition } from '../definition.ts';
 import { againstLevelStand } from '../shared/against-stand.ts';
 import { leanAcross } from './read.ts';
 import { RECORDED_TRUNK } from '../shared/recorded.ts';
+import { byBodies } from '../shared/off-by.ts';
 import { words } from './words.en.ts';
 
 export const lateralLean = {
@@ -13,7 +14,7 @@ export const lateralLean = {
   needs: { hips: true },
   picture: { front: { both: leanAcross } },
   derive: ({ raw, neutral }) => againstLevelStand(raw, neutral, 'lateralLean'),
-  run: { missing: 'not-visible-from-this-view' },
+  run: { missing: 'not-visible-from-this-view', offBy: byBodies(0.65) },
   judging: {
     rule: { kind: 'away-from-zero', limits: { watch: 4, fault: 7 } },
     of: 'stride',
@@ -23,7 +24,7 @@ export const lateralLean = {
     ...RECORDED_TRUNK,
     found: '−2.1 to 0.5 degrees: watch begins beyond by what a reading may be off (1.5)',
   },
-  claims: { atBest: 'good', smallestChange: 1.5 },
+  claims: { atBest: 'good', within: 1.5, smallestChange: 1.5 },
   coaching: {
     evidence: 4,
     cued: true,

@@ -3,6 +3,7 @@ import type { Shape, Sketch } from '../drawing.ts';
 import { judgeBy, type Rule } from '../rule.ts';
 import { readStepWidth } from './read.ts';
 import { RECORDED_LEGS } from '../shared/recorded.ts';
+import { byChance } from '../shared/off-by.ts';
 import { words } from './words.en.ts';
 
 /**
@@ -31,7 +32,7 @@ export const stepWidth = {
   read: readStepWidth,
   run: {
     // From behind it is off by 2 % in the median, twice as much as from the front.
-    confidence: ({ view }) => (view === 'rear' ? 'poor' : 'fair'),
+    offBy: ({ view }, _side, found) => Math.hypot(view === 'rear' ? 2.4 : 1.9, byChance(found)),
     band: ({ view }, _side, { value }) => judgeBy(RULE, value, null, view)?.band ?? null,
   },
   judging: { rule: RULE, of: 'run' },
@@ -39,7 +40,7 @@ export const stepWidth = {
     ...RECORDED_LEGS,
     found: '−0.4 to 24 % of the leg: watch begins below by what a reading may be off (3)',
   },
-  claims: { atBest: 'fair', smallestChange: 3 },
+  claims: { atBest: 'fair', within: 3, smallestChange: 3 },
   coaching: { cued: false, advice: ['bandWalk', 'clamshell', 'coachReview'] },
   marks: { bones: [['Knee', 'Ankle']], lines: [['leftAnkle', 'rightAnkle']] },
   show: {
