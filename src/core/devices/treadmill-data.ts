@@ -30,10 +30,17 @@ const HEART_RATE = 8;
 const METABOLIC = 9;
 const ELAPSED = 10;
 
-/** No belt is as fast: machines that send all ones mean that they do not know. */
-const NO_SPEED = 0xff_ff;
+/** All ones: the machine does not know. */
 const NO_DISTANCE = 0xff_ff_ff;
-const NO_INCLINE = 0x7f_ff;
+/**
+ * What is beyond counts as not told: the machine does not know (it sends the largest number), or writes something else. The
+ * fastest belts for runners reach 45 km/h, and the steepest 40 %; room on top is a judgement call.
+ */
+const MOST_KMH = 60;
+const MOST_INCLINE_PERCENT = 60;
+
+const upTo = (most: number, value: number | null): number | null =>
+  value !== null && Math.abs(value) <= most ? value : null;
 
 /** @returns not ok where not even the flags are there */
 export function readTreadmillData(value: DataView): Read<TreadmillData> {
@@ -62,9 +69,9 @@ export function readTreadmillData(value: DataView): Read<TreadmillData> {
     ok: true,
     cut: fields.cut,
     data: {
-      speedKmh: scaled(unless(NO_SPEED, speed), 100),
+      speedKmh: upTo(MOST_KMH, scaled(speed, 100)),
       distanceM: unless(NO_DISTANCE, distance),
-      inclinePercent: scaled(unless(NO_INCLINE, incline), 10),
+      inclinePercent: upTo(MOST_INCLINE_PERCENT, scaled(incline, 10)),
       elapsedS,
       bpm: unless(0, bpm),
     },

@@ -62,6 +62,13 @@ describe('a treadmill by the standard', () => {
     expect(read.ok && read.data).toMatchObject({ distanceM: 0x03_02_01, inclinePercent: -3 });
   });
 
+  it('says what no belt does, as one that turns its bytes round: that counts as not told', () => {
+    const read = readTreadmillData(hex('08-00-03-C6-00-7E-00-00'));
+    expect(read.ok && read.data).toMatchObject({ speedKmh: null, inclinePercent: null });
+    const fastest = readTreadmillData(hex('08-00-94-11-90-01-00-00'));
+    expect(fastest.ok && fastest.data).toMatchObject({ speedKmh: 45, inclinePercent: 40 });
+  });
+
   it('does not know: that is null, and no number', () => {
     const read = readTreadmillData(hex('0C-01-FF-FF-FF-FF-FF-FF-7F-FF-7F-00'));
     expect(read.ok && read.data).toEqual({
