@@ -55,7 +55,7 @@ export const home = {
   'runs.cadence': 'Schrittfrequenz',
   'runs.focus': 'Daran arbeiten',
   'runs.trace': 'Schrittfrequenz über den Lauf',
-  'runs.focusNone': '–',
+  'runs.focusNone': 'nichts',
   'runs.notMeasured': 'nicht gemessen',
   'runs.tooLittle': 'zu kurz für eine Aussage',
   'runs.menu': 'Mehr zu {of}',

@@ -51,7 +51,7 @@ export const home = {
   'runs.cadence': 'Cadence',
   'runs.focus': 'To work on',
   'runs.trace': 'Cadence over the run',
-  'runs.focusNone': '–',
+  'runs.focusNone': 'nothing',
   'runs.notMeasured': 'not measured',
   'runs.tooLittle': 'too short to say',
   'runs.menu': 'More for {of}',
