@@ -13,7 +13,7 @@ const LEAST_HIDDEN_S = 0.2;
 
 export function FileResult({ session }: { readonly session: SessionFile }) {
   const cadence = session.measures.find((m) => m.id === 'cadence');
-  const { focus, text } = session.summary;
+  const { focus, strength, text } = session.summary;
   // Nobody, or nobody who runs: the first sentence says so. Of a run that plays too slowly its own notice says more.
   if (session.running.length === 0) return session.slow ? null : <p>{text[0] ?? ''}</p>;
   if (cadence === undefined || cadence.value === null) {
@@ -27,7 +27,9 @@ export function FileResult({ session }: { readonly session: SessionFile }) {
       </div>
       <div>
         <dt>{t('files.focus')}</dt>
-        <dd>{focus === null ? t('runs.focusNone') : t(`measure.${focus}`)}</dd>
+        <dd>
+          {t(focus !== null ? `measure.${focus}` : strength === null ? 'runs.tooLittle' : 'runs.focusNone')}
+        </dd>
       </div>
       <div>
         <dt>{t('files.faces')}</dt>
