@@ -320,7 +320,7 @@ describe('left against right in time', () => {
       resultOf(
         measureResults({
           view: 'front',
-          strides: Array.from({ length: 9 }, () => ({
+          strides: Array.from({ length: 12 }, () => ({
             values: { stepTimeAsymmetry: percent },
             baselines: {},
             judgements: {},
