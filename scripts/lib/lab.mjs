@@ -19,8 +19,14 @@ export async function buildLab({ engine, dist = LAB_DIST } = {}) {
 
 /**
  * @param {string} [dist]
- * @returns {Promise<{ browser: import('puppeteer-core').Browser, record: (video: string, engine: object, maxFrames: number) => Promise<any>, recordSideBySide: (video: string, engine?: object) => Promise<any> }>}
- *   `record` gives `{width, height, fps, stats, frames}`, `recordSideBySide` gives `{engines, slowdown, frames}`
+ * @typedef {object} Lab
+ * @property {import('puppeteer-core').Browser} browser
+ * @property {(video: string, engine: object, maxFrames: number) => Promise<any>} record gives `{width, height, fps, stats, frames}`
+ * @property {(video: string, engine?: object) => Promise<any>} recordSideBySide gives `{engines, slowdown, frames}`
+ * @property {(video: string, filters: readonly string[], every: number) => Promise<Record<string, number[]>>} layerMeans means of
+ *   what the layers are given, over every `every`th frame of all videos so far
+ *
+ * @returns {Promise<Lab>}
  */
 export async function openLab(dist = LAB_DIST) {
   const executablePath = findBrowser();
@@ -42,5 +48,9 @@ export async function openLab(dist = LAB_DIST) {
     await choose(video);
     return page.evaluate((chosen) => globalThis.midlineLab.recordSideBySide(chosen), engine);
   };
-  return { browser, record, recordSideBySide };
+  const layerMeans = async (video, filters, every) => {
+    await choose(video);
+    return page.evaluate((names, step) => globalThis.midlineLab.layerMeans(names, step), filters, every);
+  };
+  return { browser, record, recordSideBySide, layerMeans };
 }

@@ -6,6 +6,7 @@ import { analyzeOne } from '../../scripts/lib/analyze-files.mjs';
 import { cameraCount, exportSession, finish } from '../../scripts/lib/coach.mjs';
 import { FAKE_CAMERA_FPS } from '../../scripts/lib/fake-camera.mjs';
 import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
+import { isNamed } from '../../src/core/measures/sure-band.ts';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { limitOf } from '../accuracy/limits.mjs';
 import { liveCoach, startExtension, type Extension } from './support/extension.ts';
@@ -79,11 +80,16 @@ async function analysed(): Promise<SessionFile> {
   return session as SessionFile;
 }
 
+/** A poor number is one that nobody is told of, unless it is a fault for certain. */
+function isTold(result: MeasureResult): boolean {
+  return result.confidence !== 'poor' || isNamed(result);
+}
+
 /** Null where one of the two has no number worth comparing, or no limit says how near they must be. */
 function comparison(one: MeasureResult, other: MeasureResult, speed: number) {
   const limit = limitOf(one.id, VIEW);
   if (typeof limit?.must !== 'number') return null;
-  if (one.confidence === 'poor' || other.confidence === 'poor') return null;
+  if (!isTold(one) || !isTold(other)) return null;
   const [a, b] = [one, other].map(({ value, baseline }) =>
     value === null || (limit.change && baseline === null)
       ? null

@@ -1,5 +1,6 @@
 import { hasHardwareWebGpu } from '../gpu.ts';
 import { medianMs } from '../timing.ts';
+import { type InputMeans, withEightBits } from './eight-bit.ts';
 import { LandmarkModel, type ModelOutput } from './landmark-model.ts';
 import { MODEL_SIZE, POINT_VALUES } from './layout.ts';
 
@@ -8,31 +9,63 @@ const MEASURED_RUNS = 5;
 /** Half-precision arithmetic on a GPU may move a landmark by so many crop pixels before it is distrusted. */
 const GPU_TOLERANCE_PX = 4;
 
-/** WebAssembly always works; a GPU is taken where there is one, it gives the same answer and is faster. */
-export async function fastestModel(weights: ArrayBuffer, threads: number): Promise<LandmarkModel> {
+/**
+ * WebAssembly always works; a GPU is taken where there is one, it gives the same answer and is faster.
+ * @param eightBit filters that the CPU computes in eight bits, see `withEightBits`; a GPU computes all of them in floats
+ */
+export async function fastestModel(
+  weights: ArrayBuffer,
+  threads: number,
+  eightBit: InputMeans,
+): Promise<LandmarkModel> {
   const probe = probePicture();
-  const onCpu = await LandmarkModel.compile(weights, 'wasm', threads);
-  const cpuMs = await measure(onCpu, probe);
-  const onGpu = (await hasHardwareWebGpu()) ? await compileOnGpu(weights, threads) : null;
-  if (onGpu) {
-    try {
-      const agrees = sameAnswer(await onCpu.run(probe), await onGpu.run(probe));
-      const gpuMs = agrees ? await measure(onGpu, probe) : Number.POSITIVE_INFINITY;
-      if (gpuMs < cpuMs) {
-        onCpu.dispose();
-        return onGpu;
-      }
-    } catch {
-      // A GPU that cannot run the model is no reason to fail: the CPU can.
-    }
-    onGpu.dispose();
+  const onCpu = await compileOnCpu(weights, threads, eightBit, probe);
+  const onGpu = (await hasHardwareWebGpu()) ? await trustedOnGpu(weights, threads, probe) : null;
+  if (!onGpu) return onCpu;
+  const [cpuMs, gpuMs] = [await measure(onCpu, probe), await measure(onGpu, probe)];
+  const [faster, slower] = gpuMs < cpuMs ? [onGpu, onCpu] : [onCpu, onGpu];
+  slower.dispose();
+  return faster;
+}
+
+async function compileOnCpu(
+  weights: ArrayBuffer,
+  threads: number,
+  eightBit: InputMeans,
+  probe: Float32Array,
+): Promise<LandmarkModel> {
+  if (Object.keys(eightBit).length > 0) {
+    const quick = await LandmarkModel.compile(withEightBits(weights, eightBit), 'wasm', threads);
+    // A graph that the runtime cannot prepare is not refused: it answers nothing but zeros.
+    if ((await quick.run(probe)).points.some((value) => Math.abs(value) > 1)) return quick;
+    quick.dispose();
   }
-  return onCpu;
+  return LandmarkModel.compile(new Uint8Array(weights), 'wasm', threads);
+}
+
+/** The model on the GPU, if it gives the answer that the CPU gives without eight bits. */
+async function trustedOnGpu(
+  weights: ArrayBuffer,
+  threads: number,
+  probe: Float32Array,
+): Promise<LandmarkModel | null> {
+  const onGpu = await compileOnGpu(weights, threads);
+  if (!onGpu) return null;
+  const plain = await LandmarkModel.compile(new Uint8Array(weights), 'wasm', threads);
+  try {
+    if (sameAnswer(await plain.run(probe), await onGpu.run(probe))) return onGpu;
+  } catch {
+    // A GPU that cannot run the model is no reason to fail: the CPU can.
+  } finally {
+    plain.dispose();
+  }
+  onGpu.dispose();
+  return null;
 }
 
 async function compileOnGpu(weights: ArrayBuffer, threads: number): Promise<LandmarkModel | null> {
   try {
-    return await LandmarkModel.compile(weights, 'webgpu', threads);
+    return await LandmarkModel.compile(new Uint8Array(weights), 'webgpu', threads);
   } catch {
     return null;
   }

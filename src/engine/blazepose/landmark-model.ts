@@ -29,11 +29,11 @@ export class LandmarkModel {
 
   /** @throws when the model cannot run as a whole on the accelerator. */
   static async compile(
-    weights: ArrayBuffer,
+    weights: Uint8Array<ArrayBuffer>,
     accelerator: Accelerator,
     threads: number,
   ): Promise<LandmarkModel> {
-    const model = await loadAndCompile(new Uint8Array(weights), {
+    const model = await loadAndCompile(weights, {
       accelerator,
       cpuOptions: { numThreads: threads },
     });

@@ -10,6 +10,8 @@ import { createPauseGate } from '../../recorded/pause-gate.ts';
 import { sideBySide } from '../../recorded/side-by-side.ts';
 import { skeletonsOf } from '../../recorded/skeletons.ts';
 import { stretchesOf } from '../../recorded/stretches.ts';
+import blazePoseFull from '../../engine/engines/blazepose-full/weights.json' with { type: 'json' };
+import { addLayerSums, createCrops, type LayerSums } from '../../engine/blazepose/layer-means.ts';
 
 export interface LabRecording {
   readonly width: number;
@@ -166,4 +168,43 @@ async function live(options: Partial<EngineOptions>, seconds: number, streams: b
   return { stats, frames };
 }
 
-Object.assign(globalThis, { midlineLab: { record, recordSideBySide, live } });
+/** Frames analysed for one that counts. */
+const FOLLOWED = 6;
+let cropOf: Awaited<ReturnType<typeof createCrops>> | null = null;
+const layerSums = new Map<string, LayerSums>();
+
+/**
+ * Adds what the layers of BlazePose full are given in every `every`th frame of the chosen file.
+ * @returns the means of all files so far, by the name of the layer's filter
+ */
+async function layerMeans(filters: readonly string[], every: number): Promise<Record<string, number[]>> {
+  const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
+  const opened = file && (await openVideo(file));
+  if (!opened?.ok) throw new Error('no video chosen');
+  client ??= await EngineClient.open({});
+  client.reset();
+  const { emit } = blazePoseFull.files[0];
+  cropOf ??= await createCrops(emit);
+  const crops: Float32Array[] = [];
+  let count = 0;
+  for await (const { picture, timeS } of opened.video.pictures(-Infinity)) {
+    const isWanted = ++count % every === 0;
+    // A few before each are enough for it to be followed.
+    if (count % Math.max(1, Math.round(every / FOLLOWED)) !== 0 && !isWanted) {
+      picture.close();
+      continue;
+    }
+    // The engine takes the frame it is given.
+    const copy = isWanted && 'clone' in picture ? picture.clone() : null;
+    const frame = await client.analyse(picture, timeS);
+    if (copy && frame.image) crops.push(await cropOf(copy, frame.image));
+    copy?.close();
+  }
+  opened.video.close();
+  await addLayerSums(emit, filters, crops, layerSums);
+  return Object.fromEntries(
+    Array.from(layerSums, ([name, { sums, places }]) => [name, sums.map((sum) => sum / places)]),
+  );
+}
+
+Object.assign(globalThis, { midlineLab: { record, recordSideBySide, live, layerMeans } });

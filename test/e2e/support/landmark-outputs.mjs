@@ -7,6 +7,8 @@ import { Input, MP4, UrlSource, VideoSampleSink } from 'mediabunny';
 
 const SIZE = 256;
 const FRAME_AT_S = 20;
+/** The output that holds the joints: 39 times x, y, z, visibility, presence. */
+const POINTS = 39 * 5;
 /** Where the runner's hips are in that frame, and the side of a square around them that holds her; pixels. */
 const HIPS = [317, 380];
 const SIDE = 760;
@@ -45,6 +47,7 @@ async function outputsOf(url, pixels) {
     found[values.length] = {
       sum: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
       first: values[0],
+      ...(values.length === POINTS && { values: Array.from(values) }),
     };
     output.delete();
   }
@@ -53,7 +56,7 @@ async function outputsOf(url, pixels) {
   return found;
 }
 
-/** @returns for each model: its outputs by their number of values, each as the sum of its bytes and its first value */
+/** @returns for each model: its outputs by their number of values, each as the sum of its bytes and its first value, the joints whole */
 async function landmarkOutputs(clip, models) {
   await loadLiteRt('/litertjs/core/wasm/', { threads });
   const pixels = await frameOf(clip);
