@@ -4,7 +4,7 @@ import type { MeasureId } from '../core/measures/all.ts';
 import type { Reason, Side, Unit } from '../core/model/measure.ts';
 import type { SessionFile } from '../core/session/session-file.ts';
 import type { SummaryFact } from '../core/session/summary-facts.ts';
-import { t } from './index.ts';
+import { inSentence, t } from './index.ts';
 import { clockText, decimalText } from './numbers.ts';
 
 /** @returns the sentences of a summary; those that a file from before there were facts brings along */
@@ -38,13 +38,13 @@ export function sentenceOf(fact: SummaryFact): string {
       return t('sentence.strength', { measure: t(`measure.${fact.measure}`) });
     case 'focus':
       return t(`sentence.focus.${fact.band}`, {
-        measure: sided(fact.measure, fact.side),
+        measure: inSentence(sided(fact.measure, fact.side)),
         value: withUnit(fact.value, fact.unit),
       });
     case 'drift':
       return t('sentence.drift', {
         when: whenText(fact.fromS),
-        measure: sided(fact.measure, fact.side),
+        measure: inSentence(sided(fact.measure, fact.side)),
         change: `${fact.change > 0 ? '+' : '−'}${withUnit(Math.abs(fact.change), fact.unit)}`,
         smallest: withUnit(fact.smallest, fact.unit),
       });
@@ -54,7 +54,7 @@ export function sentenceOf(fact: SummaryFact): string {
       return programmeText(fact);
     case 'retention':
       return t(fact.kept ? 'sentence.retention.kept' : 'sentence.retention.lost', {
-        measure: sided(fact.measure, fact.side),
+        measure: inSentence(sided(fact.measure, fact.side)),
         percent: percent(fact.goodShare),
         strides: fact.strides,
       });
@@ -66,7 +66,7 @@ export function sentenceOf(fact: SummaryFact): string {
       });
     case 'cue': {
       const { said: cue, count, worked, held } = fact;
-      const measure = t(`measure.${fact.measure}`);
+      const measure = inSentence(t(`measure.${fact.measure}`));
       if (worked > 0) return t('sentence.cue.moved', { cue, measure, worked, count, held });
       return t(fact.dropped ? 'sentence.cue.dropped' : 'sentence.cue.unmoved', { cue, measure, count });
     }
@@ -78,7 +78,7 @@ export function sentenceOf(fact: SummaryFact): string {
 }
 
 function programmeText({ run, session, of, focus }: Extract<SummaryFact, { kind: 'programme' }>): string {
-  const measure = focus ? t(`measure.${focus}`) : '';
+  const measure = focus ? inSentence(t(`measure.${focus}`)) : '';
   switch (run) {
     case 'baseline':
       return t('sentence.programme.baseline');

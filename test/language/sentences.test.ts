@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { MEASURES } from '../../src/core/measures/all.ts';
 import type { SummaryFact } from '../../src/core/session/summary-facts.ts';
 import type { Reason } from '../../src/core/model/measure.ts';
 import { cueText } from '../../src/language/cue-text.ts';
 import { currentLanguage, speak } from '../../src/language/current.ts';
-import { t, textAt } from '../../src/language/index.ts';
+import { inSentence, t, textAt } from '../../src/language/index.ts';
 import { sentenceOf, sentencesOf, withSentences } from '../../src/language/sentences.ts';
 import { checkSession } from '../../src/storage/session-schema.ts';
 import { sessionFile } from '../storage/fixtures.ts';
@@ -48,11 +49,14 @@ const FACTS: Readonly<Record<SummaryFact['kind'], readonly (readonly [SummaryFac
         unit: '% shoulder width',
         band: 'fault',
       },
-      [t('sentence.sided.left', { measure: t('measure.armCrossing') }), `12 ${t('unit.% shoulder width')}`],
+      [
+        inSentence(t('sentence.sided.left', { measure: t('measure.armCrossing') })),
+        `12 ${t('unit.% shoulder width')}`,
+      ],
     ],
     [
       { kind: 'focus', measure: 'trunkLean', side: 'both', value: 4.25, unit: 'deg', band: 'watch' },
-      [t('measure.trunkLean'), '4.3°'],
+      [inSentence(t('measure.trunkLean')), '4.3°'],
     ],
   ],
   drift: [
@@ -67,10 +71,16 @@ const FACTS: Readonly<Record<SummaryFact['kind'], readonly (readonly [SummaryFac
     ],
     [
       { kind: 'programme', run: 'coached', session: 3, of: 8, focus: 'cadence' },
-      ['3', '8', t('measure.cadence')],
+      ['3', '8', inSentence(t('measure.cadence'))],
     ],
-    [{ kind: 'programme', run: 'retest', session: 0, of: 8, focus: 'cadence' }, [t('measure.cadence')]],
-    [{ kind: 'programme', run: 'recall', session: 0, of: 8, focus: 'cadence' }, [t('measure.cadence')]],
+    [
+      { kind: 'programme', run: 'retest', session: 0, of: 8, focus: 'cadence' },
+      [inSentence(t('measure.cadence'))],
+    ],
+    [
+      { kind: 'programme', run: 'recall', session: 0, of: 8, focus: 'cadence' },
+      [inSentence(t('measure.cadence'))],
+    ],
   ],
   recall: (['better', 'same', 'worse'] as const).map((than) => [
     { kind: 'recall', measure: 'cadence', goodShare: 0.71, endShare: 0.62, than },
@@ -79,11 +89,11 @@ const FACTS: Readonly<Record<SummaryFact['kind'], readonly (readonly [SummaryFac
   retention: [
     [
       { kind: 'retention', measure: 'armCrossing', side: 'right', kept: true, goodShare: 0.81, strides: 74 },
-      [t('sentence.sided.right', { measure: t('measure.armCrossing') }), '81 %', '74'],
+      [inSentence(t('sentence.sided.right', { measure: t('measure.armCrossing') })), '81 %', '74'],
     ],
     [
       { kind: 'retention', measure: 'cadence', side: 'both', kept: false, goodShare: 0.3, strides: 74 },
-      [t('measure.cadence'), '30 %'],
+      [inSentence(t('measure.cadence')), '30 %'],
     ],
   ],
   cue: [
@@ -121,6 +131,13 @@ describe('a fact is told', () => {
     ] as const;
     expect(new Set(reasons.map(told)).size).toBe(reasons.length);
     expect(told('too-dark')).toBe(told('no-person'));
+  });
+
+  it('with the name of a measure written small where it does not begin the sentence', () => {
+    const names = new Set(MEASURES.map(({ id }) => t(`measure.${id}`)));
+    for (const [fact] of ALL) {
+      for (const name of names) expect(sentenceOf(fact).slice(1)).not.toContain(name);
+    }
   });
 
   it('in the language that is spoken, with its numbers', () => {
