@@ -52,7 +52,14 @@ function result(id: MeasureResult['id'], side: MeasureResult['side'], value: num
 }
 
 const file = (measures: MeasureResult[], n: number): SessionFile =>
-  ({ id: `run-${n}`, startedAt: dayOf(n), view: 'front', paces: [], measures }) as unknown as SessionFile;
+  ({
+    id: `run-${n}`,
+    startedAt: dayOf(n),
+    view: 'front',
+    paces: [],
+    quality: { validShare: 1 },
+    measures,
+  }) as unknown as SessionFile;
 
 /** By number of earlier runs and scatter. */
 const CASES = [3, 4, 5, 6, 8].flatMap((n) => SCATTERS.map((by) => [n, by] as const));
