@@ -282,13 +282,16 @@ function learnBaseline(state: CoachState, stride: KeptStride, timeS: number, out
   if (strides > TOLD_BASELINE_STRIDES) say(state, outputs, 'baseline-done', timeS);
 }
 
-/** Measures whose live numbers are believed on both sides, or are beyond their limit for certain; a runner of whom nothing is known yet is told of no other. */
+/**
+ * Measures whose live numbers are believed on both sides, or of which one side is beyond its limit for certain: a camera that
+ * stands askew makes both hands' numbers poor, and the hand that crosses far does cross. A runner of whom nothing is known yet is
+ * told of no other.
+ */
 function trustedNow(state: CoachState): MeasureId[] {
   const seen = readingsOf(state).filter(({ value }) => value !== null);
-  const doubted = new Set(
-    seen.filter((reading) => reading.confidence === 'poor' && !isNamed(reading)).map(({ id }) => id),
-  );
-  return [...new Set(seen.map(({ id }) => id))].filter((id) => !doubted.has(id));
+  const certain = new Set(seen.filter(isNamed).map(({ id }) => id));
+  const doubted = new Set(seen.filter(({ confidence }) => confidence === 'poor').map(({ id }) => id));
+  return [...new Set(seen.map(({ id }) => id))].filter((id) => certain.has(id) || !doubted.has(id));
 }
 
 /** Whether something is said after this stride. */

@@ -1,5 +1,6 @@
 /** What two minutes on the spot have shown: the last strides' numbers, of which nothing is kept. */
 import type { LiveStatus, Reading } from '../../core/coach/contract.ts';
+import { isNamed } from '../../core/measures/sure-band.ts';
 import { t } from '../../language/index.ts';
 import { BandWord } from '../shared/band-word.tsx';
 import { formatBesideWord, sidedName, signWord } from '../shared/format.ts';
@@ -11,9 +12,11 @@ interface Props {
   readonly onRun: () => void;
 }
 
-/** What was seen well enough to be told; of both sides together only where they have no numbers of their own. */
+/** What was seen well enough to be told, or is beyond its limit for certain; of both sides together only where they have no numbers of their own. */
 function toldOf(readings: readonly Reading[]): readonly Reading[] {
-  const told = readings.filter(({ value, confidence }) => value !== null && confidence !== 'poor');
+  const told = readings.filter(
+    (reading) => reading.value !== null && (reading.confidence !== 'poor' || isNamed(reading)),
+  );
   const sided = new Set(told.filter(({ side }) => side !== 'both').map(({ id }) => id));
   return told.filter(({ id, side }) => side !== 'both' || !sided.has(id));
 }

@@ -31,6 +31,23 @@ describe('the programme in the live coach', () => {
     expect(live.statusAt(20).programme).toMatchObject({ kind: 'baseline', open: true });
   });
 
+  it('tells in a first run of a hand that crosses far before a camera that stands askew, where no number is better than poor', () => {
+    const { frames: askew } = simulate(
+      laptopFront({
+        durationS: 30,
+        seed: 5,
+        timing: { fps: 15 },
+        engine: { secondEvery: 0 },
+        parameters: { crossL: 9 },
+        camera: { aroundDeg: 8 },
+      }),
+    );
+    const live = coach(askew, { plan: baseline });
+    const readings = live.statusAt(20).readings.filter(({ id }) => id === 'armCrossing');
+    expect(readings.map(({ confidence }) => confidence)).toEqual(['poor', 'poor']);
+    expect(live.cues[0]).toMatchObject({ measure: 'armCrossing', side: 'left' });
+  });
+
   it('keeps to itself in a first run what is only near the edge of its range', () => {
     const slight = crossing(24, [], 0);
     expect(coach(slight).cues.map(({ measure }) => measure)).toContain('armCrossing');
