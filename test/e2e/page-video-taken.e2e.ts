@@ -19,7 +19,16 @@ import { exportSession } from '../../scripts/lib/coach.mjs';
 import { OWN_CLIPS } from '../../scripts/lib/repo.mjs';
 import type { SessionFile } from '../../src/core/session/session-file.ts';
 import { startExtension, type Extension } from './support/extension.ts';
-import { apartFromFile, clickedOn, FILM_CLIP, openFilm, pageWith, playing, videoAt } from './support/film.ts';
+import {
+  apartFromFile,
+  clickedOn,
+  listensToButton,
+  FILM_CLIP,
+  openFilm,
+  pageWith,
+  playing,
+  videoAt,
+} from './support/film.ts';
 import { eventually, everyWord } from './support/pages.ts';
 
 const CLIP = path.join(OWN_CLIPS, `${FILM_CLIP}.mp4`);
@@ -108,8 +117,7 @@ beforeAll(async () => {
     camera: null,
     args: [`--auto-select-tab-capture-source-by-title=${TITLE}`],
   });
-  const background = await extension.browser.waitForTarget((one) => one.url().includes('service-worker'));
-  await background.worker();
+  await listensToButton(extension);
 });
 
 afterAll(async () => {

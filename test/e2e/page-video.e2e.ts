@@ -10,6 +10,7 @@ import { startExtension, type Extension } from './support/extension.ts';
 import {
   apartFromFile,
   clickedOn,
+  listensToButton,
   FILM_CLIP,
   openFilm,
   pageWith,
@@ -49,8 +50,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${site.port}`;
   extension = await startExtension({ camera: null });
   // A click before its background runs would be nobody's.
-  const background = await extension.browser.waitForTarget((one) => one.url().includes('service-worker'));
-  await background.worker();
+  await listensToButton(extension);
 });
 
 afterAll(async () => {

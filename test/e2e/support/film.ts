@@ -41,6 +41,25 @@ export async function videosPage(extension: Extension, act: () => Promise<unknow
   return patient(page);
 }
 
+/**
+ * Waits until the extension listens to its button: a press in the first moments of a fresh browser is lost, half of the time on a
+ * quick machine.
+ */
+export async function listensToButton({ browser }: Extension): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().includes('service-worker'));
+  const worker = await target.worker();
+  if (!worker) throw new Error('no service worker');
+  await eventually('the extension listens', async () =>
+    (await worker.evaluate(() =>
+      (
+        globalThis as unknown as { chrome?: { action?: { onClicked: { hasListeners(): boolean } } } }
+      ).chrome?.action?.onClicked.hasListeners(),
+    ))
+      ? true
+      : null,
+  );
+}
+
 /** The button of the toolbar, pressed there: a runner's hand has the page in front. */
 export async function pressButton({ browser, extensionId }: Extension, film: Page): Promise<void> {
   await film.bringToFront();
