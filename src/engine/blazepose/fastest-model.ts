@@ -22,7 +22,9 @@ export async function fastestModel(
   const onCpu = await compileOnCpu(weights, threads, eightBit, probe);
   const onGpu = (await hasHardwareWebGpu()) ? await trustedOnGpu(weights, threads, probe) : null;
   if (!onGpu) return onCpu;
-  const [cpuMs, gpuMs] = [await measure(onCpu, probe), await measure(onGpu, probe)];
+  const cpuMs = await measure(onCpu, probe);
+  // A GPU that gives up while it is measured is no reason to fail: the CPU can.
+  const gpuMs = await measure(onGpu, probe).catch(() => Number.POSITIVE_INFINITY);
   const [faster, slower] = gpuMs < cpuMs ? [onGpu, onCpu] : [onCpu, onGpu];
   slower.dispose();
   return faster;
